@@ -1,0 +1,149 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The only reader of process.env in the portal. Everything else asks `env()`.
+ * `scripts/environment.mjs` fills these names for development, demo and tests; a real server sets them itself.
+ */
+
+/** Words that show that somebody copied an example instead of making a secret. */
+const exampleWords = /change.?me|example|placeholder|default|password|secret|insecure|dev-only|xxxx|1234567/i;
+
+function isWeak(value: string): boolean {
+  return exampleWords.test(value) || new Set(value).size < 10;
+}
+
+const secret = z
+  .string("missing")
+  .min(32, "shorter than 32 characters")
+  .refine((value) => !isWeak(value), "an example value or too regular");
+
+const masterKey = z
+  .string("missing")
+  .refine((value) => Buffer.from(value, "base64").length === 32, "not 32 bytes in base64")
+  .refine((value) => !isWeak(value), "an example value or too regular")
+  .transform((value) => Buffer.from(value, "base64"));
+
+const commonDatabasePasswords = new Set(["", "postgres", "password", "portal", "lachan", "admin", "123456"]);
+
+const databaseUrl = z
+  .string("missing")
+  .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
+    error: "not a postgresql:// address",
+    abort: true,
+  })
+  .refine((value) => {
+    const { username, password } = new URL(value);
+    return !commonDatabasePasswords.has(decodeURIComponent(password)) && password !== username;
+  }, "has no password or a common one");
+
+const origin = z
+  .string("missing")
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+    error: "not an origin like https://host",
+    abort: true,
+  })
+  .refine(
+    (value) => value.startsWith("https://") || ["localhost", "127.0.0.1"].includes(new URL(value).hostname),
+    "must be https:// outside this machine",
+  );
+
+const flag = z.string().default("").transform((value) => value === "1");
+const folder = (name: string) =>
+  z.string().default(name).transform((value) => (isAbsolute(value) ? value : resolve(process.cwd(), value)));
+
+const schema = z.object({
+  NODE_ENV: z.string().default("development"),
+  /** Row-level security binds this role: it owns nothing and bypasses nothing. */
+  APP_DATABASE_URL: databaseUrl,
+  /** The narrow second door of sign-in and the worker. */
+  SYSTEM_DATABASE_URL: databaseUrl,
+  AUTH_SECRET: secret,
+  MASTER_KEY: masterKey,
+  APP_ORIGIN: origin,
+  PORT: z.coerce.number("not a number").int().min(1).max(65_535).default(3000),
+  DATABASE_POOL: z.coerce.number("not a number").int().min(1).max(200).default(15),
+  FILES_DIR: folder(".data/files"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LACHAN_DEMO: flag,
+  /** Only the demo has one password for everybody; it is shown on the sign-in page there. */
+  DEMO_PASSWORD: z.string().default(""),
+});
+
+export type Env = Readonly<{
+  isProduction: boolean;
+  isDemo: boolean;
+  appDatabaseUrl: string;
+  systemDatabaseUrl: string;
+  authSecret: string;
+  /** 32 bytes that wrap the signing keys. */
+  masterKey: Buffer;
+  appOrigin: string;
+  port: number;
+  /** Database connections of this process. */
+  databasePool: number;
+  /** Absolute folder of uploaded files. */
+  filesDir: string;
+  logLevel: z.output<typeof schema>["LOG_LEVEL"];
+  /** Empty outside the demo. */
+  demoPassword: string;
+}>;
+
+/** The settings are missing or unsafe; `problems` names each setting, never its value. */
+export class UnsafeEnvironment extends Error {
+  constructor(readonly problems: readonly { name: string; problem: string }[]) {
+    super(`Unsafe settings: ${problems.map(({ name, problem }) => `${name} (${problem})`).join("; ")}`);
+    this.name = "UnsafeEnvironment";
+  }
+}
+
+/**
+ * Reads settings from `source` and refuses what is missing, short or copied from an example.
+ * @throws {UnsafeEnvironment} naming every bad setting at once
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  // An empty variable in a .env file or a compose file means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const first = new Map<string, string>();
+    for (const { path, message } of parsed.error.issues) {
+      const name = String(path[0]);
+      if (!first.has(name)) first.set(name, message);
+    }
+    throw new UnsafeEnvironment([...first].map(([name, problem]) => ({ name, problem })));
+  }
+  const value = parsed.data;
+  return Object.freeze({
+    isProduction: value.NODE_ENV === "production",
+    isDemo: value.LACHAN_DEMO,
+    appDatabaseUrl: value.APP_DATABASE_URL,
+    systemDatabaseUrl: value.SYSTEM_DATABASE_URL,
+    authSecret: value.AUTH_SECRET,
+    masterKey: value.MASTER_KEY,
+    appOrigin: value.APP_ORIGIN,
+    port: value.PORT,
+    databasePool: value.DATABASE_POOL,
+    filesDir: value.FILES_DIR,
+    logLevel: value.LOG_LEVEL,
+    demoPassword: value.LACHAN_DEMO ? value.DEMO_PASSWORD : "",
+  });
+}
+
+let known: Env | undefined;
+
+/** The settings of this process, read once at the first call (never while building). */
+export function env(): Env {
+  known ??= readEnv(process.env);
+  return known;
+}
+
+/** True only when LACHAN_DEMO=1: no other setting and no missing setting turns the demo on. */
+export function isDemo(): boolean {
+  return process.env.LACHAN_DEMO === "1";
+}
+
+/** Which half of Next is running; `instrumentation.ts` checks the settings only in the one that serves. */
+export function isNodeServer(): boolean {
+  return process.env.NEXT_RUNTIME === "nodejs";
+}
