@@ -7,7 +7,16 @@
  * Several people add words at the same time, so the merge holds a lock and writes each file in one
  * rename. Keys are sorted so that two branches adding different words rarely meet on one line.
  */
-import { mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
