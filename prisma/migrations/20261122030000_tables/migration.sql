@@ -211,6 +211,7 @@ CREATE TABLE "transfer" (
     "to_institution_id" UUID,
     "to_name" TEXT,
     "reference" TEXT,
+    "superseded_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "transfer_pkey" PRIMARY KEY ("id")
@@ -734,6 +735,7 @@ CREATE TABLE "request_item" (
     "moved_amount" BIGINT,
     "cashed_out_amount" BIGINT,
     "answered_at" TIMESTAMPTZ(3),
+    "sent_back_reason" TEXT,
     "answered_by_id" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
 

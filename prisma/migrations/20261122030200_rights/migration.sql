@@ -123,8 +123,9 @@ alter table transfer enable row level security;
 alter table transfer force row level security;
 grant select, insert, update on transfer to lachan_system;
 create policy transfer_system on transfer to lachan_system using (true) with check (true);
-grant select, insert on transfer to lachan_app;
+grant select, insert, update on transfer to lachan_app;
 create policy transfer_select on transfer for select to lachan_app using (exists (select 1 from fraud_case c where c.id = transfer.case_id) or (app.answers() and reporter_org_id = app.org_id()));
+create policy transfer_update on transfer for update to lachan_app using (app.answers() and reporter_org_id = app.org_id()) with check (app.answers() and reporter_org_id = app.org_id());
 create policy transfer_insert on transfer for insert to lachan_app with check (app.answers() and reporter_org_id = app.org_id() and exists (select 1 from request r where r.id = transfer.request_id));
 
 alter table attachment enable row level security;
