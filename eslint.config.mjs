@@ -1,0 +1,135 @@
+import next from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+import tseslint from "typescript-eslint";
+
+const root = import.meta.dirname;
+
+/** Domains from top to bottom: a room may use the rows below its own, never those above. */
+const floors = [
+  ["province", "figures"],
+  ["documents", "notices"],
+  ["requests"],
+  ["money", "cases"],
+  ["targets", "registry", "links"],
+  ["organisations"],
+];
+
+const above = floors.flatMap((rooms, floor) =>
+  rooms.map((room) => ({
+    target: `./lib/${room}`,
+    from: floors.slice(0, floor).flat().map((higher) => `./lib/${higher}`),
+    message: `lib/${room} lies below this room. Move the shared rule down, or let the upper room call lib/${room}.`,
+  })),
+);
+
+/** Files that also run in the browser and in tests without a database. */
+const pure = "./lib/**/{schema,types,lifecycle,rules,policy,offers}.ts";
+const database = ["./lib/db.ts", "./lib/generated"];
+const doors = "./lib/**/{commands,queries}.ts";
+
+const wayOfAddresses =
+  "Addresses decide nothing: read through lib/<domain>/queries, write through lib/<domain>/actions.";
+const wayOfComponents =
+  "Components receive rows from the page (lib/<domain>/types) and call lib/<domain>/actions.";
+const wayOfPureFiles =
+  "This file also runs in the browser: keep it free of the database; use queries.ts or commands.ts.";
+
+/** Who may import whom (docs/architecture.md). Only what hurts when broken; each message says where to go. */
+const zones = [
+  { target: "./app", from: database, message: wayOfAddresses },
+  { target: "./app", from: "./lib/**/commands.ts", message: wayOfAddresses },
+  {
+    target: "./components",
+    from: ["./app", "./lib/jobs", "./lib/access/scope.ts", ...database],
+    message: wayOfComponents,
+  },
+  { target: "./components", from: doors, message: wayOfComponents },
+  {
+    target: "./components/ui",
+    from: "./lib",
+    except: ["./i18n", "./errors.ts", "./money", "./deadlines"],
+    message: "components/ui knows no domain: pass what it shows as props.",
+  },
+  {
+    target: ["./lib", "./worker"],
+    from: ["./app", "./components"],
+    message: "lib and worker know no screen. Put the shared rule or type into lib/<domain>.",
+  },
+  { target: pure, from: ["./lib/env.ts", "./lib/audit", "./lib/jobs", ...database], message: wayOfPureFiles },
+  { target: pure, from: doors, message: wayOfPureFiles },
+  {
+    target: "./lib/deadlines",
+    from: "./lib",
+    except: ["./deadlines"],
+    message: "Deadlines are pure arithmetic over their arguments; load rows in the caller.",
+  },
+  ...above.filter(({ from }) => from.length > 0),
+];
+
+const noUnsafeSql = {
+  selector: "MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]",
+  message: "Use the tagged template $queryRaw, or a prepared pg query with parameters.",
+};
+const noEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: "Only lib/env.ts reads process.env: add the setting there and call env().",
+};
+
+const config = [
+  {
+    ignores: [
+      ".data/**",
+      ".next/**",
+      "bench/results/**",
+      "lib/generated/**",
+      "next-env.d.ts",
+      "playwright-report/**",
+      "test-results/**",
+    ],
+  },
+  ...next,
+  ...typescript,
+  ...tseslint.configs.strict.map((part) => ({ ...part, files: ["**/*.ts", "**/*.tsx"] })),
+  {
+    files: ["app/**", "components/**", "lib/**", "worker/**", "prisma/**", "proxy.ts", "instrumentation.ts"].flatMap(
+      (place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place]),
+    ),
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      // A forgotten await loses an error or a transaction without a word.
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ["**/*.{ts,tsx,mjs}"],
+    rules: {
+      "import/no-restricted-paths": ["error", { basePath: root, zones }],
+      "no-restricted-syntax": ["error", noUnsafeSql],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+    },
+  },
+  {
+    files: ["app/**", "components/**", "lib/**", "worker/**", "proxy.ts", "instrumentation.ts"].flatMap((place) =>
+      place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place],
+    ),
+    ignores: ["lib/env.ts", "**/*.test.ts", "**/*.test.tsx"],
+    rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment] },
+  },
+  {
+    files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "prisma/**/*.ts", "bench/**/*.ts"],
+    rules: {
+      // A test that is surprised by undefined fails at once, which is what it is for.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // Playwright's fixtures take `use`, which is no React hook.
+      "react-hooks/rules-of-hooks": "off",
+      "no-empty-pattern": "off",
+    },
+  },
+];
+
+export default config;
