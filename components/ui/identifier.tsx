@@ -1,0 +1,63 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { classNames } from "./class-names";
+
+/** `1088 7420 5561`: groups of four from the left. What holds anything but letters and digits is left as it is. */
+export function groupIdentifier(value: string): string {
+  return /^[0-9A-Z]{7,}$/i.test(value) ? value.replace(/(.{4})(?=.)/g, "$1 ") : value;
+}
+
+/** An account, a telephone number, a code: monospaced, in groups, copied with one press without the blanks. */
+export function Identifier({
+  value,
+  display,
+  copy = false,
+  className,
+}: {
+  /** What is copied. */
+  value: string;
+  /** What is shown, when it is not the value in groups of four (a masked value, a telephone number). */
+  display?: string;
+  copy?: boolean;
+  className?: string;
+}) {
+  const t = useTranslations("ui.identifier");
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setDone(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [done]);
+
+  const shown = <span className={classNames("id", !copy && className)}>{display ?? groupIdentifier(value)}</span>;
+  if (!copy) return shown;
+  const Icon = done ? Check : Copy;
+  return (
+    <span className={classNames("idc", className)}>
+      {shown}
+      <button
+        type="button"
+        className="copy"
+        data-done={done}
+        aria-label={t("copy", { value: display ?? groupIdentifier(value) })}
+        title={t("copyShort")}
+        onClick={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          navigator.clipboard.writeText(value).then(
+            () => setDone(true),
+            () => setDone(false),
+          );
+        }}
+      >
+        <Icon className="i i-14" aria-hidden />
+      </button>
+      <span className="vh" role="status">
+        {done ? t("copied") : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * Instants as people in Viet Nam write them, `dd/MM/yyyy HH:mm`. The zone is fixed at UTC+7 with no summer time,
+ * so this is arithmetic: the same on the server, in the browser and in a test, and it never differs at hydration.
+ */
+const offsetMs = 7 * 60 * 60 * 1000;
+const two = (value: number) => String(value).padStart(2, "0");
+
+export type Instant = Date | string;
+
+function shifted(instant: Instant): Date {
+  return new Date(new Date(instant).getTime() + offsetMs);
+}
+
+/** `26/11/2026` in Viet Nam. */
+export function formatDate(instant: Instant): string {
+  const local = shifted(instant);
+  return `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${String(local.getUTCFullYear()).padStart(4, "0")}`;
+}
+
+/** `17:00` in Viet Nam. */
+export function formatTime(instant: Instant): string {
+  const local = shifted(instant);
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+}
+
+/** `26/11/2026 17:00` in Viet Nam. */
+export function formatDateTime(instant: Instant): string {
+  return `${formatDate(instant)} ${formatTime(instant)}`;
+}
+
+/** Whether two instants fall on one day in Viet Nam. */
+export function isSameDay(one: Instant, other: Instant): boolean {
+  return formatDate(one) === formatDate(other);
+}
+
+const separated = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?(?:[,;\sT]+(\d{1,2})(?:[:hg.](\d{2})?)?)?$/i;
+const packed = /^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/;
+
+/**
+ * Reads what a person typed: `26/11/2026 17:00`, `26-11 17h`, `26.11.26 9:05`, `26112026 1700`.
+ * Without a year it is the year of `now`; without a time it is midnight. Nonsense (31/02, 25:00) is null.
+ */
+export function parseLocalDateTime(text: string, now: Date = new Date()): Date | null {
+  const found = separated.exec(text.trim()) ?? packed.exec(text.trim());
+  if (!found) return null;
+  const [day, month] = [Number(found[1]), Number(found[2])];
+  const year = found[3] === undefined ? shifted(now).getUTCFullYear() : Number(found[3]) + (found[3].length === 2 ? 2000 : 0);
+  const [hour, minute] = [Number(found[4] ?? 0), Number(found[5] ?? 0)];
+  if (hour > 23 || minute > 59) return null;
+  const local = new Date(0);
+  local.setUTCFullYear(year, month - 1, day);
+  local.setUTCHours(hour, minute);
+  // JavaScript turns 31/02 into 03/03: a date that does not read back as typed does not exist.
+  if (local.getUTCDate() !== day || local.getUTCMonth() !== month - 1) return null;
+  return new Date(local.getTime() - offsetMs);
+}

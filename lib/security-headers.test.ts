@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { isOwnRequest, pagePolicy } from "./security-headers";
+
+const own = "https://lachan.example";
+
+it.each([
+  ["GET", null, true],
+  ["HEAD", "https://elsewhere.example", true],
+  ["POST", own, true],
+  ["POST", null, false],
+  ["POST", "null", false],
+  ["POST", `${own}.evil.example`, false],
+  ["POST", "http://lachan.example", false],
+  ["PUT", "https://elsewhere.example", false],
+  ["DELETE", null, false],
+  ["OPTIONS", null, false],
+  ["post", null, false],
+])("%s from %s: %s", (method, origin, expected) => {
+  expect(isOwnRequest(method, origin, own)).toBe(expected);
+});
+
+it("lets nothing inline and nothing foreign into a page in production", () => {
+  const policy = pagePolicy("abc", false);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
+});

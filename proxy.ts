@@ -1,0 +1,41 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { env } from "@/lib/env";
+import { fixedHeaders, inertPolicy, isOwnRequest, pagePolicy } from "@/lib/security-headers";
+
+/**
+ * Stands in front of every answer: security headers, a nonce, a number to quote to support, and the refusal of
+ * changes that do not come from this site. It decides nothing about rights: pages, actions and route handlers do.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { appOrigin, isProduction } = env();
+  // Never taken from the caller: a number chosen outside could be used to forge or to confuse the log.
+  const correlationId = crypto.randomUUID();
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const isData = request.nextUrl.pathname.startsWith("/api/");
+  const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
+
+  const response = isOwnRequest(request.method, request.headers.get("origin"), appOrigin)
+    ? passOn(request, { appOrigin, correlationId, nonce, policy })
+    : new NextResponse(null, { status: 403 });
+
+  for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("x-correlation-id", correlationId);
+  return response;
+}
+
+function passOn(
+  request: NextRequest,
+  given: { appOrigin: string; correlationId: string; nonce: string; policy: string },
+): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-correlation-id", given.correlationId);
+  headers.set("x-nonce", given.nonce);
+  headers.set("Content-Security-Policy", given.policy); // Next reads the nonce of its own scripts from here
+  // Next compares an action's Origin with this header and believes whoever sends it: say it ourselves.
+  headers.set("x-forwarded-host", new URL(given.appOrigin).host);
+  return NextResponse.next({ request: { headers } });
+}
+
+// Built files are answered without this function; next.config.ts gives them the same headers.
+export const config = { matcher: ["/((?!_next/static/).*)"] };
