@@ -1,0 +1,91 @@
+import { type Row, seedId } from "../owner";
+import type { KindRecord, LawFile, LegalLimit } from "./law";
+import { ownKinds } from "./own-kinds";
+import { reformDay } from "./places";
+
+/** "At once" has no figure in law; desks are measured against an hour, which an administrator may change. */
+const immediateMinutes = 60;
+const immediateNote = `Thực hiện ngay khi nhận; theo dõi mặc định ${immediateMinutes} phút, cần xác nhận.`;
+
+type Policy = {
+  subject: string;
+  kindCode?: string;
+  urgency?: "normal" | "urgent" | "emergency";
+  specialisedOnly?: boolean;
+  unit: string;
+  value: number;
+  verify: boolean;
+  note?: string;
+  source: string;
+};
+
+function row(policy: Policy): Row {
+  const name = [policy.subject, policy.kindCode, policy.urgency, policy.specialisedOnly ? "specialised" : ""].join(":");
+  return {
+    id: seedId(`deadline-policy:${name}`),
+    subject: policy.subject,
+    kind_code: policy.kindCode ?? null,
+    urgency: policy.urgency ?? null,
+    specialised_only: policy.specialisedOnly ?? false,
+    unit: policy.unit,
+    value: policy.value,
+    verify: policy.verify,
+    note: policy.note ?? null,
+    source: policy.source,
+    valid_from: reformDay,
+  };
+}
+
+/** Units: minutes | hours (clock) | working-hours | working-days | calendar-days | months. */
+export function deadlinePolicies(law: LawFile): Row[] {
+  return [...[...law.requestKinds, ...ownKinds].flatMap(ofKind), ...acknowledgements, ...ofCases(law)].map(row);
+}
+
+function ofKind(kind: KindRecord): Policy[] {
+  const limit = kind.defaultDeadline;
+  const base = { subject: "ANSWER", kindCode: kind.code, source: kind.legalBases.join("; ") || "portal default" };
+  const policies: Policy[] = [...answers(kind, base, limit)];
+  const emergency = kind.emergencyDeadline ?? limit.emergency;
+  if (emergency) {
+    // Three hours are the cybersecurity force's own for subscribers; the other kinds have them for whoever may ask.
+    const specialisedOnly = kind.code === "SUBSCRIBER_INFO";
+    policies.push({ ...base, urgency: "emergency", specialisedOnly, ...emergency, verify: limit.verify, note: limit.note });
+  }
+  if (limit.maxHold) policies.push({ ...base, subject: "SUSPENSION_MAX", ...limit.maxHold, verify: true, note: limit.note });
+  return policies;
+}
+
+function answers(kind: KindRecord, base: Pick<Policy, "subject" | "kindCode" | "source">, limit: LegalLimit): Policy[] {
+  const note = limit.note;
+  if (limit.unit === "immediate" || limit.value === null) {
+    return [{ ...base, unit: "minutes", value: immediateMinutes, verify: true, note: note ? `${note}. ${immediateNote}` : immediateNote }];
+  }
+  if (kind.code === "SUBSCRIBER_INFO") {
+    return [
+      { ...base, unit: "hours", value: limit.value, specialisedOnly: true, verify: limit.verify, note },
+      { ...base, unit: "working-days", value: 3, verify: true, note },
+    ];
+  }
+  const ordinary: Policy = { ...base, unit: limit.unit, value: limit.value, verify: limit.verify, note };
+  if (kind.code !== "EWALLET_INFO") return [ordinary];
+  return [ordinary, { ...base, unit: "hours", value: 24, specialisedOnly: true, verify: true, note }];
+}
+
+const acknowledgements: Policy[] = [
+  { subject: "ACKNOWLEDGE", unit: "working-hours", value: 4, verify: true, source: "portal default" },
+  { subject: "ACKNOWLEDGE", urgency: "urgent", unit: "minutes", value: 30, verify: true, source: "portal default" },
+  { subject: "ACKNOWLEDGE", urgency: "emergency", unit: "minutes", value: 15, verify: true, source: "portal default" },
+];
+
+/** The case's own legal limits; the code of the limit stands where other policies name a request kind. */
+function ofCases(law: LawFile): Policy[] {
+  return law.caseDeadlines.map((limit) => ({
+    subject: "CASE_LEGAL",
+    kindCode: limit.code,
+    unit: limit.unit,
+    value: limit.value,
+    verify: limit.verify,
+    note: [limit.nameVi, limit.note].filter(Boolean).join(". "),
+    source: limit.basis,
+  }));
+}
