@@ -18,7 +18,7 @@ export function Pager({ previous, next, shown }: { previous: string | null; next
           {t("previous")}
         </Link>
       ) : (
-        <span className="btn btn-sm" aria-disabled="true">
+        <span className="btn btn-sm" role="link" aria-disabled="true">
           <ChevronLeft className="i" aria-hidden />
           {t("previous")}
         </span>
@@ -29,7 +29,7 @@ export function Pager({ previous, next, shown }: { previous: string | null; next
           <ChevronRight className="i" aria-hidden />
         </Link>
       ) : (
-        <span className="btn btn-sm" aria-disabled="true">
+        <span className="btn btn-sm" role="link" aria-disabled="true">
           {t("next")}
           <ChevronRight className="i" aria-hidden />
         </span>

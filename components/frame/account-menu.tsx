@@ -1,0 +1,56 @@
+import { Menu } from "@/components/ui/menu";
+import type { Density, Theme } from "@/lib/i18n/preferences";
+import { LogOut, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Appearance } from "./appearance";
+import { initialsOf } from "./initials";
+import { KeyboardHelp } from "./keyboard-help";
+import { LanguageSwitch } from "./language-switch";
+
+/** Who I am, how the portal looks to me, and the way out. */
+export function AccountMenu({
+  name,
+  detail,
+  accountHref,
+  signOut,
+  theme,
+  density,
+}: {
+  name: string;
+  detail: string;
+  accountHref: string;
+  /** A server action. */
+  signOut: () => Promise<void>;
+  theme: Theme;
+  density: Density;
+}) {
+  const t = useTranslations("frame");
+  return (
+    <Menu label={t("account")} trigger={<span className="avatar">{initialsOf(name)}</span>}>
+      <div className="menu-part">
+        <span className="fw6">{name}</span>
+        <span className="t12 mut">{detail}</span>
+      </div>
+      <div data-stay="">
+        <Appearance theme={theme} density={density} />
+      </div>
+      <div className="menu-line">
+        <div className="narrow">
+          <LanguageSwitch className="menu-item" />
+        </div>
+        <Link href={accountHref} className="menu-item">
+          <UserRound className="i" aria-hidden />
+          {t("accountPage")}
+        </Link>
+        <KeyboardHelp />
+        <form action={signOut}>
+          <button type="submit" className="menu-item">
+            <LogOut className="i" aria-hidden />
+            {t("signOut")}
+          </button>
+        </form>
+      </div>
+    </Menu>
+  );
+}

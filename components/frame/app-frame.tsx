@@ -1,0 +1,128 @@
+import { Menu } from "@/components/ui/menu";
+import { ServerClock } from "@/components/ui/server-clock";
+import { Toasts } from "@/components/ui/toast";
+import type { Density, Theme } from "@/lib/i18n/preferences";
+import { Bell, ChevronsUpDown, ShieldCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AccountMenu } from "./account-menu";
+import { LanguageSwitch } from "./language-switch";
+import { OfflineBanner } from "./offline-banner";
+import { Rail, type NavItem } from "./rail";
+import { SearchTrigger } from "./search-trigger";
+import { SessionWarning, type SessionKeeper } from "./session-warning";
+
+export type AppFrameProps = {
+  person: { name: string };
+  acting: { orgName: string; role: string };
+  /** What opens under "acting as": forms or links, one per capacity. None, when there is only one. */
+  actingMenu?: ReactNode;
+  nav: readonly NavItem[];
+  demo: boolean;
+  notices: { href: string; unread: number };
+  homeHref?: string;
+  searchHref: string;
+  /** Search and commands, shown in a dialog by Ctrl K; without it Ctrl K goes to `searchHref`. */
+  palette?: ReactNode;
+  accountHref: string;
+  helpHref?: string;
+  /** One short line in the top bar, such as who is on duty. */
+  topNote?: ReactNode;
+  /** Server action. */
+  signOut: () => Promise<void>;
+  session: SessionKeeper;
+  /** The server's instant, ISO, UTC. */
+  now: string;
+  theme: Theme;
+  density: Density;
+  children: ReactNode;
+};
+
+/** The frame around every page of a signed-in person. Rendered on the server; what moves is in small islands. */
+export function AppFrame(props: AppFrameProps) {
+  const { person, acting, notices } = props;
+  const t = useTranslations("frame");
+  return (
+    <ServerClock now={props.now}>
+      <Toasts>
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
+        <div className="app">
+          <header className="head">
+            <Link className="plate" href={props.homeHref ?? "/"} aria-label={t("home")}>
+              <span>
+                <ShieldCheck className="i" aria-hidden />
+                {t("name")}
+              </span>
+            </Link>
+            <div className="top">
+              <Acting acting={acting} menu={props.actingMenu} />
+              {props.demo ? <span className="env wide">{t("demo")}</span> : null}
+              <span className="push" />
+              {props.topNote ? <span className="row t13 mut wide">{props.topNote}</span> : null}
+              {props.topNote ? <span className="sep wide" /> : null}
+              <SearchTrigger href={props.searchHref} palette={props.palette} />
+              <Link className="iconbtn" href={notices.href} aria-label={t("notices", { count: notices.unread })}>
+                <Bell className="i i-20" aria-hidden />
+                {notices.unread > 0 ? <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span> : null}
+              </Link>
+              <LanguageSwitch className="iconbtn wide t12 fw6" />
+              <AccountMenu
+                name={person.name}
+                detail={`${acting.orgName} · ${acting.role}`}
+                accountHref={props.accountHref}
+                signOut={props.signOut}
+                theme={props.theme}
+                density={props.density}
+              />
+            </div>
+          </header>
+          <Rail items={props.nav} helpHref={props.helpHref} />
+          <main className="main" id="main" tabIndex={-1}>
+            <OfflineBanner />
+            {props.children}
+          </main>
+        </div>
+        <SessionWarning {...props.session} />
+      </Toasts>
+    </ServerClock>
+  );
+}
+
+function Acting({ acting, menu }: { acting: AppFrameProps["acting"]; menu?: ReactNode }) {
+  const t = useTranslations("frame");
+  const words = (
+    <>
+      <span className="trunc">{acting.orgName}</span>
+      <span className="role wide">{acting.role}</span>
+    </>
+  );
+  if (!menu) {
+    return (
+      <span className="acting">
+        <span className="vh">{t("actingTitle")}</span>
+        {words}
+      </span>
+    );
+  }
+  return (
+    <Menu
+      label={t("acting", { org: acting.orgName, role: acting.role })}
+      className="acting"
+      align="start"
+      trigger={
+        <>
+          {words}
+          <ChevronsUpDown className="i i-14" aria-hidden />
+        </>
+      }
+    >
+      <div className="menu-part">
+        <span className="t12 mut">{t("actingTitle")}</span>
+      </div>
+      {menu}
+    </Menu>
+  );
+}

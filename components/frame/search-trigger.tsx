@@ -1,0 +1,57 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { isTyping } from "@/components/ui/row-keys";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+
+/**
+ * The search box in the top bar. Ctrl K opens it from anywhere; `/` goes to the filter of the list on the page
+ * (an input marked `data-list-filter`) when there is one. With `palette` it opens in a dialog, else at `href`.
+ */
+export function SearchTrigger({ href, palette }: { href: string; palette?: ReactNode }) {
+  const t = useTranslations("frame");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const search = useCallback(() => {
+    if (palette) setOpen(true);
+    else router.push(href);
+  }, [palette, href, router]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        search();
+      } else if (event.key === "/" && !isTyping(event)) {
+        event.preventDefault();
+        const filter = document.querySelector<HTMLElement>("[data-list-filter]");
+        if (filter) filter.focus();
+        else search();
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [search]);
+
+  return (
+    <>
+      <button type="button" className="find wide" onClick={search}>
+        <Search className="i" aria-hidden />
+        <span className="grow trunc">{t("search")}</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <button type="button" className="iconbtn narrow" aria-label={t("searchShort")} onClick={search}>
+        <Search className="i i-20" aria-hidden />
+      </button>
+      {palette ? (
+        <Dialog open={open} onClose={() => setOpen(false)} title={t("searchShort")} wide>
+          {palette}
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { GitCompareArrows } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
+import { Timestamp } from "./timestamp";
+
+export type ConflictLine = { name: string; theirs: ReactNode; mine: ReactNode; different: boolean };
+
+/**
+ * Somebody saved first. Tells who and when, shows both versions with the differences marked, and lets the person
+ * keep theirs or the other's. Closing it loses nothing: what was typed stays in the form behind.
+ */
+export function ConflictNotice({
+  open,
+  who,
+  at,
+  lines = [],
+  consequence,
+  onKeepMine,
+  onTakeTheirs,
+  onClose,
+  pending = false,
+}: {
+  open: boolean;
+  who: string;
+  /** ISO instant of the other save. */
+  at: string;
+  lines?: readonly ConflictLine[];
+  /** What keeping mine will mean, one sentence. */
+  consequence?: ReactNode;
+  onKeepMine?: () => void;
+  onTakeTheirs: () => void;
+  onClose: () => void;
+  pending?: boolean;
+}) {
+  const t = useTranslations("ui.conflict");
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      icon={<GitCompareArrows className="i i-20" aria-hidden />}
+      title={t("title", { who })}
+      lead={<Timestamp at={at} />}
+      footer={
+        <>
+          <Button onClick={onTakeTheirs} disabled={pending}>
+            {t("takeTheirs", { who })}
+          </Button>
+          {onKeepMine ? (
+            <Button look="primary" onClick={onKeepMine} pending={pending}>
+              {t("keepMine")}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {lines.length > 0 ? (
+        <div className="scroll-x">
+          <table className="table compare">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="vh">{t("what")}</span>
+                </th>
+                <th scope="col">{t("theirs", { who })}</th>
+                <th scope="col">{t("mine")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.name} className={line.different ? "is-different" : undefined}>
+                  <th scope="row" className="mut">
+                    {line.name}
+                    {line.different ? <span className="vh"> {t("different")}</span> : null}
+                  </th>
+                  <td>{line.theirs}</td>
+                  <td>{line.mine}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {consequence ? <p className="t12 dim">{consequence}</p> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,185 @@
+"use client";
+
+import { createColumnHelper, tableFeatures, useTable, type ColumnDef, type RowData } from "@tanstack/react-table";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, type MouseEvent, type ReactNode } from "react";
+import { Checkbox } from "./checkbox";
+import { classNames } from "./class-names";
+import { useRowKeys } from "./row-keys";
+
+/** What a column says beyond its cells: alignment, width class, its place in the card a row becomes on a phone. */
+export type ColumnLook = {
+  align?: "right";
+  /** This cell names the row for a screen reader. */
+  isRowHeader?: boolean;
+  className?: string;
+  /** Up to one of each of lead, aside, title, figure; `line` takes the whole width; default `line`. */
+  phone?: "lead" | "aside" | "title" | "figure" | "line" | "hide";
+  /** Address of the list sorted by this column, and how it is sorted now. */
+  sort?: { href: string; now?: "ascending" | "descending" };
+};
+
+const features = tableFeatures({ columnMeta: {} as ColumnLook });
+// A column's value type differs from column to column; only the helper knows each.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type DataTableColumn<Row extends RowData> = ColumnDef<typeof features, Row, any>;
+
+/** Typed columns for one kind of row: `const column = columnsOf<RequestRow>()`, then `column.accessor("dueAt", …)`. */
+export function columnsOf<Row extends RowData>() {
+  return createColumnHelper<typeof features, Row>();
+}
+
+type Selection<Row> = { ids: ReadonlySet<string>; onChange: (ids: Set<string>) => void; nameOf: (row: Row) => string };
+
+/**
+ * One page of a list. The server filters, sorts and pages. `j`/`k` move from row link to row link, Enter opens it,
+ * a press anywhere in the row does the same. Keep `columns` outside the component or in a memo.
+ */
+export function DataTable<Row extends RowData>({
+  caption,
+  columns,
+  rows,
+  rowId,
+  rowMark,
+  selectedId,
+  selection,
+  empty,
+  keys = true,
+  twoLines = false,
+  className,
+}: {
+  /** Names the table for a screen reader: what it lists and in which order. */
+  caption: string;
+  columns: readonly DataTableColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  rowMark?: (row: Row) => "late" | "soon" | "held" | "done" | undefined;
+  /** The row that is open beside the list. */
+  selectedId?: string;
+  selection?: Selection<Row>;
+  empty?: ReactNode;
+  keys?: boolean;
+  twoLines?: boolean;
+  className?: string;
+}) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({ features, columns: useMemo(() => [...columns], [columns]), data, getRowId: rowId });
+  useRowKeys(body, keys);
+  if (rows.length === 0 && empty) return empty;
+
+  return (
+    <table className={classNames("table table-cards", twoLines && "table-two", className)}>
+      <caption className="vh">{caption}</caption>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {selection ? <SelectAll rows={rows} rowId={rowId} selection={selection} /> : null}
+            {group.headers.map((header) => {
+              const look = header.column.columnDef.meta;
+              const words = header.isPlaceholder ? null : <table.FlexRender header={header} />;
+              return (
+                <th key={header.id} scope="col" className={classNames(look?.align && "r", look?.className)} aria-sort={look?.sort?.now}>
+                  {look?.sort ? <SortLink sort={look.sort}>{words}</SortLink> : words}
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody ref={body}>
+        {table.getRowModel().rows.map((row) => {
+          const mark = rowMark?.(row.original);
+          return (
+            <tr
+              key={row.id}
+              className={mark && `is-${mark}`}
+              aria-selected={selectedId === undefined ? undefined : row.id === selectedId}
+              onClick={openRow}
+            >
+              {selection ? <SelectOne id={row.id} name={selection.nameOf(row.original)} selection={selection} /> : null}
+              {row.getAllCells().map((cell) => {
+                const look = cell.column.columnDef.meta;
+                const Cell = look?.isRowHeader ? "th" : "td";
+                return (
+                  <Cell
+                    key={cell.id}
+                    scope={look?.isRowHeader ? "row" : undefined}
+                    data-phone={look?.phone ?? "line"}
+                    className={classNames(look?.align && "r", look?.className)}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </Cell>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The link that opens its row; put one in each row. */
+export function RowLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="row-link" data-row-link="" scroll={false}>
+      {children}
+    </Link>
+  );
+}
+
+/** A press beside the link means the link, unless it hit another control or marked some text. */
+function openRow(event: MouseEvent<HTMLTableRowElement>): void {
+  if (event.target instanceof Element && event.target.closest("a, button, input, label, select, textarea, [popover]")) return;
+  if (window.getSelection()?.toString()) return;
+  event.currentTarget.querySelector<HTMLElement>("[data-row-link]")?.click();
+}
+
+function SortLink({ sort, children }: { sort: NonNullable<ColumnLook["sort"]>; children: ReactNode }) {
+  const Arrow = sort.now === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <Link className="sort" href={sort.href} data-active={sort.now ? "" : undefined} scroll={false}>
+      {children}
+      {sort.now ? <Arrow className="i i-14" aria-hidden /> : null}
+    </Link>
+  );
+}
+
+function SelectAll<Row>({ rows, rowId, selection }: { rows: readonly Row[]; rowId: (row: Row) => string; selection: Selection<Row> }) {
+  const t = useTranslations("ui.table");
+  const ids = rows.map(rowId);
+  const chosen = ids.filter((id) => selection.ids.has(id)).length;
+  return (
+    <th scope="col" className="w-10">
+      <Checkbox
+        label={t("selectAll")}
+        labelHidden
+        checked={ids.length > 0 && chosen === ids.length}
+        indeterminate={chosen > 0 && chosen < ids.length}
+        onChange={(event) => selection.onChange(new Set(event.target.checked ? ids : []))}
+      />
+    </th>
+  );
+}
+
+function SelectOne<Row>({ id, name, selection }: { id: string; name: string; selection: Selection<Row> }) {
+  const t = useTranslations("ui.table");
+  return (
+    <td className="w-10" data-phone="line">
+      <Checkbox
+        label={t("selectOne", { name })}
+        labelHidden
+        checked={selection.ids.has(id)}
+        onChange={(event) => {
+          const next = new Set(selection.ids);
+          if (event.target.checked) next.add(id);
+          else next.delete(id);
+          selection.onChange(next);
+        }}
+      />
+    </td>
+  );
+}

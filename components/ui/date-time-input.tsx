@@ -1,0 +1,79 @@
+"use client";
+
+import { formatDate, formatDateTime, parseLocalDateTime } from "@/lib/i18n/local-time";
+import { CalendarDays } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, type ComponentProps } from "react";
+import { classNames } from "./class-names";
+import { useFieldProps } from "./field";
+import { typeInto } from "./typed-value";
+
+/** `2026-11-26T17:00` as the browser's own picker says it, to `26/11/2026 17:00`. */
+function fromPicker(value: string): string {
+  const [date = "", time] = value.split("T");
+  const day = date.split("-").reverse().join("/");
+  return time ? `${day} ${time.slice(0, 5)}` : day;
+}
+
+function toPicker(instant: Date, withTime: boolean): string {
+  const day = formatDate(instant).split("/").reverse().join("-");
+  return withTime ? `${day}T${formatDateTime(instant).slice(11)}` : day;
+}
+
+/**
+ * An instant in Viet Nam time, written `dd/MM/yyyy HH:mm`, or chosen from the browser's calendar. The value of the
+ * field is that text; read it with `parseLocalDateTime`. Short ways of writing are completed when the field is left.
+ */
+export function DateTimeInput({
+  withTime = true,
+  className,
+  onBlur,
+  ...rest
+}: Omit<ComponentProps<"input">, "type"> & { withTime?: boolean }) {
+  const t = useTranslations("ui.dateTime");
+  const field = useFieldProps(rest);
+  const box = useRef<HTMLSpanElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const written = () => box.current?.querySelector<HTMLInputElement>("input[data-written]") ?? null;
+
+  function openPicker(): void {
+    const instant = parseLocalDateTime(written()?.value ?? "");
+    if (!picker.current) return;
+    if (instant) picker.current.value = toPicker(instant, withTime);
+    picker.current.showPicker();
+  }
+
+  return (
+    <span className="affix" ref={box}>
+      <input
+        {...rest}
+        {...field}
+        data-written=""
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        placeholder={rest.placeholder ?? t(withTime ? "pattern" : "patternDate")}
+        className={classNames("input num", className)}
+        onBlur={(event) => {
+          const instant = parseLocalDateTime(event.currentTarget.value);
+          if (instant) typeInto(event.currentTarget, withTime ? formatDateTime(instant) : formatDate(instant));
+          onBlur?.(event);
+        }}
+      />
+      <button type="button" className="btn btn-sm btn-icon btn-ghost affix-btn" aria-label={t("open")} title={t("open")} onClick={openPicker}>
+        <CalendarDays className="i" aria-hidden />
+      </button>
+      <input
+        ref={picker}
+        className="picker"
+        type={withTime ? "datetime-local" : "date"}
+        tabIndex={-1}
+        aria-hidden
+        onChange={(event) => {
+          const input = written();
+          if (input && event.target.value) typeInto(input, fromPicker(event.target.value));
+        }}
+      />
+    </span>
+  );
+}

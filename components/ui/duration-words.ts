@@ -1,0 +1,15 @@
+/** A length of time cut to the two units a person needs, ready for `format.duration.<unit>`. */
+export type Duration = { unit: "minutes" | "hoursMinutes" | "hours" | "days"; days: number; hours: number; minutes: number };
+
+/**
+ * 12 minutes, 1 hour 20, 21 hours, 2 days: minutes matter below three hours, hours below two days.
+ * Rounds down, so "2 hours left" is never less than two hours. Negative lengths are taken as positive.
+ */
+export function durationOf(totalMinutes: number): Duration {
+  const all = Math.floor(Math.abs(totalMinutes));
+  const hours = Math.floor(all / 60);
+  const parts = { days: Math.floor(all / 1440), hours, minutes: all % 60 };
+  if (all < 60) return { unit: "minutes", ...parts };
+  if (hours < 3 && parts.minutes > 0) return { unit: "hoursMinutes", ...parts };
+  return { unit: hours < 48 ? "hours" : "days", ...parts };
+}

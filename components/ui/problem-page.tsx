@@ -1,0 +1,38 @@
+import { Ban, Clock, GitCompareArrows, SearchX, ServerCrash } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { ButtonLink } from "./button";
+import { Identifier } from "./identifier";
+
+const icons = { 403: Ban, 404: SearchX, 409: GitCompareArrows, 429: Clock, 503: ServerCrash } as const;
+export type ProblemStatus = keyof typeof icons;
+
+/** The first block of the request's number: short enough to read out on the telephone, enough to find it in the log. */
+export function supportCode(correlationId: string): string {
+  return correlationId.slice(0, 8).toUpperCase().replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** A whole page that says what is wrong and what to do next, with the code to read to support. */
+export async function ProblemPage({ status, back = "/" }: { status: ProblemStatus; back?: string }) {
+  const t = await getTranslations(`problems.pages.${status}`);
+  const common = await getTranslations("problems.pages");
+  const correlationId = (await headers()).get("x-correlation-id");
+  const Icon = icons[status];
+  return (
+    <main className="door" id="main">
+      <div className="card empty">
+        <Icon className="i i-24" aria-hidden />
+        <h1 className="h2">{t("title")}</h1>
+        <p className="t14 mut">{t("text")}</p>
+        {correlationId ? (
+          <p className="t12 dim">
+            {common.rich("code", { code: () => <Identifier value={supportCode(correlationId)} display={supportCode(correlationId)} copy /> })}
+          </p>
+        ) : null}
+        <ButtonLink href={back} size="sm">
+          {common("back")}
+        </ButtonLink>
+      </div>
+    </main>
+  );
+}
