@@ -66,6 +66,9 @@ const schema = z.object({
   FILES_DIR: folder(".data/files"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LACHAN_DEMO: flag,
+  /** Both together, and only in a test run, take the application's own filter away to prove row-level security alone. */
+  LACHAN_TEST: flag,
+  AUTHZ_APP: z.enum(["on", "off"]).default("on"),
   /** Only the demo has one password for everybody; it is shown on the sign-in page there. */
   DEMO_PASSWORD: z.string().default(""),
 });
@@ -76,6 +79,8 @@ export type Env = Readonly<{
   appDatabaseUrl: string;
   systemDatabaseUrl: string;
   authSecret: string;
+  /** True only when a test proves the second wall alone. */
+  firstWallOff: boolean;
   /** 32 bytes that wrap the signing keys. */
   masterKey: Buffer;
   appOrigin: string;
@@ -120,6 +125,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     appDatabaseUrl: value.APP_DATABASE_URL,
     systemDatabaseUrl: value.SYSTEM_DATABASE_URL,
     authSecret: value.AUTH_SECRET,
+    firstWallOff: value.LACHAN_TEST && value.AUTHZ_APP === "off",
     masterKey: value.MASTER_KEY,
     appOrigin: value.APP_ORIGIN,
     port: value.PORT,

@@ -132,9 +132,10 @@ alter table attachment enable row level security;
 alter table attachment force row level security;
 grant select, insert, update on attachment to lachan_system;
 create policy attachment_system on attachment to lachan_system using (true) with check (true);
-grant select, insert on attachment to lachan_app;
+grant select, insert, update on attachment to lachan_app;
 create policy attachment_select on attachment for select to lachan_app using (exists (select 1 from fraud_case c where c.id = attachment.case_id) or exists (select 1 from request r where r.id = attachment.request_id));
 create policy attachment_insert on attachment for insert to lachan_app with check (owner_org_id = app.org_id() and (exists (select 1 from fraud_case c where c.id = attachment.case_id) or exists (select 1 from request r where r.id = attachment.request_id)));
+create policy attachment_update on attachment for update to lachan_app using (owner_org_id = app.org_id() and (exists (select 1 from fraud_case c where c.id = attachment.case_id) or exists (select 1 from request r where r.id = attachment.request_id))) with check (owner_org_id = app.org_id() and (exists (select 1 from fraud_case c where c.id = attachment.case_id) or exists (select 1 from request r where r.id = attachment.request_id)));
 
 alter table deadline enable row level security;
 alter table deadline force row level security;

@@ -1,0 +1,114 @@
+import type { CaseStatus, RequestStatus, Role } from "@/lib/generated/prisma/enums";
+import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { Actor } from "./actor";
+
+/**
+ * How far a grant reaches.
+ * - unit: the acting police unit's records and those of units below it, unless sealed to others
+ * - working: of those, what the actor drafted or is named on (case member)
+ * - received: addressed to the acting organisation and issued
+ * - desk: of those, assigned to the actor or to nobody
+ * - notified: issued, and this procuracy was notified
+ * - any: needs no record
+ */
+export type Reach = "unit" | "working" | "received" | "desk" | "notified" | "any";
+type Grants = Partial<Record<Role, Reach>>;
+
+/** What rights need to know of a request. */
+export type RequestLike = {
+  status: RequestStatus;
+  requesterOrgId: string;
+  addresseeOrgId: string;
+  procuracyOrgId: string | null;
+  sealedTo: string[];
+  drafterId: string;
+  assigneeId: string | null;
+  sentAt: Date | null;
+  /** Memberships named on the request's case. */
+  memberIds: string[];
+};
+/** What rights need to know of a case. */
+export type CaseLike = { unitId: string; status: CaseStatus; sealedTo: string[]; memberIds: string[] };
+
+/** Who may do what to a request (domain §1). A new lifecycle event does not compile until it has a row here. */
+export const requestPolicy = {
+  "request.read": { intake_officer: "unit", investigator: "unit", commander: "unit", analyst: "unit", liaison: "received", liaison_manager: "received", prosecutor: "notified" },
+  "request.edit": { investigator: "working", commander: "working" },
+  "request.submit": { investigator: "working", commander: "working" },
+  "request.discard": { investigator: "working", commander: "working" },
+  "request.return": { commander: "unit" },
+  "request.sign": { commander: "unit" }, // and never the drafter: see can()
+  "request.withdraw": { commander: "unit" },
+  "request.clarify": { investigator: "working", commander: "unit" },
+  "request.accept": { investigator: "working", commander: "unit" },
+  "request.sendBack": { investigator: "working", commander: "unit" },
+  "request.dispute": { investigator: "working", commander: "unit" },
+  "request.acknowledge": { liaison: "desk", liaison_manager: "received" },
+  "request.start": { liaison: "desk", liaison_manager: "received" },
+  "request.ask": { liaison: "desk", liaison_manager: "received" },
+  "request.answer": { liaison: "desk", liaison_manager: "received" },
+  "request.refuse": { liaison: "desk", liaison_manager: "received" },
+  "request.assign": { liaison_manager: "received" },
+  "request.take": { liaison: "desk", liaison_manager: "received" },
+  "request.expire": {}, // the clock alone
+} satisfies Record<`request.${RequestEvent | "read" | "edit" | "assign" | "take"}`, Grants>;
+export type RequestPermission = keyof typeof requestPolicy;
+
+/** Who may do what to a case. */
+export const casePolicy = {
+  "case.read": { intake_officer: "unit", investigator: "unit", commander: "unit", analyst: "unit" },
+  "case.edit": { intake_officer: "working", investigator: "working", commander: "unit" },
+  "case.draftRequest": { investigator: "working", commander: "unit" },
+  "case.changeStatus": { investigator: "working", commander: "unit" },
+  "case.appoint": { commander: "unit" },
+  "case.restrict": { commander: "unit" },
+} satisfies Record<`case.${string}`, Grants>;
+export type CasePermission = keyof typeof casePolicy;
+
+/** What needs no record: opening, looking up, keeping the house. */
+export const generalPolicy = {
+  "case.create": { intake_officer: "any", investigator: "any", commander: "any" },
+  "search.use": { intake_officer: "any", investigator: "any", commander: "any", analyst: "any", liaison: "any", liaison_manager: "any" },
+  "figures.read": { leader: "any", secretary: "any", department_officer: "any", commander: "any" },
+  "figures.own": { liaison_manager: "any" },
+  "audit.read": { auditor: "any" },
+  "audit.verify": { auditor: "any" },
+  "admin.manage": { admin: "any" },
+} satisfies Record<string, Grants>;
+export type GeneralPermission = keyof typeof generalPolicy;
+
+/** May the actor do this at all, no record asked? */
+export function may(actor: Pick<Actor, "roles">, permission: GeneralPermission): boolean {
+  return actor.roles.some((role) => (generalPolicy[permission] as Grants)[role] !== undefined);
+}
+
+const unsealed = (actor: Actor, sealedTo: string[]) => sealedTo.length === 0 || sealedTo.includes(actor.membershipId);
+const inUnit = (actor: Actor, request: RequestLike) => actor.orgIds.includes(request.requesterOrgId) && unsealed(actor, request.sealedTo);
+const receivedBy = (actor: Actor, request: RequestLike) => request.addresseeOrgId === actor.orgId && request.sentAt !== null;
+
+const withinRequest: Record<Reach, (actor: Actor, request: RequestLike) => boolean> = {
+  unit: inUnit,
+  working: (actor, request) => inUnit(actor, request) && (request.drafterId === actor.userId || request.memberIds.includes(actor.membershipId)),
+  received: receivedBy,
+  desk: (actor, request) => receivedBy(actor, request) && (request.assigneeId === null || request.assigneeId === actor.membershipId),
+  notified: (actor, request) => request.procuracyOrgId === actor.orgId && request.sentAt !== null,
+  any: () => false,
+};
+
+/** May the actor do this to this request? Four eyes: nobody signs what he drafted, whatever his roles. */
+export function can(actor: Actor, permission: RequestPermission, request: RequestLike): boolean {
+  if (permission === "request.sign" && request.drafterId === actor.userId) return false;
+  return actor.roles.some((role) => {
+    const reach = (requestPolicy[permission] as Grants)[role];
+    return reach !== undefined && withinRequest[reach](actor, request);
+  });
+}
+
+/** May the actor do this to this case? */
+export function canOnCase(actor: Actor, permission: CasePermission, record: CaseLike): boolean {
+  if (!actor.orgIds.includes(record.unitId) || !unsealed(actor, record.sealedTo)) return false;
+  return actor.roles.some((role) => {
+    const reach = (casePolicy[permission] as Grants)[role];
+    return reach === "unit" || (reach === "working" && record.memberIds.includes(actor.membershipId));
+  });
+}

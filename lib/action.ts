@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { currentActor } from "@/lib/access/current-actor";
+import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { fieldsOf } from "@/lib/requests/answers";
+
+export type ActionResult<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: ProblemCode; fields?: Record<string, string>; by?: ChangedBy; correlationId?: string };
+
+/** PostgreSQL's word for "wait over" and "no connection": the database is away, nothing was done. */
+const awayCodes = new Set(["57014", "57P01", "57P02", "57P03", "53300", "08000", "08003", "08006", "P1001", "P2024", "P2028", "ECONNREFUSED"]);
+
+/**
+ * The one shape of a server action: who → parse as unknown → run. An expected refusal travels as its code; anything else
+ * is logged without content and becomes "unexpected" with a number to call about. Never throws to the screen.
+ */
+export function action<Schema extends z.ZodType, T>(schema: Schema, run: (actor: Actor, input: z.output<Schema>) => Promise<T>) {
+  return async (raw: unknown): Promise<ActionResult<T>> => {
+    try {
+      const actor = await currentActor();
+      if (!actor) return { ok: false, code: "signed-out" };
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) return { ok: false, code: "invalid", fields: fieldsOf(parsed.error) };
+      return { ok: true, data: await run(actor, parsed.data) };
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+}
+
+/** Turns whatever was thrown into what a screen or a client may know of it. */
+export function refusal(error: unknown): Extract<ActionResult<never>, { ok: false }> {
+  if (error instanceof Problem) return { ok: false, code: error.code, ...error.details };
+  // next/navigation speaks by throwing: redirects and notFound pass through.
+  if (typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_")) throw error;
+  const correlationId = randomUUID();
+  const code = String((error as { code?: unknown; cause?: { originalCode?: unknown } }).code ?? "");
+  log.error({ correlationId, code, name: (error as Error)?.name, stack: (error as Error)?.stack?.split("\n").slice(1, 4) }, "action failed");
+  return { ok: false, code: awayCodes.has(code) ? "unavailable" : "unexpected", correlationId };
+}

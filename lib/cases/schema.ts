@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/requests/kinds/kind";
+import { targetKinds } from "@/lib/targets/kinds";
+
+const key = z.uuid("invalid");
+const version = z.coerce.number().int().min(1).max(2_147_483_647);
+/** A few hours of a wrong clock are forgiven, a date in the future is not. */
+const past = instant.refine((value) => Date.parse(value) < Date.now() + 12 * 3_600_000, "date.future");
+
+export const victimInput = z.object({
+  fullName: text(2, 120),
+  personId: optionalText(20),
+  phone: optionalText(30),
+  address: optionalText(300),
+});
+export const paymentInput = z.object({
+  /** Which of the victims paid, by place in the list. */
+  victim: z.coerce.number().int().min(0).max(99),
+  at: past,
+  amount: positiveVnd,
+  fromInstitutionId: z.uuid("invalid").optional(),
+  fromAccount: optionalText(40),
+  toInstitutionId: z.uuid("required"),
+  toAccount: text(4, 40),
+  toName: optionalText(120),
+  reference: optionalText(60),
+});
+export const targetInput = z.object({
+  kind: z.enum(targetKinds, "required"),
+  value: text(2, 300),
+  institutionId: z.uuid("invalid").optional(),
+  holderName: optionalText(120),
+  note: optionalText(500),
+});
+export const caseInput = z.object({
+  key,
+  sourceKind: z.enum(["DENUNCIATION", "CRIME_NOTICE", "PROSECUTION_RECOMMENDATION"], "required"),
+  channel: z.enum(["hotline", "walk_in", "public_form", "vneid", "bank_alert", "other_agency"], "required"),
+  fraudTypeCode: text(1, 60),
+  contactChannels: z.array(text(1, 40)).max(12).default([]),
+  communeCode: z.string().regex(/^\d{5}$/, "invalid").optional(),
+  title: text(5, 160),
+  summary: text(10, 8000),
+  reportedAt: past,
+  reportedLoss: vnd,
+  restricted: z.boolean().default(false),
+  victims: z.array(victimInput).min(1, "required").max(100),
+  payments: z.array(paymentInput).max(200).default([]),
+  targets: z.array(targetInput).max(200).default([]),
+});
+export type CaseInput = z.output<typeof caseInput>;
+
+export const caseStepInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  version,
+  to: z.enum(["RECEIVED", "CLASSIFYING", "VERIFYING", "EXTENDED", "INITIATED", "INVESTIGATING", "PROSECUTION_PROPOSED", "CLOSED", "NOT_INITIATED", "SUSPENDED", "RESUMED", "TRANSFERRED"]),
+  decisionNumber: optionalText(60),
+  decisionDate: z.iso.date("date.invalid").optional(),
+  reason: optionalText(2000),
+});
+export const appointInput = z.object({ key, caseId: z.uuid("invalid"), version, membershipIds: z.array(z.uuid("invalid")).min(1, "required").max(50) });
+export const restrictInput = z.object({ key, caseId: z.uuid("invalid"), version, restricted: z.boolean(), reason: text(10, 2000) });
+export const addTargetsInput = z.object({ key, caseId: z.uuid("invalid"), targets: z.array(targetInput).min(1, "required").max(200) });
+export const noteInput = z.object({ key, caseId: z.uuid("invalid"), body: text(1, 8000) });

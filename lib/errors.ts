@@ -1,0 +1,29 @@
+/** Expected refusals. A code travels to the screen, which knows its words (`problems.<code>`). */
+export const problemCodes = [
+  "invalid",
+  "not-found",
+  "not-allowed",
+  "not-now",
+  "changed-meanwhile",
+  "key-reused",
+  "second-factor",
+  "signed-out",
+  "too-many",
+  "unavailable",
+  "unexpected",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Who was first, so that the second person is told by whom and when. */
+export type ChangedBy = { name: string; at: string; what: string };
+
+/** An expected refusal: foreign and missing records are both "not-found". `fields` maps a field's path to a message code. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: { fields?: Record<string, string>; by?: ChangedBy } = {},
+  ) {
+    super(code);
+    this.name = "Problem";
+  }
+}

@@ -1,0 +1,46 @@
+import type { Tx } from "@/lib/db";
+
+/** What is counted as it happens. One definition per measure, read by the leader's page, exports and reports alike. */
+export const measures = [
+  "case.reported", // cases opened; amount = loss reported, VND
+  "request.sent", // requests issued; amount = disputed amount, VND
+  "answer.held", // targets held; amount = held, VND (a freeze that takes over a suspension counts only what is new)
+  "answer.moved_on", // targets whose money moved on; amount VND
+  "answer.cashed_out", // targets cashed out; amount VND
+  "answer.in_time", // requests fully answered in time
+  "answer.late", // requests fully answered after their time
+  "money.released", // holds that ended without return; amount VND
+  "money.returned", // returned to victims; amount VND
+] as const;
+export type Measure = (typeof measures)[number];
+
+export type Delta = { measure: Measure; count?: number; amount?: bigint };
+type About = { provinceCode: string; requesterOrgId: string; addresseeOrgId?: string; kindCode?: string; restricted: boolean };
+
+const dayInVietNam = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit" });
+
+/** The local day of an instant, as the UTC midnight that a `date` column stores. */
+export function localDay(at: Date): Date {
+  return new Date(`${dayInVietNam.format(at)}T00:00:00Z`);
+}
+
+/**
+ * Appends what happened to the counters, in the command's transaction; rows are only added, so no two commands wait for
+ * each other. Restricted cases are never counted: a figure must not show that they exist.
+ */
+export async function count(tx: Tx, about: About, at: Date, deltas: Delta[]): Promise<void> {
+  const data = deltas
+    .filter((delta) => (delta.count ?? 0) !== 0 || (delta.amount ?? 0n) !== 0n)
+    .map(({ measure, count = 0, amount = 0n }) => ({
+      day: localDay(at),
+      provinceCode: about.provinceCode,
+      requesterOrgId: about.requesterOrgId,
+      addresseeOrgId: about.addresseeOrgId ?? null,
+      kindCode: about.kindCode ?? null,
+      measure,
+      count,
+      amount,
+    }));
+  if (about.restricted || data.length === 0) return;
+  await tx.figureDelta.createMany({ data });
+}

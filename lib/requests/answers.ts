@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { once } from "@/lib/audit/once";
+import { databaseNow } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { holdRequest, lastChange } from "./find";
+import { applyEffects } from "./holding";
+import { kindOf } from "./kinds";
+import { lifecycle } from "./lifecycle";
+import type { answerInput } from "./schema";
+import { move, type StepResult } from "./step";
+
+/** First message per field, as a path like answer.transfers.0.amount. */
+export function fieldsOf(error: z.ZodError, prefix = ""): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[[...(prefix ? [prefix] : []), ...path.map(String)].join(".")] ??= message;
+  return fields;
+}
+
+/**
+ * Answers one item. The item's own version guards it, so two liaisons may answer different items of one request at once;
+ * of two who answer the same item the second is told by whom it was answered. The last item finishes the request.
+ * @throws Problem invalid (by the kind's schema, at the field), changed-meanwhile, not-now, not-found, not-allowed.
+ */
+export function answerItem(actor: Actor, input: z.output<typeof answerInput>): Promise<StepResult> {
+  return once(actor, "request.answer", input, async (tx) => {
+    const request = await holdRequest(tx, actor, input.requestId, "request.answer");
+    const item = await tx.requestItem.findFirst({ where: { id: input.itemId, requestId: request.id } });
+    if (!item) throw new Problem("not-found");
+    const step = lifecycle[request.status].answer;
+    if (item.version !== input.itemVersion || item.answeredAt) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+    if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+    const kind = kindOf(request.kindCode);
+    const parsed = kind.answer.safeParse(input.answer);
+    if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
+    const answer = parsed.data;
+    const now = await databaseNow(tx);
+    const unit = await tx.organisation.findUnique({ where: { id: request.requesterOrgId }, select: { specialisedCyber: true } });
+    const figures = await applyEffects(tx, request, item, kind.effects(answer), now, unit?.specialisedCyber ?? false);
+    await tx.requestItem.updateMany({
+      where: { id: item.id, version: item.version },
+      data: { outcome: answer.outcome, answer: answer as unknown as Prisma.InputJsonObject, answeredAt: now, answeredById: actor.userId, sentBackReason: null, version: { increment: 1 } },
+    });
+    const [sums] = await tx.$queryRaw<{ answered: bigint; held: bigint; moved: bigint; cashed: bigint }[]>`
+      select count(answered_at) as answered, coalesce(sum(held_amount), 0)::bigint as held,
+        coalesce(sum(moved_amount), 0)::bigint as moved, coalesce(sum(cashed_out_amount), 0)::bigint as cashed
+      from request_item where request_id = ${request.id}::uuid`;
+    const answered = Number(sums!.answered);
+    return move(tx, actor, { tx, request, now, step }, {
+      to: answered === request.itemCount ? "ANSWERED" : "PARTLY_ANSWERED",
+      data: {
+        answeredCount: answered,
+        heldAmount: sums!.held,
+        movedAmount: sums!.moved,
+        cashedOutAmount: sums!.cashed,
+        acknowledgedAt: request.acknowledgedAt ?? now,
+        firstActionAt: request.firstActionAt ?? now,
+        assigneeId: request.assigneeId ?? actor.membershipId,
+        answeringId: null,
+        answeringAt: null,
+        ...(answered === request.itemCount ? { answeredAt: now } : {}),
+      },
+      figures,
+      changes: { item: item.position, outcome: answer.outcome },
+    });
+  });
+}

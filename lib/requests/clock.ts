@@ -1,0 +1,118 @@
+import type { Tx } from "@/lib/db";
+import { dueAt, dueAfterPause } from "@/lib/deadlines/due";
+import type { DeadlineUnit } from "@/lib/deadlines/policy";
+import { choosePolicy } from "@/lib/deadlines/policy";
+import { deadlineReference } from "@/lib/deadlines/reference";
+import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
+import { Problem } from "@/lib/errors";
+import type { Step } from "./lifecycle";
+
+/** What a clock needs to know of the request it belongs to. */
+export type Clocked = {
+  id: string;
+  caseId: string;
+  kindCode: string;
+  urgency: Urgency;
+  legalBases: string[];
+  requesterOrgId: string;
+  addresseeOrgId: string;
+  provinceCode: string;
+  restricted: boolean;
+  sealedTo: string[];
+};
+/** The columns that a request's list shows of its answer clock. */
+export type ClockColumns = { dueAt?: Date | null; pausedAt?: Date | null; queueAt?: Date | null; spanMinutes?: number | null };
+type PolicyCopy = { id: string; unit: DeadlineUnit; value: number; verify: boolean; note: string | null; source: string; legalBasis: string | null };
+
+/** Where a paused request stands in a queue sorted by time left: behind everything that runs. */
+export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
+
+/**
+ * Starts a deadline from the policy in force at `now` and copies the policy into it, so that a later change never rewrites it.
+ * @throws Problem "unavailable" when no policy applies: an administrator has to give one first.
+ */
+export async function startDeadline(tx: Tx, request: Clocked, subject: DeadlineSubject, specialisedCyber: boolean, now: Date, until?: Date): Promise<{ dueAt: Date; spanMinutes: number }> {
+  const { policies, calendarOf } = await deadlineReference(tx);
+  const policy = choosePolicy(policies, { subject, kind: request.kindCode, urgency: request.urgency, specialisedCyber, at: now, legalBases: request.legalBases });
+  if (!policy || policy.value === null) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
+  const due = until ?? dueAt({ start: now, unit: policy.unit, value: policy.value, calendar: calendarOf(request.addresseeOrgId) });
+  const spanMinutes = Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000));
+  const copy: PolicyCopy = { id: policy.id, unit: policy.unit, value: policy.value, verify: policy.verify, note: policy.note, source: policy.source, legalBasis: policy.legalBasis };
+  await tx.deadline.createMany({
+    data: [
+      {
+        subject,
+        label: policy.note ?? subject,
+        caseId: request.caseId,
+        requestId: request.id,
+        ownerOrgId: request.addresseeOrgId,
+        requesterOrgId: request.requesterOrgId,
+        provinceCode: request.provinceCode,
+        kindCode: request.kindCode,
+        restricted: request.restricted,
+        sealedTo: request.sealedTo,
+        policy: copy,
+        startsAt: now,
+        dueAt: due,
+        spanMinutes,
+      },
+    ],
+  });
+  return { dueAt: due, spanMinutes };
+}
+
+const running = { state: { in: ["running", "paused"] as ("running" | "paused")[] } };
+
+/** Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed. */
+export async function endDeadlines(tx: Tx, requestId: string, subjects: DeadlineSubject[], now: Date, how: "done" | "cancelled"): Promise<boolean | null> {
+  const open = await tx.deadline.findMany({ where: { requestId, subject: { in: subjects }, ...running } });
+  let inTime: boolean | null = null;
+  for (const { id, subject, dueAt: due, pausedAt } of open) {
+    const met = (pausedAt ?? now).getTime() <= due.getTime();
+    if (subject === "ANSWER") inTime = met;
+    await tx.deadline.updateMany({ where: { id, ...running }, data: { state: how === "cancelled" ? "cancelled" : met ? "met" : "missed", endedAt: now } });
+  }
+  return inTime;
+}
+
+/**
+ * Carries out what an arrow says about the answer's clock and returns the columns to copy onto the request.
+ * Pauses keep the time that was left: real time for clock units, working time for working units.
+ */
+export async function turnClock(tx: Tx, request: Clocked, step: Step, specialisedCyber: boolean, now: Date, finished: boolean): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
+  switch (step.clock) {
+    case "start": {
+      await startDeadline(tx, request, "ACKNOWLEDGE", specialisedCyber, now);
+      const { dueAt: due, spanMinutes } = await startDeadline(tx, request, "ANSWER", specialisedCyber, now);
+      return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
+    }
+    case "restart": {
+      const { dueAt: due, spanMinutes } = await startDeadline(tx, request, "ANSWER", specialisedCyber, now);
+      return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
+    }
+    case "pause": {
+      await tx.deadline.updateMany({ where: { requestId: request.id, state: "running", subject: "ANSWER" }, data: { state: "paused", pausedAt: now } });
+      return { columns: { pausedAt: now, queueAt: pausedQueueAt }, inTime: null };
+    }
+    case "resume":
+      return { columns: await resume(tx, request, now), inTime: null };
+    case "stop": {
+      if (!finished) return { columns: {}, inTime: null };
+      const inTime = await endDeadlines(tx, request.id, ["ANSWER", "ACKNOWLEDGE"], now, step.emits === "request.withdrawn" ? "cancelled" : "done");
+      return { columns: {}, inTime };
+    }
+    default:
+      return { columns: {}, inTime: null };
+  }
+}
+
+async function resume(tx: Tx, request: Clocked, now: Date): Promise<ClockColumns> {
+  const paused = await tx.deadline.findFirst({ where: { requestId: request.id, state: "paused", subject: "ANSWER" } });
+  if (!paused?.pausedAt) return {};
+  const { calendarOf } = await deadlineReference(tx);
+  const { unit } = paused.policy as unknown as PolicyCopy;
+  const due = dueAfterPause(paused.dueAt, { from: paused.pausedAt, to: now }, unit, calendarOf(request.addresseeOrgId));
+  const pauses = [...(paused.pauses as { from: string; to: string }[]), { from: paused.pausedAt.toISOString(), to: now.toISOString() }];
+  await tx.deadline.updateMany({ where: { id: paused.id, state: "paused" }, data: { state: "running", pausedAt: null, dueAt: due, pauses } });
+  return { pausedAt: null, dueAt: due, queueAt: due };
+}

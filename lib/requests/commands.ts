@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { Problem } from "@/lib/errors";
+import { openIndexToAddressee } from "@/lib/search/index-entries";
+import { envelopeHash, envelopeOf } from "./envelope";
+import { kindOf } from "./kinds";
+import { nextDocumentNumber } from "./numbering";
+import { releaseSuspensions } from "./holding";
+import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
+import { type StepResult, takeStep } from "./step";
+
+type StepOf<Schema extends z.ZodType> = z.output<Schema>;
+
+/** A second factor counts as fresh for signing for two minutes (OWASP ASVS 7.5.3). */
+const freshMs = 2 * 60_000;
+
+/** Hands the draft to the signer. */
+export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "submit", input, ({ now }) => ({ data: { submittedAt: now, statedReason: null } }));
+
+/** Drops a draft that will not be sent. */
+export const discardRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "discard", input, ({ now }) => ({ data: { closedAt: now } }));
+
+/** The signer gives the draft back with a reason. */
+export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
+  takeStep(actor, "return", input, () => ({ data: { statedReason: input.reason, submittedAt: null }, reason: input.reason }));
+
+/**
+ * Signs and issues: fixes the content, gives the document its gap-free number, starts the clocks. The signer is never the
+ * drafter and has proved a second factor within two minutes; `contentHash` is what he read.
+ * @throws Problem "second-factor" when the proof is missing or old; "changed-meanwhile" when he read another content.
+ */
+export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Promise<StepResult> =>
+  takeStep(actor, "sign", input, async ({ tx, request, now }) => {
+    if (!actor.secondFactorAt || now.getTime() - actor.secondFactorAt.getTime() > freshMs) throw new Problem("second-factor");
+    const hash = envelopeHash(await envelopeOf(tx, request));
+    if (hash !== input.contentHash) throw new Problem("changed-meanwhile");
+    const kind = kindOf(request.kindCode);
+    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: { id: true, symbol: true, code: true } });
+    await openIndexToAddressee(tx, request.id, request.addresseeOrgId);
+    const number = await nextDocumentNumber(tx, { id: actor.orgId, symbol: unit.symbol ?? unit.code }, kind.documentType, now);
+    return {
+      data: { signerId: actor.userId, sentAt: now, documentNumber: number, documentDate: now, contentHash: hash },
+      changes: { documentNumber: number, contentHash: hash, signerTitle: actor.signerTitle },
+      figures: [{ measure: "request.sent", count: 1, amount: request.disputedAmount }],
+    };
+  });
+
+/** The desk confirms that it has the request. */
+export const acknowledgeRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "acknowledge", input, async ({ tx, request, now }) => {
+    await tx.deadline.updateMany({ where: { requestId: request.id, subject: "ACKNOWLEDGE", state: "running" }, data: { state: "met", endedAt: now } });
+    return { data: { acknowledgedAt: now, firstActionAt: request.firstActionAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId } };
+  });
+
+/** The desk begins to work on it. */
+export const startRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "start", input, ({ request, now }) => ({
+    data: { firstActionAt: request.firstActionAt ?? now, acknowledgedAt: request.acknowledgedAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId },
+  }));
+
+/** The desk asks back; the answer's clock stands still until the police reply. */
+export const askClarification = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
+  takeStep(actor, "ask", input, async ({ tx, request, now }) => {
+    await tx.clarification.createMany({ data: [{ requestId: request.id, question: input.reason, askedById: actor.userId, askedAt: now }] });
+    return {
+      data: { firstActionAt: request.firstActionAt ?? now, acknowledgedAt: request.acknowledgedAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId },
+      reason: input.reason,
+    };
+  });
+
+/** The police reply; the clock goes on with the time that was left. */
+export const clarifyRequest = (actor: Actor, input: StepOf<typeof clarifyInput>): Promise<StepResult> =>
+  takeStep(actor, "clarify", input, async ({ tx, request, now }) => {
+    const { count } = await tx.clarification.updateMany({
+      where: { requestId: request.id, repliedAt: null },
+      data: { reply: input.reason, repliedById: actor.userId, repliedAt: now },
+    });
+    if (count === 0) throw new Problem("not-now");
+    return { to: request.answeredCount > 0 ? "PARTLY_ANSWERED" : "IN_PROGRESS", reason: input.reason };
+  });
+
+/** The organisation declines, with a coded ground. */
+export const refuseRequest = (actor: Actor, input: StepOf<typeof refuseInput>): Promise<StepResult> =>
+  takeStep(actor, "refuse", input, ({ request, now }) => ({
+    data: { refusalGround: input.ground, statedReason: input.reason, answeredAt: now, firstActionAt: request.firstActionAt ?? now },
+    reason: input.reason,
+    changes: { ground: input.ground },
+  }));
+
+/** The police do not accept the refusal; the clock starts anew. */
+export const disputeRefusal = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
+  takeStep(actor, "dispute", input, () => ({ data: { statedReason: input.reason, answeredAt: null }, reason: input.reason }));
+
+/** The police accept the answers: the request is done. */
+export const acceptAnswer = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "accept", input, ({ now }) => ({ data: { closedAt: now } }));
+
+/** The police send answers back with a reason; the named items (all, when none is named) are open again and the clock starts anew. */
+export const sendBackAnswer = (actor: Actor, input: StepOf<typeof sendBackInput>): Promise<StepResult> =>
+  takeStep(actor, "sendBack", input, async ({ tx, request }) => {
+    const { count } = await tx.requestItem.updateMany({
+      where: { requestId: request.id, ...(input.itemIds.length > 0 ? { id: { in: input.itemIds } } : {}) },
+      data: { answeredAt: null, sentBackReason: input.reason, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Problem("invalid", { fields: { itemIds: "required" } });
+    return { data: { answeredCount: request.itemCount - count, answeredAt: null, statedReason: input.reason }, reason: input.reason, changes: { items: count } };
+  });
+
+/** The signer's unit takes the request back; holds that only a suspension made are to be released by the holder. */
+export const withdrawRequest = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
+  takeStep(actor, "withdraw", input, async ({ tx, request, now }) => {
+    const released = await releaseSuspensions(tx, request, now, "withdrawn");
+    return { data: { closedAt: now, statedReason: input.reason }, reason: input.reason, figures: released };
+  });

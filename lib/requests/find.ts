@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/access/actor";
+import { type RequestLike, type RequestPermission, can } from "@/lib/access/policy";
+import { visibleRequests } from "@/lib/access/scope";
+import type { Tx } from "@/lib/db";
+import { Problem, type ChangedBy } from "@/lib/errors";
+import type { RequestModel } from "@/lib/generated/prisma/models";
+
+/** A request as a command holds it: locked, and with what rights need to know. */
+export type HeldRequest = RequestModel & RequestLike;
+
+/**
+ * Finds a request through the actor's scope and locks its row, so that two acts at once happen one after the other.
+ * @throws Problem "not-found" for a missing and for a foreign one alike; "not-allowed" when it is seen but not this actor's to touch.
+ */
+export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: RequestPermission): Promise<HeldRequest> {
+  // The lock goes through row-level security like every read; a foreign id locks nothing.
+  await tx.$queryRaw`select 1 from request where id = ${id}::uuid for update`;
+  // A responder may not read the case, so its members come back empty for him; his reaches do not ask for them.
+  const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
+  if (!found) throw new Problem("not-found");
+  const members = actor.orgIds.includes(found.requesterOrgId)
+    ? await tx.caseMember.findMany({ where: { caseId: found.caseId, removedAt: null }, select: { membershipId: true } })
+    : [];
+  const request: HeldRequest = { ...found, memberIds: members.map(({ membershipId }) => membershipId) };
+  if (!can(actor, permission, request)) throw new Problem("not-allowed");
+  return request;
+}
+
+/** Who was first: the last line of the request's history that this actor may read. */
+export async function lastChange(tx: Tx, requestId: string): Promise<ChangedBy | undefined> {
+  const event = await tx.event.findFirst({ where: { requestId }, orderBy: { at: "desc" }, select: { actorName: true, at: true, type: true } });
+  return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
+}

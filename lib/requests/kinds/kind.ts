@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
+
+/** Money as it travels in forms and JSON: whole VND in a string of digits, at most a million billion. */
+export const vnd = z
+  .union([z.string(), z.number(), z.bigint()])
+  .transform((value, context) => {
+    const digits = String(value).replace(/[\s.,_đ₫]/gu, "");
+    if (!/^\d{1,15}$/.test(digits)) {
+      context.addIssue({ code: "custom", message: "money.invalid" });
+      return z.NEVER;
+    }
+    return BigInt(digits).toString();
+  });
+export const positiveVnd = vnd.refine((value) => value !== "0", "money.positive");
+
+const earliest = Date.UTC(2000, 0, 1);
+const latest = Date.UTC(2100, 0, 1);
+/** An instant as ISO text, between 2000 and 2100. */
+export const instant = z.iso
+  .datetime({ offset: true, message: "date.invalid" })
+  .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
+  .transform((value) => new Date(value).toISOString());
+
+/** Text a person typed: no control characters, no lone surrogates, trimmed, composed. */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .max(max * 2, "text.tooLong")
+    .transform((value) => value.toWellFormed().normalize("NFC").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim())
+    .pipe(z.string().min(min, min > 1 ? "text.tooShort" : "required").max(max, "text.tooLong"));
+export const optionalText = (max: number) => text(0, max).transform((value) => value || undefined).optional();
+
+/** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
+export const onwardTransfer = z.object({
+  at: instant,
+  amount: positiveVnd,
+  toInstitutionId: z.uuid("required"),
+  toAccount: text(4, 40),
+  toName: optionalText(120),
+  reference: optionalText(60),
+});
+export type OnwardTransfer = z.output<typeof onwardTransfer>;
+
+/** What an answer does to the case's money, the same for every kind. Amounts VND. */
+export type AnswerEffects = {
+  held?: { amount: bigint; until: Date | null };
+  transfers?: OnwardTransfer[];
+  cashedOut?: bigint;
+  /** Ends the holds of the order this one lifts. */
+  releases?: boolean;
+};
+
+export type AnswerBase = { outcome: Outcome };
+
+/**
+ * One request kind: what it may be about, what an answer looks like, what the answer does.
+ * Addressees, signers, legal bases and time limits are rows with dates, not code (table request_kind).
+ */
+export type Kind<A extends AnswerBase = AnswerBase> = {
+  code: string;
+  /** Which holds it makes, if any: a suspension lapses at its maximum time, a freeze does not. */
+  hold: "suspension" | "freeze" | null;
+  targets: readonly TargetKind[];
+  addressees: readonly OrganisationKind[];
+  /** Is the disputed amount of each target asked for? */
+  asksAmount: boolean;
+  /** Short form for the document's number, e.g. 12/LPT-PA05 (Decree 30/2020). */
+  documentType: string;
+  /** The procuracy is told of it when it is issued (Criminal Procedure Code art. 129). */
+  notifiesProcuracy: boolean;
+  /** Lifts or continues an earlier order, which must be named. */
+  needsParent: readonly string[];
+  outcomes: readonly Outcome[];
+  answer: z.ZodType<A>;
+  effects: (answer: A) => AnswerEffects;
+};
+
+/** Keeps the answer's type inside one definition while the registry sees them all alike. */
+export function defineKind<A extends AnswerBase>(kind: Kind<A>): Kind {
+  return kind as unknown as Kind;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { refused } from "./hold-answer";
+import { defineKind, instant, optionalText, text } from "./kind";
+
+export const registrationStates = ["verified", "unverified", "organisation", "foreigner", "cancelled"] as const;
+
+/** Who holds a number (Telecommunications Law 2023 art. 6). Numbers are ported: "not ours" is an honest answer. */
+export const subscriberInfo = defineKind({
+  code: "SUBSCRIBER_INFO",
+  hold: null,
+  targets: ["phone_number", "sim", "imei"],
+  addressees: ["telecom"],
+  asksAmount: false,
+  documentType: "CV",
+  notifiesProcuracy: false,
+  needsParent: [],
+  outcomes: ["PROVIDED", "NOT_FOUND", "NOT_OURS", "REFUSED"],
+  answer: z.discriminatedUnion("outcome", [
+    z.object({
+      outcome: z.literal("PROVIDED"),
+      subscriberName: text(2, 120),
+      personId: z.string().regex(/^(\d{9}|\d{12})$/, "personId").optional(),
+      address: optionalText(300),
+      activatedAt: instant,
+      registrationState: z.enum(registrationStates),
+      devices: optionalText(300),
+      note: optionalText(1000),
+    }),
+    z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) }),
+    z.object({ outcome: z.literal("NOT_OURS"), operator: optionalText(120) }),
+    refused,
+  ]),
+  effects: () => ({}),
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { refusalGrounds } from "./kinds/hold-answer";
+import { optionalText, positiveVnd, text } from "./kinds/kind";
+import { offeredKinds } from "./kinds";
+
+/** Every write carries a key made when its form was first shown: the same key has one effect. */
+const key = z.uuid("invalid");
+const version = z.coerce.number().int().min(1).max(2_147_483_647);
+const reason = text(10, 2000);
+
+export const stepInput = z.object({ key, requestId: z.uuid("invalid"), version });
+export const reasonInput = stepInput.extend({ reason });
+export const clarifyInput = reasonInput;
+export const refuseInput = reasonInput.extend({ ground: z.enum(refusalGrounds, "required") });
+export const sendBackInput = reasonInput.extend({ itemIds: z.array(z.uuid("invalid")).max(500).default([]) });
+export const signInput = stepInput.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, "invalid") });
+export const assignInput = stepInput.extend({ membershipId: z.uuid("invalid").nullable() });
+
+export const draftTarget = z.object({
+  targetId: z.uuid("invalid"),
+  disputedAmount: positiveVnd.optional(),
+  /** Why more than the disputed amount is to be held; shown to the signer. */
+  overGround: optionalText(500),
+  note: optionalText(500),
+});
+/** A request as its drafter fills it in; the same schema in the form and in the command. */
+export const draftInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  requestId: z.uuid("invalid").optional(),
+  version: version.optional(),
+  kindCode: z.enum(offeredKinds, "required"),
+  addresseeOrgId: z.uuid("required"),
+  urgency: z.enum(["normal", "urgent", "emergency"]),
+  grounds: text(20, 4000),
+  legalBases: z.array(text(1, 120)).min(1, "required").max(20),
+  disclosure: optionalText(1000),
+  parentId: z.uuid("invalid").optional(),
+  targets: z.array(draftTarget).min(1, "required").max(500),
+  attachmentIds: z.array(z.uuid("invalid")).max(20).default([]),
+});
+export type DraftInput = z.output<typeof draftInput>;
+
+/** The answer itself is parsed by the kind's own schema once the item is known. */
+export const answerInput = z.object({
+  key,
+  requestId: z.uuid("invalid"),
+  itemId: z.uuid("invalid"),
+  itemVersion: version,
+  answer: z.record(z.string(), z.unknown()),
+});

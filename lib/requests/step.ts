@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/access/actor";
+import { once } from "@/lib/audit/once";
+import { record, tell } from "@/lib/audit/record";
+import { databaseNow, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { count, type Delta } from "@/lib/figures/count";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RequestStatus } from "@/lib/generated/prisma/enums";
+import { turnClock } from "./clock";
+import { type HeldRequest, holdRequest, lastChange } from "./find";
+import { lifecycle, type RequestEvent, type Step } from "./lifecycle";
+
+/** What every act on a request brings along. `version` is the one the screen was opened with. */
+export type StepInput = { key: string; requestId: string; version: number };
+export type StepResult = { requestId: string; version: number; status: RequestStatus };
+
+/** What an act does beyond moving the status. Nothing given: the arrow's only goal. */
+export type Effect = {
+  to?: RequestStatus;
+  data?: Prisma.RequestUncheckedUpdateManyInput;
+  reason?: string;
+  changes?: Prisma.InputJsonObject;
+  figures?: Delta[];
+};
+export type Moment = { tx: Tx; request: HeldRequest; now: Date; step: Step };
+
+/**
+ * One way through for every arrow of the lifecycle, in one transaction:
+ * scope → policy → lifecycle → guarded write → clock → figures → record → outbox, once per key.
+ * @throws Problem not-found, not-allowed, not-now, changed-meanwhile (told by whom), key-reused.
+ */
+export function takeStep(actor: Actor, event: RequestEvent, input: StepInput, effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({})): Promise<StepResult> {
+  return once(actor, `request.${event}`, input, async (tx) => {
+    const request = await holdRequest(tx, actor, input.requestId, `request.${event}`);
+    const step = lifecycle[request.status][event];
+    // Somebody was faster: say who, rather than that the button is gone.
+    if (request.version !== input.version || !step) {
+      throw new Problem(request.version !== input.version ? "changed-meanwhile" : "not-now", { by: await lastChange(tx, request.id) });
+    }
+    const now = await databaseNow(tx);
+    return move(tx, actor, { tx, request, now, step }, await effectOf({ tx, request, now, step }));
+  });
+}
+
+/** The second half of the way, for acts that guard themselves otherwise (an answer guards its item, the clock has no screen). */
+export async function move(tx: Tx, actor: Actor, { request, now, step }: Moment, effect: Effect): Promise<StepResult> {
+  const to = effect.to ?? step.to[0];
+  const finished = to !== "PARTLY_ANSWERED";
+  const { columns, inTime } = await turnClock(tx, request, step, await asksAsSpecialised(tx, actor, request), now, finished);
+  const { count: written } = await tx.request.updateMany({
+    where: { id: request.id, version: request.version, status: request.status },
+    data: { ...effect.data, ...columns, status: to, version: { increment: 1 }, updatedAt: now },
+  });
+  if (written === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+  const verdict: Delta[] = step.emits === "request.answered" && inTime !== null ? [{ measure: inTime ? "answer.in_time" : "answer.late", count: 1 }] : [];
+  await count(tx, request, now, [...(effect.figures ?? []), ...verdict]);
+  await record(tx, actor, {
+    type: step.emits,
+    caseId: request.caseId,
+    requestId: request.id,
+    requesterOrgId: request.requesterOrgId,
+    addresseeOrgId: request.addresseeOrgId,
+    provinceCode: request.provinceCode,
+    restricted: request.restricted,
+    sealedTo: request.sealedTo,
+    shared: step.shared,
+    subjectType: "request",
+    subjectId: request.id,
+    reason: effect.reason,
+    changes: { status: [request.status, to], code: request.code, ...effect.changes },
+  });
+  const told = step.shared ? [request.requesterOrgId, request.addresseeOrgId] : [request.requesterOrgId];
+  const notified = step.emits === "request.signed" && request.procuracyOrgId ? [request.procuracyOrgId] : [];
+  await tell(tx, step.emits, [...told, ...notified], { caseId: request.caseId, requestId: request.id, urgent: request.urgency !== "normal" });
+  return { requestId: request.id, version: request.version + 1, status: to };
+}
+
+/** A restarted clock counts by who asked, also when the responder's act restarts it. */
+async function asksAsSpecialised(tx: Tx, actor: Actor, request: HeldRequest): Promise<boolean> {
+  if (actor.orgId === request.requesterOrgId) return actor.specialisedCyber;
+  const unit = await tx.organisation.findUnique({ where: { id: request.requesterOrgId }, select: { specialisedCyber: true } });
+  return unit?.specialisedCyber ?? false;
+}
