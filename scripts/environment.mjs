@@ -10,6 +10,13 @@ import { dataFolder, loadSecrets } from "./secrets.mjs";
 export const appRole = "lachan_app";
 export const systemRole = "lachan_system";
 
+/** Where an outside PostgreSQL is named for each use; the bundled one serves what is not named. */
+const addressVariables = {
+  main: "DATABASE_URL",
+  test: "TEST_DATABASE_URL",
+  bench: "BENCH_DATABASE_URL",
+};
+
 const settingsOfProduction = [
   "APP_DATABASE_URL",
   "SYSTEM_DATABASE_URL",
@@ -38,16 +45,16 @@ function as(ownerUrl, role, password) {
  *   env has everything for migrations and the seed (DATABASE_URL is the owner's); give web and worker `withoutOwner(env)`
  */
 export async function resolveEnvironment({ cluster = "main", isDemo = false, port, isQuiet = false } = {}) {
-  const given = cluster === "test" ? process.env.TEST_DATABASE_URL : process.env.DATABASE_URL;
+  const given = process.env[addressVariables[cluster]];
   const isOwnCluster = !given;
   const { url: owner, wasStarted } = given
     ? { url: given, wasStarted: false }
     : await startCluster(clusters[cluster], { isQuiet });
   const secrets = loadSecrets();
-  // A test run never follows addresses that were set for the real database.
-  const explicit = cluster === "test" ? {} : process.env;
+  // A run of tests or measurements never follows addresses that were set for the real database.
+  const explicit = cluster === "main" ? process.env : {};
   const listensOn = String(port ?? (process.env.PORT || 3000));
-  const origin = (cluster === "test" ? undefined : process.env.APP_ORIGIN) || `http://localhost:${listensOn}`;
+  const origin = explicit.APP_ORIGIN || `http://localhost:${listensOn}`;
   const env = {
     ...process.env,
     DATABASE_URL: owner,
@@ -57,7 +64,7 @@ export async function resolveEnvironment({ cluster = "main", isDemo = false, por
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
     MASTER_KEY: process.env.MASTER_KEY || secrets.MASTER_KEY,
     DEMO_PASSWORD: isDemo ? process.env.DEMO_PASSWORD || secrets.DEMO_PASSWORD : "",
-    FILES_DIR: process.env.FILES_DIR || join(dataFolder, cluster === "test" ? "test-files" : "files"),
+    FILES_DIR: explicit.FILES_DIR || join(dataFolder, cluster === "main" ? "files" : `${cluster}-files`),
     APP_ORIGIN: origin,
     // The sign-in library reads this name by itself.
     NEXTAUTH_URL: origin,

@@ -14,6 +14,13 @@ export const clusters = {
     database: "lachan",
     settings: {},
   },
+  bench: {
+    dir: join(dataFolder, "bench-pg"),
+    port: Number(process.env.LACHAN_BENCH_PG_PORT || 54351),
+    variable: "LACHAN_BENCH_PG_PORT",
+    database: "lachan_bench",
+    settings: {},
+  },
   test: {
     dir: join(dataFolder, "test-pg"),
     port: Number(process.env.LACHAN_TEST_PG_PORT || 54341),

@@ -1,0 +1,30 @@
+import { ensureBuilt } from "./build.mjs";
+import { resolveEnvironment } from "./environment.mjs";
+import { main } from "./messages.mjs";
+import { migrate } from "./migrate.mjs";
+import { finish, start, typescript } from "./processes.mjs";
+import { requireDisk } from "./requirements.mjs";
+import { stopCluster } from "./postgres.mjs";
+import { clusters } from "./postgres-clusters.mjs";
+import { dataFolder } from "./secrets.mjs";
+
+/**
+ * `npm run bench`: measures a production build on a cluster of its own with the same durable settings as the demo's.
+ * bench/run.ts does the measuring and passes its arguments on.
+ */
+await main(async () => {
+  requireDisk(dataFolder, 12);
+  await ensureBuilt();
+  const port = Number(process.env.BENCH_PORT || 3300);
+  const { env, wasStarted } = await resolveEnvironment({ cluster: "bench", isDemo: true, port });
+  try {
+    await migrate(env, { isQuiet: true });
+    const child = start(typescript("bench/run.ts", ...process.argv.slice(2)), {
+      env: { ...env, NODE_ENV: "production", LOG_LEVEL: process.env.LOG_LEVEL || "warn" },
+    });
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+    process.exitCode = (await finish(child)).code;
+  } finally {
+    if (wasStarted) await stopCluster(clusters.bench);
+  }
+});

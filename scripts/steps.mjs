@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { finish, root, start, tool } from "./processes.mjs";
+
+const reports = join(root, "test-results");
+
+/** Where a runner writes what it counted. */
+export const reportOf = (name) => join(reports, `${name}.json`);
+
+const vitest = "vitest/vitest.mjs";
+const json = (name) => ["--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(name)}`];
+
+/** The quick steps of `npm run check`, in the order in which a mistake is cheapest to find. */
+export const quickSteps = [
+  ["lock", [process.execPath, ["scripts/check-lock.mjs"]]],
+  ["secrets", [process.execPath, ["scripts/check-secrets.mjs"]]],
+  ["words", [process.execPath, ["scripts/check-words.mjs"]]],
+  ["format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")],
+  ["lint", tool("eslint/bin/eslint.js", "--max-warnings=0", ".")],
+  ["types", tool("typescript/bin/tsc", "--noEmit")],
+];
+
+export const unitStep = ["unit", tool(vitest, "run", "--project", "unit", ...json("unit"))];
+
+export const databaseTests = ["vitest", "run", "--project", "db", ...json("db")];
+
+/** What `types` needs and git does not keep: the routes' own types. */
+export const routeTypes = tool("next/dist/bin/next", "typegen");
+
+/** Counts of vitest's or Playwright's JSON report; undefined when the runner wrote none. */
+function countsIn(name) {
+  try {
+    const report = JSON.parse(readFileSync(reportOf(name), "utf8"));
+    return report.stats
+      ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+      : { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs steps one after another and adds up what they tested; a step that fails without a count is one failure. */
+export class Tally {
+  passed = 0;
+  failed = 0;
+
+  constructor() {
+    rmSync(reports, { recursive: true, force: true });
+    mkdirSync(reports, { recursive: true });
+  }
+
+  /** @param {() => Promise<number>} work gives an exit code */
+  async step(name, work) {
+    const began = Date.now();
+    process.stdout.write(`\n== ${name}\n`);
+    const code = await work().catch((problem) => {
+      process.stderr.write(`${problem?.message ?? problem}\n`);
+      return 1;
+    });
+    const counts = countsIn(name) ?? { passed: 0, failed: 0 };
+    this.passed += counts.passed;
+    this.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+    process.stdout.write(
+      `== ${name}: ${code === 0 ? "ok" : "FAILED"} (${Math.round((Date.now() - began) / 1000)} s)\n`,
+    );
+    return code === 0;
+  }
+
+  /** @param {[string, string[]]} command */
+  command(name, command, env = process.env) {
+    return this.step(name, async () => (await finish(start(command, { env }))).code);
+  }
+
+  /** Closes with the plain line that CI reads, and with the exit code. */
+  close() {
+    process.stdout.write(`\n${this.passed} passed, ${this.failed} failed\n`);
+    process.exitCode = this.failed === 0 ? 0 : 1;
+  }
+}
