@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { EventModel } from "@/lib/generated/prisma/models";
 
 /** What an act leaves behind. `changes` names fields and codes, never secrets and never a victim's data. */
 export type Act = {
@@ -24,16 +25,25 @@ export type Act = {
  * be written, the act fails. Place, time and hash are set by the database (trigger event_chain).
  */
 export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
+  const who = { actorId: actor.userId, actorName: actor.name, membershipId: actor.membershipId, orgId: actor.orgId, origin: actor.origin };
+  await write(tx, actor.orgId, { ...act, provinceCode: act.provinceCode ?? actor.provinceCode }, who);
+}
+
+/** An act of the clock, which has no person: it stands in the chain of the organisation that it concerns. Worker only. */
+export async function recordOfClock(tx: Tx, orgId: string, act: Act): Promise<void> {
+  await write(tx, orgId, act, { actorId: null, actorName: null, membershipId: null, orgId, origin: null });
+}
+
+type Who = Pick<EventModel, "actorId" | "actorName" | "membershipId" | "orgId" | "origin">;
+
+async function write(tx: Tx, stream: string, act: Act, who: Who): Promise<void> {
   await tx.event.createMany({
     data: [
       {
-        stream: actor.orgId,
+        ...who,
+        stream,
         type: act.type,
-        actorId: actor.userId,
-        actorName: actor.name,
-        membershipId: actor.membershipId,
-        orgId: actor.orgId,
-        provinceCode: act.provinceCode ?? actor.provinceCode,
+        provinceCode: act.provinceCode ?? null,
         caseId: act.caseId ?? null,
         requestId: act.requestId ?? null,
         requesterOrgId: act.requesterOrgId ?? null,
@@ -45,7 +55,6 @@ export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
         subjectId: act.subjectId ?? null,
         reason: act.reason ?? null,
         changes: act.changes ?? {},
-        origin: actor.origin,
       },
     ],
   });

@@ -111,6 +111,6 @@ export const sendBackAnswer = (actor: Actor, input: StepOf<typeof sendBackInput>
 /** The signer's unit takes the request back; holds that only a suspension made are to be released by the holder. */
 export const withdrawRequest = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
   takeStep(actor, "withdraw", input, async ({ tx, request, now }) => {
-    const released = await releaseSuspensions(tx, request, now, "withdrawn");
-    return { data: { closedAt: now, statedReason: input.reason }, reason: input.reason, figures: released };
+    const { figures } = await releaseSuspensions(tx, request, now, "withdrawn");
+    return { data: { closedAt: now, statedReason: input.reason }, reason: input.reason, figures };
   });

@@ -125,12 +125,18 @@ async function untilOf(tx: Tx, requestId: string, account: string): Promise<Date
   return (await tx.hold.findFirst({ where: { requestId, account, releasedAt: null }, select: { untilAt: true } }))?.untilAt ?? null;
 }
 
-/** Ends every active hold of a suspension that was withdrawn or has lapsed; the holder is told to release. Returns the figures' change. */
-export async function releaseSuspensions(tx: Tx, request: Pick<RequestModel, "id" | "kindCode">, now: Date, reason: "withdrawn" | "lapsed"): Promise<Delta[]> {
-  if (kindOf(request.kindCode).hold === null) return [];
-  const active = await tx.hold.findMany({ where: { requestId: request.id, releasedAt: null } });
-  if (active.length === 0) return [];
-  await tx.hold.updateMany({ where: { requestId: request.id, releasedAt: null }, data: { releasedAt: now, releaseReason: reason } });
-  await endDeadlines(tx, request.id, ["SUSPENSION_MAX"], now, reason === "lapsed" ? "done" : "cancelled");
-  return [{ measure: "money.released", count: active.length, amount: active.reduce((sum, { amount }) => sum + amount, 0n) }];
+/**
+ * Ends the active holds of a suspension that was withdrawn, or those that have reached their last moment; the holder is told
+ * to release. A hold that a freeze took over is not active any more. Returns the figures' change (VND) and what is still held.
+ */
+export async function releaseSuspensions(tx: Tx, request: Pick<RequestModel, "id" | "kindCode">, now: Date, reason: "withdrawn" | "lapsed"): Promise<{ figures: Delta[]; left: number }> {
+  const { hold } = kindOf(request.kindCode);
+  if (hold === null || (reason === "lapsed" && hold !== "suspension")) return { figures: [], left: 0 };
+  const over = { requestId: request.id, releasedAt: null, ...(reason === "lapsed" ? { untilAt: { lt: now } } : {}) };
+  const ending = await tx.hold.findMany({ where: over });
+  if (ending.length === 0) return { figures: [], left: 0 };
+  await tx.hold.updateMany({ where: over, data: { releasedAt: now, releaseReason: reason } });
+  const left = await tx.hold.count({ where: { requestId: request.id, releasedAt: null } });
+  if (left === 0) await endDeadlines(tx, request.id, ["SUSPENSION_MAX"], now, reason === "lapsed" ? "done" : "cancelled");
+  return { figures: [{ measure: "money.released", count: ending.length, amount: ending.reduce((sum, { amount }) => sum + amount, 0n) }], left };
 }

@@ -1,0 +1,35 @@
+import { type CronItem, type TaskList } from "graphile-worker";
+import { foldFigures } from "@/lib/figures/fold";
+import { log } from "@/lib/log";
+import { lapseSuspensions } from "@/lib/requests/expiry";
+import { cleanUp } from "./clean-up";
+import { settleOutbox } from "./settle-outbox";
+
+/** What the worker can do. Each job may run twice or in two workers at once and has its effect once. */
+export const taskList = {
+  "fold-figures": async () => {
+    await foldFigures();
+  },
+  "lapse-suspensions": async () => {
+    const lapsed = await lapseSuspensions();
+    if (lapsed > 0) log.info({ lapsed }, "suspensions lapsed");
+  },
+  "settle-outbox": async () => {
+    await settleOutbox();
+  },
+  "clean-up": async () => {
+    log.info(await cleanUp(), "cleaned up");
+  },
+} satisfies TaskList;
+
+const everyMinute = "* * * * *";
+/** 20:30 UTC is 03:30 in Viet Nam, the quietest half hour. */
+const everyNight = "30 20 * * *";
+
+/** When. Nothing is made up for after a pause: one run does the work of all that were missed. */
+export const schedule: CronItem[] = [
+  { task: "fold-figures", match: everyMinute },
+  { task: "lapse-suspensions", match: everyMinute },
+  { task: "settle-outbox", match: everyMinute },
+  { task: "clean-up", match: everyNight },
+].map((item) => ({ ...item, options: { backfillPeriod: 0, maxAttempts: 5, jobKey: item.task } }));
