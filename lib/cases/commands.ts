@@ -54,7 +54,10 @@ export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: stri
     });
     await tx.caseMember.createMany({ data: [{ caseId: opened.id, membershipId: actor.membershipId }] });
     const victims = [];
-    for (const victim of input.victims) victims.push(await tx.victim.create({ data: { caseId: opened.id, ...withNulls(victim) }, select: { id: true } }));
+    for (const victim of input.victims) {
+      const { fullName, personId = null, phone = null, address = null } = victim;
+      victims.push(await tx.victim.create({ data: { caseId: opened.id, fullName, personId, phone, address }, select: { id: true } }));
+    }
     await savePayments(tx, opened.id, victims, input);
     const targets = await addTargets(tx, opened.id, [...recipientsOf(await receivers(tx, input)), ...input.targets]);
     await startCaseDeadlines(tx, opened, actor.orgId, now);
@@ -181,14 +184,17 @@ async function savePayments(tx: Tx, caseId: string, victims: { id: string }[], i
   const wrong = input.payments.findIndex(({ victim }) => !victims[victim]);
   if (wrong >= 0) throw new Problem("invalid", { fields: { [`payments.${wrong}.victim`]: "required" } });
   await tx.payment.createMany({
-    data: input.payments.map(({ victim, at, amount, fromAccount, toAccount, ...rest }) => ({
-      ...withNulls(rest),
+    data: input.payments.map(({ victim, at, amount, fromInstitutionId = null, fromAccount, toInstitutionId, toAccount, toName = null, reference = null }) => ({
       caseId,
       victimId: victims[victim]!.id,
       at: new Date(at),
       amount: BigInt(amount),
+      fromInstitutionId,
       fromAccount: fromAccount ? compact(fromAccount) : null,
+      toInstitutionId,
       toAccount: compact(toAccount),
+      toName,
+      reference,
     })),
   });
 }
@@ -210,8 +216,6 @@ async function lastCaseChange(tx: Tx, caseId: string) {
 }
 
 const compact = (account: string) => account.replace(/[\s.\-]/g, "").toUpperCase();
-const withNulls = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).map(([name, part]) => [name, part ?? null])) as { [K in keyof T]: Exclude<T[K], undefined> | null } as never;
-
 /** What every event of a case says about it. */
 export const aboutCase = (found: Pick<CaseModel, "id" | "unitId" | "provinceCode" | "restricted" | "sealedTo">) => ({
   caseId: found.id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/requests/kinds/kind";
-import { targetKinds } from "@/lib/targets/kinds";
+import { targetKinds } from "@/lib/targets/target-kind";
 
 const key = z.uuid("invalid");
 const version = z.coerce.number().int().min(1).max(2_147_483_647);

@@ -25,7 +25,7 @@ export async function addTargets(tx: Tx, caseId: string, inputs: NewTarget[]): P
   const fields: Record<string, string> = {};
   const wanted = inputs.map((input, index) => {
     const normal = normaliseTarget(input.kind, input.value);
-    if (!normal.ok) fields[`targets.${index}.value`] = normal.code;
+    if (!normal.ok) fields[`targets.${index}.value`] = `targets.errors.${normal.code}`;
     return { input, normal };
   });
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
