@@ -14,17 +14,28 @@ const floors = [
   ["organisations"],
 ];
 
+/** Written by every command in its own transaction: the one file of an upper room that lower rooms may call. */
+const counters = { "./lib/figures": ["./count.ts"] };
+
 const above = floors.flatMap((rooms, floor) =>
-  rooms.map((room) => ({
-    target: `./lib/${room}`,
-    from: floors.slice(0, floor).flat().map((higher) => `./lib/${higher}`),
-    message: `lib/${room} lies below this room. Move the shared rule down, or let the upper room call lib/${room}.`,
-  })),
+  rooms.flatMap((room) =>
+    floors
+      .slice(0, floor)
+      .flat()
+      .map((higher) => ({
+        target: `./lib/${room}`,
+        from: `./lib/${higher}`,
+        except: counters[`./lib/${higher}`] ?? [],
+        message: `lib/${room} lies below lib/${higher}. Move the shared rule down, or let lib/${higher} call lib/${room}.`,
+      })),
+  ),
 );
 
 /** Files that also run in the browser and in tests without a database. */
 const pure = "./lib/**/{schema,types,lifecycle,rules,policy,offers}.ts";
-const database = ["./lib/db.ts", "./lib/generated"];
+const door = "./lib/db.ts";
+/** The names of statuses and roles are plain constants, the rest of the generated client is the database. */
+const client = { from: "./lib/generated", except: ["./prisma/enums.ts"] };
 const doors = "./lib/**/{commands,queries}.ts";
 
 const wayOfAddresses =
@@ -36,13 +47,15 @@ const wayOfPureFiles =
 
 /** Who may import whom (docs/architecture.md). Only what hurts when broken; each message says where to go. */
 const zones = [
-  { target: "./app", from: database, message: wayOfAddresses },
+  { target: "./app", from: door, message: wayOfAddresses },
+  { target: "./app", ...client, message: wayOfAddresses },
   { target: "./app", from: "./lib/**/commands.ts", message: wayOfAddresses },
   {
     target: "./components",
-    from: ["./app", "./lib/jobs", "./lib/access/scope.ts", ...database],
+    from: ["./app", "./lib/jobs", "./lib/access/scope.ts", door],
     message: wayOfComponents,
   },
+  { target: "./components", ...client, message: wayOfComponents },
   { target: "./components", from: doors, message: wayOfComponents },
   {
     target: "./components/ui",
@@ -55,7 +68,8 @@ const zones = [
     from: ["./app", "./components"],
     message: "lib and worker know no screen. Put the shared rule or type into lib/<domain>.",
   },
-  { target: pure, from: ["./lib/env.ts", "./lib/audit", "./lib/jobs", ...database], message: wayOfPureFiles },
+  { target: pure, from: ["./lib/env.ts", "./lib/audit", "./lib/jobs", door], message: wayOfPureFiles },
+  { target: pure, ...client, message: wayOfPureFiles },
   { target: pure, from: doors, message: wayOfPureFiles },
   {
     target: "./lib/deadlines",
@@ -63,7 +77,7 @@ const zones = [
     except: ["./deadlines"],
     message: "Deadlines are pure arithmetic over their arguments; load rows in the caller.",
   },
-  ...above.filter(({ from }) => from.length > 0),
+  ...above,
 ];
 
 const noUnsafeSql = {
@@ -91,16 +105,25 @@ const config = [
   ...typescript,
   ...tseslint.configs.strict.map((part) => ({ ...part, files: ["**/*.ts", "**/*.tsx"] })),
   {
-    files: ["app/**", "components/**", "lib/**", "worker/**", "prisma/**", "proxy.ts", "instrumentation.ts"].flatMap(
-      (place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place]),
-    ),
+    files: [
+      "app/**",
+      "components/**",
+      "lib/**",
+      "worker/**",
+      "prisma/**",
+      "proxy.ts",
+      "instrumentation.ts",
+    ].flatMap((place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place])),
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       // A forgotten await loses an error or a transaction without a word.
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {
@@ -109,13 +132,14 @@ const config = [
       "import/no-restricted-paths": ["error", { basePath: root, zones }],
       "no-restricted-syntax": ["error", noUnsafeSql],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "@typescript-eslint/no-non-null-assertion": "error",
+      // With noUncheckedIndexedAccess an assertion is the honest word for what the line above just proved.
+      "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
   },
   {
-    files: ["app/**", "components/**", "lib/**", "worker/**", "proxy.ts", "instrumentation.ts"].flatMap((place) =>
-      place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place],
+    files: ["app/**", "components/**", "lib/**", "worker/**", "proxy.ts", "instrumentation.ts"].flatMap(
+      (place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place]),
     ),
     ignores: ["lib/env.ts", "**/*.test.ts", "**/*.test.tsx"],
     rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment] },
@@ -123,8 +147,6 @@ const config = [
   {
     files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "prisma/**/*.ts", "bench/**/*.ts"],
     rules: {
-      // A test that is surprised by undefined fails at once, which is what it is for.
-      "@typescript-eslint/no-non-null-assertion": "off",
       // Playwright's fixtures take `use`, which is no React hook.
       "react-hooks/rules-of-hooks": "off",
       "no-empty-pattern": "off",
