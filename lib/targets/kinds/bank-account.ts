@@ -1,0 +1,18 @@
+import { compact, inGroups, maskMiddle } from "../identifier-text";
+import { defineTarget, type TargetError } from "../target-kind";
+
+/**
+ * There is no national format: 6 to 19 letters and digits, often a chosen number or nickname, leading zeros kept. The same number may
+ * exist at two banks, so the institution is part of the target beside this value.
+ */
+export function readAccount(raw: string, code: TargetError): string | { code: TargetError } {
+  const value = compact(raw).toUpperCase();
+  if (!/^[0-9A-Z]+$/.test(value)) return { code };
+  return value.length < 6 || value.length > 19 ? { code: code === "account" ? "accountLength" : code } : value;
+}
+
+export const bankAccount = defineTarget("bank_account", 200, {
+  read: (raw) => readAccount(raw, "account"),
+  mask: (value) => maskMiddle(value, 4, 2),
+  group: (value) => inGroups(value, 4),
+});
