@@ -141,7 +141,7 @@ describe("bad answers", () => {
     const [item] = await itemsOf(requestId);
     const answer = (value: Record<string, unknown>) => answerItem(scene.liaison, { key: key(), requestId, itemId: item!.id, itemVersion: 1, answer: value });
     await expect(answer({ outcome: "HELD", amount: "50000001" })).rejects.toMatchObject({ code: "invalid", details: { fields: { "answer.amount": "money.overDisputed" } } });
-    await expect(answer({ outcome: "HELD", amount: "-5" })).rejects.toMatchObject({ details: { fields: { "answer.amount": "money.invalid" } } });
+    await expect(answer({ outcome: "HELD", amount: "-5" })).rejects.toMatchObject({ details: { fields: { "answer.amount": "money.errors.negative" } } });
     await expect(answer({ outcome: "MOVED_ON", transfers: [] })).rejects.toMatchObject({ details: { fields: { "answer.transfers": "required" } } });
     await expect(answer({ outcome: "DONE" })).rejects.toMatchObject({ code: "invalid" });
     await expect(answer(JSON.parse('{"__proto__": {"outcome": "HELD"}}') as Record<string, unknown>)).rejects.toMatchObject({ code: "invalid" });

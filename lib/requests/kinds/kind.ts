@@ -1,17 +1,14 @@
 import { z } from "zod";
+import { parseAmount } from "@/lib/money/amount";
 import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
 
-/** Money as it travels in forms and JSON: whole VND in a string of digits, at most a million billion. */
-export const vnd = z
-  .union([z.string(), z.number(), z.bigint()])
-  .transform((value, context) => {
-    const digits = String(value).replace(/[\s.,_đ₫]/gu, "");
-    if (!/^\d{1,15}$/.test(digits)) {
-      context.addIssue({ code: "custom", message: "money.invalid" });
-      return z.NEVER;
-    }
-    return BigInt(digits).toString();
-  });
+/** Money as it travels in forms and JSON: whole VND as digits. `1.234.567đ`, `1,2 tỷ` and `50tr` are understood. */
+export const vnd = z.union([z.string().max(200, "money.errors.unreadable"), z.number(), z.bigint()]).transform((value, context) => {
+  const parsed = parseAmount(value);
+  if (parsed.ok) return parsed.value.toString();
+  context.addIssue({ code: "custom", message: `money.errors.${parsed.code}` });
+  return z.NEVER;
+});
 export const positiveVnd = vnd.refine((value) => value !== "0", "money.positive");
 
 const earliest = Date.UTC(2000, 0, 1);
