@@ -31,8 +31,8 @@ async function demo() {
     await prepareDemo(env, isOwnCluster);
     const running = { ...withoutOwner(env), NODE_ENV: "production" };
     const children = { web: startWeb(running), worker: startWorker(running) };
-    const onReady = () => {
-      printSignIns();
+    const onReady = async () => {
+      await printSignIns(env.DATABASE_URL);
       say("demoNotice", { password: env.DEMO_PASSWORD });
       say("ready", { address: env.APP_ORIGIN });
       say("stopHint");

@@ -33,7 +33,7 @@ export async function serve(children, address, { onReady = () => undefined, onSt
   });
   try {
     await untilAnswering(address, { hasFailed: () => hasEnded, seconds: 120 });
-    if (!hasEnded) onReady();
+    if (!hasEnded) await onReady();
   } catch (problem) {
     if (!hasEnded) {
       for (const child of Object.values(children)) void end(child);
