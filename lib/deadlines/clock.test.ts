@@ -21,6 +21,7 @@ describe("time left", () => {
     [clock("running"), "12:00:01", { state: "late", minutes: -1 }],
     [clock("running"), "15:00:00", { state: "late", minutes: -180 }],
     [clock("paused", "09:00:00"), "15:00:00", { state: "paused", minutes: 180 }],
+    [clock("paused", "12:00:00"), "12:00:01", { state: "late", minutes: -1 }],
     [clock("paused", "12:30:00"), "15:00:00", { state: "late", minutes: -180 }],
     [clock("met", null, "11:00:00"), "15:00:00", { state: "done", minutes: 60 }],
     [clock("missed", null, "12:05:00"), "15:00:00", { state: "done", minutes: -5 }],
@@ -41,6 +42,7 @@ it.each<[string, DeadlineClock, string, DeadlineState]>([
   ["in time", clock("running"), "12:00:00", "met"],
   ["too late", clock("running"), "12:00:01", "missed"],
   ["after the hour but paused before", clock("paused", "11:00:00"), "15:00:00", "met"],
+  ["after the hour, paused at the last moment", clock("paused", "12:00:00"), "12:00:01", "missed"],
   ["twice", clock("missed"), "11:00:00", "missed"],
 ])("stopping %s", (_when, given, now, expected) => expect(stopClock(given, at(now)).state).toBe(expected));
 

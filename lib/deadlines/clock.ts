@@ -32,9 +32,7 @@ export function timeLeft(clock: DeadlineClock, now: Date): TimeLeft {
   if (clock.state === "met" || clock.state === "missed" || clock.state === "cancelled") {
     return { state: "done", minutes: clock.finishedAt ? wholeMinutes(due - clock.finishedAt.getTime()) : 0 };
   }
-  if (clock.state === "paused" && clock.pausedAt !== null && clock.pausedAt.getTime() <= due) {
-    return { state: "paused", minutes: wholeMinutes(due - clock.pausedAt.getTime()) };
-  }
+  if (isSheltered(clock)) return { state: "paused", minutes: remainingMinutes(clock, now) };
   const left = due - now.getTime();
   const span = due - clock.startAt.getTime();
   const state = left < 0 ? "late" : left <= soonMs || left <= span * soonShare ? "soon" : "running";
@@ -43,9 +41,13 @@ export function timeLeft(clock: DeadlineClock, now: Date): TimeLeft {
 
 /** Minutes left on read, negative when late; stands still while paused. */
 export function remainingMinutes(clock: Pick<DeadlineClock, "dueAt" | "pausedAt">, now: Date): number {
-  const due = clock.dueAt.getTime();
-  const at = clock.pausedAt !== null && clock.pausedAt.getTime() <= due ? clock.pausedAt : now;
-  return wholeMinutes(due - at.getTime());
+  const at = isSheltered(clock) ? clock.pausedAt : now;
+  return wholeMinutes(clock.dueAt.getTime() - at.getTime());
+}
+
+/** Only a pause that began with time left stops anything: a limit already over cannot be paused. */
+function isSheltered<C extends Pick<DeadlineClock, "dueAt" | "pausedAt">>(clock: C): clock is C & { readonly pausedAt: Date } {
+  return clock.pausedAt !== null && clock.pausedAt.getTime() < clock.dueAt.getTime();
 }
 
 function wholeMinutes(ms: number): number {
@@ -67,7 +69,7 @@ export function resumeClock<C extends DeadlineClock & { readonly unit: DeadlineU
 /** Ends an open clock: met when the act came in time, else missed. While paused, the pause's beginning is the time of the act. */
 export function stopClock<C extends DeadlineClock>(clock: C, now: Date): C {
   if (clock.state !== "running" && clock.state !== "paused") return clock;
-  const counted = clock.pausedAt ?? now;
+  const counted = isSheltered(clock) ? clock.pausedAt : now;
   const state = counted.getTime() <= clock.dueAt.getTime() ? "met" : "missed";
   return { ...clock, state, pausedAt: null, finishedAt: now };
 }

@@ -47,7 +47,7 @@ describe("due times against a second, minute-by-minute implementation", () => {
         const slow = naiveDueAt({ ...common, rows: table, hours });
         expect(fast.toISOString()).toBe(slow.toISOString());
       }),
-      { numRuns: 2_500 },
+      { numRuns: 5_000 },
     );
   });
 });
@@ -76,7 +76,7 @@ describe("a clock paused and resumed step by step", () => {
   it("shows the same time left at the pause and at the resumption of a real-time limit", () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 3_000 }), fc.nat(2_999), fc.nat(9_000), (begin, value, after, length) => {
-        fc.pre(after <= value);
+        fc.pre(after < value);
         const calendar = workCalendar(table);
         const running = { state: "running", startAt: instant(begin), dueAt: instant(begin + value), pausedAt: null, unit: "minutes" } as const;
         const paused = pauseClock<DeadlineClock & { unit: DeadlineUnit }>(running, instant(begin + after));
