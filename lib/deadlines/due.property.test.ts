@@ -58,10 +58,10 @@ describe("a clock paused and resumed step by step", () => {
       fc.property(deadline, ({ start: begin, limit: [unit, value], pauses: list, hours }) => {
         const calendar = workCalendar(table, hours);
         const input = { start: instant(begin), unit, value, calendar };
-        // One after the other, each after the one before: a clock cannot be paused twice at once.
+        // One after the other with a minute between: a clock cannot be paused twice at once, and pauses that touch are one.
         let after = begin;
         const inTurn = list.map(([gap, length]) => {
-          const from = after + Math.abs(gap);
+          const from = after + Math.abs(gap) + 1;
           after = from + length;
           return { from: instant(from), to: instant(after) };
         });
