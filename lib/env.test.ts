@@ -25,19 +25,32 @@ function refusals(change: Record<string, string | undefined>): string[] {
 describe("settings", () => {
   it("accepts a complete production environment", () => {
     const env = readEnv(good);
-    expect(env).toMatchObject({ isProduction: true, isDemo: false, appOrigin: "https://lachan.gov.vn", port: 3000 });
+    expect(env).toMatchObject({
+      isProduction: true,
+      isDemo: false,
+      appOrigin: "https://lachan.gov.vn",
+      port: 3000,
+    });
     expect(env.masterKey).toEqual(Buffer.from(key, "base64"));
   });
 
   it.each([
-    ["nothing set", Object.fromEntries(Object.keys(good).map((name) => [name, undefined])), Object.keys(good).slice(1)],
+    [
+      "nothing set",
+      Object.fromEntries(Object.keys(good).map((name) => [name, undefined])),
+      Object.keys(good).slice(1),
+    ],
     ["an empty secret", { AUTH_SECRET: "" }, ["AUTH_SECRET"]],
     ["a short secret", { AUTH_SECRET: "a1b2c3d4e5f6g7h8" }, ["AUTH_SECRET"]],
     ["an example secret", { AUTH_SECRET: "change-me-please-0123456789-abcdefgh" }, ["AUTH_SECRET"]],
     ["a regular secret", { AUTH_SECRET: "ab".repeat(32) }, ["AUTH_SECRET"]],
     ["a short key", { MASTER_KEY: randomBytes(16).toString("base64") }, ["MASTER_KEY"]],
     ["a zero key", { MASTER_KEY: Buffer.alloc(32).toString("base64") }, ["MASTER_KEY"]],
-    ["a common database password", { APP_DATABASE_URL: "postgresql://lachan_app:postgres@db/x" }, ["APP_DATABASE_URL"]],
+    [
+      "a common database password",
+      { APP_DATABASE_URL: "postgresql://lachan_app:postgres@db/x" },
+      ["APP_DATABASE_URL"],
+    ],
     ["a password like the name", { SYSTEM_DATABASE_URL: "postgres://abc:abc@db/x" }, ["SYSTEM_DATABASE_URL"]],
     ["no address at all", { APP_DATABASE_URL: "localhost" }, ["APP_DATABASE_URL"]],
     ["plain http", { APP_ORIGIN: "http://lachan.gov.vn" }, ["APP_ORIGIN"]],

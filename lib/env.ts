@@ -48,9 +48,15 @@ const origin = z
     "must be https:// outside this machine",
   );
 
-const flag = z.string().default("").transform((value) => value === "1");
+const flag = z
+  .string()
+  .default("")
+  .transform((value) => value === "1");
 const folder = (name: string) =>
-  z.string().default(name).transform((value) => (isAbsolute(value) ? value : resolve(process.cwd(), value)));
+  z
+    .string()
+    .default(name)
+    .transform((value) => (isAbsolute(value) ? value : resolve(process.cwd(), value)));
 
 const schema = z.object({
   NODE_ENV: z.string().default("development"),
@@ -147,9 +153,4 @@ export function env(): Env {
 /** True only when LACHAN_DEMO=1: no other setting and no missing setting turns the demo on. */
 export function isDemo(): boolean {
   return process.env.LACHAN_DEMO === "1";
-}
-
-/** Which half of Next is running; `instrumentation.ts` checks the settings only in the one that serves. */
-export function isNodeServer(): boolean {
-  return process.env.NEXT_RUNTIME === "nodejs";
 }

@@ -11,7 +11,12 @@ export function refuseUnsafeStart(): void {
     if (!(problem instanceof UnsafeEnvironment)) throw problem;
     const lines = problem.problems.map(({ name, problem: what }) => `  ${name}: ${what}`);
     process.stderr.write(
-      ["Từ chối khởi động: thiết lập thiếu hoặc không an toàn.", "Refusing to start: unsafe settings.", ...lines, ""].join("\n"),
+      [
+        "Từ chối khởi động: thiết lập thiếu hoặc không an toàn.",
+        "Refusing to start: unsafe settings.",
+        ...lines,
+        "",
+      ].join("\n"),
     );
     process.exit(1);
   }

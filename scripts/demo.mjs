@@ -28,7 +28,7 @@ async function demo() {
     if (isOwnCluster && wasStarted) await stopCluster(clusters.main);
   };
   try {
-    await prepareDemo(env, isOwnCluster);
+    await prepareDemo(env);
     const running = { ...withoutOwner(env), NODE_ENV: "production" };
     const children = { web: startWeb(running), worker: startWorker(running) };
     const onReady = async () => {

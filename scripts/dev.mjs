@@ -10,8 +10,8 @@ await main(async () => {
   const port = Number(process.env.PORT || 3000);
   await requirePort(port, "PORT");
   await generate();
-  const { env, isOwnCluster } = await resolveEnvironment({ isDemo: true, port });
-  await prepareDemo(env, isOwnCluster);
+  const { env } = await resolveEnvironment({ isDemo: true, port });
+  await prepareDemo(env);
   const running = withoutOwner(env);
   const children = { web: startWeb(running, "dev"), worker: startWorker(running, { isWatching: true }) };
   process.exitCode = await serve(children, env.APP_ORIGIN, {

@@ -38,13 +38,15 @@ export async function seed(env, args) {
   await asOwner(env, remember("finished_at = now()"));
 }
 
-/** "finished", "interrupted" (Ctrl+C in the middle, a crash) or "never". */
-export function seedState(env, what) {
+/** True when this database has had this seed to its end. */
+export function isSeeded(env, what) {
   return asOwner(env, async (client) => {
     await client.query(register);
-    const { rows } = await client.query("select finished_at from setup.seed where what = $1", [what]);
-    if (rows.length === 0) return "never";
-    return rows[0].finished_at ? "finished" : "interrupted";
+    const { rowCount } = await client.query(
+      "select from setup.seed where what = $1 and finished_at is not null",
+      [what],
+    );
+    return rowCount === 1;
   });
 }
 
