@@ -138,8 +138,8 @@ const config = [
     },
   },
   {
-    files: ["app/**", "components/**", "lib/**", "worker/**", "proxy.ts", "instrumentation.ts"].flatMap(
-      (place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place]),
+    files: ["app/**", "components/**", "lib/**", "worker/**", "proxy.ts"].flatMap((place) =>
+      place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place],
     ),
     ignores: ["lib/env.ts", "**/*.test.ts", "**/*.test.tsx"],
     rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment] },
