@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
-import { deadlineReference } from "@/lib/deadlines/reference";
+import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { CaseModel } from "@/lib/generated/prisma/models";
 
 /** The limits that begin with the report: classification within 24 hours, resolution within 20 days (CPC art. 147). */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/policy";
 import { once } from "@/lib/audit/once";
 import { databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
@@ -25,11 +26,13 @@ export function fieldsOf(error: z.ZodError, prefix = ""): Record<string, string>
  */
 export function answerItem(actor: Actor, input: z.output<typeof answerInput>): Promise<StepResult> {
   return once(actor, "request.answer", input, async (tx) => {
-    const request = await holdRequest(tx, actor, input.requestId, "request.answer");
+    // Read first, then may: whoever answered first is the assignee now, and the second is told so.
+    const request = await holdRequest(tx, actor, input.requestId, "request.read");
     const item = await tx.requestItem.findFirst({ where: { id: input.itemId, requestId: request.id } });
     if (!item) throw new Problem("not-found");
-    const step = lifecycle[request.status].answer;
     if (item.version !== input.itemVersion || item.answeredAt) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+    if (!can(actor, "request.answer", request)) throw new Problem("not-allowed");
+    const step = lifecycle[request.status].answer;
     if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     const kind = kindOf(request.kindCode);
     const parsed = kind.answer.safeParse(input.answer);

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db";
 import { dueAt, dueAfterPause } from "@/lib/deadlines/due";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import { choosePolicy } from "@/lib/deadlines/policy";
-import { deadlineReference } from "@/lib/deadlines/reference";
+import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
 import { Problem } from "@/lib/errors";
 import type { Step } from "./lifecycle";

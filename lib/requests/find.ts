@@ -10,9 +10,12 @@ export type HeldRequest = RequestModel & RequestLike;
 
 /**
  * Finds a request through the actor's scope and locks its row, so that two acts at once happen one after the other.
- * @throws Problem "not-found" for a missing and for a foreign one alike; "not-allowed" when it is seen but not this actor's to touch.
+ * `version` is the one the screen was opened with: the first of two liaisons becomes the assignee, and the second is told
+ * by whom rather than that he may not.
+ * @throws Problem "not-found" for a missing and for a foreign one alike; "changed-meanwhile" when `version` is given and is past;
+ * "not-allowed" when it is seen but not this actor's to touch.
  */
-export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: RequestPermission): Promise<HeldRequest> {
+export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: RequestPermission, version?: number): Promise<HeldRequest> {
   // The lock goes through row-level security like every read; a foreign id locks nothing.
   await tx.$queryRaw`select 1 from request where id = ${id}::uuid for update`;
   // A responder may not read the case, so its members come back empty for him; his reaches do not ask for them.
@@ -22,6 +25,7 @@ export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: 
     ? await tx.caseMember.findMany({ where: { caseId: found.caseId, removedAt: null }, select: { membershipId: true } })
     : [];
   const request: HeldRequest = { ...found, memberIds: members.map(({ membershipId }) => membershipId) };
+  if (version !== undefined && request.version !== version) throw new Problem("changed-meanwhile", { by: await lastChange(tx, id) });
   if (!can(actor, permission, request)) throw new Problem("not-allowed");
   return request;
 }

@@ -31,12 +31,9 @@ export type Moment = { tx: Tx; request: HeldRequest; now: Date; step: Step };
  */
 export function takeStep(actor: Actor, event: RequestEvent, input: StepInput, effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({})): Promise<StepResult> {
   return once(actor, `request.${event}`, input, async (tx) => {
-    const request = await holdRequest(tx, actor, input.requestId, `request.${event}`);
+    const request = await holdRequest(tx, actor, input.requestId, `request.${event}`, input.version);
     const step = lifecycle[request.status][event];
-    // Somebody was faster: say who, rather than that the button is gone.
-    if (request.version !== input.version || !step) {
-      throw new Problem(request.version !== input.version ? "changed-meanwhile" : "not-now", { by: await lastChange(tx, request.id) });
-    }
+    if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     const now = await databaseNow(tx);
     return move(tx, actor, { tx, request, now, step }, await effectOf({ tx, request, now, step }));
   });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
-import { ordinaryHours, type OfficeHours, type WorkCalendar, workCalendar } from "./calendar";
-import type { DeadlinePolicy, DeadlineUnit } from "./policy";
+import { ordinaryHours, type OfficeHours, type WorkCalendar, workCalendar } from "@/lib/deadlines/calendar";
+import type { DeadlinePolicy, DeadlineUnit } from "@/lib/deadlines/policy";
 
 type Policy = DeadlinePolicy & { note: string | null; source: string };
 type Reference = { policies: Policy[]; calendarOf: (organisationId: string) => WorkCalendar };
