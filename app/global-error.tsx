@@ -5,7 +5,13 @@ import words from "@/messages/failure.json";
 import "./globals.css";
 
 /** The frame itself failed: nothing from the server can be relied on, so both languages stand here. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="vi">
       <body>

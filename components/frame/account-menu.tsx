@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { Appearance } from "./appearance";
 import { initialsOf } from "./initials";
-import { KeyboardHelp } from "./keyboard-help";
+import { KeyboardHelpEntry } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
 
 /** Who I am, how the portal looks to me, and the way out. */
@@ -26,8 +26,9 @@ export function AccountMenu({
   density: Density;
 }) {
   const t = useTranslations("frame");
+  const initials = initialsOf(name);
   return (
-    <Menu label={t("account")} trigger={<span className="avatar">{initialsOf(name)}</span>}>
+    <Menu label={t("account", { initials })} trigger={<span className="avatar">{initials}</span>}>
       <div className="menu-part">
         <span className="fw6">{name}</span>
         <span className="t12 mut">{detail}</span>
@@ -43,7 +44,7 @@ export function AccountMenu({
           <UserRound className="i" aria-hidden />
           {t("accountPage")}
         </Link>
-        <KeyboardHelp />
+        <KeyboardHelpEntry />
         <form action={signOut}>
           <button type="submit" className="menu-item">
             <LogOut className="i" aria-hidden />

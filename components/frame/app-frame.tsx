@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
+import { KeyboardHelp } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
 import { OfflineBanner } from "./offline-banner";
 import { Rail, type NavItem } from "./rail";
@@ -64,9 +65,15 @@ export function AppFrame(props: AppFrameProps) {
               {props.topNote ? <span className="row t13 mut wide">{props.topNote}</span> : null}
               {props.topNote ? <span className="sep wide" /> : null}
               <SearchTrigger href={props.searchHref} palette={props.palette} />
-              <Link className="iconbtn" href={notices.href} aria-label={t("notices", { count: notices.unread })}>
+              <Link
+                className="iconbtn"
+                href={notices.href}
+                aria-label={t("notices", { count: notices.unread })}
+              >
                 <Bell className="i i-20" aria-hidden />
-                {notices.unread > 0 ? <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span> : null}
+                {notices.unread > 0 ? (
+                  <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span>
+                ) : null}
               </Link>
               <LanguageSwitch className="iconbtn wide t12 fw6" />
               <AccountMenu
@@ -85,7 +92,8 @@ export function AppFrame(props: AppFrameProps) {
             {props.children}
           </main>
         </div>
-        <SessionWarning {...props.session} />
+        <KeyboardHelp />
+        <SessionWarning {...props.session} signOut={props.signOut} />
       </Toasts>
     </ServerClock>
   );
@@ -109,11 +117,13 @@ function Acting({ acting, menu }: { acting: AppFrameProps["acting"]; menu?: Reac
   }
   return (
     <Menu
-      label={t("acting", { org: acting.orgName, role: acting.role })}
+      label={t("actingTitle")}
+      named
       className="acting"
       align="start"
       trigger={
         <>
+          <span className="vh">{t("actingTitle")}</span>
           {words}
           <ChevronsUpDown className="i i-14" aria-hidden />
         </>

@@ -7,6 +7,10 @@ import { isTyping } from "@/components/ui/row-keys";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { usePageKeys } from "./page-keys";
+
+/** The menu entry lies in a closed menu, where a dialog cannot show, so it calls the dialog of the frame. */
+const wish = "keyboard-help";
 
 const groups = {
   everywhere: [
@@ -23,45 +27,62 @@ const groups = {
     [["a"], "assign"],
   ],
 } as const;
+const groupNames = ["everywhere", "list"] as const;
 
-/** The table of keys, opened by `?` or from the account menu. */
-export function KeyboardHelp() {
+/** The entry in the account menu. */
+export function KeyboardHelpEntry() {
   const t = useTranslations("frame");
+  return (
+    <button type="button" className="menu-item" onClick={() => document.dispatchEvent(new Event(wish))}>
+      <Keyboard className="i" aria-hidden />
+      <span className="grow">{t("keyboard")}</span>
+      <Kbd>?</Kbd>
+    </button>
+  );
+}
+
+/** The table of keys, opened by `?` or from the account menu. Once, in the frame. */
+export function KeyboardHelp() {
+  const t = useTranslations("frame.keys");
   const [open, setOpen] = useState(false);
+  usePageKeys();
   useEffect(() => {
+    const show = () => setOpen(true);
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "?" && !isTyping(event)) setOpen(true);
+      if (event.key === "?" && !isTyping(event)) show();
     };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener(wish, show);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener(wish, show);
+    };
   }, []);
   const close = () => setOpen(false);
   return (
-    <>
-      <button type="button" className="menu-item" onClick={() => setOpen(true)}>
-        <Keyboard className="i" aria-hidden />
-        <span className="grow">{t("keyboard")}</span>
-        <Kbd>?</Kbd>
-      </button>
-      <Dialog open={open} onClose={close} title={t("keys.title")} footer={<Button onClick={close}>{t("keys.done")}</Button>}>
-        {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
-          <section key={group} className="stack-1">
-            <h3 className="h3">{t(`keys.${group}`)}</h3>
-            <ul className="stack-1">
-              {groups[group].map(([keys, does]) => (
-                <li key={does} className="row between t13">
-                  {t(`keys.${does}`)}
-                  <span className="row g1">
-                    {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </Dialog>
-    </>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={t("title")}
+      footer={<Button onClick={close}>{t("done")}</Button>}
+    >
+      {groupNames.map((group) => (
+        <section key={group} className="stack-2">
+          <h3 className="h3">{t(group)}</h3>
+          <ul className="stack-1">
+            {groups[group].map(([keys, does]) => (
+              <li key={does} className="row between t13">
+                {t(does)}
+                <span className="row g1">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Dialog>
   );
 }

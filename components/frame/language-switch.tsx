@@ -15,7 +15,7 @@ export function LanguageSwitch({ className = "iconbtn t12 fw6" }: { className?: 
     <button
       type="button"
       className={className}
-      aria-label={t("language")}
+      aria-label={t("language", { code: now.toUpperCase() })}
       title={t(`languageName.${next}`)}
       onClick={() => {
         rememberPreference("language", next);

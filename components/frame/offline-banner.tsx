@@ -30,7 +30,7 @@ export function OfflineBanner() {
   }
 
   return (
-    <div role="status">
+    <div role="status" className="offline">
       {since ? (
         <div className="banner no-print">
           <WifiOff className="i" aria-hidden />

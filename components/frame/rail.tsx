@@ -32,7 +32,12 @@ export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?
   const path = usePathname();
   const folded = items.length > places ? items.slice(places - 1) : [];
   const link = (item: NavItem, className?: string) => (
-    <Link key={item.href} href={item.href} className={className} aria-current={isHere(path, item, items) ? "page" : undefined}>
+    <Link
+      key={item.href}
+      href={item.href}
+      className={className}
+      aria-current={isHere(path, item, items) ? "page" : undefined}
+    >
       {item.icon}
       <span>{item.label}</span>
       {item.count ? <Count value={item.count} tone={item.tone} /> : null}
@@ -55,7 +60,12 @@ export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?
             }
           >
             {folded.map((item) => (
-              <Link key={item.href} href={item.href} className="menu-item" aria-current={isHere(path, item, items) ? "page" : undefined}>
+              <Link
+                key={item.href}
+                href={item.href}
+                className="menu-item"
+                aria-current={isHere(path, item, items) ? "page" : undefined}
+              >
                 {item.icon}
                 <span className="grow">{item.label}</span>
                 {item.count ? <Count value={item.count} tone={item.tone} /> : null}

@@ -19,7 +19,13 @@ export type SessionKeeper = {
 };
 
 /** Tells 150 s before the end, with one button to stay; afterwards offers to sign in without losing what was typed. */
-export function SessionWarning({ expiresAt, onStay, readExpiry, signInHref }: SessionKeeper) {
+export function SessionWarning({
+  expiresAt,
+  onStay,
+  readExpiry,
+  signInHref,
+  signOut,
+}: SessionKeeper & { signOut: () => Promise<void> }) {
   const t = useTranslations("frame.session");
   const [end, setEnd] = useState(() => new Date(expiresAt).getTime());
   const [left, setLeft] = useState(Number.POSITIVE_INFINITY);
@@ -67,7 +73,11 @@ export function SessionWarning({ expiresAt, onStay, readExpiry, signInHref }: Se
       open={near}
       onClose={() => undefined}
       icon={<Timer className="i i-20" aria-hidden />}
-      title={over ? t("endedTitle") : t.rich("title", { time: () => <span className="num">{clockFace(left)}</span> })}
+      title={
+        over
+          ? t("endedTitle")
+          : t.rich("title", { time: () => <span className="num">{clockFace(left)}</span> })
+      }
       lead={over ? t("endedText") : t("text")}
       footer={
         over ? (
@@ -76,13 +86,22 @@ export function SessionWarning({ expiresAt, onStay, readExpiry, signInHref }: Se
             {t("signIn")}
           </a>
         ) : (
-          <Button look="primary" pending={pending} onClick={() => void stay()}>
-            {t("stay")}
-          </Button>
+          <>
+            <form action={signOut}>
+              <Button type="submit">{t("signOut")}</Button>
+            </form>
+            <Button look="primary" pending={pending} onClick={() => void stay()} autoFocus>
+              {t("stay")}
+            </Button>
+          </>
         )
       }
     >
-      {failed ? <p className="error" role="alert">{t("failed")}</p> : null}
+      {failed ? (
+        <p className="error" role="alert">
+          {t("failed")}
+        </p>
+      ) : null}
     </Dialog>
   );
 }

@@ -5,7 +5,17 @@ import { classNames } from "./class-names";
 export type Tone = "grey" | "red" | "amber" | "green" | "blue" | "cash";
 
 /** A small label. */
-export function Badge({ tone = "grey", icon, children, className }: { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: string }) {
+export function Badge({
+  tone = "grey",
+  icon,
+  children,
+  className,
+}: {
+  tone?: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <span className={classNames("badge", tone !== "grey" && `badge-${tone}`, className)}>
       {icon}
@@ -15,7 +25,15 @@ export function Badge({ tone = "grey", icon, children, className }: { tone?: Ton
 }
 
 /** A number beside a word: how many wait there. Above 999 it says so instead of growing. */
-export function Count({ value, tone = "grey", className }: { value: number; tone?: Tone; className?: string }) {
+export function Count({
+  value,
+  tone = "grey",
+  className,
+}: {
+  value: number;
+  tone?: Tone;
+  className?: string;
+}) {
   const look = tone === "red" ? "count-red" : tone === "blue" ? "count-blue" : null;
   return <span className={classNames("count", look, className)}>{value > 999 ? "999+" : value}</span>;
 }

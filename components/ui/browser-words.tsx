@@ -10,7 +10,13 @@ const always = ["ui", "frame", "problems", "format"] as const;
  * `useTranslations("requests")` needs <BrowserWords names={["requests"]}> around it, else it shows the key.
  * Nested ones do not add up: name all that is needed below.
  */
-export async function BrowserWords({ names = [], children }: { names?: readonly string[]; children: ReactNode }) {
+export async function BrowserWords({
+  names = [],
+  children,
+}: {
+  names?: readonly string[];
+  children: ReactNode;
+}) {
   const all = await getMessages();
   const wanted = [...always, ...names].filter((name) => name in all);
   const messages = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));

@@ -7,7 +7,13 @@ export type ButtonSize = "sm" | "md" | "lg";
 type Appearance = { look?: ButtonLook; size?: ButtonSize; block?: boolean; icon?: ReactNode };
 
 function looks({ look = "plain", size = "md", block }: Appearance, extra?: string): string {
-  return classNames("btn", look !== "plain" && `btn-${look}`, size !== "md" && `btn-${size}`, block && "btn-block", extra);
+  return classNames(
+    "btn",
+    look !== "plain" && `btn-${look}`,
+    size !== "md" && `btn-${size}`,
+    block && "btn-block",
+    extra,
+  );
 }
 
 /** A button. One `primary` in a group at most. `pending` keeps its width, tells assistive technology and stops a second press. */
@@ -38,7 +44,15 @@ export function Button({
 }
 
 /** A link that looks like a button, for going somewhere. */
-export function ButtonLink({ look, size, block, icon, className, children, ...rest }: ComponentProps<typeof Link> & Appearance) {
+export function ButtonLink({
+  look,
+  size,
+  block,
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & Appearance) {
   return (
     <Link {...rest} className={looks({ look, size, block }, className)}>
       {icon}

@@ -1,6 +1,12 @@
 "use client";
 
-import { createColumnHelper, tableFeatures, useTable, type ColumnDef, type RowData } from "@tanstack/react-table";
+import {
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowData,
+} from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -31,7 +37,11 @@ export function columnsOf<Row extends RowData>() {
   return createColumnHelper<typeof features, Row>();
 }
 
-type Selection<Row> = { ids: ReadonlySet<string>; onChange: (ids: Set<string>) => void; nameOf: (row: Row) => string };
+type Selection<Row> = {
+  ids: ReadonlySet<string>;
+  onChange: (ids: Set<string>) => void;
+  nameOf: (row: Row) => string;
+};
 
 /**
  * One page of a list. The server filters, sorts and pages. `j`/`k` move from row link to row link, Enter opens it,
@@ -66,12 +76,24 @@ export function DataTable<Row extends RowData>({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({ features, columns: useMemo(() => [...columns], [columns]), data, getRowId: rowId });
+  const table = useTable({
+    features,
+    columns: useMemo(() => [...columns], [columns]),
+    data,
+    getRowId: rowId,
+  });
   useRowKeys(body, keys);
   if (rows.length === 0 && empty) return empty;
 
   return (
-    <table className={classNames("table table-cards", twoLines && "table-two", className)}>
+    <table
+      className={classNames(
+        "table table-cards",
+        twoLines && "table-two",
+        selection && "table-select",
+        className,
+      )}
+    >
       <caption className="vh">{caption}</caption>
       <thead>
         {table.getHeaderGroups().map((group) => (
@@ -81,7 +103,12 @@ export function DataTable<Row extends RowData>({
               const look = header.column.columnDef.meta;
               const words = header.isPlaceholder ? null : <table.FlexRender header={header} />;
               return (
-                <th key={header.id} scope="col" className={classNames(look?.align && "r", look?.className)} aria-sort={look?.sort?.now}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={classNames(look?.align && "r", look?.className)}
+                  aria-sort={look?.sort?.now}
+                >
                   {look?.sort ? <SortLink sort={look.sort}>{words}</SortLink> : words}
                 </th>
               );
@@ -99,7 +126,9 @@ export function DataTable<Row extends RowData>({
               aria-selected={selectedId === undefined ? undefined : row.id === selectedId}
               onClick={openRow}
             >
-              {selection ? <SelectOne id={row.id} name={selection.nameOf(row.original)} selection={selection} /> : null}
+              {selection ? (
+                <SelectOne id={row.id} name={selection.nameOf(row.original)} selection={selection} />
+              ) : null}
               {row.getAllCells().map((cell) => {
                 const look = cell.column.columnDef.meta;
                 const Cell = look?.isRowHeader ? "th" : "td";
@@ -133,7 +162,11 @@ export function RowLink({ href, children }: { href: string; children: ReactNode 
 
 /** A press beside the link means the link, unless it hit another control or marked some text. */
 function openRow(event: MouseEvent<HTMLTableRowElement>): void {
-  if (event.target instanceof Element && event.target.closest("a, button, input, label, select, textarea, [popover]")) return;
+  if (
+    event.target instanceof Element &&
+    event.target.closest("a, button, input, label, select, textarea, [popover]")
+  )
+    return;
   if (window.getSelection()?.toString()) return;
   event.currentTarget.querySelector<HTMLElement>("[data-row-link]")?.click();
 }
@@ -148,7 +181,15 @@ function SortLink({ sort, children }: { sort: NonNullable<ColumnLook["sort"]>; c
   );
 }
 
-function SelectAll<Row>({ rows, rowId, selection }: { rows: readonly Row[]; rowId: (row: Row) => string; selection: Selection<Row> }) {
+function SelectAll<Row>({
+  rows,
+  rowId,
+  selection,
+}: {
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  selection: Selection<Row>;
+}) {
   const t = useTranslations("ui.table");
   const ids = rows.map(rowId);
   const chosen = ids.filter((id) => selection.ids.has(id)).length;
@@ -168,7 +209,7 @@ function SelectAll<Row>({ rows, rowId, selection }: { rows: readonly Row[]; rowI
 function SelectOne<Row>({ id, name, selection }: { id: string; name: string; selection: Selection<Row> }) {
   const t = useTranslations("ui.table");
   return (
-    <td className="w-10" data-phone="line">
+    <td className="w-10" data-phone="select">
       <Checkbox
         label={t("selectOne", { name })}
         labelHidden

@@ -56,11 +56,18 @@ export function DateTimeInput({
         className={classNames("input num", className)}
         onBlur={(event) => {
           const instant = parseLocalDateTime(event.currentTarget.value);
-          if (instant) typeInto(event.currentTarget, withTime ? formatDateTime(instant) : formatDate(instant));
+          if (instant)
+            typeInto(event.currentTarget, withTime ? formatDateTime(instant) : formatDate(instant));
           onBlur?.(event);
         }}
       />
-      <button type="button" className="btn btn-sm btn-icon btn-ghost affix-btn" aria-label={t("open")} title={t("open")} onClick={openPicker}>
+      <button
+        type="button"
+        className="btn btn-sm btn-icon btn-ghost affix-btn"
+        aria-label={t("open")}
+        title={t("open")}
+        onClick={openPicker}
+      >
         <CalendarDays className="i" aria-hidden />
       </button>
       <input

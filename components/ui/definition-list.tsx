@@ -1,7 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 
 /** Pairs of a name and what it is. A pair without a value is left out. */
-export function DefinitionList({ pairs, className }: { pairs: readonly { name: string; value: ReactNode }[]; className?: string }) {
+export function DefinitionList({
+  pairs,
+  className,
+}: {
+  pairs: readonly { name: string; value: ReactNode }[];
+  className?: string;
+}) {
   return (
     <dl className={className ? `dl ${className}` : "dl"}>
       {pairs

@@ -17,6 +17,11 @@ it.each([
 ])("%d minutes are told in %s (%d)", (minutes, unit, value) => {
   const duration = durationOf(minutes);
   expect(duration.unit).toBe(unit);
-  const shown = { minutes: duration.minutes, hoursMinutes: duration.minutes, hours: duration.hours, days: duration.days };
+  const shown = {
+    minutes: duration.minutes,
+    hoursMinutes: duration.minutes,
+    hours: duration.hours,
+    days: duration.days,
+  };
   expect(shown[duration.unit]).toBe(value);
 });

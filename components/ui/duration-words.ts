@@ -1,5 +1,10 @@
 /** A length of time cut to the two units a person needs, ready for `format.duration.<unit>`. */
-export type Duration = { unit: "minutes" | "hoursMinutes" | "hours" | "days"; days: number; hours: number; minutes: number };
+export type Duration = {
+  unit: "minutes" | "hoursMinutes" | "hours" | "days";
+  days: number;
+  hours: number;
+  minutes: number;
+};
 
 /**
  * 12 minutes, 1 hour 20, 21 hours, 2 days: minutes matter below three hours, hours below two days.

@@ -13,7 +13,7 @@ export function useFieldProps(own: { id?: string; "aria-describedby"?: string })
   const field = use(Context);
   if (!field) return own;
   return {
-    id: own.id ?? field.id,
+    id: field.id, // the label points here, so the field decides, not the control
     "aria-describedby": [own["aria-describedby"], field.describedBy].filter(Boolean).join(" ") || undefined,
     "aria-invalid": field.invalid || undefined,
     "aria-required": field.required || undefined,
@@ -52,7 +52,10 @@ export function Field({
   const errorId = `${control}-error`;
   const describedBy = [error ? errorId : null, hint ? hintId : null].filter(Boolean).join(" ") || undefined;
   const invalid = Boolean(error);
-  const context = useMemo(() => ({ id: control, describedBy, invalid, required }), [control, describedBy, invalid, required]);
+  const context = useMemo(
+    () => ({ id: control, describedBy, invalid, required }),
+    [control, describedBy, invalid, required],
+  );
   const name = classNames("label", labelHidden && "vh");
   const words = (
     <>

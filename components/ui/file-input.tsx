@@ -9,7 +9,8 @@ const kilobyte = 1024;
 
 /** `1,4 MB` needs the reader's decimal sign, so the number goes to the words as a number. */
 function sizeOf(bytes: number): { unit: "kilobytes" | "megabytes"; value: number } {
-  if (bytes < kilobyte * kilobyte) return { unit: "kilobytes", value: Math.max(1, Math.round(bytes / kilobyte)) };
+  if (bytes < kilobyte * kilobyte)
+    return { unit: "kilobytes", value: Math.max(1, Math.round(bytes / kilobyte)) };
   return { unit: "megabytes", value: Math.round((bytes / kilobyte / kilobyte) * 10) / 10 };
 }
 
@@ -70,7 +71,13 @@ export function FileInput({
         onChange={(event) => take(event.target.files)}
       />
       <div className="row wrap">
-        <button type="button" className="btn btn-sm" tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          className="btn btn-sm"
+          tabIndex={-1}
+          aria-hidden
+          onClick={() => input.current?.click()}
+        >
           <Upload className="i" aria-hidden />
           {t("choose", { multiple: String(multiple) })}
         </button>
@@ -100,7 +107,13 @@ export function FileInput({
       ) : null}
       <div role="alert">
         {refused.length > 0 && maxBytes !== undefined ? (
-          <p className="error">{t("tooLarge", { names: refused.join(", "), count: refused.length, megabytes: Math.floor(maxBytes / kilobyte / kilobyte) })}</p>
+          <p className="error">
+            {t("tooLarge", {
+              names: refused.join(", "),
+              count: refused.length,
+              megabytes: Math.floor(maxBytes / kilobyte / kilobyte),
+            })}
+          </p>
         ) : null}
       </div>
     </div>

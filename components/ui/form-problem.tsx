@@ -10,7 +10,15 @@ export type FieldProblem = { fieldId: string; words: string };
  * Why a form was not sent, above its button: one sentence, or a list with a way to each field. It takes the focus
  * when it appears, so nobody presses a button and sees nothing. `attempt` counts tries, to take it again.
  */
-export function FormProblem({ problem, fields = [], attempt = 0 }: { problem?: string | null; fields?: readonly FieldProblem[]; attempt?: number }) {
+export function FormProblem({
+  problem,
+  fields = [],
+  attempt = 0,
+}: {
+  problem?: string | null;
+  fields?: readonly FieldProblem[];
+  attempt?: number;
+}) {
   const t = useTranslations("ui.form");
   const box = useRef<HTMLDivElement>(null);
   const shown = Boolean(problem) || fields.length > 0;

@@ -22,7 +22,12 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={classNames("btn btn-icon", look === "ghost" && "btn-ghost", size === "sm" && "btn-sm", className)}
+      className={classNames(
+        "btn btn-icon",
+        look === "ghost" && "btn-ghost",
+        size === "sm" && "btn-sm",
+        className,
+      )}
     >
       {icon}
     </button>

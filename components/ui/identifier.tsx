@@ -32,7 +32,9 @@ export function Identifier({
     return () => clearTimeout(timer);
   }, [done]);
 
-  const shown = <span className={classNames("id", !copy && className)}>{display ?? groupIdentifier(value)}</span>;
+  const shown = (
+    <span className={classNames("id", !copy && className)}>{display ?? groupIdentifier(value)}</span>
+  );
   if (!copy) return shown;
   const Icon = done ? Check : Copy;
   return (

@@ -10,13 +10,16 @@ import { floatBeside } from "./float-beside";
  */
 export function Menu({
   label,
+  named = false,
   trigger,
   className = "iconbtn",
   align = "end",
   panelClassName,
   children,
 }: {
+  /** The name of the panel, and of the trigger unless `named` says that its own words name it. */
   label: string;
+  named?: boolean;
   trigger: ReactNode;
   className?: string;
   align?: "start" | "end";
@@ -46,7 +49,7 @@ export function Menu({
         ref={button}
         type="button"
         className={className}
-        aria-label={label}
+        aria-label={named ? undefined : label}
         title={label}
         aria-expanded={open}
         aria-controls={id}

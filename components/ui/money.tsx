@@ -1,7 +1,7 @@
-import { dongSign, groupVnd } from "@/lib/i18n/vnd";
+import { vndParts } from "@/lib/money/format-vnd";
 import { classNames } from "./class-names";
 
-/** An amount in whole đồng, tabular, the sign set back. `figure` for the one large number of a block. */
+/** An amount in whole đồng, tabular, the currency sign set back. `figure` for the one large number of a block. */
 export function Money({
   value,
   figure,
@@ -13,13 +13,15 @@ export function Money({
   strong?: boolean;
   className?: string;
 }) {
+  const { sign, digits, currency } = vndParts(BigInt(value));
   const look = figure ? classNames("figure", figure !== 24 && `figure-${figure}`) : "money";
   return (
     <span className={classNames(look, strong && "fw6", className)}>
-      {groupVnd(value)}
+      {sign}
+      {digits}
       <span className="dong">
         {"\u00a0"}
-        {dongSign}
+        {currency}
       </span>
     </span>
   );

@@ -2,7 +2,13 @@ import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-const icons = { red: OctagonAlert, amber: TriangleAlert, green: CircleCheck, blue: Info, grey: Info } as const;
+const icons = {
+  red: OctagonAlert,
+  amber: TriangleAlert,
+  green: CircleCheck,
+  blue: Info,
+  grey: Info,
+} as const;
 
 /** A line that tells something about what is on the screen. `announce` reads it out when it appears. */
 export function Note({
@@ -22,7 +28,10 @@ export function Note({
 }) {
   const Icon = icons[tone];
   return (
-    <div className={classNames("note", `note-${tone}`, className)} role={announce ? (tone === "red" ? "alert" : "status") : undefined}>
+    <div
+      className={classNames("note", `note-${tone}`, className)}
+      role={announce ? (tone === "red" ? "alert" : "status") : undefined}
+    >
       <Icon className="i" aria-hidden />
       <div className="grow t13">
         {title ? <b className="fw6">{title}</b> : null}

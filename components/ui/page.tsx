@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** One page inside the frame: its title, what can be done there, its content. */
-export function Page({ title, lead, aside, children }: { title: ReactNode; lead?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  aside,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className="page">
       <div className="page-head">

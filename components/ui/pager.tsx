@@ -6,7 +6,15 @@ import { useTranslations } from "next-intl";
  * Previous and next page of a keyset list. There is no total: counting a large list costs more than showing it.
  * A direction without an address shows as a disabled word, so the buttons do not move under the pointer.
  */
-export function Pager({ previous, next, shown }: { previous: string | null; next: string | null; shown: number }) {
+export function Pager({
+  previous,
+  next,
+  shown,
+}: {
+  previous: string | null;
+  next: string | null;
+  shown: number;
+}) {
   const t = useTranslations("ui.pager");
   if (!previous && !next) return null;
   return (

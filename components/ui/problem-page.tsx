@@ -3,14 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { ButtonLink } from "./button";
 import { Identifier } from "./identifier";
+import { supportCode } from "./support-code";
 
 const icons = { 403: Ban, 404: SearchX, 409: GitCompareArrows, 429: Clock, 503: ServerCrash } as const;
 export type ProblemStatus = keyof typeof icons;
-
-/** The first block of the request's number: short enough to read out on the telephone, enough to find it in the log. */
-export function supportCode(correlationId: string): string {
-  return correlationId.slice(0, 8).toUpperCase().replace(/(.{4})(?=.)/g, "$1-");
-}
 
 /** A whole page that says what is wrong and what to do next, with the code to read to support. */
 export async function ProblemPage({ status, back = "/" }: { status: ProblemStatus; back?: string }) {
@@ -26,7 +22,11 @@ export async function ProblemPage({ status, back = "/" }: { status: ProblemStatu
         <p className="t14 mut">{t("text")}</p>
         {correlationId ? (
           <p className="t12 dim">
-            {common.rich("code", { code: () => <Identifier value={supportCode(correlationId)} display={supportCode(correlationId)} copy /> })}
+            {common.rich("code", {
+              code: () => (
+                <Identifier value={supportCode(correlationId)} display={supportCode(correlationId)} copy />
+              ),
+            })}
           </p>
         ) : null}
         <ButtonLink href={back} size="sm">

@@ -2,9 +2,14 @@ import { useEffect, type RefObject } from "react";
 
 /** Whether a key press is writing, or belongs to something that lies over the page. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return true;
   const target = event.target;
-  if (target instanceof Element && target.closest("input, textarea, select, [contenteditable='true'], dialog")) return true;
+  if (
+    target instanceof Element &&
+    target.closest("input, textarea, select, [contenteditable='true'], dialog")
+  )
+    return true;
   return document.querySelector("dialog[open]") !== null;
 }
 

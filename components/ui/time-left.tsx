@@ -46,19 +46,33 @@ function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes }: TimeLeftPr
     const { unit, ...values } = durationOf(minutes);
     return d(unit, values);
   };
-  if (left.state === "late") return { look: "late", icon: icon(OctagonAlert), word: t("late", { time: words(left.minutes) }) };
-  if (left.state === "soon") return { look: "soon", icon: <Dial quarters={3} />, word: t("left", { time: words(left.minutes) }) };
+  if (left.state === "late")
+    return { look: "late", icon: icon(OctagonAlert), word: t("late", { time: words(left.minutes) }) };
+  if (left.state === "soon")
+    return { look: "soon", icon: <Dial quarters={3} />, word: t("left", { time: words(left.minutes) }) };
   if (left.state === "paused") return { look: "paused", icon: icon(Pause), word: t("paused") };
   if (left.state === "running") {
     const begun = left.minutes < spanMinutes * 0.75;
-    return { look: "run", icon: begun ? <Dial quarters={1} /> : icon(Clock), word: t("left", { time: words(left.minutes) }) };
+    return {
+      look: "run",
+      icon: begun ? <Dial quarters={1} /> : icon(Clock),
+      word: t("left", { time: words(left.minutes) }),
+    };
   }
   if (state === "cancelled") return { look: "cancelled", icon: icon(SquareSlash), word: t("cancelled") };
   if (state === "missed") {
-    return { look: "missed", icon: icon(OctagonAlert), word: finishedAt ? t("missedBy", { time: words(left.minutes) }) : t("missed") };
+    return {
+      look: "missed",
+      icon: icon(OctagonAlert),
+      word: finishedAt ? t("missedBy", { time: words(left.minutes) }) : t("missed"),
+    };
   }
   const taken = finishedAt ? spanMinutes - left.minutes : 0;
-  return { look: "done", icon: icon(Check), word: finishedAt && taken > 0 ? t("metIn", { time: words(taken) }) : t("met") };
+  return {
+    look: "done",
+    icon: icon(Check),
+    word: finishedAt && taken > 0 ? t("metIn", { time: words(taken) }) : t("met"),
+  };
 }
 
 /**
@@ -75,7 +89,10 @@ export function TimeLeft(props: TimeLeftProps) {
         <DefinitionList
           pairs={[
             { name: t("due"), value: <b className="num fw6">{formatDateTime(props.dueAt)}</b> },
-            { name: t("pausedSince"), value: props.pausedAt ? <span className="num">{formatDateTime(props.pausedAt)}</span> : null },
+            {
+              name: t("pausedSince"),
+              value: props.pausedAt ? <span className="num">{formatDateTime(props.pausedAt)}</span> : null,
+            },
             { name: t("rule"), value: props.rule?.text },
             { name: t("basis"), value: props.rule?.basis },
             { name: t("reminders"), value: props.rule?.reminders },

@@ -21,10 +21,10 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
         const newDay = !previous || !isSameDay(previous.at, entry.at);
         return (
           <li key={entry.id}>
+            {newDay ? <span className="day num">{formatDate(entry.at)}</span> : null}
             <Timestamp at={entry.at} part="time" />
             <span className={classNames("dot", entry.tone && `dot-${entry.tone}`)} />
             <div>
-              {newDay ? <span className="t12 dim num block">{formatDate(entry.at)}</span> : null}
               <div>{entry.title}</div>
               {entry.detail ? <div className="t12 mut">{entry.detail}</div> : null}
             </div>

@@ -24,7 +24,10 @@ export function Toasts({ children }: { children: ReactNode }) {
     const id = ++nextId.current;
     setMessages((shown) => [...shown.slice(-2), { id, words, action }]);
   }, []);
-  const drop = useCallback((id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)), []);
+  const drop = useCallback(
+    (id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)),
+    [],
+  );
   return (
     <Context value={show}>
       {children}

@@ -32,12 +32,17 @@ describe("what people type is read", () => {
     expect(parseLocalDateTime(text, now)?.toISOString()).toBe(expected);
   });
 
-  it.each(["", "hôm qua", "31/02/2026 10:00", "29/02/2026", "12/13/2026", "10/10/2026 25:00", "10/10/2026 10:60"])(
-    "refuses %j",
-    (text) => {
-      expect(parseLocalDateTime(text, now)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "hôm qua",
+    "31/02/2026 10:00",
+    "29/02/2026",
+    "12/13/2026",
+    "10/10/2026 25:00",
+    "10/10/2026 10:60",
+  ])("refuses %j", (text) => {
+    expect(parseLocalDateTime(text, now)).toBeNull();
+  });
 
   it("reads back every minute it writes", () => {
     const minutes = fc.integer({ min: 0, max: 80 * 365 * 24 * 60 });

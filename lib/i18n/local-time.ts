@@ -33,7 +33,8 @@ export function isSameDay(one: Instant, other: Instant): boolean {
   return formatDate(one) === formatDate(other);
 }
 
-const separated = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?(?:[,;\sT]+(\d{1,2})(?:[:hg.](\d{2})?)?)?$/i;
+const separated =
+  /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?(?:[,;\sT]+(\d{1,2})(?:[:hg.](\d{2})?)?)?$/i;
 const packed = /^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/;
 
 /**
@@ -44,7 +45,10 @@ export function parseLocalDateTime(text: string, now: Date = new Date()): Date |
   const found = separated.exec(text.trim()) ?? packed.exec(text.trim());
   if (!found) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
-  const year = found[3] === undefined ? shifted(now).getUTCFullYear() : Number(found[3]) + (found[3].length === 2 ? 2000 : 0);
+  const year =
+    found[3] === undefined
+      ? shifted(now).getUTCFullYear()
+      : Number(found[3]) + (found[3].length === 2 ? 2000 : 0);
   const [hour, minute] = [Number(found[4] ?? 0), Number(found[5] ?? 0)];
   if (hour > 23 || minute > 59) return null;
   const local = new Date(0);
