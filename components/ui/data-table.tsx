@@ -9,11 +9,10 @@ import {
 } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useMemo, useRef, type MouseEvent, type ReactNode } from "react";
-import { Checkbox } from "./checkbox";
 import { classNames } from "./class-names";
 import { useRowKeys } from "./row-keys";
+import { SelectAll, SelectOne, type Selection } from "./row-selection";
 
 /** What a column says beyond its cells: alignment, width class, its place in the card a row becomes on a phone. */
 export type ColumnLook = {
@@ -36,12 +35,6 @@ export type DataTableColumn<Row extends RowData> = ColumnDef<typeof features, Ro
 export function columnsOf<Row extends RowData>() {
   return createColumnHelper<typeof features, Row>();
 }
-
-type Selection<Row> = {
-  ids: ReadonlySet<string>;
-  onChange: (ids: Set<string>) => void;
-  nameOf: (row: Row) => string;
-};
 
 /**
  * One page of a list. The server filters, sorts and pages. `j`/`k` move from row link to row link, Enter opens it,
@@ -178,49 +171,5 @@ function SortLink({ sort, children }: { sort: NonNullable<ColumnLook["sort"]>; c
       {children}
       {sort.now ? <Arrow className="i i-14" aria-hidden /> : null}
     </Link>
-  );
-}
-
-function SelectAll<Row>({
-  rows,
-  rowId,
-  selection,
-}: {
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
-  selection: Selection<Row>;
-}) {
-  const t = useTranslations("ui.table");
-  const ids = rows.map(rowId);
-  const chosen = ids.filter((id) => selection.ids.has(id)).length;
-  return (
-    <th scope="col" className="w-10">
-      <Checkbox
-        label={t("selectAll")}
-        labelHidden
-        checked={ids.length > 0 && chosen === ids.length}
-        indeterminate={chosen > 0 && chosen < ids.length}
-        onChange={(event) => selection.onChange(new Set(event.target.checked ? ids : []))}
-      />
-    </th>
-  );
-}
-
-function SelectOne<Row>({ id, name, selection }: { id: string; name: string; selection: Selection<Row> }) {
-  const t = useTranslations("ui.table");
-  return (
-    <td className="w-10" data-phone="select">
-      <Checkbox
-        label={t("selectOne", { name })}
-        labelHidden
-        checked={selection.ids.has(id)}
-        onChange={(event) => {
-          const next = new Set(selection.ids);
-          if (event.target.checked) next.add(id);
-          else next.delete(id);
-          selection.onChange(next);
-        }}
-      />
-    </td>
   );
 }
