@@ -14,15 +14,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**", "lib/generated/**"],
+          include: [
+            "lib/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
+            "prisma/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+          ],
+          exclude: ["**/*.db.test.{ts,mjs}", "**/node_modules/**", "lib/generated/**"],
         },
       },
       {
         extends: true,
         test: {
           name: "db",
-          include: ["**/*.db.test.ts"],
+          include: ["**/*.db.test.{ts,mjs}"],
           exclude: ["**/node_modules/**", "lib/generated/**", ".next/**"],
           // One cluster, one pool of connections: files follow one another and each owns its organisations.
           fileParallelism: false,

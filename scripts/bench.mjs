@@ -2,7 +2,7 @@ import { ensureBuilt } from "./build.mjs";
 import { resolveEnvironment } from "./environment.mjs";
 import { main } from "./messages.mjs";
 import { migrate } from "./migrate.mjs";
-import { finish, start, typescript } from "./processes.mjs";
+import { finish, start, stayForCleanUp, typescript } from "./processes.mjs";
 import { requireDisk } from "./requirements.mjs";
 import { stopCluster } from "./postgres.mjs";
 import { clusters } from "./postgres-clusters.mjs";
@@ -17,14 +17,16 @@ await main(async () => {
   await ensureBuilt();
   const port = Number(process.env.BENCH_PORT || 3300);
   const { env, wasStarted } = await resolveEnvironment({ cluster: "bench", isDemo: true, port });
+  let child;
+  const release = stayForCleanUp(() => child?.kill());
   try {
     await migrate(env, { isQuiet: true });
-    const child = start(typescript("bench/run.ts", ...process.argv.slice(2)), {
+    child = start(typescript("bench/run.ts", ...process.argv.slice(2)), {
       env: { ...env, NODE_ENV: "production", LOG_LEVEL: process.env.LOG_LEVEL || "warn" },
     });
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
     process.exitCode = (await finish(child)).code;
   } finally {
     if (wasStarted) await stopCluster(clusters.bench);
+    release();
   }
 });

@@ -2,7 +2,7 @@ import { ensureBuilt } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
 import { withoutOwner } from "./environment.mjs";
 import { isMain, main } from "./messages.mjs";
-import { end, finish, start, tool } from "./processes.mjs";
+import { end, finish, start, stayForCleanUp, tool } from "./processes.mjs";
 import { requirePort, untilAnswering } from "./requirements.mjs";
 import { openTestDatabase } from "./test-database.mjs";
 import { startWeb, startWorker } from "./web-and-worker.mjs";
@@ -27,7 +27,7 @@ export async function runBrowserTests(args) {
   const stop = async () => {
     for (const child of children.toReversed()) await end(child);
   };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop());
+  const release = stayForCleanUp(() => void stop());
   try {
     children.push(startWeb(running), startWorker(running));
     await untilAnswering(env.APP_ORIGIN, { hasFailed: () => children[0].exitCode !== null });
@@ -40,6 +40,7 @@ export async function runBrowserTests(args) {
   } finally {
     await stop();
     await close();
+    release();
   }
 }
 

@@ -62,6 +62,25 @@ export function end(child, patience = 10_000) {
   });
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * On Ctrl+C calls `stop` instead of ending at once, so that what was started can be cleared away.
+ * @returns {() => void} to be called when all is cleared away; ends this process if it was interrupted meanwhile
+ */
+export function stayForCleanUp(stop) {
+  let wasInterrupted = false;
+  const handler = () => {
+    wasInterrupted = true;
+    stop();
+  };
+  for (const signal of signals) process.on(signal, handler);
+  return () => {
+    for (const signal of signals) process.off(signal, handler);
+    if (wasInterrupted) process.exit(130);
+  };
+}
+
 /**
  * Keeps children together: the first that ends by itself, or Ctrl+C, ends all, last started first.
  * Gives the exit code of the whole once everything has ended.
@@ -76,7 +95,7 @@ export function together(children, { onStop = async () => undefined, onLost = ()
       await onStop();
       resolve(code);
     };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(0));
+    for (const signal of signals) process.on(signal, () => void stop(0));
     for (const [name, child] of Object.entries(children)) {
       child.once("exit", (code) => {
         if (!stopping) onLost(name, code);

@@ -1,6 +1,6 @@
 import { generate } from "./generate.mjs";
 import { isMain, main } from "./messages.mjs";
-import { finish, start, tool } from "./processes.mjs";
+import { finish, start, stayForCleanUp, tool } from "./processes.mjs";
 import { openTestDatabase } from "./test-database.mjs";
 
 const tools = { vitest: "vitest/vitest.mjs", tsx: "tsx/dist/cli.mjs", playwright: "playwright/cli.js" };
@@ -13,12 +13,12 @@ export async function withTestDatabase([name, ...args]) {
   await generate();
   const { env, close } = await openTestDatabase({ name: "test", seeds: "reference" });
   const child = start(tool(tools[name] ?? name, ...args), { env: { ...env, NODE_ENV: "test" } });
-  // Ctrl+C reaches the child from the terminal as well; we stay to drop the database.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  const release = stayForCleanUp(() => child.kill());
   try {
     return (await finish(child)).code;
   } finally {
     await close();
+    release();
   }
 }
 
