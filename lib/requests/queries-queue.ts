@@ -1,0 +1,120 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAsActor } from "@/lib/db";
+import { type Edge, edgeOfText, edgeToText } from "@/lib/keyset";
+import type { QueueFilter } from "./queue-filter";
+import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./queue-sql";
+import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./queue-types";
+
+const pageSize = 50;
+/** Counting stops here: "99+" says enough. */
+const counted = 100;
+
+/** What may narrow the list; each text is one prepared statement with its own plan. */
+const narrowed = `($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and ($4::uuid is null or assignee_id = $4)
+  and (not $5::boolean or assignee_id is null) and (not $6::boolean or status = 'CLARIFICATION_NEEDED')`;
+const byTime = { key: "queue_at, id", values: "$7::timestamptz, $8::uuid", up: "queue_at, id", down: "queue_at desc, id desc" };
+const urgentFirst = {
+  key: "(urgency = 'normal'), queue_at, id",
+  values: "$7::boolean, $8::timestamptz, $9::uuid",
+  up: "(urgency = 'normal'), queue_at, id",
+  down: "(urgency = 'normal') desc, queue_at desc, id desc",
+};
+
+/**
+ * One page of what the organisation has to answer, by time left (index request_queue_addressee); paused ones come last.
+ * With `urgent` the urgent ones come first, each by time left. `after` and `before` are edges of a page.
+ */
+export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
+  if (filter.tab === "answered") return listAnswered(actor, filter, true);
+  const order = filter.urgent ? urgentFirst : byTime;
+  const parts = filter.urgent ? (["flag", "instant", "id"] as const) : (["instant", "id"] as const);
+  const back = edgeOfText(filter.before, parts);
+  const edge = back ?? edgeOfText(filter.after, parts);
+  const first = filter.urgent ? ["false", "-infinity", lowestId] : ["-infinity", lowestId];
+  const direction = back ? "down" : "up";
+  const page = `select * from request where ${receivedSql} and ${openSql} and ${narrowed}
+    and (${order.key}) ${back ? "<" : ">"} (${order.values}) order by ${order[direction]} limit ${pageSize + 1}`;
+  const rows = await readAsActor<RawRow>(actor, {
+    name: `queue-${filter.urgent ? "urgent" : "time"}-${direction}`,
+    text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
+    values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, filter.tab === "mine" ? actor.membershipId : null, filter.tab === "unclaimed", filter.tab === "clarification", ...(edge ?? first)],
+  });
+  const edgeOf = (row: RawRow): Edge => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
+  return cut(actor, rows, edge !== null, back !== null, edgeOf);
+}
+
+/** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
+export async function listAnswered(actor: Actor, filter: QueueFilter, today: boolean): Promise<QueuePage> {
+  const back = edgeOfText(filter.before, ["instant", "id"]);
+  const edge = back ?? edgeOfText(filter.after, ["instant", "id"]);
+  const order = back ? "answered_at, id" : "answered_at desc, id desc";
+  const page = `select * from request where ${receivedSql} and answered_at is not null
+    and ($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and answered_at >= $4::timestamptz
+    and (answered_at, id) ${back ? ">" : "<"} ($5::timestamptz, $6::uuid) order by ${order} limit ${pageSize + 1}`;
+  const rows = await readAsActor<RawRow>(actor, {
+    name: `answered-${back ? "up" : "down"}`,
+    text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
+    values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, today ? startOfToday().toISOString() : "-infinity", ...(edge ?? ["infinity", highestId])],
+  });
+  return cut(actor, rows, edge !== null, back !== null, (row) => [row.answered_at?.toISOString() ?? "", row.id]);
+}
+
+/** How many wait in each tab, each counted to 100. */
+export async function countQueue(actor: Actor): Promise<QueueCounts> {
+  const upTo = (where: string) => `(select count(*)::int from (select 1 from request where ${receivedSql} and ${where} limit ${counted}) x)`;
+  const [row] = await readAsActor<QueueCounts>(actor, {
+    name: "queue-counts",
+    text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
+      ${upTo(`${openSql} and queue_at >= '9999-01-01Z' and status = 'CLARIFICATION_NEEDED'`)} as clarification, ${upTo("answered_at >= $3")} as answered`,
+    values: [actor.orgId, actor.membershipId, startOfToday().toISOString()],
+  });
+  return row ?? { open: 0, mine: 0, unclaimed: 0, clarification: 0, answered: 0 };
+}
+
+/** The units that ask for something now, for the filter: read from the 500 requests that are due first. */
+export async function listQueueUnits(actor: Actor): Promise<QueueUnit[]> {
+  return readAsActor<QueueUnit>(actor, {
+    name: "queue-units",
+    text: `select o.id, o.short_name as name from organisation o where o.id in
+      (select requester_org_id from (select requester_org_id from request where ${receivedSql} and ${openSql} order by queue_at, id limit 500) x)
+      order by o.short_name collate "vi-x-icu", o.id`,
+    values: [actor.orgId],
+  });
+}
+
+/** The own organisation's figures for its manager (domain §1): no other organisation is compared here. */
+export async function deskFigures(actor: Actor): Promise<DeskFigures> {
+  const [row] = await readAsActor<{ open: number; overdue: number; median: number | null; answers: number }>(actor, {
+    name: "queue-figures",
+    text: `select (select count(*)::int from request where ${receivedSql} and ${openSql}) as open,
+        (select count(*)::int from request where ${receivedSql} and ${openSql} and queue_at < now()) as overdue,
+        percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 60) as median, count(*)::int as answers
+      from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= now() - interval '30 days'
+        order by answered_at desc, id desc limit 500) x`,
+    values: [actor.orgId],
+  });
+  return { open: row?.open ?? 0, overdue: row?.overdue ?? 0, medianMinutes: row?.median == null ? null : Math.round(row.median), answers: row?.answers ?? 0 };
+}
+
+const lowestId = "00000000-0000-0000-0000-000000000000";
+const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+const dayMs = 86_400_000;
+const vietNamMs = 7 * 3_600_000;
+
+/** Midnight in Viet Nam, which has no summer time. */
+function startOfToday(now = Date.now()): Date {
+  return new Date(Math.floor((now + vietNamMs) / dayMs) * dayMs - vietNamMs);
+}
+
+/** Takes the one row too many off, turns a page that was read backwards, and says where its neighbours begin. */
+function cut(actor: Actor, raw: RawRow[], fromEdge: boolean, backwards: boolean, edgeOf: (row: RawRow) => Edge): QueuePage {
+  const more = raw.length > pageSize;
+  const rows = raw.slice(0, pageSize);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows: rows.map((row) => rowOf(actor, row)),
+    previous: first && (backwards ? more : fromEdge) ? edgeToText(edgeOf(first)) : null,
+    next: last && (backwards || more) ? edgeToText(edgeOf(last)) : null,
+  };
+}
