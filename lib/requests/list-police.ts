@@ -1,0 +1,98 @@
+import type { Actor } from "@/lib/access/actor";
+import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import { readAsActor } from "@/lib/db";
+import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import { type PoliceRequestFilter, type RequestView, statusesOf } from "./filter-police";
+import { chipOf } from "./rules";
+import type { PoliceRequestRow } from "./types-police";
+
+export const requestsPerPage = 50;
+
+/** What a worklist reads of a request, in one place for all of them. */
+export const requestColumns = `r.id, r.code, r.kind_code, r.urgency, r.status, r.case_id, c.code as case_code, c.title as case_title,
+  a.short_name as addressee, d.full_name as drafter, r.first_target_label, r.item_count, r.answered_count, r.disputed_amount::text, r.held_amount::text,
+  r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.closed_at, r.span_minutes`;
+export const requestTables = `request r join fraud_case c on c.id = r.case_id join organisation a on a.id = r.addressee_org_id join person d on d.id = r.drafter_id`;
+/** The same reach as visibleRequests for a police role, written out: $1 units, $2 membership. Row-level security repeats it. */
+export const ofUnit = `r.requester_org_id = any($1::uuid[]) and (not r.restricted or $2::uuid = any(r.sealed_to))`;
+
+export type RequestSqlRow = {
+  id: string; code: string; kind_code: string; urgency: Urgency; status: RequestStatus; case_id: string; case_code: string; case_title: string;
+  addressee: string; drafter: string; first_target_label: string | null; item_count: number; answered_count: number; disputed_amount: string; held_amount: string;
+  stated_reason: string | null; created_at: Date; due_at: Date | null; paused_at: Date | null; queue_at: Date | null; answered_at: Date | null; closed_at: Date | null; span_minutes: number | null;
+};
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
+  return {
+    id: row.id,
+    code: row.code,
+    kindCode: row.kind_code,
+    urgency: row.urgency,
+    status: row.status,
+    caseId: row.case_id,
+    caseCode: row.case_code,
+    caseTitle: row.case_title,
+    addressee: row.addressee,
+    drafter: row.drafter,
+    firstTarget: row.first_target_label,
+    itemCount: row.item_count,
+    answeredCount: row.answered_count,
+    disputedAmount: row.disputed_amount,
+    heldAmount: row.held_amount,
+    statedReason: row.stated_reason,
+    createdAt: row.created_at.toISOString(),
+    chip: chipOf({ status: row.status, dueAt: iso(row.due_at), pausedAt: iso(row.paused_at), answeredAt: iso(row.answered_at), closedAt: iso(row.closed_at), spanMinutes: row.span_minutes }),
+  };
+}
+
+/** Open work by time left, with the index that holds open work only; everything else newest first. */
+const orderOf = (view: RequestView) =>
+  view === "open" ? { column: "r.queue_at", ascending: true, keyOf: (row: RequestSqlRow) => row.queue_at } : { column: "r.created_at", ascending: false, keyOf: (row: RequestSqlRow) => row.created_at };
+
+/** One page of the requests of the actor's unit and of those below it. Keyset: no count, no offset. */
+export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilter): Promise<KeysetPage<PoliceRequestRow>> {
+  const order = orderOf(filter.view);
+  const backwards = filter.before !== undefined;
+  const cursor = decodeCursor(filter.before ?? filter.after, 2);
+  const forwards = order.ascending !== backwards;
+  const values: unknown[] = [actor.orgIds, actor.membershipId];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [ofUnit];
+  const statuses = statusesOf[filter.view];
+  // Written as constants, so that the planner recognises the partial index.
+  if (statuses) conditions.push(`r.status in (${statuses.map((status) => `'${status}'`).join(", ")})`);
+  if (filter.kind) conditions.push(`r.kind_code = ${bind(filter.kind)}`);
+  if (filter.addressee) conditions.push(`r.addressee_org_id = ${bind(filter.addressee)}::uuid`);
+  if (filter.overdue) conditions.push(`r.due_at < now() and r.paused_at is null and r.answered_at is null`);
+  if (filter.mine) conditions.push(`(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`);
+  if (cursor && isInstant(cursor[0])) conditions.push(`(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
+  const way = forwards ? "asc" : "desc";
+  const text = `select ${requestColumns} from ${requestTables} where ${conditions.join(" and ")} order by ${order.column} ${way}, r.id ${way} limit ${requestsPerPage + 1}`;
+  const name = `requests-${filter.view}${filter.kind ? "-k" : ""}${filter.addressee ? "-a" : ""}${filter.overdue ? "-o" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
+  const read = await readAsActor<RequestSqlRow>(actor, { name, text, values });
+  const keysOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];
+  const page = cutPage(read, requestsPerPage, { backwards: backwards && cursor !== null, fromStart: cursor === null }, keysOf);
+  return { ...page, rows: page.rows.map(requestRowOf) };
+}
+
+const isInstant = (text: string | undefined) => text !== undefined && !Number.isNaN(Date.parse(text));
+
+/** How many requests wait in each view, counted to 100 at most. */
+export async function countPoliceRequests(actor: Actor): Promise<Record<Exclude<RequestView, "done" | "all">, number>> {
+  const views = ["open", "answered", "draft", "signing"] as const;
+  const capped = (view: RequestView) =>
+    `(select count(*) from (select 1 from request r where ${ofUnit} and r.status in (${statusesOf[view]!.map((status) => `'${status}'`).join(", ")}) limit 100) t)::int as ${view}`;
+  const [row] = await readAsActor<Record<(typeof views)[number], number>>(actor, { name: "requests-counts", text: `select ${views.map(capped).join(", ")}`, values: [actor.orgIds, actor.membershipId] });
+  return row!;
+}
+
+/** The organisations that this unit has written to, for the list's filter. */
+export async function listAddressees(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return readAsActor(actor, {
+    name: "requests-addressees",
+    text: `select o.id, o.short_name as name from organisation o where exists (select 1 from request r where r.addressee_org_id = o.id and ${ofUnit}) order by o.short_name collate "vi-x-icu" limit 300`,
+    values: [actor.orgIds, actor.membershipId],
+  });
+}

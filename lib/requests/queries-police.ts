@@ -1,0 +1,174 @@
+import type { Actor } from "@/lib/access/actor";
+import { can, type RequestLike } from "@/lib/access/policy";
+import { visibleRequests } from "@/lib/access/scope";
+import { asActor, type Tx } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Language } from "@/lib/i18n/languages";
+import { readLegalBases } from "./legal-bases";
+import { chipOf, mayRewrite, offers } from "./rules";
+import type { FileRow, HistoryLine, PoliceRequest, Question } from "./types-police";
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+const vnd = (amount: bigint | null) => amount?.toString() ?? null;
+
+/** Whose view of a request the actor has, or null when he sees none of it. */
+export function sideOf(actor: Actor, id: string): Promise<"requester" | "responder" | "procuracy" | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] }, select: { requesterOrgId: true, addresseeOrgId: true } });
+    if (!found) return null;
+    if (actor.orgKind === "police" && actor.orgIds.includes(found.requesterOrgId)) return "requester";
+    return found.addresseeOrgId === actor.orgId ? "responder" : "procuracy";
+  });
+}
+
+/** A request with everything its own unit may read of it; null when there is none or it is not the actor's to see. */
+export function getPoliceRequest(actor: Actor, id: string, language: Language): Promise<PoliceRequest | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id }, visibleRequests(actor), { requesterOrgId: { in: actor.orgIds } }] },
+      include: {
+        case: { select: { code: true, title: true, members: { where: { removedAt: null }, select: { membershipId: true } } } },
+        items: { orderBy: { position: "asc" } },
+        clarifications: { orderBy: { askedAt: "desc" } },
+        holds: { orderBy: { fromAt: "desc" } },
+      },
+    });
+    if (!found) return null;
+    const like: RequestLike = { ...found, memberIds: found.case.members.map(({ membershipId }) => membershipId) };
+    const orgs = await organisationsOf(tx, [found.requesterOrgId, found.addresseeOrgId]);
+    const people = await peopleOf(tx, [found.drafterId, found.signerId, ...found.items.map((item) => item.answeredById), ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById])]);
+    const assignee = found.assigneeId ? await tx.membership.findUnique({ where: { id: found.assigneeId }, select: { user: { select: { fullName: true } } } }) : null;
+    const parent = found.parentId ? await tx.request.findFirst({ where: { id: found.parentId }, select: { id: true, code: true, kindCode: true } }) : null;
+    const addressee = orgs.get(found.addresseeOrgId);
+    return {
+      id: found.id,
+      code: found.code,
+      kindCode: found.kindCode,
+      urgency: found.urgency,
+      status: found.status,
+      version: found.version,
+      caseId: found.caseId,
+      caseCode: found.case.code,
+      caseTitle: found.case.title,
+      requester: orgs.get(found.requesterOrgId)?.shortName ?? "",
+      addressee: addressee?.shortName ?? "",
+      addresseeOnPortal: addressee?.onPortal ?? false,
+      addresseeDutyPhone: addressee?.dutyPhone ?? null,
+      drafter: people.get(found.drafterId) ?? "",
+      signer: found.signerId ? (people.get(found.signerId) ?? null) : null,
+      assignee: assignee?.user.fullName ?? null,
+      documentNumber: found.documentNumber,
+      documentDate: iso(found.documentDate),
+      contentHash: found.contentHash,
+      grounds: found.grounds,
+      legalBases: await readLegalBases(tx, found.legalBases, language),
+      disclosure: found.disclosure,
+      parent,
+      refusalGround: found.refusalGround,
+      statedReason: found.statedReason,
+      itemCount: found.itemCount,
+      answeredCount: found.answeredCount,
+      disputedAmount: found.disputedAmount.toString(),
+      heldAmount: found.heldAmount.toString(),
+      movedAmount: found.movedAmount.toString(),
+      cashedOutAmount: found.cashedOutAmount.toString(),
+      sentAt: iso(found.sentAt),
+      openedAt: iso(found.openedAt),
+      acknowledgedAt: iso(found.acknowledgedAt),
+      answeredAt: iso(found.answeredAt),
+      chip: chipOf({ status: found.status, dueAt: iso(found.dueAt), pausedAt: iso(found.pausedAt), answeredAt: iso(found.answeredAt), closedAt: iso(found.closedAt), spanMinutes: found.spanMinutes }),
+      rule: await ruleOf(tx, found.id),
+      items: found.items.map((item) => ({
+        id: item.id,
+        position: item.position,
+        kind: item.kind,
+        value: item.value,
+        display: item.display,
+        holderName: item.holderName,
+        disputedAmount: vnd(item.disputedAmount),
+        overGround: item.overGround,
+        note: textIn(item.details, "note"),
+        outcome: item.outcome,
+        answer: item.answer as Record<string, unknown> | null,
+        heldAmount: vnd(item.heldAmount),
+        heldUntil: iso(item.heldUntil),
+        movedAmount: vnd(item.movedAmount),
+        cashedOutAmount: vnd(item.cashedOutAmount),
+        answeredAt: iso(item.answeredAt),
+        answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
+        sentBackReason: item.sentBackReason,
+      })),
+      questions: found.clarifications.map((each): Question => ({
+        id: each.id,
+        question: each.question,
+        askedBy: people.get(each.askedById) ?? "",
+        askedAt: each.askedAt.toISOString(),
+        reply: each.reply,
+        repliedBy: each.repliedById ? (people.get(each.repliedById) ?? null) : null,
+        repliedAt: iso(each.repliedAt),
+      })),
+      holds: found.holds.map((hold) => ({ id: hold.id, account: hold.account, amount: hold.amount.toString(), from: hold.fromAt.toISOString(), until: iso(hold.untilAt), releasedAt: iso(hold.releasedAt), releaseReason: hold.releaseReason })),
+      files: await filesOf(tx, actor, { requestId: found.id }),
+      history: await historyOf(tx, { requestId: found.id }),
+      offers: offers(actor, like),
+      mayRewrite: mayRewrite(actor, like),
+      mayAttach: can(actor, "request.clarify", like),
+    };
+  });
+}
+
+/** What made the running answer clock: the policy that was copied into it. */
+async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]> {
+  const deadline = await tx.deadline.findFirst({ where: { requestId, subject: "ANSWER" }, orderBy: { startsAt: "desc" }, select: { policy: true } });
+  return deadline ? { text: textIn(deadline.policy, "note"), basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source") } : null;
+}
+
+function textIn(value: Prisma.JsonValue, name: string): string | null {
+  const found = typeof value === "object" && value !== null && !Array.isArray(value) ? value[name] : null;
+  return typeof found === "string" ? found : null;
+}
+
+async function organisationsOf(tx: Tx, ids: string[]) {
+  const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, shortName: true, onPortal: true, dutyPhone: true } });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function peopleOf(tx: Tx, ids: (string | null)[]) {
+  const rows = await tx.user.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, fullName: true, rank: true } });
+  return new Map(rows.map(({ id, fullName, rank }) => [id, rank ? `${rank} ${fullName}` : fullName]));
+}
+
+/** The files of a case or a request that this actor may read. */
+export async function filesOf(tx: Tx, actor: Actor, where: { requestId: string } | { caseId: string }): Promise<FileRow[]> {
+  const files = await tx.attachment.findMany({ where, orderBy: { createdAt: "desc" }, take: 200 });
+  const people = await peopleOf(tx, files.map(({ uploadedById }) => uploadedById));
+  const orgs = await organisationsOf(tx, files.map(({ ownerOrgId }) => ownerOrgId));
+  return files.map((file) => ({
+    id: file.id,
+    name: file.name,
+    size: file.size,
+    mediaType: file.mediaType,
+    sha256: file.sha256,
+    by: people.get(file.uploadedById) ?? "",
+    owner: orgs.get(file.ownerOrgId)?.shortName ?? "",
+    at: file.createdAt.toISOString(),
+    mine: file.ownerOrgId === actor.orgId,
+  }));
+}
+
+/** The last lines of the record about a case or a request, newest first: the same chain that is verified, filtered by rights. */
+export async function historyOf(tx: Tx, where: { requestId: string } | { caseId: string }, limit = 60): Promise<HistoryLine[]> {
+  const events = await tx.event.findMany({
+    where: { ...where, type: { not: "file.downloaded" } },
+    orderBy: [{ at: "desc" }, { seq: "desc" }],
+    take: limit,
+    select: { id: true, at: true, type: true, actorName: true, orgId: true, reason: true, changes: true },
+  });
+  const orgs = await organisationsOf(tx, [...new Set(events.flatMap(({ orgId }) => orgId ?? []))]);
+  return events.map(({ id, at, type, actorName, orgId, reason, changes }) => {
+    const facts = changes as Record<string, unknown>;
+    // A record brought in from before tells its own time; the chain's time is when it was written.
+    const told = typeof facts.at === "string" && !Number.isNaN(Date.parse(facts.at)) ? facts.at : at.toISOString();
+    return { id, at: new Date(told).toISOString(), type, actor: actorName, organisation: orgId ? (orgs.get(orgId)?.shortName ?? null) : null, reason, changes: facts };
+  }).sort((a, b) => b.at.localeCompare(a.at));
+}
