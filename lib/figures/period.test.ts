@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, lengthOf, periodFilter, periodOf, startOf, weekNumber } from "./period";
+
+/** Friday 20/11/2026, 09:30 in Viet Nam. */
+const now = new Date("2026-11-20T02:30:00Z");
+const of = (query: object) => periodOf(periodFilter.parse(query), now);
+
+describe("period of figures", () => {
+  it("begins the week on Monday and compares with the same days of the week before and of last year", () => {
+    expect(of({})).toMatchObject({ name: "week", from: "2026-11-16", to: "2026-11-20", previous: { from: "2026-11-09", to: "2026-11-13" }, lastYear: { from: "2025-11-16", to: "2025-11-20" } });
+  });
+  it("gives eight weeks, the last one up to today", () => {
+    const { weeks } = of({});
+    expect(weeks).toHaveLength(8);
+    expect(weeks[0]).toEqual({ from: "2026-09-28", to: "2026-10-04" });
+    expect(weeks[7]).toEqual({ from: "2026-11-16", to: "2026-11-20" });
+  });
+  it.each([
+    [{ period: "today" }, "2026-11-20", "2026-11-20", "2026-11-19"],
+    [{ period: "month" }, "2026-11-01", "2026-11-20", "2026-10-01"],
+    [{ period: "custom", from: "2026-11-01", to: "2026-11-10" }, "2026-11-01", "2026-11-10", "2026-10-22"],
+    [{ period: "custom", from: "2026-11-18", to: "2026-12-30" }, "2026-11-18", "2026-11-20", "2026-11-15"],
+    [{ period: "custom", from: "2026-11-10", to: "2026-11-01" }, "2026-11-16", "2026-11-20", "2026-11-09"],
+    [{ period: "nonsense", from: "31/02" }, "2026-11-16", "2026-11-20", "2026-11-09"],
+  ])("%j is %s to %s, before it from %s", (query, from, to, previous) => {
+    expect(of(query)).toMatchObject({ from, to, previous: { from: previous } });
+  });
+  it("shortens a period longer than a year", () => {
+    expect(lengthOf(of({ period: "custom", from: "2020-01-01", to: "2026-11-20" }))).toBe(366);
+  });
+  it("keeps the last day of a month inside the month before", () => {
+    expect(periodOf(periodFilter.parse({ period: "month" }), new Date("2026-03-31T05:00:00Z")).previous).toEqual({ from: "2026-02-01", to: "2026-02-28" });
+  });
+  it("counts a late evening in UTC to the next day in Viet Nam", () => {
+    expect(dayOf(new Date("2026-11-20T17:00:00Z"))).toBe("2026-11-21");
+    expect(startOf("2026-11-21").toISOString()).toBe("2026-11-20T17:00:00.000Z");
+  });
+  it("numbers weeks as ISO does", () => {
+    expect(weekNumber("2026-11-20")).toBe(47);
+    expect(weekNumber("2027-01-01")).toBe(53);
+  });
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+export const periodNames = ["today", "week", "month", "custom"] as const;
+export type PeriodName = (typeof periodNames)[number];
+/** Local days of Viet Nam as yyyy-MM-dd, both included. */
+export type DayRange = { from: string; to: string };
+export type Period = DayRange & { name: PeriodName; previous: DayRange; lastYear: DayRange; weeks: DayRange[] };
+
+const day = z.iso.date();
+/** What the address says; anything mistyped still opens the week. */
+export const periodFilter = z.object({
+  period: z.enum(periodNames).catch("week").default("week"),
+  from: day.optional().catch(undefined),
+  to: day.optional().catch(undefined),
+});
+export type PeriodFilter = z.output<typeof periodFilter>;
+
+const dayMs = 86_400_000;
+const offsetMs = 7 * 3_600_000;
+const at = (value: string) => Date.parse(`${value}T00:00:00Z`);
+const text = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+/** The day of `days` later. */
+export const addDays = (value: string, days: number) => text(at(value) + days * dayMs);
+/** The local day of an instant in Viet Nam (UTC+7, no summer time). */
+export const dayOf = (instant: Date) => text(Math.floor((instant.getTime() + offsetMs) / dayMs) * dayMs);
+/** The instant at which a local day begins, UTC. */
+export const startOf = (value: string) => new Date(at(value) - offsetMs);
+/** Days in a range, at least one. */
+export const lengthOf = ({ from, to }: DayRange) => Math.round((at(to) - at(from)) / dayMs) + 1;
+
+function addMonths(value: string, months: number): string {
+  const [year, month, date] = value.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
+/** Monday of the day's week. */
+const mondayOf = (value: string) => addDays(value, -((new Date(at(value)).getUTCDay() + 6) % 7));
+
+/**
+ * The period that is asked for, up to today, with what it is compared to: the same days of the period before, the same days
+ * of last year, and eight weeks up to the one of its last day. A custom period is at most 366 days and never in the future.
+ */
+export function periodOf(filter: PeriodFilter, now: Date): Period {
+  const today = dayOf(now);
+  const named = (name: PeriodName, from: string, to: string, shift: (value: string) => string): Period => ({
+    name,
+    from,
+    to,
+    previous: { from: shift(from), to: shift(to) },
+    lastYear: { from: addMonths(from, -12), to: addMonths(to, -12) },
+    weeks: Array.from({ length: 8 }, (_, index) => {
+      const monday = addDays(mondayOf(to), (index - 7) * 7);
+      const sunday = addDays(monday, 6);
+      return { from: monday, to: sunday < today ? sunday : today };
+    }),
+  });
+  if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
+  if (filter.period === "month") return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
+  if (filter.period === "custom" && filter.from && filter.to && filter.from <= filter.to && filter.from <= today) {
+    const to = filter.to < today ? filter.to : today;
+    const from = filter.from < addDays(to, -365) ? addDays(to, -365) : filter.from;
+    const days = lengthOf({ from, to });
+    return named("custom", from, to, (value) => addDays(value, -days));
+  }
+  return named("week", mondayOf(today), today, (value) => addDays(value, -7));
+}
+
+/** ISO week number, as weeks are named in plans and reports. */
+export function weekNumber(value: string): number {
+  const thursday = addDays(mondayOf(value), 3);
+  return Math.floor((at(thursday) - at(`${thursday.slice(0, 4)}-01-01`)) / dayMs / 7) + 1;
+}
