@@ -1,0 +1,65 @@
+import type { Actor } from "./actor";
+import { asSystem, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { totalMinutes } from "./actor-of-session";
+import { keyedHash, newToken } from "./crypto";
+
+type Start = { userId: string; membershipId: string | null; secondFactorAt: Date | null; device: string | null; addressHint: string | null; endsAt?: Date };
+
+/** Starts a session and returns its token, which is stored nowhere in clear. */
+export async function startSession(tx: Tx, start: Start): Promise<string> {
+  const token = newToken();
+  const { endsAt = new Date(Date.now() + totalMinutes * 60_000), ...rest } = start;
+  await tx.session.create({ data: { ...rest, tokenHash: keyedHash("session", token), expiresAt: endsAt }, select: { id: true } });
+  return token;
+}
+
+/** A new token for the same session's successor: after a second factor and after a change of membership the old token is dead at once. */
+export function renewSession(sessionId: string, change: { membershipId?: string; secondFactorAt?: Date }): Promise<string> {
+  return asSystem(async (tx) => {
+    const old = await tx.session.findUnique({ where: { id: sessionId } });
+    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } });
+    if (!old || count === 0) throw new Problem("signed-out");
+    return startSession(tx, {
+      userId: old.userId,
+      membershipId: change.membershipId ?? old.membershipId,
+      secondFactorAt: change.secondFactorAt ?? old.secondFactorAt,
+      device: old.device,
+      addressHint: old.addressHint,
+      endsAt: old.expiresAt,
+    });
+  });
+}
+
+/** The second factor was proved again: the same session, a fresh proof. */
+export async function refreshProof(actor: Actor, at: Date): Promise<Actor> {
+  if (actor.sessionId) await asSystem((tx) => tx.session.updateMany({ where: { id: actor.sessionId!, endedAt: null }, data: { secondFactorAt: at } }));
+  return { ...actor, secondFactorAt: at };
+}
+
+/** Somebody is there: the idle clock starts anew. Written at most once in twenty seconds. */
+export async function touchSession(sessionId: string): Promise<void> {
+  await asSystem((tx) => tx.$executeRaw`update session set seen_at = now() where id = ${sessionId}::uuid and ended_at is null and seen_at < now() - interval '20 seconds'`);
+}
+
+/** Ends one of the person's sessions, or all but one. Effective on their next request. */
+export async function endSessions(userId: string, which: { only?: string; except?: string }): Promise<number> {
+  const { count } = await asSystem((tx) =>
+    tx.session.updateMany({
+      where: { userId, endedAt: null, ...(which.only ? { id: which.only } : {}), ...(which.except ? { NOT: { id: which.except } } : {}) },
+      data: { endedAt: new Date() },
+    }),
+  );
+  return count;
+}
+
+/** The person's sessions that are still good, newest first. */
+export function listSessions(userId: string) {
+  return asSystem((tx) =>
+    tx.session.findMany({
+      where: { userId, endedAt: null, expiresAt: { gt: new Date() } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, createdAt: true, seenAt: true, device: true, addressHint: true },
+    }),
+  );
+}
