@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
-import { type Edge, edgeOfText, edgeToText } from "@/lib/keyset";
+import { type Edge, edgeOfText, edgeToText } from "@/lib/page-edge";
 import type { QueueFilter } from "./queue-filter";
 import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./queue-sql";
 import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./queue-types";

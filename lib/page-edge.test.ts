@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgeOfText, edgeToText } from "./keyset";
+import { edgeOfText, edgeToText } from "./page-edge";
 
 const edge = ["2026-11-22T03:20:10.000Z", "01999999-0000-7000-8000-000000000001"];
 const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
