@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { fieldsOf } from "@/lib/requests/answers";
+import { fieldsOf } from "@/lib/fields";
 
 export type ActionResult<T> =
   | { ok: true; data: T }

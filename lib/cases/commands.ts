@@ -8,7 +8,7 @@ import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import type { CaseModel } from "@/lib/generated/prisma/models";
-import { nextCode } from "@/lib/requests/numbering";
+import { nextCode } from "@/lib/organisations/numbering";
 import { indexCase } from "@/lib/search/index-entries";
 import { startCaseDeadlines } from "./clock";
 import { caseLifecycle } from "./lifecycle";

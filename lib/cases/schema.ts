@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/requests/kinds/kind";
+import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
 import { targetKinds } from "@/lib/targets/target-kind";
 
 const key = z.uuid("invalid");

@@ -1,9 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { once } from "@/lib/audit/once";
 import { databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { fieldsOf } from "@/lib/fields";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { holdRequest, lastChange } from "./find";
 import { applyEffects } from "./holding";
@@ -11,13 +12,6 @@ import { kindOf } from "./kinds";
 import { lifecycle } from "./lifecycle";
 import type { answerInput } from "./schema";
 import { move, type StepResult } from "./step";
-
-/** First message per field, as a path like answer.transfers.0.amount. */
-export function fieldsOf(error: z.ZodError, prefix = ""): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of error.issues) fields[[...(prefix ? [prefix] : []), ...path.map(String)].join(".")] ??= message;
-  return fields;
-}
 
 /**
  * Answers one item. The item's own version guards it, so two liaisons may answer different items of one request at once;

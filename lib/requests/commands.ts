@@ -4,7 +4,7 @@ import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
 import { envelopeHash, envelopeOf } from "./envelope";
 import { kindOf } from "./kinds";
-import { nextDocumentNumber } from "./numbering";
+import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { releaseSuspensions } from "./holding";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type StepResult, takeStep } from "./step";

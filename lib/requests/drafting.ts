@@ -10,7 +10,7 @@ import { indexRequest } from "@/lib/search/index-entries";
 import { holdRequest, lastChange } from "./find";
 import { kindOf } from "./kinds";
 import type { Kind } from "./kinds/kind";
-import { nextCode } from "./numbering";
+import { nextCode } from "@/lib/organisations/numbering";
 import type { DraftInput } from "./schema";
 import type { StepResult } from "./step";
 

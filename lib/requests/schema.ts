@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { refusalGrounds } from "./kinds/hold-answer";
-import { optionalText, positiveVnd, text } from "./kinds/kind";
+import { optionalText, positiveVnd, text } from "@/lib/fields";
 import { offeredKinds } from "./kinds";
 
 /** Every write carries a key made when its form was first shown: the same key has one effect. */

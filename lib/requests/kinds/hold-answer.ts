@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnswerEffects } from "./kind";
-import { instant, onwardTransfer, optionalText, positiveVnd, text, vnd } from "./kind";
+import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
+import { onwardTransfer } from "./kind";
 
 export const refusalGrounds = ["no_legal_basis", "wrong_addressee", "missing_details", "beyond_competence", "technical", "other"] as const;
 export const cashChannels = ["atm", "counter", "pos"] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { holdAnswer, holdEffects, holdOutcomes, refused } from "./hold-answer";
-import { defineKind, instant, optionalText } from "./kind";
+import { instant, optionalText } from "@/lib/fields";
+import { defineKind } from "./kind";
 
 /** The fast hold before a criminal case is initiated (Decree 52/2024 art. 11; AML law 2022 art. 44). Lapses unless confirmed. */
 export const accountSuspend = defineKind({

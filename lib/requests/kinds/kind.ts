@@ -1,32 +1,6 @@
 import { z } from "zod";
-import { parseAmount } from "@/lib/money/amount";
+import { instant, optionalText, positiveVnd, text } from "@/lib/fields";
 import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
-
-/** Money as it travels in forms and JSON: whole VND as digits. `1.234.567đ`, `1,2 tỷ` and `50tr` are understood. */
-export const vnd = z.union([z.string().max(200, "money.errors.unreadable"), z.number(), z.bigint()]).transform((value, context) => {
-  const parsed = parseAmount(value);
-  if (parsed.ok) return parsed.value.toString();
-  context.addIssue({ code: "custom", message: `money.errors.${parsed.code}` });
-  return z.NEVER;
-});
-export const positiveVnd = vnd.refine((value) => value !== "0", "money.positive");
-
-const earliest = Date.UTC(2000, 0, 1);
-const latest = Date.UTC(2100, 0, 1);
-/** An instant as ISO text, between 2000 and 2100. */
-export const instant = z.iso
-  .datetime({ offset: true, message: "date.invalid" })
-  .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
-  .transform((value) => new Date(value).toISOString());
-
-/** Text a person typed: no control characters, no lone surrogates, trimmed, composed. */
-export const text = (min: number, max: number) =>
-  z
-    .string()
-    .max(max * 2, "text.tooLong")
-    .transform((value) => value.toWellFormed().normalize("NFC").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim())
-    .pipe(z.string().min(min, min > 1 ? "text.tooShort" : "required").max(max, "text.tooLong"));
-export const optionalText = (max: number) => text(0, max).transform((value) => value || undefined).optional();
 
 /** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
 export const onwardTransfer = z.object({

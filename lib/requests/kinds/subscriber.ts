@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refused } from "./hold-answer";
-import { defineKind, instant, optionalText, text } from "./kind";
+import { instant, optionalText, text } from "@/lib/fields";
+import { defineKind } from "./kind";
 
 export const registrationStates = ["verified", "unverified", "organisation", "foreigner", "cancelled"] as const;
 
