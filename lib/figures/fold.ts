@@ -5,17 +5,20 @@ const atOnce = 5_000;
 export const noOrganisation = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Moves what was appended into the day's sums. Deleting and adding are one statement, and rows another worker holds are
- * left to it, so each delta is counted exactly once and a reader of both tables never sees it twice or not at all.
+ * Moves what was appended into the day's sums. Deleting and adding are one statement, so each delta is counted exactly once
+ * and a reader of both tables never sees it twice or not at all.
  * Returns how many deltas were folded.
  */
 export async function foldFigures(): Promise<number> {
   let folded = 0;
   for (;;) {
     const taken = await asSystem(async (tx) => {
+      // One folds at a time; a second worker leaves the work to the first rather than waiting for it.
+      const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(hashtext('figures.fold')) as mine`;
+      if (!turn?.mine) return 0;
       const [row] = await tx.$queryRaw<{ taken: bigint }[]>`
         with gone as (
-          delete from figure_delta where id in (select id from figure_delta order by id limit ${atOnce} for update skip locked)
+          delete from figure_delta where id in (select id from figure_delta order by id limit ${atOnce})
           returning day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount
         ), summed as (
           select day, province_code, coalesce(requester_org_id, ${noOrganisation}::uuid) as requester, coalesce(addressee_org_id, ${noOrganisation}::uuid) as addressee,

@@ -35,7 +35,7 @@ export const byOrganisationSql = `with waiting as (
     from deadline d where ${ended} and d.ended_at >= $2 and d.ended_at < $3 group by grouping sets ((d.owner_org_id), ())
   )
   select coalesce(w.key, e.key) as key, o.short_name as name, w.open, w.overdue, w.longest, e.answered, e.in_time, e.took, clock_timestamp() as now
-  from waiting w full join done e on e.key is not distinct from w.key left join organisation o on o.id = coalesce(w.key, e.key)`;
+  from waiting w full join done e on coalesce(e.key::text, '') = coalesce(w.key::text, '') left join organisation o on o.id = coalesce(w.key, e.key)`;
 
 /** The same of one organisation ($4) by request kind. */
 export const byKindSql = `with waiting as (
@@ -48,7 +48,7 @@ export const byKindSql = `with waiting as (
     from deadline d where ${ended} and d.owner_org_id = $4 and d.ended_at >= $2 and d.ended_at < $3 group by grouping sets ((d.kind_code), ())
   )
   select coalesce(w.key, e.key) as key, null as name, w.open, w.overdue, w.longest, e.answered, e.in_time, e.took, clock_timestamp() as now
-  from waiting w full join done e on e.key is not distinct from w.key`;
+  from waiting w full join done e on coalesce(e.key, '') = coalesce(w.key, '')`;
 
 /** Cases reported per province in a range of days. */
 export const casesByProvinceSql = `select province_code as code, sum(count)::int as cases from (

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { asSystem } from "@/lib/db";
+import { answerItem } from "@/lib/requests/answers";
+import { lapseSuspensions } from "@/lib/requests/expiry";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { makeAcknowledged, makeDraft, issue, setScene, type Scene } from "@/prisma/factories/scene";
+import { foldFigures } from "./fold";
+import { periodFilter } from "./period";
+import { getLeaderFigures, getOrganisationFigures } from "./queries";
+import { forgetFigures } from "./ranges";
+import { rebuildFigures } from "./rebuild";
+
+const today = periodFilter.parse({ period: "today" });
+beforeEach(forgetFigures);
+
+/** A province of its own, so that tests beside each other do not count each other's cases. */
+async function leaderOf(provinceCode: string) {
+  return makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
+}
+async function answer(scene: Scene, requestId: string, ...answers: object[]) {
+  const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+  for (const [index, item] of items.entries()) {
+    const given = answers[index];
+    if (given) await answerItem(scene.liaison, { key: randomUUID(), requestId, itemId: item.id, itemVersion: item.version, answer: given as { outcome: string } });
+  }
+}
+const moved = (bankId: string, amount: string) => ({ outcome: "MOVED_ON", transfers: [{ at: new Date(Date.now() - 600_000).toISOString(), amount, toInstitutionId: bankId, toAccount: "19036688990011" }] });
+
+describe("the leader's figures", () => {
+  it("shows the story of one case: reported, requested, held, moved on, by organisation, the same before and after folding", async () => {
+    const scene = await setScene({ provinceCode: "T1" });
+    const leader = await leaderOf("T1");
+    const { requestId } = await makeAcknowledged(scene);
+    await answer(scene, requestId, { outcome: "HELD", amount: "45000000" }, moved(scene.bank.id, "50000000"));
+    const before = await getLeaderFigures(leader, today);
+    expect(before?.money).toMatchObject({ reported: "100000000", requested: "100000000", held: "45000000", movedPending: "50000000", unexplained: "5000000", whole: "100000000", cases: null });
+    expect(before?.organisations).toMatchObject([{ id: scene.bank.id, open: 0, overdue: 0, answered: 1, inTime: 1, median: null, suppressed: true }]);
+    expect(before?.map).toEqual([{ code: "T1", cases: null, own: true }]);
+    await Promise.all([foldFigures(), foldFigures()]);
+    const after = await getLeaderFigures(leader, today);
+    expect(after?.money).toEqual(before?.money);
+    expect(await foldFigures()).toBe(0);
+  });
+
+  it("tells what is overdue, how long, and what is behind it by kind", async () => {
+    const scene = await setScene({ provinceCode: "T2" });
+    const leader = await leaderOf("T2");
+    const { requestId } = await issue(scene, await makeDraft(scene));
+    await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO"));
+    await asSystem((tx) => tx.deadline.updateMany({ where: { requestId, subject: "ANSWER" }, data: { dueAt: new Date(Date.now() - 90 * 60_000) } }));
+    const figures = await getLeaderFigures(leader, today);
+    expect(figures?.totals).toMatchObject({ open: 2, overdue: 1 });
+    expect(figures?.organisations[0]).toMatchObject({ id: scene.bank.id, open: 1, overdue: 1, longest: 90 });
+    const behind = await getOrganisationFigures(leader, scene.bank.id, today);
+    expect(behind?.kinds).toMatchObject([{ kindCode: "ACCOUNT_SUSPEND", open: 1, overdue: 1 }]);
+    expect(behind?.weeks).toHaveLength(8);
+    expect(behind?.weeks[7]).toMatchObject({ sent: 1, answered: 0 });
+  });
+
+  it("never shows a restricted case, and nothing of another province or to who may not", async () => {
+    const scene = await setScene({ provinceCode: "T3", restricted: true });
+    const draft = await makeDraft(scene);
+    const sealedTo = [scene.investigator.membershipId, scene.commander.membershipId];
+    await asSystem((tx) => tx.case.updateMany({ where: { id: scene.caseId }, data: { sealedTo } }));
+    await asSystem((tx) => tx.request.updateMany({ where: { caseId: scene.caseId }, data: { sealedTo } }));
+    await issue(scene, draft);
+    for (const reader of [await leaderOf("T3"), scene.commander, await leaderOf("T4")]) {
+      const figures = await getLeaderFigures(reader, today);
+      expect(figures?.money).toMatchObject({ reported: "0", requested: "0", cases: 0 });
+      expect(figures?.totals).toMatchObject({ open: 0 });
+    }
+    for (const stranger of [scene.investigator, scene.liaison, await makePerson("auditor", scene.police), await makePerson("admin", scene.police)]) {
+      expect(await getLeaderFigures(stranger, today)).toBeNull();
+      expect(await getOrganisationFigures(stranger, scene.bank.id, today)).toBeNull();
+    }
+  });
+
+  it("lets the police see small cells of their own province", async () => {
+    const scene = await setScene({ provinceCode: "T5" });
+    expect((await getLeaderFigures(scene.commander, today))?.money.cases).toBe(1);
+  });
+});
+
+describe("rebuilding the counters", () => {
+  it("finds no difference after a story of holds, takeovers, lapses and refusals, and finds a falsified one", async () => {
+    const scene = await setScene({ provinceCode: "T6" });
+    const suspension = await makeAcknowledged(scene);
+    await answer(scene, suspension.requestId, { outcome: "HELD", amount: "45000000" }, { outcome: "HELD", amount: "20000000" });
+    const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
+    await answer(scene, freeze.requestId, { outcome: "HELD", amount: "45000000", minutesNumber: "12/BB" }, { outcome: "NOT_FOUND" });
+    await asSystem((tx) => tx.hold.updateMany({ where: { requestId: suspension.requestId }, data: { untilAt: new Date(Date.now() - 1_000) } }));
+    await lapseSuspensions();
+    await foldFigures();
+    const own = async () => (await rebuildFigures()).differences.filter(({ provinceCode }) => provinceCode === "T6");
+    expect(await own()).toEqual([]);
+    await asSystem((tx) => tx.$executeRaw`update figure_day set amount = amount + 1 where province_code = 'T6' and measure = 'request.sent' and kind_code = 'ACCOUNT_SUSPEND'`);
+    expect(await own()).toMatchObject([{ measure: "request.sent", keptAmount: 100000001n, amount: 100000000n }]);
+    await rebuildFigures({ replace: true });
+    expect(await own()).toEqual([]);
+  });
+});
