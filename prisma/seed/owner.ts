@@ -48,17 +48,28 @@ export type OnConflict = { on: string; update: boolean };
  * Inserts rows that share their columns, in order and in batches; PostgreSQL converts each value by the table's own types.
  * Columns that are not given take their default. Returns how many rows were written.
  */
-export async function insertRows(client: pg.Client, table: string, rows: readonly Row[], conflict?: OnConflict): Promise<number> {
+export async function insertRows(
+  client: pg.Client,
+  table: string,
+  rows: readonly Row[],
+  conflict?: OnConflict,
+): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
   const columns = Object.keys(first);
   const list = columns.join(", ");
   const keys = conflict?.on.split(",").map((key) => key.trim()) ?? [];
-  const changes = columns.filter((column) => !keys.includes(column)).map((column) => `${column} = excluded.${column}`);
-  const ending = !conflict ? "" : ` on conflict (${conflict.on}) do ${conflict.update ? `update set ${changes.join(", ")}` : "nothing"}`;
+  const changes = columns
+    .filter((column) => !keys.includes(column))
+    .map((column) => `${column} = excluded.${column}`);
+  const ending = !conflict
+    ? ""
+    : ` on conflict (${conflict.on}) do ${conflict.update ? `update set ${changes.join(", ")}` : "nothing"}`;
   let written = 0;
   for (let from = 0; from < rows.length; from += 2_000) {
-    const batch = JSON.stringify(rows.slice(from, from + 2_000), (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+    const batch = JSON.stringify(rows.slice(from, from + 2_000), (_, value: unknown) =>
+      typeof value === "bigint" ? value.toString() : value,
+    );
     const { rowCount } = await client.query(
       `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)${ending}`,
       [batch],

@@ -22,7 +22,13 @@ export async function seedPeople(client: pg.Client, password: string): Promise<R
   const person = await insertRows(
     client,
     "person",
-    demoPeople.map(({ email, fullName, rank }) => ({ id: userIdOf(email), email, full_name: fullName, rank, created_at: joined })),
+    demoPeople.map(({ email, fullName, rank }) => ({
+      id: userIdOf(email),
+      email,
+      full_name: fullName,
+      rank,
+      created_at: joined,
+    })),
     once,
   );
   const membership = await insertRows(

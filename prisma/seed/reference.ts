@@ -17,7 +17,13 @@ export async function seedReference(client: pg.Client): Promise<Record<string, n
     ...(await seedPlaces(client)),
     ...(await seedLaw(client)),
     ...(await seedCalendar(client)),
-    organisation: await insertRows(client, "organisation", organisations.map(organisationRow), { on: "code", update: false }),
-    organisation_link: await insertRows(client, "organisation_link", organisations.flatMap(linkRow), { on: "id", update: false }),
+    organisation: await insertRows(client, "organisation", organisations.map(organisationRow), {
+      on: "code",
+      update: false,
+    }),
+    organisation_link: await insertRows(client, "organisation_link", organisations.flatMap(linkRow), {
+      on: "id",
+      update: false,
+    }),
   };
 }

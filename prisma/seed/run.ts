@@ -32,7 +32,8 @@ async function demo(url: string): Promise<void> {
 function requestCount(): number {
   const at = process.argv.indexOf("--requests");
   const count = Number(process.argv[at + 1]);
-  if (at < 0 || !Number.isInteger(count) || count < 1 || count > 5_000_000) throw new Error("--requests needs a whole number from 1 to 5000000");
+  if (at < 0 || !Number.isInteger(count) || count < 1 || count > 5_000_000)
+    throw new Error("--requests needs a whole number from 1 to 5000000");
   return count;
 }
 

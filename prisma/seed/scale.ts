@@ -21,7 +21,9 @@ export async function seedScale(url: string, requests: number): Promise<Record<s
     return Number(rows[0]?.n ?? 0) + 1;
   });
   for (let done = 0; done < requests; done += batchSize) {
-    await asOwner(url, (client) => writeBatch(client, now, first + done, Math.min(batchSize, requests - done), written));
+    await asOwner(url, (client) =>
+      writeBatch(client, now, first + done, Math.min(batchSize, requests - done), written),
+    );
     console.log(`${Math.min(done + batchSize, requests)} / ${requests}`);
   }
   const rows = Object.values(written).reduce((sum, count) => sum + count, 0);
@@ -30,16 +32,32 @@ export async function seedScale(url: string, requests: number): Promise<Record<s
 }
 
 async function prepare(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ id: string }>("select id from person where id = $1", [userIdOf("minh@lachan.example")]);
+  const { rows } = await client.query<{ id: string }>("select id from person where id = $1", [
+    userIdOf("minh@lachan.example"),
+  ]);
   if (rows.length === 0) throw new Error("seed the demonstration first: its desks answer");
-  const people = ["soan", "ky"].map((name) => ({ id: drafters[name], email: `mau.${name}@lachan.example`, full_name: "Cán bộ mẫu", suspended_at: "2026-01-01T00:00:00Z" }));
+  const people = ["soan", "ky"].map((name) => ({
+    id: drafters[name],
+    email: `mau.${name}@lachan.example`,
+    full_name: "Cán bộ mẫu",
+    suspended_at: "2026-01-01T00:00:00Z",
+  }));
   await insertRows(client, "person", people, { on: "id", update: false });
 }
 
 /** Nobody signs in as these two: they only stand on the papers. */
-const drafters: Record<string, string> = { soan: seedId("person:scale-drafter"), ky: seedId("person:scale-signer") };
+const drafters: Record<string, string> = {
+  soan: seedId("person:scale-drafter"),
+  ky: seedId("person:scale-signer"),
+};
 
-async function writeBatch(client: pg.Client, now: Date, first: number, size: number, written: Record<string, number>): Promise<void> {
+async function writeBatch(
+  client: pg.Client,
+  now: Date,
+  first: number,
+  size: number,
+  written: Record<string, number>,
+): Promise<void> {
   await client.query("set local work_mem = '256MB'");
   await client.query("select setseed($1)", [((first * 7_919) % 1_000) / 1_000]);
   await client.query(drawRequests, [first, size, now, drafters.soan, drafters.ky]);
@@ -50,19 +68,25 @@ async function writeBatch(client: pg.Client, now: Date, first: number, size: num
   }
   await client.query("analyze batch");
   await client.query("analyze batch_item");
-  for (const [table, sql] of writes) written[table] = (written[table] ?? 0) + ((await client.query(sql)).rowCount ?? 0);
+  for (const [table, sql] of writes)
+    written[table] = (written[table] ?? 0) + ((await client.query(sql)).rowCount ?? 0);
 }
 
 /** When a suspension that begins on a local day must end: three working days, counted once per day instead of per row. */
 async function suspensionEnds(client: pg.Client, now: Date): Promise<Record<string, Date>> {
-  const { rows } = await client.query<CalendarRow>(`select to_char(date, 'YYYY-MM-DD') as date, kind, non_working as "nonWorking", status from holiday`);
+  const { rows } = await client.query<CalendarRow>(
+    `select to_char(date, 'YYYY-MM-DD') as date, kind, non_working as "nonWorking", status from holiday`,
+  );
   const calendar = workCalendar(rows);
   const today = dayNumber(now.getTime());
   return Object.fromEntries(
     Array.from({ length: 130 }, (_, back) => {
       const day = today - back + 2;
       const start = new Date(dayStart(day));
-      return [new Date(day * 86_400_000).toISOString().slice(0, 10), dueAt({ start, unit: "working-days", value: 3, calendar })];
+      return [
+        new Date(day * 86_400_000).toISOString().slice(0, 10),
+        dueAt({ start, unit: "working-days", value: 3, calendar }),
+      ];
     }),
   );
 }

@@ -14,39 +14,63 @@ import { searchRows } from "./story/search-rows";
 import { openWorld, type World } from "./story/world";
 
 /** How the demonstration's requests are spread over the units; Phú Thọ has the reference screens' story on top. */
-const shares: Record<string, number> = { "police:25:pa05": 0.18, "police:25:pc02": 0.14, "police:01:pa05": 0.21, "police:01:pc02": 0.16, "police:31:pa05": 0.15, "police:31:pc02": 0.16 };
+const shares: Record<string, number> = {
+  "police:25:pa05": 0.18,
+  "police:25:pc02": 0.14,
+  "police:01:pa05": 0.21,
+  "police:01:pc02": 0.16,
+  "police:31:pa05": 0.15,
+  "police:31:pc02": 0.16,
+};
 const perUnit = 8;
 
 /**
  * Writes the demonstration: about 60 cases with `requests` requests over the 120 days before `now`, in every status.
  * The same seed tells the same story; only its clock moves with `now`. Returns rows by table.
  */
-export async function seedStory(client: pg.Client, now: Date, requests = 5_000): Promise<Record<string, number>> {
+export async function seedStory(
+  client: pg.Client,
+  now: Date,
+  requests = 5_000,
+): Promise<Record<string, number>> {
   const world = await openWorld(client, now);
-  const cases = [mockCase(world), restrictedCase(world), ...deskCases(world), ...world.units.flatMap((unit) => casesOf(world, unit, requests))];
+  const cases = [
+    mockCase(world),
+    restrictedCase(world),
+    ...deskCases(world),
+    ...world.units.flatMap((unit) => casesOf(world, unit, requests)),
+  ];
   const counters = giveNumbers(cases);
   const all = cases.flatMap((story) => story.requests);
   const written: Record<string, number> = {};
-  const write = async (table: string, rows: Parameters<typeof insertRows>[2]) => {
-    written[table] = await insertRows(client, table, rows);
+  const write = async (table: string, rows: Parameters<typeof insertRows>[2], on?: string) => {
+    written[table] = await insertRows(client, table, rows, on ? { on, update: true } : undefined);
   };
   await write("fraud_case", cases.map(caseRow));
   await write("case_member", cases.flatMap(memberRows));
   await write("victim", cases.flatMap(victimRows));
   await write("payment", cases.flatMap(paymentRows));
   await write("target", cases.flatMap(targetRows));
-  await write("request", all.map((request) => requestRow(world, request)));
+  await write(
+    "request",
+    all.map((request) => requestRow(world, request)),
+  );
   await write("request_item", all.flatMap(itemRows));
   await write("clarification", all.flatMap(clarificationRows));
   await write("transfer", all.flatMap(transferRows));
   await write("hold", cases.flatMap(holdRows));
-  await write("deadline", [...cases.flatMap((story) => caseDeadlines(world, story)), ...all.flatMap((request) => requestDeadlines(world, request))]);
+  await write("deadline", [
+    ...cases.flatMap((story) => caseDeadlines(world, story)),
+    ...all.flatMap((request) => requestDeadlines(world, request)),
+  ]);
   await write("search_entry", cases.flatMap(searchRows));
-  await client.query("update search_entry set norm = fold_vietnamese(norm) where case_id = any($1)", [cases.map(({ id }) => id)]);
+  await client.query("update search_entry set norm = fold_vietnamese(norm) where case_id = any($1)", [
+    cases.map(({ id }) => id),
+  ]);
   await write("figure_day", figureRows(world, cases));
   await write("event", eventRows(cases));
-  await write("code_counter", counters.code_counter);
-  await write("document_counter", counters.document_counter);
+  await write("code_counter", counters.code_counter, "prefix, province_code, year");
+  await write("document_counter", counters.document_counter, "organisation_id, document_type, year");
   return written;
 }
 
@@ -54,10 +78,13 @@ export async function seedStory(client: pg.Client, now: Date, requests = 5_000):
 function casesOf(world: World, unit: Unit, requests: number): StoryCase[] {
   const { random } = world;
   const quota = Math.round(requests * (shares[unit.code] ?? 0));
-  const weights = Array.from({ length: perUnit }, (_, index) => (index === 0 ? 0.15 : random.between(0.4, 1.8)));
+  const weights = Array.from({ length: perUnit }, (_, index) =>
+    index === 0 ? 0.15 : random.between(0.4, 1.8),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight, index) => {
-    const ageDays = index === 0 ? random.between(0.3, 0.9) : index === 1 ? random.between(1.5, 6) : random.between(8, 118);
+    const ageDays =
+      index === 0 ? random.between(0.3, 0.9) : index === 1 ? random.between(1.5, 6) : random.between(8, 118);
     return ordinaryCase(world, unit, ageDays, Math.max(4, Math.round((quota * weight) / total)));
   });
 }

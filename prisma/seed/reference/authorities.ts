@@ -8,7 +8,14 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** The state: ministry, provincial police with PA05 and PC02, procuracies, committees, departments, State Bank regions. */
 export function authorities(): Organisation[] {
   const { provinces, sbvRegions } = dataFile<ProvincesFile>("provinces");
-  return [ministry, a05, governor, operator, ...provinces.flatMap(ofProvince), ...sbvRegions.map(ofStateBank)];
+  return [
+    ministry,
+    a05,
+    governor,
+    operator,
+    ...provinces.flatMap(ofProvince),
+    ...sbvRegions.map(ofStateBank),
+  ];
 }
 
 const ministry: Organisation = {
@@ -57,7 +64,16 @@ function ofProvince(province: ProvinceRecord): Organisation[] {
   const base = { provinceCode: code, level: "province" as const, source: register };
   const place = lowerFirst(province.fullName);
   return [
-    { ...base, code: `police:${code}`, kind: "police", name: province.policeName, nameEn: province.policeNameEn, shortName: `Công an ${name}`, symbol: "CAT", under: "police:mps" },
+    {
+      ...base,
+      code: `police:${code}`,
+      kind: "police",
+      name: province.policeName,
+      nameEn: province.policeNameEn,
+      shortName: `Công an ${name}`,
+      symbol: "CAT",
+      under: "police:mps",
+    },
     {
       ...base,
       code: `police:${code}:pa05`,
@@ -79,8 +95,24 @@ function ofProvince(province: ProvinceRecord): Organisation[] {
       symbol: "PC02",
       under: `police:${code}`,
     },
-    { ...base, code: `procuracy:${code}`, kind: "procuracy", name: province.procuracyName, nameEn: `${nameEn} People's Procuracy`, shortName: `VKSND ${name}`, symbol: "VKS" },
-    { ...base, code: `committee:${code}`, kind: "peoples_committee", name: province.committeeName, nameEn: `${nameEn} People's Committee`, shortName: `UBND ${name}`, symbol: "UBND" },
+    {
+      ...base,
+      code: `procuracy:${code}`,
+      kind: "procuracy",
+      name: province.procuracyName,
+      nameEn: `${nameEn} People's Procuracy`,
+      shortName: `VKSND ${name}`,
+      symbol: "VKS",
+    },
+    {
+      ...base,
+      code: `committee:${code}`,
+      kind: "peoples_committee",
+      name: province.committeeName,
+      nameEn: `${nameEn} People's Committee`,
+      shortName: `UBND ${name}`,
+      symbol: "UBND",
+    },
     {
       ...base,
       code: `department:${code}:khcn`,

@@ -3,7 +3,15 @@ import { ordinaryHours } from "@/lib/deadlines/calendar";
 import { insertRows, seedId } from "../owner";
 import { dataFile } from "./data-file";
 
-type HolidayRecord = { date: string; nameVi: string; nameEn: string; kind: string; nonWorking: boolean; status: string; source: string };
+type HolidayRecord = {
+  date: string;
+  nameVi: string;
+  nameEn: string;
+  kind: string;
+  nonWorking: boolean;
+  status: string;
+  source: string;
+};
 
 /** Public holidays, make-up Saturdays and the office hours of whoever has none of his own. */
 export async function seedCalendar(client: pg.Client): Promise<Record<string, number>> {
@@ -27,7 +35,14 @@ export async function seedCalendar(client: pg.Client): Promise<Record<string, nu
     office_calendar: await insertRows(
       client,
       "office_calendar",
-      [{ id: seedId("office-calendar:default"), organisation_id: null, windows: ordinaryHours, valid_from: "2025-01-01" }],
+      [
+        {
+          id: seedId("office-calendar:default"),
+          organisation_id: null,
+          windows: ordinaryHours,
+          valid_from: "2025-01-01",
+        },
+      ],
       { on: "id", update: false },
     ),
   };

@@ -13,11 +13,27 @@ type BankRecord = {
   source: string;
   verify?: string[];
 };
-type OperatorRecord = { id: string; name: string; companyVi: string; companyEn: string; kind: string; source: string; verify?: string[] };
+type OperatorRecord = {
+  id: string;
+  name: string;
+  companyVi: string;
+  companyEn: string;
+  kind: string;
+  source: string;
+  verify?: string[];
+};
 type RegistrarRecord = { id: string; name: string; company: string; kind: string; source: string };
-type PlatformRecord = { id: string; name: string; operator: string; category: string; localEntity: string | null; source: string };
+type PlatformRecord = {
+  id: string;
+  name: string;
+  operator: string;
+  category: string;
+  localEntity: string | null;
+  source: string;
+};
 
-const unsure = (record: { source: string; verify?: string[] }) => record.source.includes("verify") || (record.verify?.length ?? 0) > 0;
+const unsure = (record: { source: string; verify?: string[] }) =>
+  record.source.includes("verify") || (record.verify?.length ?? 0) > 0;
 
 const platformSegments: Record<string, string> = {
   "e-commerce": "e-commerce",
@@ -30,8 +46,14 @@ const platformSegments: Record<string, string> = {
 
 /** Those who are asked. `segment` is the addressee word of the legal register: a kind of request names the segments it may go to. */
 export function institutions(): Organisation[] {
-  const { banks, paymentIntermediaries } = dataFile<{ banks: BankRecord[]; paymentIntermediaries: BankRecord[] }>("banks");
-  const { operators, domainRegistrars } = dataFile<{ operators: OperatorRecord[]; domainRegistrars: RegistrarRecord[] }>("telecoms");
+  const { banks, paymentIntermediaries } = dataFile<{
+    banks: BankRecord[];
+    paymentIntermediaries: BankRecord[];
+  }>("banks");
+  const { operators, domainRegistrars } = dataFile<{
+    operators: OperatorRecord[];
+    domainRegistrars: RegistrarRecord[];
+  }>("telecoms");
   const { platforms } = dataFile<{ platforms: PlatformRecord[] }>("platforms");
   return [
     ...banks.map((bank) => money(bank, "bank", "bank")),
@@ -66,7 +88,9 @@ export function institutions(): Organisation[] {
       code: `platform:${platform.id}`,
       kind: "platform",
       segment: platformSegments[platform.category] ?? "platform",
-      name: platform.localEntity ? `${platform.name} (${platform.localEntity})` : `${platform.name} (${platform.operator})`,
+      name: platform.localEntity
+        ? `${platform.name} (${platform.localEntity})`
+        : `${platform.name} (${platform.operator})`,
       nameEn: `${platform.name} (${platform.operator})`,
       shortName: platform.name,
       source: platform.source,

@@ -27,7 +27,16 @@ export type KindRecord = {
   emergencyDeadline?: { unit: string; value: number };
   note?: string;
 };
-export type CaseLimitRecord = { code: string; nameVi: string; unit: string; value: number; startsAt: string; basis: string; verify: boolean; note?: string };
+export type CaseLimitRecord = {
+  code: string;
+  nameVi: string;
+  unit: string;
+  value: number;
+  startsAt: string;
+  basis: string;
+  verify: boolean;
+  note?: string;
+};
 type DocumentRecord = {
   id: string;
   number: string | null;
@@ -42,7 +51,11 @@ type DocumentRecord = {
   effectiveFrom?: string;
   replacedBy?: string;
 };
-export type LawFile = { documents: DocumentRecord[]; requestKinds: KindRecord[]; caseDeadlines: CaseLimitRecord[] };
+export type LawFile = {
+  documents: DocumentRecord[];
+  requestKinds: KindRecord[];
+  caseDeadlines: CaseLimitRecord[];
+};
 type FraudTypeRecord = {
   number: number;
   code: string;

@@ -18,10 +18,34 @@ export type ProvinceRecord = {
   sbvRegion: number;
   oldProvinces: { code: string; name: string; nameEn: string }[];
 };
-type OldProvinceRecord = { oldCode: string; oldName: string; oldNameEn: string; cccdPrefix: string; newCode: string };
-export type SbvRegionRecord = { number: number; name: string; nameEn: string; headquarters: string; provinceCodes: string[]; verify: boolean };
-export type ProvincesFile = { provinces: ProvinceRecord[]; mapping: OldProvinceRecord[]; sbvRegions: SbvRegionRecord[] };
-type CommuneRecord = { code: string; provinceCode: string; name: string; nameEn: string; type: string; fullName: string };
+type OldProvinceRecord = {
+  oldCode: string;
+  oldName: string;
+  oldNameEn: string;
+  cccdPrefix: string;
+  newCode: string;
+};
+export type SbvRegionRecord = {
+  number: number;
+  name: string;
+  nameEn: string;
+  headquarters: string;
+  provinceCodes: string[];
+  verify: boolean;
+};
+export type ProvincesFile = {
+  provinces: ProvinceRecord[];
+  mapping: OldProvinceRecord[];
+  sbvRegions: SbvRegionRecord[];
+};
+type CommuneRecord = {
+  code: string;
+  provinceCode: string;
+  name: string;
+  nameEn: string;
+  type: string;
+  fullName: string;
+};
 
 const unitsSource = "Decision 19/2025/QD-TTg; thanglequoc/vietnamese-provinces-database (MIT)";
 

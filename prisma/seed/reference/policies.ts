@@ -20,7 +20,12 @@ type Policy = {
 };
 
 function row(policy: Policy): Row {
-  const name = [policy.subject, policy.kindCode, policy.urgency, policy.specialisedOnly ? "specialised" : ""].join(":");
+  const name = [
+    policy.subject,
+    policy.kindCode,
+    policy.urgency,
+    policy.specialisedOnly ? "specialised" : "",
+  ].join(":");
   return {
     id: seedId(`deadline-policy:${name}`),
     subject: policy.subject,
@@ -38,27 +43,53 @@ function row(policy: Policy): Row {
 
 /** Units: minutes | hours (clock) | working-hours | working-days | calendar-days | months. */
 export function deadlinePolicies(law: LawFile): Row[] {
-  return [...[...law.requestKinds, ...ownKinds].flatMap(ofKind), ...acknowledgements, ...ofCases(law)].map(row);
+  return [...[...law.requestKinds, ...ownKinds].flatMap(ofKind), ...acknowledgements, ...ofCases(law)].map(
+    row,
+  );
 }
 
 function ofKind(kind: KindRecord): Policy[] {
   const limit = kind.defaultDeadline;
-  const base = { subject: "ANSWER", kindCode: kind.code, source: kind.legalBases.join("; ") || "portal default" };
+  const base = {
+    subject: "ANSWER",
+    kindCode: kind.code,
+    source: kind.legalBases.join("; ") || "portal default",
+  };
   const policies: Policy[] = [...answers(kind, base, limit)];
   const emergency = kind.emergencyDeadline ?? limit.emergency;
   if (emergency) {
     // Three hours are the cybersecurity force's own for subscribers; the other kinds have them for whoever may ask.
     const specialisedOnly = kind.code === "SUBSCRIBER_INFO";
-    policies.push({ ...base, urgency: "emergency", specialisedOnly, ...emergency, verify: limit.verify, note: limit.note });
+    policies.push({
+      ...base,
+      urgency: "emergency",
+      specialisedOnly,
+      ...emergency,
+      verify: limit.verify,
+      note: limit.note,
+    });
   }
-  if (limit.maxHold) policies.push({ ...base, subject: "SUSPENSION_MAX", ...limit.maxHold, verify: true, note: limit.note });
+  if (limit.maxHold)
+    policies.push({ ...base, subject: "SUSPENSION_MAX", ...limit.maxHold, verify: true, note: limit.note });
   return policies;
 }
 
-function answers(kind: KindRecord, base: Pick<Policy, "subject" | "kindCode" | "source">, limit: LegalLimit): Policy[] {
+function answers(
+  kind: KindRecord,
+  base: Pick<Policy, "subject" | "kindCode" | "source">,
+  limit: LegalLimit,
+): Policy[] {
   const note = limit.note;
   if (limit.unit === "immediate" || limit.value === null) {
-    return [{ ...base, unit: "minutes", value: immediateMinutes, verify: true, note: note ? `${note}. ${immediateNote}` : immediateNote }];
+    return [
+      {
+        ...base,
+        unit: "minutes",
+        value: immediateMinutes,
+        verify: true,
+        note: note ? `${note}. ${immediateNote}` : immediateNote,
+      },
+    ];
   }
   if (kind.code === "SUBSCRIBER_INFO") {
     return [
@@ -73,8 +104,22 @@ function answers(kind: KindRecord, base: Pick<Policy, "subject" | "kindCode" | "
 
 const acknowledgements: Policy[] = [
   { subject: "ACKNOWLEDGE", unit: "working-hours", value: 4, verify: true, source: "portal default" },
-  { subject: "ACKNOWLEDGE", urgency: "urgent", unit: "minutes", value: 30, verify: true, source: "portal default" },
-  { subject: "ACKNOWLEDGE", urgency: "emergency", unit: "minutes", value: 15, verify: true, source: "portal default" },
+  {
+    subject: "ACKNOWLEDGE",
+    urgency: "urgent",
+    unit: "minutes",
+    value: 30,
+    verify: true,
+    source: "portal default",
+  },
+  {
+    subject: "ACKNOWLEDGE",
+    urgency: "emergency",
+    unit: "minutes",
+    value: 15,
+    verify: true,
+    source: "portal default",
+  },
 ];
 
 /** The case's own legal limits; the code of the limit stands where other policies name a request kind. */

@@ -3,7 +3,12 @@ import { hour, later, minute, shares } from "./random";
 import { bankName, cashPlaces, fullName, holderName } from "./words";
 import type { World } from "./world";
 
-const silentAnswer = (at: Date, by: Member, outcome: StoryAnswer["outcome"], words: Record<string, string> = {}): StoryAnswer => ({ at, by, outcome, held: 0n, transfers: [], cashOuts: [], words });
+const silentAnswer = (
+  at: Date,
+  by: Member,
+  outcome: StoryAnswer["outcome"],
+  words: Record<string, string> = {},
+): StoryAnswer => ({ at, by, outcome, held: 0n, transfers: [], cashOuts: [], words });
 
 /** Accounts that many rings use: they turn up in cases of several units. */
 const mules = ["060122984417", "190367720158", "102877310946", "0394771822", "2187119036", "19035527881016"];
@@ -45,14 +50,35 @@ export function holdAnswer(world: World, item: StoryItem, at: Date, by: Member, 
   const arrivedAt = item.target.at;
   const outcome = random.weighted(
     layer >= 3
-      ? { HELD: 46, MOVED_ON: 0, CASHED_OUT: 36, NO_BALANCE: 12, NOT_FOUND: 2, ACCOUNT_CLOSED: 3, NAME_MISMATCH: 1 }
-      : { HELD: 44, MOVED_ON: 34, CASHED_OUT: 12, NO_BALANCE: 6, NOT_FOUND: 1, ACCOUNT_CLOSED: 2, NAME_MISMATCH: 1 },
+      ? {
+          HELD: 46,
+          MOVED_ON: 0,
+          CASHED_OUT: 36,
+          NO_BALANCE: 12,
+          NOT_FOUND: 2,
+          ACCOUNT_CLOSED: 3,
+          NAME_MISMATCH: 1,
+        }
+      : {
+          HELD: 44,
+          MOVED_ON: 34,
+          CASHED_OUT: 12,
+          NO_BALANCE: 6,
+          NOT_FOUND: 1,
+          ACCOUNT_CLOSED: 2,
+          NAME_MISMATCH: 1,
+        },
   );
   switch (outcome) {
     case "HELD": {
       const [held = disputed, rest = 0n] = random.chance(0.35) ? [disputed, 0n] : shares(random, disputed, 2);
       const moves = layer < 3 && random.chance(0.6);
-      return { ...silentAnswer(at, by, "HELD"), held, transfers: moves ? transfers(world, rest, arrivedAt, at) : [], cashOuts: moves ? [] : cashOuts(world, rest, arrivedAt, at) };
+      return {
+        ...silentAnswer(at, by, "HELD"),
+        held,
+        transfers: moves ? transfers(world, rest, arrivedAt, at) : [],
+        cashOuts: moves ? [] : cashOuts(world, rest, arrivedAt, at),
+      };
     }
     case "MOVED_ON":
       return { ...silentAnswer(at, by, "MOVED_ON"), transfers: transfers(world, disputed, arrivedAt, at) };
@@ -78,7 +104,14 @@ function transfers(world: World, amount: bigint, arrivedAt: Date, at: Date): Tra
   if (amount <= 0n) return [];
   return shares(world.random, amount, world.random.whole(1, 3)).map((part) => {
     const to = nextInstitution(world);
-    return { id: world.random.uuid(at), at: within(world, arrivedAt, at), amount: part, to, toAccount: accountNumber(world, to), toName: holderName(world.random) };
+    return {
+      id: world.random.uuid(at),
+      at: within(world, arrivedAt, at),
+      amount: part,
+      to,
+      toAccount: accountNumber(world, to),
+      toName: holderName(world.random),
+    };
   });
 }
 
@@ -104,10 +137,17 @@ export function subscriberAnswer(world: World, at: Date, by: Member): StoryAnswe
   const { random } = world;
   const outcome = random.weighted({ PROVIDED: 86, NOT_FOUND: 4, NOT_OURS: 10 });
   if (outcome === "NOT_FOUND") return silentAnswer(at, by, outcome);
-  if (outcome === "NOT_OURS") return silentAnswer(at, by, outcome, { operator: random.pick(["MobiFone", "VinaPhone", "Viettel"]) });
+  if (outcome === "NOT_OURS")
+    return silentAnswer(at, by, outcome, { operator: random.pick(["MobiFone", "VinaPhone", "Viettel"]) });
   return silentAnswer(at, by, "PROVIDED", {
     subscriberName: bankName(fullName(random)),
     activatedAt: later(at, -random.between(20, 900) * 24 * hour).toISOString(),
-    registrationState: random.weighted({ verified: 60, unverified: 25, organisation: 8, foreigner: 2, cancelled: 5 }),
+    registrationState: random.weighted({
+      verified: 60,
+      unverified: 25,
+      organisation: 8,
+      foreigner: 2,
+      cancelled: 5,
+    }),
   });
 }

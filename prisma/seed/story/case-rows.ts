@@ -37,7 +37,11 @@ export function caseRow(story: StoryCase): Row {
 }
 
 export function memberRows(story: StoryCase): Row[] {
-  return story.members.map(({ membershipId }) => ({ case_id: story.id, membership_id: membershipId, added_at: openedAt(story) }));
+  return story.members.map(({ membershipId }) => ({
+    case_id: story.id,
+    membership_id: membershipId,
+    added_at: openedAt(story),
+  }));
 }
 
 export function victimRows(story: StoryCase): Row[] {

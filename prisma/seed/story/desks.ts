@@ -50,29 +50,67 @@ const scenes: Record<string, Scene[]> = {
     { to: "bank:vietcombank", amounts: [310], urgency: "urgent", state: "draft", sent: 12 },
   ],
   "police:25:pc02": [
-    { to: "bank:vietinbank", kind: "ACCOUNT_FREEZE", amounts: [1_200, 420, 300, 140, 80], urgency: "urgent", sent: 13, state: "sent", account: "109255183304", name: "CTY SO AN PHAT" },
+    {
+      to: "bank:vietinbank",
+      kind: "ACCOUNT_FREEZE",
+      amounts: [1_200, 420, 300, 140, 80],
+      urgency: "urgent",
+      sent: 13,
+      state: "sent",
+      account: "109255183304",
+      name: "CTY SO AN PHAT",
+    },
     { to: "bank:mb-bank", amounts: [88], urgency: "urgent", sent: 48, state: "sent" },
     { to: "bank:techcombank", amounts: [150], urgency: "urgent", sent: 7, state: "pending" },
     { to: "bank:vietinbank", amounts: [64], urgency: "urgent", sent: 37, state: "answered" },
   ],
   "police:31:pc02": [
-    { to: "bank:vietinbank", amounts: [86.5], urgency: "urgent", sent: 102, state: "working", account: "105077432281", name: "LE VAN HUNG", desk: 1 },
+    {
+      to: "bank:vietinbank",
+      amounts: [86.5],
+      urgency: "urgent",
+      sent: 102,
+      state: "working",
+      account: "105077432281",
+      name: "LE VAN HUNG",
+      desk: 1,
+    },
     { to: "bank:mb-bank", amounts: [52], urgency: "urgent", sent: 102, state: "received" },
     { to: "bank:techcombank", amounts: [39], urgency: "urgent", sent: 68, state: "sent" },
   ],
   "police:01:pa05": [
-    { to: "bank:vietinbank", amounts: [180, 92, 40], urgency: "urgent", sent: 68, state: "partly", account: "101733906642", name: "NGUYEN THI KIM CHI", desk: 1 },
+    {
+      to: "bank:vietinbank",
+      amounts: [180, 92, 40],
+      urgency: "urgent",
+      sent: 68,
+      state: "partly",
+      account: "101733906642",
+      name: "NGUYEN THI KIM CHI",
+      desk: 1,
+    },
     { to: "bank:techcombank", amounts: [260], urgency: "emergency", sent: 48, state: "received" },
     { to: "telecom:viettel", amounts: [1], urgency: "emergency", sent: 120, state: "working" },
   ],
-  "police:01:pc02": [{ to: "bank:vietinbank", amounts: [45], urgency: "urgent", sent: 42, state: "sent", account: "113400827715", name: "PHAM GIA BAO" }],
+  "police:01:pc02": [
+    {
+      to: "bank:vietinbank",
+      amounts: [45],
+      urgency: "urgent",
+      sent: 42,
+      state: "sent",
+      account: "113400827715",
+      name: "PHAM GIA BAO",
+    },
+  ],
 };
 
 /** One fresh case per unit carries the scenes of its desk; Phú Thọ's PA05 spreads them over its known cases. */
 export function deskCases(world: World): StoryCase[] {
   return Object.entries(scenes).flatMap(([code, list]) => {
     const unit = world.unit(code);
-    const cases = code === "police:25:pa05" ? knownCases(world, unit) : [freshCase(world, unit, undefined, 0.6)];
+    const cases =
+      code === "police:25:pa05" ? knownCases(world, unit) : [freshCase(world, unit, undefined, 0.6)];
     for (const [index, scene] of list.entries()) {
       const story = cases[index % cases.length];
       if (story) play(world, story, scene);
@@ -80,7 +118,9 @@ export function deskCases(world: World): StoryCase[] {
     for (const story of cases) {
       for (const request of story.requests) holdsOf(world, story, request);
       // A freeze is a procedural order: its case has been initiated.
-      const initiatedAt = story.requests.some(({ kind }) => kind === "ACCOUNT_FREEZE") ? later(story.reportedAt, 9 * 60 * minute) : null;
+      const initiatedAt = story.requests.some(({ kind }) => kind === "ACCOUNT_FREEZE")
+        ? later(story.reportedAt, 9 * 60 * minute)
+        : null;
       moveOn(world, story, initiatedAt, (world.now.getTime() - story.reportedAt.getTime()) / day);
     }
     return cases;
@@ -95,14 +135,29 @@ const known = [
 ];
 
 function knownCases(world: World, unit: Unit): StoryCase[] {
-  return known.map(({ serial, plot, title, daysAgo }) => freshCase(world, unit, { serial, plot, title }, daysAgo));
+  return known.map(({ serial, plot, title, daysAgo }) =>
+    freshCase(world, unit, { serial, plot, title }, daysAgo),
+  );
 }
 
-function freshCase(world: World, unit: Unit, given: { serial: number; plot: number; title: string } | undefined, daysAgo: number): StoryCase {
+function freshCase(
+  world: World,
+  unit: Unit,
+  given: { serial: number; plot: number; title: string } | undefined,
+  daysAgo: number,
+): StoryCase {
   const plot = plots[given?.plot ?? 0];
   const lead = unit.investigators[0];
   if (!plot || !lead) throw new Error(`${unit.code} has nobody to lead a case`);
-  return openCase(world, { unit, lead, plot, title: given?.title, serial: given?.serial, reportedAt: ago(world.now, daysAgo * 24 * 60 + 240), members: unit.investigators });
+  return openCase(world, {
+    unit,
+    lead,
+    plot,
+    title: given?.title,
+    serial: given?.serial,
+    reportedAt: ago(world.now, daysAgo * 24 * 60 + 240),
+    members: unit.investigators,
+  });
 }
 
 /** A restricted case of Phú Thọ's PA05, seen by its members alone. */
@@ -112,9 +167,29 @@ export function restrictedCase(world: World): StoryCase {
   const plot = plots[5];
   if (!lead || !plot) throw new Error("the restricted case has nobody to lead it");
   const members = [lead, unit.signerOf("ACCOUNT_SUSPEND"), unit.signerOf("ACCOUNT_FREEZE")];
-  const story = openCase(world, { unit, lead, plot, title: "Vụ việc hạn chế: đường dây cho thuê tài khoản có người trong ngành ngân hàng", reportedAt: ago(world.now, 3 * 24 * 60), restricted: true, members });
-  play(world, story, { to: "bank:techcombank", amounts: [420], urgency: "urgent", sent: 35, state: "received" });
-  play(world, story, { to: "bank:vietinbank", amounts: [180], urgency: "urgent", sent: 20, state: "pending" });
+  const story = openCase(world, {
+    unit,
+    lead,
+    plot,
+    title: "Vụ việc hạn chế: đường dây cho thuê tài khoản có người trong ngành ngân hàng",
+    reportedAt: ago(world.now, 3 * 24 * 60),
+    restricted: true,
+    members,
+  });
+  play(world, story, {
+    to: "bank:techcombank",
+    amounts: [420],
+    urgency: "urgent",
+    sent: 35,
+    state: "received",
+  });
+  play(world, story, {
+    to: "bank:vietinbank",
+    amounts: [180],
+    urgency: "urgent",
+    sent: 20,
+    state: "pending",
+  });
   askSubscribers(world, story, ago(world.now, 2 * 24 * 60));
   for (const request of story.requests) holdsOf(world, story, request);
   moveOn(world, story, null, 3);
@@ -127,15 +202,44 @@ function play(world: World, story: StoryCase, scene: Scene): void {
   const sentAt = ago(world.now, scene.sent ?? 30);
   const createdAt = later(sentAt, -14 * minute);
   const drafter = story.lead;
-  const items = addressee.kind === "telecom" ? numbers(world, story, addressee, scene, createdAt) : accounts(world, story, addressee, scene, createdAt);
-  const kind = scene.kind ?? (addressee.kind === "telecom" ? "SUBSCRIBER_INFO" : addressee.kind === "bank" ? "ACCOUNT_SUSPEND" : "EWALLET_SUSPEND");
-  const grounds = kind === "SUBSCRIBER_INFO" ? "Số điện thoại đối tượng dùng để liên lạc với bị hại, cần xác định chủ thuê bao" : "Nhận tiền của bị hại theo sao kê kèm theo, đề nghị giữ số tiền tương ứng";
-  const request = newRequest(world, story, { kind, urgency: scene.urgency ?? "urgent", addressee, drafter, grounds, items }, createdAt);
-  take(world, request, "request.drafted", createdAt, drafter, "DRAFT", { changes: { kind, targets: items.length } });
+  const items =
+    addressee.kind === "telecom"
+      ? numbers(world, story, addressee, scene, createdAt)
+      : accounts(world, story, addressee, scene, createdAt);
+  const kind =
+    scene.kind ??
+    (addressee.kind === "telecom"
+      ? "SUBSCRIBER_INFO"
+      : addressee.kind === "bank"
+        ? "ACCOUNT_SUSPEND"
+        : "EWALLET_SUSPEND");
+  const grounds =
+    kind === "SUBSCRIBER_INFO"
+      ? "Số điện thoại đối tượng dùng để liên lạc với bị hại, cần xác định chủ thuê bao"
+      : "Nhận tiền của bị hại theo sao kê kèm theo, đề nghị giữ số tiền tương ứng";
+  const request = newRequest(
+    world,
+    story,
+    { kind, urgency: scene.urgency ?? "urgent", addressee, drafter, grounds, items },
+    createdAt,
+  );
+  take(world, request, "request.drafted", createdAt, drafter, "DRAFT", {
+    changes: { kind, targets: items.length },
+  });
   if (scene.state === "draft") return;
   const signer = story.unit.signerOf(kind);
-  take(world, request, "request.submitted", scene.state === "pending" ? sentAt : later(createdAt, 4 * minute), drafter, "PENDING_SIGNATURE");
-  if (scene.state === "returned") take(world, request, "request.returned", sentAt, signer, "DRAFT", { reason: "Bổ sung sao kê của bị hại làm căn cứ trước khi trình lại." });
+  take(
+    world,
+    request,
+    "request.submitted",
+    scene.state === "pending" ? sentAt : later(createdAt, 4 * minute),
+    drafter,
+    "PENDING_SIGNATURE",
+  );
+  if (scene.state === "returned")
+    take(world, request, "request.returned", sentAt, signer, "DRAFT", {
+      reason: "Bổ sung sao kê của bị hại làm căn cứ trước khi trình lại.",
+    });
   if (scene.state === "pending" || scene.state === "returned") return;
   sign(world, request, sentAt);
   // A desk that has not opened the request yet is part of the picture.
@@ -147,7 +251,9 @@ function receive(world: World, request: StoryRequest, scene: Scene, sentAt: Date
   const desk = request.addressee.desk[scene.desk ?? 0] ?? request.addressee.desk[0];
   if (!desk) throw new Error(`nobody answers at ${scene.to}`);
   request.assignee = desk;
-  take(world, request, "request.acknowledged", later(sentAt, 5 * minute), desk, "ACKNOWLEDGED", { shared: true });
+  take(world, request, "request.acknowledged", later(sentAt, 5 * minute), desk, "ACKNOWLEDGED", {
+    shared: true,
+  });
   if (scene.state === "received") return;
   take(world, request, "request.started", later(sentAt, 6 * minute), desk, "IN_PROGRESS", { shared: true });
   if (scene.state === "asked") void askBack(world, request, desk, later(sentAt, 12 * minute), 40 * day);
@@ -161,12 +267,21 @@ function receive(world: World, request: StoryRequest, scene: Scene, sentAt: Date
 function answerSome(world: World, request: StoryRequest, desk: Member, sentAt: Date, count: number): void {
   for (const [index, item] of request.items.slice(0, count).entries()) {
     const at = later(sentAt, (15 + 4 * index) * minute);
-    const answer = request.kind === "SUBSCRIBER_INFO" ? subscriberAnswer(world, at, desk) : holdAnswer(world, item, at, desk, 3);
+    const answer =
+      request.kind === "SUBSCRIBER_INFO"
+        ? subscriberAnswer(world, at, desk)
+        : holdAnswer(world, item, at, desk, 3);
     answerItem(world, request, item, answer);
   }
 }
 
-function accounts(world: World, story: StoryCase, to: Institution, scene: Scene, createdAt: Date): StoryItem[] {
+function accounts(
+  world: World,
+  story: StoryCase,
+  to: Institution,
+  scene: Scene,
+  createdAt: Date,
+): StoryItem[] {
   const { random } = world;
   const victim = story.victims[0] ?? addVictim(world, story);
   const from = world.institution("bank:agribank");
@@ -176,16 +291,37 @@ function accounts(world: World, story: StoryCase, to: Institution, scene: Scene,
     const plain = to.kind === "bank" ? `1${random.digits(11)}` : `09${random.digits(8)}`;
     const account = index === 0 ? (scene.account ?? plain) : plain;
     const name = index === 0 ? (scene.name ?? holderName(random)) : holderName(random);
-    addPayment(world, story, victim, { at, amount, from, fromAccount: "3402205771604", to, toAccount: account, toName: name });
+    addPayment(world, story, victim, {
+      at,
+      amount,
+      from,
+      fromAccount: "3402205771604",
+      to,
+      toAccount: account,
+      toName: name,
+    });
     return { account, name, amount, at };
   });
   return accountItems(world, story, to, arrivals);
 }
 
-function numbers(world: World, story: StoryCase, operator: Institution, scene: Scene, createdAt: Date): StoryItem[] {
+function numbers(
+  world: World,
+  story: StoryCase,
+  operator: Institution,
+  scene: Scene,
+  createdAt: Date,
+): StoryItem[] {
   return scene.amounts.map(() => {
     const value = `098${world.random.digits(7)}`;
-    const target = targetOf(world, story, { kind: "phone_number", value, display: groupedPhone(value), institution: operator, holderName: null, at: createdAt });
+    const target = targetOf(world, story, {
+      kind: "phone_number",
+      value,
+      display: groupedPhone(value),
+      institution: operator,
+      holderName: null,
+      at: createdAt,
+    });
     return { id: world.random.uuid(createdAt), target, disputed: null, answer: null };
   });
 }

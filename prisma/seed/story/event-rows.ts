@@ -15,27 +15,66 @@ export function eventRows(cases: StoryCase[]): Row[] {
 
 function ofCase(story: StoryCase): Timed[] {
   const by = story.lead;
-  const about = { case_id: story.id, request_id: null, requester_org_id: story.unit.id, addressee_org_id: null, subject_type: "case", subject_id: story.id };
+  const about = {
+    case_id: story.id,
+    request_id: null,
+    requester_org_id: story.unit.id,
+    addressee_org_id: null,
+    subject_type: "case",
+    subject_id: story.id,
+  };
   const statuses = ["RECEIVED", ...story.statusSteps.map(({ to }) => to)];
   const loss = caseRow(story).reported_loss;
   return [
-    event(story, by, openedAt(story), "case.opened", false, about, undefined, { code: story.code, victims: story.victims.length, payments: story.payments.length, targets: story.targets.length, reportedLoss: String(loss) }),
-    ...story.statusSteps.map(({ to, at }, index) => event(story, by, at, "case.moved", false, about, undefined, { status: [statuses[index], to] })),
+    event(story, by, openedAt(story), "case.opened", false, about, undefined, {
+      code: story.code,
+      victims: story.victims.length,
+      payments: story.payments.length,
+      targets: story.targets.length,
+      reportedLoss: String(loss),
+    }),
+    ...story.statusSteps.map(({ to, at }, index) =>
+      event(story, by, at, "case.moved", false, about, undefined, { status: [statuses[index], to] }),
+    ),
   ];
 }
 
 function ofRequest(request: StoryRequest): Timed[] {
   const { story } = request;
-  const about = { case_id: story.id, request_id: request.id, requester_org_id: story.unit.id, addressee_org_id: request.addressee.id, subject_type: "request", subject_id: request.id };
+  const about = {
+    case_id: story.id,
+    request_id: request.id,
+    requester_org_id: story.unit.id,
+    addressee_org_id: request.addressee.id,
+    subject_type: "request",
+    subject_id: request.id,
+  };
   return request.steps.map((step, index) => {
     const from = request.steps[index - 1]?.to;
-    const signed = step.type === "request.signed" ? { documentNumber: request.documentNumber, contentHash: request.contentHash } : {};
-    const changes = { ...(from ? { status: [from, step.to] } : {}), code: request.code, ...signed, ...step.changes };
+    const signed =
+      step.type === "request.signed"
+        ? { documentNumber: request.documentNumber, contentHash: request.contentHash }
+        : {};
+    const changes = {
+      ...(from ? { status: [from, step.to] } : {}),
+      code: request.code,
+      ...signed,
+      ...step.changes,
+    };
     return event(story, step.by, step.at, step.type, step.shared, about, step.reason, changes);
   });
 }
 
-function event(story: StoryCase, by: Member | null, at: Date, type: string, shared: boolean, about: Row, reason: string | undefined, changes: Row): Timed {
+function event(
+  story: StoryCase,
+  by: Member | null,
+  at: Date,
+  type: string,
+  shared: boolean,
+  about: Row,
+  reason: string | undefined,
+  changes: Row,
+): Timed {
   return {
     at,
     row: {

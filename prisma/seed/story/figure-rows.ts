@@ -11,10 +11,24 @@ type Cell = Row & { count: number; amount: bigint };
 /** The counters that the story has left behind, per day: the same as if each act had counted itself. Restricted cases are never counted. */
 export function figureRows(world: World, cases: StoryCase[]): Row[] {
   const cells = new Map<string, Cell>();
-  const add = (story: StoryCase, at: Date, measure: Measure, count: number, amount: bigint, request?: StoryRequest) => {
+  const add = (
+    story: StoryCase,
+    at: Date,
+    measure: Measure,
+    count: number,
+    amount: bigint,
+    request?: StoryRequest,
+  ) => {
     if (count === 0 && amount === 0n) return;
     const day = localDay(at).toISOString().slice(0, 10);
-    const row = { day, province_code: story.unit.provinceCode, requester_org_id: story.unit.id, addressee_org_id: request?.addressee.id ?? nobody, kind_code: request?.kind ?? "", measure };
+    const row = {
+      day,
+      province_code: story.unit.provinceCode,
+      requester_org_id: story.unit.id,
+      addressee_org_id: request?.addressee.id ?? nobody,
+      kind_code: request?.kind ?? "",
+      measure,
+    };
     const key = Object.values(row).join("|");
     const cell = cells.get(key) ?? { ...row, count: 0, amount: 0n };
     cell.count += count;
@@ -33,7 +47,18 @@ export function figureRows(world: World, cases: StoryCase[]): Row[] {
   return [...cells.values()];
 }
 
-function countRequest(world: World, request: StoryRequest, add: (story: StoryCase, at: Date, measure: Measure, count: number, amount: bigint, request?: StoryRequest) => void): void {
+function countRequest(
+  world: World,
+  request: StoryRequest,
+  add: (
+    story: StoryCase,
+    at: Date,
+    measure: Measure,
+    count: number,
+    amount: bigint,
+    request?: StoryRequest,
+  ) => void,
+): void {
   const { story } = request;
   const sent = stepAt(request, "request.signed");
   const clock = clockOfRequest(world, request);
@@ -43,10 +68,12 @@ function countRequest(world: World, request: StoryRequest, add: (story: StoryCas
     if (!answer) continue;
     const one = (amount: bigint) => (amount > 0n ? 1 : 0);
     // A freeze of the story takes over what a suspension already holds: nothing new is held.
-    if (request.kind !== "ACCOUNT_FREEZE" || !request.parent) add(story, answer.at, "answer.held", one(answer.held), answer.held, request);
+    if (request.kind !== "ACCOUNT_FREEZE" || !request.parent)
+      add(story, answer.at, "answer.held", one(answer.held), answer.held, request);
     add(story, answer.at, "answer.moved_on", one(movedOf(answer)), movedOf(answer), request);
     add(story, answer.at, "answer.cashed_out", one(cashedOf(answer)), cashedOf(answer), request);
   }
   const finished = request.steps.find(({ type, to }) => type === "request.answered" && to === "ANSWERED")?.at;
-  if (finished) add(story, finished, finished <= clock.dueAt ? "answer.in_time" : "answer.late", 1, 0n, request);
+  if (finished)
+    add(story, finished, finished <= clock.dueAt ? "answer.in_time" : "answer.late", 1, 0n, request);
 }

@@ -6,11 +6,22 @@ import type { World } from "./world";
 
 /** Money that reached accounts of one institution. */
 export type Arrival = { account: string; name: string | null; amount: bigint; at: Date };
-export type Wave = { to: Institution; arrivals: Arrival[]; createdAt: Date; parent: StoryRequest | null; layer: number; drafter: Member; grounds: string };
+export type Wave = {
+  to: Institution;
+  arrivals: Arrival[];
+  createdAt: Date;
+  parent: StoryRequest | null;
+  layer: number;
+  drafter: Member;
+  grounds: string;
+};
 
 /** The case's row for an account or a number: one, however often it turns up. */
 export function targetOf(world: World, story: StoryCase, given: Omit<StoryTarget, "id">): StoryTarget {
-  const known = story.targets.find((target) => target.kind === given.kind && target.value === given.value && target.institution === given.institution);
+  const known = story.targets.find(
+    (target) =>
+      target.kind === given.kind && target.value === given.value && target.institution === given.institution,
+  );
   if (known) return known;
   const target = { id: world.random.uuid(given.at), ...given };
   story.targets.push(target);
@@ -22,11 +33,23 @@ export const grouped = (account: string) => account.replace(/(.{4})(?=.)/g, "$1 
 /** 0961 207 748: as screens write a mobile number. */
 export const groupedPhone = (phone: string) => `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`;
 
-export function accountItems(world: World, story: StoryCase, to: Institution, arrivals: Arrival[]): StoryItem[] {
+export function accountItems(
+  world: World,
+  story: StoryCase,
+  to: Institution,
+  arrivals: Arrival[],
+): StoryItem[] {
   const kind = to.kind === "bank" ? "bank_account" : "e_wallet";
   const items = new Map<StoryTarget, StoryItem>();
   for (const { account, name, amount, at } of arrivals) {
-    const target = targetOf(world, story, { kind, value: account, display: kind === "bank_account" ? grouped(account) : groupedPhone(account), institution: to, holderName: name, at });
+    const target = targetOf(world, story, {
+      kind,
+      value: account,
+      display: kind === "bank_account" ? grouped(account) : groupedPhone(account),
+      institution: to,
+      holderName: name,
+      at,
+    });
     const same = items.get(target);
     if (same) same.disputed = (same.disputed ?? 0n) + amount;
     else items.set(target, { id: world.random.uuid(at), target, disputed: amount, answer: null });
@@ -43,9 +66,26 @@ export function follow(world: World, story: StoryCase, wave: Wave, budget: () =>
     const { to, parent, layer, drafter, grounds } = next;
     const items = accountItems(world, story, to, next.arrivals);
     const urgency = random.weighted({ urgent: 7, emergency: 2, normal: 2 });
-    const request = newRequest(world, story, { kind: to.kind === "bank" ? "ACCOUNT_SUSPEND" : "EWALLET_SUSPEND", urgency, addressee: to, drafter, parent, grounds, items }, next.createdAt);
+    const request = newRequest(
+      world,
+      story,
+      {
+        kind: to.kind === "bank" ? "ACCOUNT_SUSPEND" : "EWALLET_SUSPEND",
+        urgency,
+        addressee: to,
+        drafter,
+        parent,
+        grounds,
+        items,
+      },
+      next.createdAt,
+    );
     const sentAt = later(next.createdAt, random.skewed(24, 0.5) * minute);
-    play(world, request, { createdAt: next.createdAt, sentAt, answer: (item, at, by) => holdAnswer(world, item, at, by, layer) });
+    play(world, request, {
+      createdAt: next.createdAt,
+      sentAt,
+      answer: (item, at, by) => holdAnswer(world, item, at, by, layer),
+    });
     waves.push(...onward(world, request, layer, drafter));
   }
 }
@@ -64,7 +104,12 @@ function onward(world: World, request: StoryRequest, layer: number, drafter: Mem
   }
   return [...byInstitution].map(([to, { transfers, knownAt }]) => ({
     to,
-    arrivals: transfers.map(({ toAccount, toName, amount, at }) => ({ account: toAccount, name: toName, amount, at })),
+    arrivals: transfers.map(({ toAccount, toName, amount, at }) => ({
+      account: toAccount,
+      name: toName,
+      amount,
+      at,
+    })),
     createdAt: later(knownAt, world.random.skewed(12, 0.6) * minute),
     parent: request,
     layer: layer + 1,

@@ -1,8 +1,22 @@
-import type { CaseStatus, Outcome, ReportChannel, RequestStatus, SourceKind, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type {
+  CaseStatus,
+  Outcome,
+  ReportChannel,
+  RequestStatus,
+  SourceKind,
+  TargetKind,
+  Urgency,
+} from "@/lib/generated/prisma/enums";
 import type { DeadlinePolicy } from "@/lib/deadlines/policy";
 
 /** Somebody of the story acting in one membership. */
-export type Member = { userId: string; membershipId: string; name: string; orgId: string; provinceCode: string | null };
+export type Member = {
+  userId: string;
+  membershipId: string;
+  name: string;
+  orgId: string;
+  provinceCode: string | null;
+};
 export type Unit = {
   code: string;
   id: string;
@@ -15,14 +29,39 @@ export type Unit = {
   procuracyId: string;
 };
 /** How well an institution does, drawn once: `pace` is the share of the time limit it usually takes. */
-export type Institution = { code: string; id: string; name: string; kind: "bank" | "payment_intermediary" | "telecom"; desk: Member[]; pace: number; scatter: number; silent: number };
-export type StoryKind = "ACCOUNT_SUSPEND" | "EWALLET_SUSPEND" | "ACCOUNT_FREEZE" | "ACCOUNT_UNFREEZE" | "SUBSCRIBER_INFO";
+export type Institution = {
+  code: string;
+  id: string;
+  name: string;
+  kind: "bank" | "payment_intermediary" | "telecom";
+  desk: Member[];
+  pace: number;
+  scatter: number;
+  silent: number;
+};
+export type StoryKind =
+  "ACCOUNT_SUSPEND" | "EWALLET_SUSPEND" | "ACCOUNT_FREEZE" | "ACCOUNT_UNFREEZE" | "SUBSCRIBER_INFO";
 export type PolicyRow = DeadlinePolicy & { note: string | null; source: string };
 
 export type Term = { policy: PolicyRow; dueAt: Date; spanMinutes: number };
 
-export type StoryTarget = { id: string; kind: TargetKind; value: string; display: string; institution: Institution | null; holderName: string | null; at: Date };
-export type Transfer = { id: string; at: Date; amount: bigint; to: Institution; toAccount: string; toName: string };
+export type StoryTarget = {
+  id: string;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  institution: Institution | null;
+  holderName: string | null;
+  at: Date;
+};
+export type Transfer = {
+  id: string;
+  at: Date;
+  amount: bigint;
+  to: Institution;
+  toAccount: string;
+  toName: string;
+};
 export type CashOut = { amount: bigint; at: Date; channel: "atm" | "counter" | "pos"; place: string };
 export type StoryAnswer = {
   at: Date;
@@ -34,9 +73,22 @@ export type StoryAnswer = {
   /** Words of the answer that are no money: as the kind's schema has them. */
   words: Record<string, string>;
 };
-export type StoryItem = { id: string; target: StoryTarget; disputed: bigint | null; answer: StoryAnswer | null };
+export type StoryItem = {
+  id: string;
+  target: StoryTarget;
+  disputed: bigint | null;
+  answer: StoryAnswer | null;
+};
 /** `by` is null for what the clock alone did. */
-export type StoryStep = { type: string; at: Date; by: Member | null; to: RequestStatus; shared: boolean; reason?: string; changes?: Record<string, unknown> };
+export type StoryStep = {
+  type: string;
+  at: Date;
+  by: Member | null;
+  to: RequestStatus;
+  shared: boolean;
+  reason?: string;
+  changes?: Record<string, unknown>;
+};
 export type StoryRequest = {
   id: string;
   code: string;
@@ -55,7 +107,14 @@ export type StoryRequest = {
   legalBases: string[];
   items: StoryItem[];
   steps: StoryStep[];
-  clarification: { question: string; askedBy: Member; askedAt: Date; reply?: string; repliedBy?: Member; repliedAt?: Date } | null;
+  clarification: {
+    question: string;
+    askedBy: Member;
+    askedAt: Date;
+    reply?: string;
+    repliedBy?: Member;
+    repliedAt?: Date;
+  } | null;
   refusalGround: string | null;
   documentNumber: string | null;
   contentHash: string | null;
@@ -64,8 +123,25 @@ export type StoryRequest = {
   term: Term | null;
   acknowledgeTerm: Term | null;
 };
-export type StoryVictim = { id: string; fullName: string; personId: string; phone: string; address: string; loss: bigint };
-export type StoryPayment = { id: string; victimId: string; at: Date; amount: bigint; from: Institution; fromAccount: string; to: Institution; toAccount: string; toName: string };
+export type StoryVictim = {
+  id: string;
+  fullName: string;
+  personId: string;
+  phone: string;
+  address: string;
+  loss: bigint;
+};
+export type StoryPayment = {
+  id: string;
+  victimId: string;
+  at: Date;
+  amount: bigint;
+  from: Institution;
+  fromAccount: string;
+  to: Institution;
+  toAccount: string;
+  toName: string;
+};
 export type StoryHold = {
   id: string;
   request: StoryRequest;
@@ -112,6 +188,9 @@ export function statusOf(request: StoryRequest): RequestStatus {
   return request.steps.at(-1)?.to ?? "DRAFT";
 }
 export const lossOf = (story: StoryCase) => story.payments.reduce((sum, { amount }) => sum + amount, 0n);
-export const disputedOf = (request: StoryRequest) => request.items.reduce((sum, { disputed }) => sum + (disputed ?? 0n), 0n);
-export const movedOf = (answer: StoryAnswer) => answer.transfers.reduce((sum, { amount }) => sum + amount, 0n);
-export const cashedOf = (answer: StoryAnswer) => answer.cashOuts.reduce((sum, { amount }) => sum + amount, 0n);
+export const disputedOf = (request: StoryRequest) =>
+  request.items.reduce((sum, { disputed }) => sum + (disputed ?? 0n), 0n);
+export const movedOf = (answer: StoryAnswer) =>
+  answer.transfers.reduce((sum, { amount }) => sum + amount, 0n);
+export const cashedOf = (answer: StoryAnswer) =>
+  answer.cashOuts.reduce((sum, { amount }) => sum + amount, 0n);

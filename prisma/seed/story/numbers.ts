@@ -14,15 +14,36 @@ const screensDocument = 1127;
 export function giveNumbers(cases: StoryCase[]): { code_counter: Row[]; document_counter: Row[] } {
   const requests = cases.flatMap(({ requests: own }) => own);
   const codes = new Map<string, Row>();
-  giveCodes("VV", cases, codes, (story) => story.unit.provinceCode, ({ reportedAt }) => reportedAt, caseSerials(cases));
-  giveCodes("YC", requests, codes, ({ story }) => story.unit.provinceCode, (request) => stepAt(request, "request.drafted") ?? request.story.reportedAt, requestSerials(requests));
+  giveCodes(
+    "VV",
+    cases,
+    codes,
+    (story) => story.unit.provinceCode,
+    ({ reportedAt }) => reportedAt,
+    caseSerials(cases),
+  );
+  giveCodes(
+    "YC",
+    requests,
+    codes,
+    ({ story }) => story.unit.provinceCode,
+    (request) => stepAt(request, "request.drafted") ?? request.story.reportedAt,
+    requestSerials(requests),
+  );
   return { code_counter: [...codes.values()], document_counter: giveDocuments(requests) };
 }
 
 type Coded = { code: string; serial?: number };
 
 /** In order of time, past the serials that the reference screens have taken. */
-function giveCodes<T extends Coded>(prefix: string, list: T[], counters: Map<string, Row>, placeOf: (one: T) => string, timeOf: (one: T) => Date, startOf: (place: string) => number): void {
+function giveCodes<T extends Coded>(
+  prefix: string,
+  list: T[],
+  counters: Map<string, Row>,
+  placeOf: (one: T) => string,
+  timeOf: (one: T) => Date,
+  startOf: (place: string) => number,
+): void {
   const taken = new Set(list.flatMap((one) => (one.serial ? [`${placeOf(one)}:${one.serial}`] : [])));
   for (const one of [...list].sort((a, b) => timeOf(a).getTime() - timeOf(b).getTime())) {
     const place = placeOf(one);
@@ -40,7 +61,13 @@ function giveCodes<T extends Coded>(prefix: string, list: T[], counters: Map<str
 function requestSerials(requests: StoryRequest[]): (place: string) => number {
   const first = requests.find(({ serial }) => serial === screensSerial);
   const at = first ? stepAt(first, "request.drafted") : null;
-  const before = requests.filter((request) => !request.serial && request.story.unit.provinceCode === "25" && at && (stepAt(request, "request.drafted") ?? at) < at).length;
+  const before = requests.filter(
+    (request) =>
+      !request.serial &&
+      request.story.unit.provinceCode === "25" &&
+      at &&
+      (stepAt(request, "request.drafted") ?? at) < at,
+  ).length;
   if (before >= screensSerial) throw new Error("too many requests before the story of the reference screens");
   return (place) => (place === "25" ? screensSerial - 1 - before : 640);
 }
@@ -52,17 +79,28 @@ function caseSerials(cases: StoryCase[]): (place: string) => number {
 
 /** Signed documents take their numbers in the order of signing: per unit, type and year without a gap. */
 function giveDocuments(requests: StoryRequest[]): Row[] {
-  const signed = requests.filter(({ signer }) => signer !== null).sort((a, b) => sentOf(a).getTime() - sentOf(b).getTime());
-  const keyOf = (request: StoryRequest) => `${request.story.unit.id}:${kinds[request.kind].documentType}:${yearOf(sentOf(request))}`;
+  const signed = requests
+    .filter(({ signer }) => signer !== null)
+    .sort((a, b) => sentOf(a).getTime() - sentOf(b).getTime());
+  const keyOf = (request: StoryRequest) =>
+    `${request.story.unit.id}:${kinds[request.kind].documentType}:${yearOf(sentOf(request))}`;
   const screens = signed.find(({ serial }) => serial === screensSerial);
-  const before = screens ? signed.filter((request) => keyOf(request) === keyOf(screens) && sentOf(request) < sentOf(screens)).length : 0;
+  const before = screens
+    ? signed.filter((request) => keyOf(request) === keyOf(screens) && sentOf(request) < sentOf(screens))
+        .length
+    : 0;
   const counters = new Map<string, Row & { last: number }>();
   for (const request of signed) {
     const key = keyOf(request);
     const type = kinds[request.kind].documentType;
     const start = screens && key === keyOf(screens) ? Math.max(0, screensDocument - 1 - before) : 0;
     const last = (counters.get(key)?.last ?? start) + 1;
-    counters.set(key, { organisation_id: request.story.unit.id, document_type: type, year: yearOf(sentOf(request)), last });
+    counters.set(key, {
+      organisation_id: request.story.unit.id,
+      document_type: type,
+      year: yearOf(sentOf(request)),
+      last,
+    });
     request.documentNumber = `${last}/${type}-${request.story.unit.symbol}`;
     request.contentHash = hashOf(request);
   }

@@ -63,7 +63,9 @@ export function shares(random: Random, amount: bigint, parts: number): bigint[] 
   if (parts <= 1 || thousands < parts * 2) return [amount];
   const weights = Array.from({ length: parts }, () => random.between(0.4, 1.6));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const cut = weights.slice(1).map((weight) => BigInt(Math.max(1, Math.floor((thousands * weight) / total))) * 1_000n);
+  const cut = weights
+    .slice(1)
+    .map((weight) => BigInt(Math.max(1, Math.floor((thousands * weight) / total))) * 1_000n);
   const first = amount - cut.reduce((sum, part) => sum + part, 0n);
   return first > 0n ? [first, ...cut] : [amount];
 }

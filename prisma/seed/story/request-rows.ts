@@ -3,10 +3,20 @@ import { kindOf } from "@/lib/requests/kinds";
 import type { Row } from "../owner";
 import { sealOf } from "./case-rows";
 import { clockOfRequest } from "./deadline-rows";
-import { cashedOf, disputedOf, movedOf, statusOf, stepAt, type StoryAnswer, type StoryItem, type StoryRequest } from "./model";
+import {
+  cashedOf,
+  disputedOf,
+  movedOf,
+  statusOf,
+  stepAt,
+  type StoryAnswer,
+  type StoryItem,
+  type StoryRequest,
+} from "./model";
 import type { World } from "./world";
 
-const sumOf = (request: StoryRequest, amountOf: (answer: StoryAnswer) => bigint) => request.items.reduce((sum, { answer }) => sum + (answer ? amountOf(answer) : 0n), 0n);
+const sumOf = (request: StoryRequest, amountOf: (answer: StoryAnswer) => bigint) =>
+  request.items.reduce((sum, { answer }) => sum + (answer ? amountOf(answer) : 0n), 0n);
 const closing = ["request.accepted", "request.withdrawn", "request.discarded"];
 
 export function requestRow(world: World, request: StoryRequest): Row {
@@ -16,9 +26,17 @@ export function requestRow(world: World, request: StoryRequest): Row {
   const created = stepAt(request, "request.drafted") ?? story.reportedAt;
   const submitted = request.steps.findLast(({ type }) => type === "request.submitted")?.at ?? null;
   const answered = request.items.filter(({ answer }) => answer).length;
-  const desk = ["request.acknowledged", "request.started", "request.clarification_asked", "request.answered", "request.refused"];
+  const desk = [
+    "request.acknowledged",
+    "request.started",
+    "request.clarification_asked",
+    "request.answered",
+    "request.refused",
+  ];
   const firstAction = request.steps.find(({ type }) => desk.includes(type))?.at ?? null;
-  const done = request.steps.findLast(({ type }) => type === "request.answered" || type === "request.refused")?.at ?? null;
+  const done =
+    request.steps.findLast(({ type }) => type === "request.answered" || type === "request.refused")?.at ??
+    null;
   const clock = clockOfRequest(world, request);
   return {
     id: request.id,
@@ -52,7 +70,10 @@ export function requestRow(world: World, request: StoryRequest): Row {
     document_number: request.documentNumber,
     document_date: request.signer ? stepAt(request, "request.signed")?.toISOString().slice(0, 10) : null,
     content_hash: request.contentHash,
-    stated_reason: request.steps.findLast(({ type }) => ["request.returned", "request.refused", "request.withdrawn"].includes(type))?.reason ?? null,
+    stated_reason:
+      request.steps.findLast(({ type }) =>
+        ["request.returned", "request.refused", "request.withdrawn"].includes(type),
+      )?.reason ?? null,
     refusal_ground: request.refusalGround,
     submitted_at: status === "DRAFT" ? null : submitted,
     sent_at: stepAt(request, "request.signed"),
@@ -108,9 +129,22 @@ function answerOf(item: StoryItem, answer: StoryAnswer, until: Date | null): Rec
   return {
     outcome,
     ...words,
-    ...(outcome === "HELD" ? { amount: answer.held.toString(), ...(until ? { until: until.toISOString() } : {}) } : {}),
-    transfers: answer.transfers.map(({ at, amount, to, toAccount, toName }) => ({ at: at.toISOString(), amount: amount.toString(), toInstitutionId: to.id, toAccount, ...(toName ? { toName } : {}) })),
-    cashOuts: answer.cashOuts.map(({ amount, at, channel, place }) => ({ amount: amount.toString(), at: at.toISOString(), channel, place })),
+    ...(outcome === "HELD"
+      ? { amount: answer.held.toString(), ...(until ? { until: until.toISOString() } : {}) }
+      : {}),
+    transfers: answer.transfers.map(({ at, amount, to, toAccount, toName }) => ({
+      at: at.toISOString(),
+      amount: amount.toString(),
+      toInstitutionId: to.id,
+      toAccount,
+      ...(toName ? { toName } : {}),
+    })),
+    cashOuts: answer.cashOuts.map(({ amount, at, channel, place }) => ({
+      amount: amount.toString(),
+      at: at.toISOString(),
+      channel,
+      place,
+    })),
   };
 }
 

@@ -18,10 +18,23 @@ export type World = {
   institution: (code: string) => Institution;
   calendar: WorkCalendar;
   signerTitles: Map<string, string[]>;
-  term: (subject: string, kind: StoryKind | string, urgency: Urgency, specialisedCyber: boolean, start: Date) => Term;
+  term: (
+    subject: string,
+    kind: StoryKind | string,
+    urgency: Urgency,
+    specialisedCyber: boolean,
+    start: Date,
+  ) => Term;
 };
 
-const unitCodes = ["police:25:pa05", "police:25:pc02", "police:01:pa05", "police:01:pc02", "police:31:pa05", "police:31:pc02"];
+const unitCodes = [
+  "police:25:pa05",
+  "police:25:pc02",
+  "police:01:pa05",
+  "police:01:pc02",
+  "police:31:pa05",
+  "police:31:pc02",
+];
 const institutionWords = { bank: "bank", payment: "payment_intermediary", telecom: "telecom" } as const;
 
 /** Reads the reference rows that the seed has just written. */
@@ -34,7 +47,9 @@ export async function openWorld(client: pg.Client, now: Date): Promise<World> {
   const { rows: days } = await client.query<CalendarRow>(
     `select to_char(date, 'YYYY-MM-DD') as date, kind, non_working as "nonWorking", status from holiday`,
   );
-  const { rows: kinds } = await client.query<{ code: string; titles: string[] }>("select code, signer_titles as titles from request_kind");
+  const { rows: kinds } = await client.query<{ code: string; titles: string[] }>(
+    "select code, signer_titles as titles from request_kind",
+  );
   const calendar = workCalendar(days);
   const signerTitles = new Map(kinds.map(({ code, titles }) => [code, titles]));
   const units = unitCodes.map((code) => unitOf(code, signerTitles));
@@ -52,7 +67,11 @@ export async function openWorld(client: pg.Client, now: Date): Promise<World> {
       const policy = choosePolicy(policies, { subject, kind, urgency, specialisedCyber, at: start });
       if (!policy || policy.value === null) throw new Error(`no deadline policy for ${subject} ${kind}`);
       const due = dueAt({ start, unit: policy.unit, value: policy.value, calendar });
-      return { policy, dueAt: due, spanMinutes: Math.max(1, Math.round((due.getTime() - start.getTime()) / 60_000)) };
+      return {
+        policy,
+        dueAt: due,
+        spanMinutes: Math.max(1, Math.round((due.getTime() - start.getTime()) / 60_000)),
+      };
     },
   };
 }
@@ -67,7 +86,10 @@ function found<T extends { code: string }>(list: readonly T[], code: string): T 
 export function membersOf(organisation: string, ...roles: string[]): (Member & { signerTitle?: string })[] {
   return demoPeople.flatMap((person) =>
     person.memberships
-      .filter((membership) => membership.organisation === organisation && membership.roles.some((role) => roles.includes(role)))
+      .filter(
+        (membership) =>
+          membership.organisation === organisation && membership.roles.some((role) => roles.includes(role)),
+      )
       .map((membership) => ({
         userId: userIdOf(person.email),
         membershipId: membershipIdOf(person.email, organisation),
@@ -91,7 +113,9 @@ function unitOf(code: string, signerTitles: Map<string, string[]>): Unit {
     investigators: membersOf(code, "investigator"),
     signerOf: (kind) => {
       const titles = signerTitles.get(kind) ?? [];
-      const signer = commanders.find(({ signerTitle }) => signerTitle !== undefined && titles.includes(signerTitle));
+      const signer = commanders.find(
+        ({ signerTitle }) => signerTitle !== undefined && titles.includes(signerTitle),
+      );
       if (!signer) throw new Error(`nobody in ${code} may sign ${kind}`);
       return signer;
     },
@@ -100,7 +124,9 @@ function unitOf(code: string, signerTitles: Map<string, string[]>): Unit {
 }
 
 function institutionsOf(random: Random): Institution[] {
-  const codes = [...new Set(demoPeople.flatMap(({ memberships }) => memberships.map(({ organisation }) => organisation)))];
+  const codes = [
+    ...new Set(demoPeople.flatMap(({ memberships }) => memberships.map(({ organisation }) => organisation))),
+  ];
   return codes.flatMap((code) => {
     const word = code.split(":")[0] as keyof typeof institutionWords;
     if (!(word in institutionWords)) return [];
