@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
-import { type Edge, edgeOfText, edgeToText } from "@/lib/page-edge";
+import { cutPage, type KeysetPage } from "@/lib/keyset-page";
+import { type Edge, edgeOfText } from "@/lib/page-edge";
 import type { QueueFilter } from "./queue-filter";
 import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./queue-sql";
 import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./queue-types";
@@ -39,8 +40,8 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
     text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
     values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, filter.tab === "mine" ? actor.membershipId : null, filter.tab === "unclaimed", filter.tab === "clarification", ...(edge ?? first)],
   });
-  const edgeOf = (row: RawRow): Edge => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
-  return cut(actor, rows, edge !== null, back !== null, edgeOf);
+  const keysOf = (row: RawRow): Edge => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
+  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf));
 }
 
 /** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
@@ -56,7 +57,7 @@ export async function listAnswered(actor: Actor, filter: QueueFilter, today: boo
     text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
     values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, today ? startOfToday().toISOString() : "-infinity", ...(edge ?? ["infinity", highestId])],
   });
-  return cut(actor, rows, edge !== null, back !== null, (row) => [row.answered_at?.toISOString() ?? "", row.id]);
+  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Edge => [row.answered_at?.toISOString() ?? "", row.id]));
 }
 
 /** How many wait in each tab, each counted to 100. */
@@ -106,15 +107,4 @@ function startOfToday(now = Date.now()): Date {
   return new Date(Math.floor((now + vietNamMs) / dayMs) * dayMs - vietNamMs);
 }
 
-/** Takes the one row too many off, turns a page that was read backwards, and says where its neighbours begin. */
-function cut(actor: Actor, raw: RawRow[], fromEdge: boolean, backwards: boolean, edgeOf: (row: RawRow) => Edge): QueuePage {
-  const more = raw.length > pageSize;
-  const rows = raw.slice(0, pageSize);
-  if (backwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows: rows.map((row) => rowOf(actor, row)),
-    previous: first && (backwards ? more : fromEdge) ? edgeToText(edgeOf(first)) : null,
-    next: last && (backwards || more) ? edgeToText(edgeOf(last)) : null,
-  };
-}
+const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({ ...page, rows: page.rows.map((row) => rowOf(actor, row)) });

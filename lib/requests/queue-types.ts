@@ -1,4 +1,5 @@
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { KeysetPage } from "@/lib/keyset-page";
 import type { QueueTab } from "./queue-filter";
 
 /** Somebody at the desk, as a colleague sees him: `mine` is oneself. */
@@ -27,7 +28,7 @@ export type QueueRow = {
   answering: DeskPerson | null;
   unopened: boolean;
 };
-export type QueuePage = { rows: QueueRow[]; previous: string | null; next: string | null };
+export type QueuePage = KeysetPage<QueueRow>;
 /** How many wait in each tab, counted to 100 and no further. */
 export type QueueCounts = Record<QueueTab, number>;
 export type QueueUnit = { id: string; name: string };
