@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
-import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import { readAsActor } from "@/lib/db";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import { type PoliceRequestFilter, type RequestView, statusesOf } from "./filter-police";
 import { chipOf } from "./rules";
 import type { PoliceRequestRow } from "./types-police";
@@ -55,7 +55,8 @@ const orderOf = (view: RequestView) =>
 export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilter): Promise<KeysetPage<PoliceRequestRow>> {
   const order = orderOf(filter.view);
   const backwards = filter.before !== undefined;
-  const cursor = decodeCursor(filter.before ?? filter.after, 2);
+  const read = decodeCursor(filter.before ?? filter.after, 2);
+  const cursor = read && isSound(read) ? read : null;
   const forwards = order.ascending !== backwards;
   const values: unknown[] = [actor.orgIds, actor.membershipId];
   const bind = (value: unknown) => `$${values.push(value)}`;
@@ -67,17 +68,18 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
   if (filter.addressee) conditions.push(`r.addressee_org_id = ${bind(filter.addressee)}::uuid`);
   if (filter.overdue) conditions.push(`r.due_at < now() and r.paused_at is null and r.answered_at is null`);
   if (filter.mine) conditions.push(`(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`);
-  if (cursor && isInstant(cursor[0])) conditions.push(`(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
+  if (cursor) conditions.push(`(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
   const way = forwards ? "asc" : "desc";
   const text = `select ${requestColumns} from ${requestTables} where ${conditions.join(" and ")} order by ${order.column} ${way}, r.id ${way} limit ${requestsPerPage + 1}`;
   const name = `requests-${filter.view}${filter.kind ? "-k" : ""}${filter.addressee ? "-a" : ""}${filter.overdue ? "-o" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
-  const read = await readAsActor<RequestSqlRow>(actor, { name, text, values });
-  const keysOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];
-  const page = cutPage(read, requestsPerPage, { backwards: backwards && cursor !== null, fromStart: cursor === null }, keysOf);
+  const found = await readAsActor<RequestSqlRow>(actor, { name, text, values });
+  const edgeOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];
+  const page = cutPage(found, requestsPerPage, { backwards: backwards && cursor !== null, fromStart: cursor === null }, edgeOf);
   return { ...page, rows: page.rows.map(requestRowOf) };
 }
 
-const isInstant = (text: string | undefined) => text !== undefined && !Number.isNaN(Date.parse(text));
+/** An address typed by hand never reaches the database as nonsense. */
+const isSound = ([at, id]: Cursor) => !Number.isNaN(Date.parse(at!)) && /^[0-9a-f-]{36}$/.test(id!);
 
 /** How many requests wait in each view, counted to 100 at most. */
 export async function countPoliceRequests(actor: Actor): Promise<Record<Exclude<RequestView, "done" | "all">, number>> {

@@ -1,12 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { can, type RequestLike } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
+import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
+import { filesOf } from "@/lib/files/queries";
+import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Language } from "@/lib/i18n/languages";
 import { readLegalBases } from "./legal-bases";
 import { chipOf, mayRewrite, offers } from "./rules";
-import type { FileRow, HistoryLine, PoliceRequest, Question } from "./types-police";
+import type { PoliceRequest, Question } from "./types-police";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 const vnd = (amount: bigint | null) => amount?.toString() ?? null;
@@ -126,49 +129,4 @@ async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]>
 function textIn(value: Prisma.JsonValue, name: string): string | null {
   const found = typeof value === "object" && value !== null && !Array.isArray(value) ? value[name] : null;
   return typeof found === "string" ? found : null;
-}
-
-async function organisationsOf(tx: Tx, ids: string[]) {
-  const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, shortName: true, onPortal: true, dutyPhone: true } });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function peopleOf(tx: Tx, ids: (string | null)[]) {
-  const rows = await tx.user.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, fullName: true, rank: true } });
-  return new Map(rows.map(({ id, fullName, rank }) => [id, rank ? `${rank} ${fullName}` : fullName]));
-}
-
-/** The files of a case or a request that this actor may read. */
-export async function filesOf(tx: Tx, actor: Actor, where: { requestId: string } | { caseId: string }): Promise<FileRow[]> {
-  const files = await tx.attachment.findMany({ where, orderBy: { createdAt: "desc" }, take: 200 });
-  const people = await peopleOf(tx, files.map(({ uploadedById }) => uploadedById));
-  const orgs = await organisationsOf(tx, files.map(({ ownerOrgId }) => ownerOrgId));
-  return files.map((file) => ({
-    id: file.id,
-    name: file.name,
-    size: file.size,
-    mediaType: file.mediaType,
-    sha256: file.sha256,
-    by: people.get(file.uploadedById) ?? "",
-    owner: orgs.get(file.ownerOrgId)?.shortName ?? "",
-    at: file.createdAt.toISOString(),
-    mine: file.ownerOrgId === actor.orgId,
-  }));
-}
-
-/** The last lines of the record about a case or a request, newest first: the same chain that is verified, filtered by rights. */
-export async function historyOf(tx: Tx, where: { requestId: string } | { caseId: string }, limit = 60): Promise<HistoryLine[]> {
-  const events = await tx.event.findMany({
-    where: { ...where, type: { not: "file.downloaded" } },
-    orderBy: [{ at: "desc" }, { seq: "desc" }],
-    take: limit,
-    select: { id: true, at: true, type: true, actorName: true, orgId: true, reason: true, changes: true },
-  });
-  const orgs = await organisationsOf(tx, [...new Set(events.flatMap(({ orgId }) => orgId ?? []))]);
-  return events.map(({ id, at, type, actorName, orgId, reason, changes }) => {
-    const facts = changes as Record<string, unknown>;
-    // A record brought in from before tells its own time; the chain's time is when it was written.
-    const told = typeof facts.at === "string" && !Number.isNaN(Date.parse(facts.at)) ? facts.at : at.toISOString();
-    return { id, at: new Date(told).toISOString(), type, actor: actorName, organisation: orgId ? (orgs.get(orgId)?.shortName ?? null) : null, reason, changes: facts };
-  }).sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -1,5 +1,6 @@
-import type { RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
-import type { Outcome } from "@/lib/generated/prisma/enums";
+import type { HistoryLine } from "@/lib/audit/history";
+import type { FileRow } from "@/lib/files/types";
+import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "./lifecycle";
 import type { ChipFacts } from "./rules";
 
@@ -50,8 +51,6 @@ export type PoliceItem = {
 };
 
 export type Question = { id: string; question: string; askedBy: string; askedAt: string; reply: string | null; repliedBy: string | null; repliedAt: string | null };
-export type HistoryLine = { id: string; at: string; type: string; actor: string | null; organisation: string | null; reason: string | null; changes: Record<string, unknown> };
-export type FileRow = { id: string; name: string; size: number; mediaType: string; sha256: string; by: string; owner: string; at: string; mine: boolean };
 export type HoldRow = { id: string; account: string; amount: string; from: string; until: string | null; releasedAt: string | null; releaseReason: string | null };
 
 /** A request as its own unit sees it. */
