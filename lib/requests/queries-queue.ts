@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
-import { cutPage, type KeysetPage } from "@/lib/keyset-page";
-import { type Edge, edgeOfText } from "@/lib/page-edge";
+import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { QueueFilter } from "./queue-filter";
 import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./queue-sql";
 import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./queue-types";
@@ -28,9 +27,8 @@ const urgentFirst = {
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
   if (filter.tab === "answered") return listAnswered(actor, filter, true);
   const order = filter.urgent ? urgentFirst : byTime;
-  const parts = filter.urgent ? (["flag", "instant", "id"] as const) : (["instant", "id"] as const);
-  const back = edgeOfText(filter.before, parts);
-  const edge = back ?? edgeOfText(filter.after, parts);
+  const back = edgeOf(filter.before, filter.urgent !== undefined);
+  const edge = back ?? edgeOf(filter.after, filter.urgent !== undefined);
   const first = filter.urgent ? ["false", "-infinity", lowestId] : ["-infinity", lowestId];
   const direction = back ? "down" : "up";
   const page = `select * from request where ${receivedSql} and ${openSql} and ${narrowed}
@@ -40,14 +38,14 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
     text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
     values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, filter.tab === "mine" ? actor.membershipId : null, filter.tab === "unclaimed", filter.tab === "clarification", ...(edge ?? first)],
   });
-  const keysOf = (row: RawRow): Edge => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
+  const keysOf = (row: RawRow): Cursor => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
   return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf));
 }
 
 /** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
 export async function listAnswered(actor: Actor, filter: QueueFilter, today: boolean): Promise<QueuePage> {
-  const back = edgeOfText(filter.before, ["instant", "id"]);
-  const edge = back ?? edgeOfText(filter.after, ["instant", "id"]);
+  const back = edgeOf(filter.before, false);
+  const edge = back ?? edgeOf(filter.after, false);
   const order = back ? "answered_at, id" : "answered_at desc, id desc";
   const page = `select * from request where ${receivedSql} and answered_at is not null
     and ($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and answered_at >= $4::timestamptz
@@ -57,7 +55,7 @@ export async function listAnswered(actor: Actor, filter: QueueFilter, today: boo
     text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
     values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, today ? startOfToday().toISOString() : "-infinity", ...(edge ?? ["infinity", highestId])],
   });
-  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Edge => [row.answered_at?.toISOString() ?? "", row.id]));
+  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [row.answered_at?.toISOString() ?? "", row.id]));
 }
 
 /** How many wait in each tab, each counted to 100. */
@@ -107,4 +105,13 @@ function startOfToday(now = Date.now()): Date {
   return new Date(Math.floor((now + vietNamMs) / dayMs) * dayMs - vietNamMs);
 }
 
+/** An edge of a page: with the urgent ones first it begins with whether the row is not urgent. A mistyped one opens the first page. */
+function edgeOf(text: string | undefined, withFlag: boolean): Cursor | null {
+  const cursor = decodeCursor(text, withFlag ? 3 : 2);
+  const instant = cursor?.at(-2) ?? "";
+  const isSound = (!withFlag || cursor?.[0] === "true" || cursor?.[0] === "false") && /^\d{4}-\d{2}-\d{2}T/.test(instant) && Number.isFinite(Date.parse(instant));
+  return isSound && isId.test(cursor?.at(-1) ?? "") ? cursor : null;
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({ ...page, rows: page.rows.map((row) => rowOf(actor, row)) });

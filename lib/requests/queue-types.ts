@@ -1,5 +1,5 @@
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
-import type { KeysetPage } from "@/lib/keyset-page";
+import type { KeysetPage } from "@/lib/keyset";
 import type { QueueTab } from "./queue-filter";
 
 /** Somebody at the desk, as a colleague sees him: `mine` is oneself. */
