@@ -228,3 +228,13 @@ export const membershipIdOf = (email: string, organisation: string) =>
 export const onPortal = [
   ...new Set(demoPeople.flatMap(({ memberships }) => memberships.map(({ organisation }) => organisation))),
 ];
+
+/** Duty desks of the demonstration's units, made up like its people: whom another unit or a bank calls back. */
+export const dutyPhones: Record<string, string> = {
+  "police:25:pa05": "0210 355 0113",
+  "police:25:pc02": "0210 355 0140",
+  "police:01:pa05": "024 3396 0113",
+  "police:01:pc02": "024 3396 0140",
+  "police:31:pa05": "0225 388 0113",
+  "police:31:pc02": "0225 388 0140",
+};

@@ -1,6 +1,14 @@
 import type pg from "pg";
 import { insertRows } from "./owner";
-import { caseRow, holdRows, memberRows, paymentRows, targetRows, victimRows } from "./story/case-rows";
+import {
+  caseRow,
+  holdRows,
+  memberRows,
+  noteRows,
+  paymentRows,
+  targetRows,
+  victimRows,
+} from "./story/case-rows";
 import { ordinaryCase } from "./story/cases";
 import { caseDeadlines, requestDeadlines } from "./story/deadline-rows";
 import { deskCases, restrictedCase } from "./story/desks";
@@ -48,6 +56,7 @@ export async function seedStory(
   };
   await write("fraud_case", cases.map(caseRow));
   await write("case_member", cases.flatMap(memberRows));
+  await write("case_note", cases.flatMap(noteRows));
   await write("victim", cases.flatMap(victimRows));
   await write("payment", cases.flatMap(paymentRows));
   await write("target", cases.flatMap(targetRows));

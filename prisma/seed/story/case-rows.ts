@@ -44,6 +44,22 @@ export function memberRows(story: StoryCase): Row[] {
   }));
 }
 
+/** What an officer writes down beside the forms. */
+export function noteRows(story: StoryCase): Row[] {
+  const [victim] = story.victims;
+  if (!victim) return [];
+  const note = (minutes: number, body: string) => ({
+    case_id: story.id,
+    author_id: story.lead.userId,
+    body,
+    created_at: later(story.reportedAt, minutes * minute),
+  });
+  return [
+    note(9, `Đã gọi lại cho bị hại ${victim.fullName}, yêu cầu giữ máy và không xóa tin nhắn.`),
+    note(17, "Bị hại cung cấp sao kê, ảnh chụp màn hình cuộc gọi; đã hướng dẫn khóa ứng dụng ngân hàng."),
+  ];
+}
+
 export function victimRows(story: StoryCase): Row[] {
   return story.victims.map((victim) => ({
     id: victim.id,

@@ -1,5 +1,6 @@
 import { holdAnswer } from "./answers";
-import { newRequest, play } from "./course";
+import { play } from "./course";
+import { newRequest } from "./issue";
 import type { Institution, Member, StoryCase, StoryItem, StoryRequest, StoryTarget, Transfer } from "./model";
 import { later, minute } from "./random";
 import type { World } from "./world";

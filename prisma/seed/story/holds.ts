@@ -1,5 +1,6 @@
 import { freezeAnswer, unfreezeAnswer } from "./answers";
-import { newRequest, play, take } from "./course";
+import { play } from "./course";
+import { newRequest, take } from "./issue";
 import { statusOf, type StoryCase, type StoryHold, type StoryItem, type StoryRequest } from "./model";
 import { day, hour, later, minute } from "./random";
 import type { World } from "./world";

@@ -1,7 +1,9 @@
-import { answerItem, newRequest, sign, take } from "./course";
-import { addPayment, addVictim, clockOf, openCase } from "./cases";
+import { answerItem } from "./course";
+import { addPayment, addVictim, openCase } from "./case-file";
+import { clockOf } from "./cases";
 import { accountItems, type Arrival, groupedPhone, targetOf } from "./flow";
 import { holdsOf } from "./holds";
+import { newRequest, sign, take } from "./issue";
 import type { Institution, StoryCase, StoryKind, StoryRequest } from "./model";
 import { ago, later, minute } from "./random";
 import { plots } from "./words";
