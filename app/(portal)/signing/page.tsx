@@ -1,0 +1,45 @@
+import { CircleCheck } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { SigningDesk } from "@/components/signing/signing-desk";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Page } from "@/components/ui/page";
+import { requireActor } from "@/lib/access/current-actor";
+import { requestPolicy } from "@/lib/access/policy";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { getSigningStack } from "@/lib/requests/queries-signing";
+
+const filter = z.object({ open: z.uuid().optional().catch(undefined) });
+/** Signing wants a proof at most two minutes old; ten seconds are left for the way. */
+const freshMs = 110_000;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("signing"))("title") };
+}
+
+export default async function SigningPage({ searchParams }: PageProps<"/signing">) {
+  const actor = await requireActor();
+  if (!actor.roles.some((role) => role in requestPolicy["request.sign"])) notFound();
+  const { open } = filter.parse(await searchParams);
+  const [t, language] = await Promise.all([getWords("signing"), getLanguage()]);
+  const { stack, card } = await getSigningStack(actor, open, language);
+  if (stack.length === 0) {
+    return (
+      <Page title={t("title")}>
+        <Empty icon={<CircleCheck className="i i-24" aria-hidden />} title={t("empty.title")} action={<ButtonLink href={paths.requests}>{t("empty.action")}</ButtonLink>}>
+          {t("empty.text")}
+        </Empty>
+      </Page>
+    );
+  }
+  const freshUntil = actor.secondFactorAt ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString() : null;
+  return (
+    <BrowserWords names={["signing", "errors"]}>
+      <SigningDesk stack={stack} card={card} freshUntil={freshUntil} />
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { durationOf } from "@/components/ui/duration-words";
+import { useServerNow } from "@/components/ui/server-clock";
+import { formatTime, formatDateTime, isSameDay } from "@/lib/i18n/local-time";
+
+/** The first hour after a transfer, in which money is still found (golden hour). */
+export const goldenMinutes = 60;
+
+/** "32 minutes", running on: how long ago something was. */
+export function useTimeSince(at: string): { minutes: number; words: string } {
+  const d = useTranslations("format.duration");
+  const minutes = Math.max(0, Math.floor((useServerNow().getTime() - new Date(at).getTime()) / 60_000));
+  const { unit, ...values } = durationOf(minutes);
+  return { minutes, words: d(unit, values) };
+}
+
+export function TimeSince({ at }: { at: string }) {
+  return useTimeSince(at).words;
+}
+
+/** The golden-hour line of a card: amber inside the first hour, quiet afterwards. */
+export function GoldenHour({ at }: { at: string }) {
+  const t = useTranslations("signing.golden");
+  const { minutes, words } = useTimeSince(at);
+  const now = useServerNow();
+  const end = new Date(new Date(at).getTime() + goldenMinutes * 60_000);
+  const inside = minutes < goldenMinutes;
+  const began = isSameDay(at, now) ? formatTime(at) : formatDateTime(at);
+  return (
+    <div className={inside ? "sg-clock" : "sg-clock sg-clock-past"}>
+      <span className="sg-min num">{inside ? minutes : words}</span>
+      <span className="t13">{inside ? t("inside", { began, end: formatTime(end) }) : t("past", { began })}</span>
+    </div>
+  );
+}

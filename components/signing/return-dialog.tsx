@@ -1,0 +1,48 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { Textarea } from "@/components/ui/textarea";
+import { returnRequestAction } from "@/lib/requests/actions-signing";
+import { returnInput } from "@/lib/requests/schema-signing";
+import type { SigningCard } from "@/lib/requests/types-signing";
+
+/** Gives the draft back to its drafter with a reason that he will read. */
+export function ReturnDialog({ card, open, onClose, onReturned }: { card: SigningCard; open: boolean; onClose: () => void; onReturned: () => void }) {
+  const t = useTranslations("signing.return");
+  const errors = useTranslations("errors");
+  const problems = useTranslations("problems");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const form = useForm({ resolver: zodResolver(returnInput), defaultValues: { key, requestId: card.id, version: card.version, reason: "" } });
+  const { isSubmitting, errors: bad, submitCount } = form.formState;
+  const submit = form.handleSubmit(async (input) => {
+    const result = await returnRequestAction(input);
+    if (result.ok) return onReturned();
+    if (result.fields?.reason) form.setError("reason", { message: result.fields.reason });
+    else setProblem(result.by ? t("meanwhile", { who: result.by.name }) : problems(result.code));
+  });
+  return (
+    <Dialog open={open} onClose={onClose} icon={<Undo2 className="i i-20" aria-hidden />} title={t("title", { code: card.code })} lead={t("lead", { who: card.drafter })}>
+      <form className="stack-3" onSubmit={submit} noValidate>
+        <Field label={t("reason")} hint={t("hint")} error={bad.reason?.message ? errors(bad.reason.message) : undefined} required>
+          <Textarea rows={4} autoFocus {...form.register("reason")} />
+        </Field>
+        <FormProblem problem={problem} attempt={submitCount} />
+        <div className="row end">
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="danger-solid" type="submit" pending={isSubmitting}>
+            {t("send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Identifier } from "@/components/ui/identifier";
+import { Kbd } from "@/components/ui/kbd";
+import { Money } from "@/components/ui/money";
+import { Timestamp } from "@/components/ui/timestamp";
+import { formatVnd } from "@/lib/money/format-vnd";
+import { paths } from "@/lib/paths";
+import type { SigningCard } from "@/lib/requests/types-signing";
+import { GoldenHour } from "./minutes-since";
+import { Urgency } from "./stack-list";
+
+/** One request to decide in ten seconds: what is held, where, how much of the loss, how long ago, who wrote it, what was verified. */
+export function SignCard({ card, place, pending, onSign, onReturn }: { card: SigningCard; place: string; pending: boolean; onSign: () => void; onReturn: () => void }) {
+  const t = useTranslations("signing");
+  const hasAmount = card.disputedAmount !== "0";
+  return (
+    <article className="card sg-card" aria-labelledby="sign-what">
+      <header className="sg-top">
+        <div className="row between">
+          <Urgency urgency={card.urgency} />
+          <span className="t13 dim num">{place}</span>
+        </div>
+        <h2 className="sg-what" id="sign-what">
+          <span className="t16 fw5">{t(`what.${card.kindCode}`)}</span>
+          {hasAmount ? <Money value={card.disputedAmount} figure={32} /> : <span className="figure figure-32">{t("peek.targets", { count: card.itemCount })}</span>}
+          <span className="t16">
+            {t("at")} <b className="fw6">{card.addressee}</b>
+          </span>
+        </h2>
+        {hasAmount ? <LostShare part={card.disputedAmount} whole={card.reportedLoss} /> : null}
+      </header>
+      {card.firstTransferAt ? <GoldenHour at={card.firstTransferAt} /> : null}
+      <dl className="sg-list">
+        <div>
+          <dt>{t("targets")}</dt>
+          <dd>
+            {card.items.map((item) => (
+              <span className="acc" key={item.id}>
+                <Identifier value={item.value} display={item.display} />
+                {item.disputedAmount ? <Money value={item.disputedAmount} /> : <span />}
+                {item.holderName ? <span className="t12 dim">{item.holderName}</span> : null}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("drafter")}</dt>
+          <dd>
+            {t.rich("drafted", { who: card.drafter, time: () => <Timestamp at={card.submittedAt} /> })} ·{" "}
+            <Link className="nw" href={paths.case(card.caseId)}>
+              {card.caseCode}
+            </Link>
+          </dd>
+        </div>
+      </dl>
+      <Checks card={card} />
+      <footer className="sg-foot">
+        <Link className="row t13" href={paths.letter(card.id)}>
+          <FileText className="i i-14" aria-hidden />
+          {t("letter")}
+        </Link>
+        {card.own ? (
+          <p className="note note-grey t13">
+            <PenLine className="i" aria-hidden />
+            {t("own.long")}
+          </p>
+        ) : (
+          <div className="sg-act">
+            <Button size="lg" onClick={onReturn} disabled={pending}>
+              {t("return.button")}
+              <span className="wide">
+                <Kbd>r</Kbd>
+              </span>
+            </Button>
+            <Button size="lg" look="primary" onClick={onSign} pending={pending} icon={<Signature className="i" aria-hidden />}>
+              {t("sign")}
+              <span className="wide">
+                <Kbd>s</Kbd>
+              </span>
+            </Button>
+          </div>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+/** How much of what the victim lost is asked for; the length is an SVG attribute. */
+function LostShare({ part, whole }: { part: string; whole: string }) {
+  const t = useTranslations("signing");
+  const [asked, lost] = [BigInt(part), BigInt(whole)];
+  const perMille = lost > 0n ? Number((asked * 1000n) / lost) : 0;
+  const share = `${Math.floor(perMille / 10)},${perMille % 10} %`;
+  return (
+    <div className="sg-frac">
+      <svg className="frac" viewBox="0 0 1000 6" preserveAspectRatio="none" role="img" aria-label={t("share", { share, lost: formatVnd(lost) })}>
+        <rect className="f-line" width="1000" height="6" />
+        <rect className={perMille > 1000 ? "f-wait" : "f-blue"} width={Math.min(1000, perMille)} height="6" />
+      </svg>
+      <p className="t13 mut">{t.rich("shareWords", { share: () => <b className="fw6 c-ink num">{share}</b>, lost: () => <Money value={lost} /> })}</p>
+    </div>
+  );
+}
+
+function Checks({ card }: { card: SigningCard }) {
+  const t = useTranslations("signing.checks");
+  const { overGrounds, duplicates, fourEyes } = card.checks;
+  return (
+    <ul className="sg-checks">
+      {card.disputedAmount === "0" ? null : overGrounds.length === 0 ? (
+        <Finding words={t("withinDisputed")} />
+      ) : (
+        <Finding bad words={t("overDisputed", { ground: overGrounds.join("; ") })} />
+      )}
+      {duplicates.length === 0 ? <Finding words={t("noDuplicate")} /> : duplicates.map(({ account, code, amount }) => <Finding bad key={`${account} ${code}`} words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })} />)}
+      {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding bad words={t("notFourEyes")} />}
+    </ul>
+  );
+}
+
+function Finding({ words, bad = false }: { words: string; bad?: boolean }) {
+  const Icon = bad ? TriangleAlert : Check;
+  return (
+    <li className={bad ? "sg-doubt" : undefined}>
+      <Icon className="i i-14" aria-hidden />
+      {words}
+    </li>
+  );
+}

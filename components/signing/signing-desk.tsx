@@ -1,0 +1,156 @@
+"use client";
+
+import { Signature } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useCallback, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Money } from "@/components/ui/money";
+import { Note } from "@/components/ui/note";
+import { useToast } from "@/components/ui/toast";
+import { paths } from "@/lib/paths";
+import { signRequestsAction } from "@/lib/requests/actions-signing";
+import type { SigningPeek, SigningStack } from "@/lib/requests/types-signing";
+import { ReturnDialog } from "./return-dialog";
+import { SecondFactorDialog } from "./second-factor-dialog";
+import { SignCard } from "./sign-card";
+import { SignContent } from "./sign-content";
+import { StackList } from "./stack-list";
+import { useSignKeys } from "./use-sign-keys";
+
+/**
+ * The signer's stack: one card open, the others beside it. Signing asks for the second factor only when the session's proof
+ * is older than `freshUntil`; after it the next card opens by itself.
+ */
+export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshUntil: string | null }) {
+  const t = useTranslations("signing");
+  const problems = useTranslations("problems");
+  const router = useRouter();
+  const toast = useToast();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<SigningPeek[] | null>(null);
+  const [returning, setReturning] = useState(false);
+  const [factorError, setFactorError] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string[]>([]);
+  const [pending, startTransition] = useTransition();
+  const keys = useRef(new Map<string, string>());
+  const fresh = useRef(freshUntil);
+  const picked = stack.filter(({ id, own }) => chosen.has(id) && !own);
+  const index = stack.findIndex(({ id }) => id === card?.id);
+
+  const openNext = useCallback(
+    (gone: ReadonlySet<string>) => {
+      const left = stack.filter(({ id, own }) => !gone.has(id) && !own);
+      const next = left.find(({ id }) => stack.findIndex((each) => each.id === id) > index) ?? left[0];
+      router.replace(next ? paths.signingCard(next.id) : paths.signing, { scroll: true });
+    },
+    [index, router, stack],
+  );
+
+  const send = (requests: SigningPeek[], code?: string) =>
+    startTransition(async () => {
+      const result = await signRequestsAction({
+        ...(code === undefined ? {} : { code }),
+        requests: requests.map(({ id, version, contentHash }) => ({ key: keyOf(keys.current, `${id} ${version} ${contentHash}`), requestId: id, version, contentHash })),
+      });
+      if (!result.ok && result.code === "second-factor") {
+        setFactorError(code === undefined ? null : t("factor.wrong"));
+        return setAsking(requests);
+      }
+      if (!result.ok && result.fields?.code) return setFactorError(t("factor.wrong"));
+      setAsking(null);
+      if (!result.ok) return setRefused([problems(result.code)]);
+      if (code !== undefined) fresh.current = new Date(Date.now() + 110_000).toISOString();
+      const done = new Set(result.data.flatMap((one) => (one.ok ? [one.requestId] : [])));
+      setRefused(
+        result.data.flatMap((one) => {
+          if (one.ok) return [];
+          const name = stack.find(({ id }) => id === one.requestId)?.code ?? "";
+          return [one.by ? t("meanwhile", { code: name, who: one.by.name }) : `${name}: ${problems(one.code)}`];
+        }),
+      );
+      setChosen(new Set());
+      if (done.size === 0) return router.refresh();
+      toast(t("signed", { count: done.size, code: stack.find(({ id }) => done.has(id))?.code ?? "" }));
+      openNext(done);
+    });
+
+  const sign = (requests: SigningPeek[]) => {
+    setFactorError(null);
+    if (fresh.current !== null && fresh.current > new Date().toISOString()) send(requests);
+    else setAsking(requests);
+  };
+  const mayAct = card !== null && !card.own && asking === null && !returning && !pending;
+  useSignKeys(mayAct, { s: () => card && sign([card]), r: () => setReturning(true) });
+
+  return (
+    <div className="sg">
+      <div className="sg-title row between">
+        <h1 className="h1">
+          {t("title")} <span className="dim fw5 num">{stack.length}</span>
+        </h1>
+        {card ? <ChooseSameCase stack={stack} card={card} onChoose={setChosen} /> : null}
+      </div>
+      <section className="sg-stack" aria-label={t("stack")}>
+        <StackList
+          stack={stack}
+          openId={card?.id}
+          chosen={chosen}
+          onChoose={(id, isChosen) => setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)))}
+        />
+        {picked.length > 1 ? (
+          <div className="card sg-batch">
+            <p className="h3">{t("batch.title", { count: picked.length })}</p>
+            <p className="t13 mut">
+              {[...new Set(picked.map(({ addressee }) => addressee))].join(", ")}. {t("batch.total")} <Money value={picked.reduce((sum, { disputedAmount }) => sum + BigInt(disputedAmount), 0n)} />
+            </p>
+            <Button look="primary" block pending={pending} onClick={() => sign(picked)} icon={<Signature className="i" aria-hidden />}>
+              {t("batch.sign", { count: picked.length })}
+            </Button>
+          </div>
+        ) : null}
+      </section>
+      <div className="sg-main">
+        {refused.map((words) => (
+          <Note key={words} tone="red" announce>
+            {words}
+          </Note>
+        ))}
+        {card ? <SignCard card={card} place={`${index + 1} / ${stack.length}`} pending={pending} onSign={() => sign([card])} onReturn={() => setReturning(true)} /> : null}
+      </div>
+      {card ? <SignContent card={card} /> : null}
+      <SecondFactorDialog open={asking !== null} count={asking?.length ?? 1} pending={pending} error={factorError} onProve={(code) => asking && send(asking, code)} onClose={() => setAsking(null)} />
+      {card && !card.own ? (
+        <ReturnDialog
+          key={`${card.id} ${card.version}`}
+          card={card}
+          open={returning}
+          onClose={() => setReturning(false)}
+          onReturned={() => {
+            setReturning(false);
+            toast(t("return.done", { code: card.code }));
+            openNext(new Set([card.id]));
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function ChooseSameCase({ stack, card, onChoose }: { stack: readonly SigningPeek[]; card: SigningPeek; onChoose: (ids: ReadonlySet<string>) => void }) {
+  const t = useTranslations("signing");
+  const same = stack.filter(({ caseId, own }) => caseId === card.caseId && !own);
+  if (same.length < 2) return null;
+  return (
+    <button type="button" className="linkbtn t13" onClick={() => onChoose(new Set(same.map(({ id }) => id)))}>
+      {t("sameCase", { count: same.length })}
+    </button>
+  );
+}
+
+/** The same signature keeps its key when it is sent again, so that a resend has no second effect. */
+function keyOf(keys: Map<string, string>, what: string): string {
+  const known = keys.get(what) ?? crypto.randomUUID();
+  keys.set(what, known);
+  return known;
+}

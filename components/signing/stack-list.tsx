@@ -1,0 +1,56 @@
+"use client";
+
+import { Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Money } from "@/components/ui/money";
+import { paths } from "@/lib/paths";
+import type { SigningPeek } from "@/lib/requests/types-signing";
+import { TimeSince } from "./minutes-since";
+
+/** Every card of the stack, closed: what, where, how much, since when. Own drafts can be read and not chosen. */
+export function StackList({ stack, openId, chosen, onChoose }: { stack: readonly SigningPeek[]; openId: string | undefined; chosen: ReadonlySet<string>; onChoose: (id: string, isChosen: boolean) => void }) {
+  const t = useTranslations("signing");
+  return (
+    <ul className="card clip">
+      {stack.map((peek) => (
+        <li key={peek.id} className={chosen.has(peek.id) || peek.id === openId ? "peek peek-sel" : "peek"}>
+          {peek.own ? null : (
+            <Checkbox
+              label={t("choose", { code: peek.code })}
+              labelHidden
+              checked={chosen.has(peek.id)}
+              onChange={(event) => onChoose(peek.id, event.target.checked)}
+            />
+          )}
+          <Link className="peek-a" href={paths.signingCard(peek.id)} aria-current={peek.id === openId ? "true" : undefined} scroll={false}>
+            <span className="row between">
+              <Urgency urgency={peek.urgency} />
+              {peek.disputedAmount === "0" ? null : <Money value={peek.disputedAmount} />}
+            </span>
+            <span className="peek-t">
+              <b>{t("peek.what", { kind: t(`short.${peek.kindCode}`), addressee: peek.addressee })}</b>
+              <span className="dim">
+                {t("peek.targets", { count: peek.itemCount })} · {t("peek.waiting")} <TimeSince at={peek.submittedAt} />
+                {peek.own ? ` · ${t("own.short")}` : ""}
+              </span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const tones = { emergency: "red", urgent: "amber", normal: "grey" } as const;
+
+export function Urgency({ urgency }: { urgency: SigningPeek["urgency"] }) {
+  const t = useTranslations("signing.urgency");
+  return (
+    <Badge tone={tones[urgency]} icon={urgency === "normal" ? undefined : <Zap className="i" aria-hidden />}>
+      {t(urgency)}
+    </Badge>
+  );
+}

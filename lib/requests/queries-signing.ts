@@ -1,0 +1,86 @@
+import type { Actor } from "@/lib/access/actor";
+import { visibleRequests } from "@/lib/access/scope";
+import { asActor, type Tx } from "@/lib/db";
+import { filesOf } from "@/lib/files/queries";
+import type { RequestModel } from "@/lib/generated/prisma/models";
+import type { Language } from "@/lib/i18n/languages";
+import { organisationsOf, peopleOf } from "@/lib/organisations/names";
+import { envelopeHash, envelopesOf } from "./envelope";
+import { readLegalBases } from "./legal-bases";
+import type { SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types-signing";
+
+/** A stack is worked off from the top: more than this is not a stack any more, and the rest moves up. */
+const atMost = 50;
+
+/**
+ * What waits for the actor's signature: most urgent first, then by when it was handed in. His own drafts are in it, for
+ * somebody else to sign. `openId` names the card to read; without it, or when it is gone, the first that he may sign.
+ */
+export function getSigningStack(actor: Actor, openId: string | undefined, language: Language): Promise<SigningStack> {
+  return asActor(actor, async (tx) => {
+    const own = { AND: [visibleRequests(actor, "request.return"), { drafterId: actor.userId }] };
+    const waiting = await tx.request.findMany({
+      where: { status: "PENDING_SIGNATURE", OR: [visibleRequests(actor, "request.sign"), own] },
+      orderBy: [{ urgency: "desc" }, { submittedAt: "asc" }, { id: "asc" }],
+      take: atMost,
+      include: { case: { select: { code: true, reportedLoss: true } } },
+    });
+    const orgs = await organisationsOf(tx, waiting.map(({ addresseeOrgId }) => addresseeOrgId));
+    const envelopes = await envelopesOf(tx, waiting);
+    const stack = waiting.map((request): SigningPeek => {
+      const envelope = envelopes.get(request.id);
+      return {
+        id: request.id,
+        code: request.code,
+        version: request.version,
+        contentHash: envelope ? envelopeHash(envelope) : "",
+        kindCode: request.kindCode,
+        urgency: request.urgency,
+        caseId: request.caseId,
+        caseCode: request.case.code,
+        addressee: orgs.get(request.addresseeOrgId)?.shortName ?? "",
+        disputedAmount: request.disputedAmount.toString(),
+        itemCount: request.itemCount,
+        submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
+        firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
+        own: request.drafterId === actor.userId,
+      };
+    });
+    const peek = stack.find(({ id }) => id === openId) ?? stack.find((each) => !each.own) ?? stack[0];
+    const request = waiting.find(({ id }) => id === peek?.id);
+    return { stack, card: peek && request ? await openCard(tx, actor, peek, request, language) : null };
+  });
+}
+
+type Waiting = RequestModel & { case: { reportedLoss: bigint } };
+
+async function openCard(tx: Tx, actor: Actor, peek: SigningPeek, request: Waiting, language: Language): Promise<SigningCard> {
+  const items = await tx.requestItem.findMany({ where: { requestId: request.id }, orderBy: { position: "asc" } });
+  const addressee = await tx.organisation.findUnique({ where: { id: request.addresseeOrgId }, select: { name: true, nameEn: true } });
+  return {
+    ...peek,
+    addresseeName: (language === "en" ? addressee?.nameEn : addressee?.name) ?? peek.addressee,
+    reportedLoss: request.case.reportedLoss.toString(),
+    drafter: (await peopleOf(tx, [request.drafterId])).get(request.drafterId) ?? "",
+    grounds: request.grounds,
+    legalBases: await readLegalBases(tx, request.legalBases, language),
+    disclosure: request.disclosure,
+    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround }) => ({ id, kind, value, display, holderName, disputedAmount: disputedAmount?.toString() ?? null, overGround })),
+    files: await filesOf(tx, actor, { requestId: request.id }),
+    checks: await checksOf(tx, actor, request, items),
+  };
+}
+
+/** The same hold is never asked for twice without the signer knowing (domain §4). */
+async function checksOf(tx: Tx, actor: Actor, request: Waiting, items: { value: string; overGround: string | null }[]): Promise<SigningChecks> {
+  const holds = await tx.hold.findMany({
+    where: { holderOrgId: request.addresseeOrgId, account: { in: items.map(({ value }) => value) }, releasedAt: null, requestId: { not: request.id } },
+    select: { account: true, amount: true, request: { select: { code: true } } },
+    take: 20,
+  });
+  return {
+    overGrounds: items.flatMap(({ overGround }) => (overGround ? [overGround] : [])),
+    duplicates: holds.map(({ account, amount, request: { code } }) => ({ account, code, amount: amount.toString() })),
+    fourEyes: request.drafterId !== actor.userId,
+  };
+}

@@ -1,0 +1,48 @@
+import type { FileRow } from "@/lib/files/types";
+import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { LegalBasis } from "./types-police";
+
+/** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
+export type SigningPeek = {
+  id: string;
+  code: string;
+  version: number;
+  /** What a signature would cover now; signing another content is refused. */
+  contentHash: string;
+  kindCode: string;
+  urgency: Urgency;
+  caseId: string;
+  caseCode: string;
+  addressee: string;
+  disputedAmount: string;
+  itemCount: number;
+  submittedAt: string;
+  firstTransferAt: string | null;
+  /** The actor's own draft: somebody else signs it. */
+  own: boolean;
+};
+
+export type SigningItem = { id: string; kind: TargetKind; value: string; display: string; holderName: string | null; disputedAmount: string | null; overGround: string | null };
+/** What is verified before the signature, each with its finding. */
+export type SigningChecks = {
+  /** Grounds for holding more than the disputed amount, when there are any. */
+  overGrounds: string[];
+  /** Active holds on the same accounts at the same organisation, by another request. */
+  duplicates: { account: string; code: string; amount: string }[];
+  fourEyes: boolean;
+};
+
+/** One card, open: to be read in ten seconds. */
+export type SigningCard = SigningPeek & {
+  addresseeName: string;
+  reportedLoss: string;
+  drafter: string;
+  grounds: string;
+  legalBases: LegalBasis[];
+  disclosure: string | null;
+  items: SigningItem[];
+  files: FileRow[];
+  checks: SigningChecks;
+};
+
+export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null };
