@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { signRequest, submitRequest } from "@/lib/requests/commands";
+import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
+import type { Result } from "./result";
+
+type Statement = { text: string; values: unknown[] };
+type Ready = { scene: Scene; requestId: string; version: number; contentHash: string };
+const connections = 10;
+
+/** One unit's request that waits for a signature. Units differ, as in life: one unit's numbers and record are one queue. */
+async function ready(scene: Scene): Promise<Ready> {
+  const draft = await makeDraft(scene);
+  const { version } = await submitRequest(scene.investigator, { key: randomUUID(), ...draft });
+  return { scene, requestId: draft.requestId, version, contentHash: await readHash(scene.commander, draft.requestId) };
+}
+
+const sign = ({ scene, requestId, version, contentHash }: Ready) => signRequest({ ...scene.commander, secondFactorAt: new Date() }, { key: randomUUID(), requestId, version, contentHash });
+
+/** Takes note of every statement that one signature really sends. */
+async function statementsOf(one: Ready): Promise<Statement[]> {
+  const seen: Statement[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args;
+    const text = typeof first === "string" ? first : (first as { text?: string } | null)?.text;
+    if (text) seen.push({ text, values: (typeof first === "string" ? (second as unknown[]) : (first as { values?: unknown[] }).values) ?? [] });
+    return (original as (...all: unknown[]) => unknown).apply(this, args);
+  } as typeof original;
+  try {
+    await sign(one);
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return seen;
+}
+
+/** The same statement for another request: its ids, its unit and a fresh key in place of the first one's. */
+function translate(statement: Statement, from: Map<string, string>): unknown[] {
+  const swap = (value: unknown): unknown => {
+    if (typeof value === "string") return [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
+    return Array.isArray(value) ? value.map(swap) : value;
+  };
+  return statement.values.map(swap);
+}
+
+async function perSecond(waiting: Ready[], act: (one: Ready, lane: number) => Promise<unknown>): Promise<{ rate: number; times: number[] }> {
+  const times: number[] = [];
+  const queue = [...waiting];
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async (_, lane) => {
+      for (let one = queue.pop(); one; one = queue.pop()) {
+        const began = performance.now();
+        await act(one, lane);
+        times.push(performance.now() - began);
+      }
+    }),
+  );
+  return { rate: waiting.length / ((performance.now() - start) / 1000), times: times.sort((a, b) => a - b) };
+}
+
+/** Signing as a command, without HTTP, beside the same statements sent straight by `pg` as prepared ones, ten connections each. */
+export async function benchSigning(size: number, count = 400): Promise<Result> {
+  const scenes = await Promise.all(Array.from({ length: connections }, () => setScene()));
+  const prepare = async () => {
+    const all: Ready[] = [];
+    for (let index = 0; index < count; index++) all.push(await ready(scenes[index % scenes.length]!));
+    return all;
+  };
+  const sample = await ready(scenes[0]!);
+  await sign(await ready(scenes[0]!)); // warm
+  const statements = await statementsOf(sample);
+  const floorWork = await prepare();
+  const clients = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = new pg.Client({ connectionString: env().appDatabaseUrl });
+      await client.connect();
+      return client;
+    }),
+  );
+  const straight = async (one: Ready, lane: number) => {
+    const client = clients[lane]!;
+    const swap = swapOf(sample, one, statements);
+    for (const [index, statement] of statements.entries()) {
+      const values = translate(statement, swap);
+      if (values.length === 0) await client.query(statement.text);
+      else await client.query({ name: `s${index}`, text: statement.text, values });
+    }
+  };
+  await straight(floorWork.pop()!, 0);
+  const floor = await perSecond(floorWork, straight);
+  await Promise.all(clients.map((client) => client.end()));
+  const commandWork = await prepare();
+  const own = await perSecond(commandWork, sign);
+  return {
+    name: "sign (command, per second)",
+    size,
+    p50: own.times[Math.floor(own.times.length * 0.5)]!,
+    p95: own.times[Math.floor(own.times.length * 0.95)]!,
+    floor: floor.rate,
+    ratio: own.rate / floor.rate,
+    bar: 0.4,
+    better: "higher",
+    note: `${own.rate.toFixed(0)}/s against ${floor.rate.toFixed(0)}/s straight; ${statements.length} statements`,
+  };
+}
+
+function swapOf(sample: Ready, one: Ready, statements: Statement[]): Map<string, string> {
+  const key = statements.flatMap(({ text, values }) => (text.includes("idempotency_key") ? values.filter((value): value is string => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value)) : [])).find((value) => value !== sample.scene.commander.userId);
+  const pairs: [string, string][] = [
+    [sample.requestId, one.requestId],
+    [sample.contentHash, one.contentHash],
+    [sample.scene.caseId, one.scene.caseId],
+    ...(["police", "bank", "telecom", "procuracy"] as const).map((unit): [string, string] => [sample.scene[unit].id, one.scene[unit].id]),
+    ...(["commander", "investigator"] as const).flatMap((who): [string, string][] => [[sample.scene[who].userId, one.scene[who].userId], [sample.scene[who].membershipId, one.scene[who].membershipId]]),
+    ...(key ? [[key, randomUUID()] as [string, string]] : []),
+  ];
+  return new Map(pairs);
+}
+
