@@ -26,7 +26,7 @@ with units as materialized (
   select dice.*, case when d_kind < 0.66 then 'ACCOUNT_SUSPEND' when d_kind < 0.76 then 'EWALLET_SUSPEND' else 'SUBSCRIBER_INFO' end as kind_code,
     case when d_kind < 0.66 then 'bank' when d_kind < 0.76 then 'payment_intermediary' else 'telecom' end as desk_kind,
     case when d_kind < 0.76 then 60 else 1440 end as span,
-    case when d_fate < 0.02 then 'open' when d_fate < 0.035 then 'refused' when d_fate < 0.05 then 'withdrawn' when d_fate < 0.08 then 'answered' else 'accepted' end as fate,
+    case when d_fate < 0.02 then 'open' when d_fate < 0.05 then 'withdrawn' when d_fate < 0.08 then 'answered' else 'accepted' end as fate,
     1 + floor(power((case_n * 7919 % 1000) / 1000.0, 1.6) * units.n)::int as unit_n,
     units.ids as unit_ids, units.provinces, units.symbols
   from dice, units
@@ -61,7 +61,7 @@ export const settleRequests = [
     until_at = case when outcome = 'HELD' and fate in ('answered', 'accepted') then
       (select (ends ->> to_char(done_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'))::timestamptz from (select $2::jsonb as ends) e) end,
     status = case fate when 'open' then (case when d_step < 0.5 then 'SENT' when d_step < 0.8 then 'ACKNOWLEDGED' else 'IN_PROGRESS' end)::request_status
-      when 'refused' then 'NOT_EXECUTED'::request_status when 'withdrawn' then 'WITHDRAWN'::request_status
+      when 'withdrawn' then 'WITHDRAWN'::request_status
       when 'answered' then case when done_at <= $1::timestamptz then 'ANSWERED' else 'IN_PROGRESS' end::request_status else 'ACCEPTED'::request_status end`,
   `update batch set status = 'EXPIRED' where outcome = 'HELD' and status in ('ANSWERED', 'ACCEPTED') and until_at < $1::timestamptz`,
   `with last as (

@@ -41,7 +41,7 @@ export function figureRows(world: World, cases: StoryCase[]): Row[] {
     for (const hold of story.holds) {
       if (!hold.releasedAt || hold.releaseReason === "confirmed") continue;
       const measure = hold.releaseReason === "returned" ? "money.returned" : "money.released";
-      add(story, hold.releasedAt, measure, 1, hold.amount, hold.request);
+      add(story, hold.releasedAt, measure, 1, hold.amount, hold.liftedBy ?? hold.request);
     }
   }
   return [...cells.values()];

@@ -50,6 +50,7 @@ export function holdsOf(world: World, story: StoryCase, request: StoryRequest): 
     from: answer.at,
     until,
     confirmedBy: null,
+    liftedBy: null,
     releasedAt: null,
     releaseReason: null,
     returned: 0n,
@@ -158,6 +159,7 @@ function after(world: World, story: StoryCase, freeze: StoryRequest): void {
   });
   for (const [index, item] of items.entries()) {
     const hold = kept[index];
-    if (item.answer && hold) Object.assign(hold, { releasedAt: item.answer.at, releaseReason: "unfrozen" });
+    if (item.answer && hold)
+      Object.assign(hold, { releasedAt: item.answer.at, releaseReason: "unfrozen", liftedBy: lift });
   }
 }

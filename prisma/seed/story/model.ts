@@ -150,6 +150,7 @@ export type StoryHold = {
   from: Date;
   until: Date | null;
   confirmedBy: StoryRequest | null;
+  liftedBy: StoryRequest | null;
   releasedAt: Date | null;
   releaseReason: string | null;
   returned: bigint;
