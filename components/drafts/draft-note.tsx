@@ -1,0 +1,25 @@
+"use client";
+
+import { Check, CloudOff, Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { formatTime } from "@/lib/i18n/local-time";
+import { Button } from "@/components/ui/button";
+import type { DraftState } from "./use-draft";
+
+/** Says that nothing is lost: when it was kept, or that it waits for the connection. */
+export function DraftNote({ state, onDiscard }: { state: DraftState; onDiscard?: () => void }) {
+  const t = useTranslations("drafts");
+  if (state.phase === "empty") return <span className="t12 dim">{t("keepsItself")}</span>;
+  const Icon = state.phase === "waiting" ? CloudOff : state.phase === "saved" ? Check : Pencil;
+  return (
+    <span className="row t12 mut" role="status">
+      <Icon className="i i-14" aria-hidden />
+      {state.phase === "waiting" ? t("waiting") : state.savedAt ? t("savedAt", { time: formatTime(state.savedAt) }) : t("typing")}
+      {onDiscard && state.savedAt ? (
+        <Button look="ghost" size="sm" onClick={onDiscard}>
+          {t("discard")}
+        </Button>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { dropDraftAction, keepDraftAction } from "@/lib/drafts/actions";
+
+/** Milliseconds of quiet before what was typed is kept; a loss is never more than three seconds of typing. */
+const quietMs = 1_200;
+const longestMs = 3_000;
+const retryMs = 5_000;
+
+export type DraftState = { phase: "empty" | "typing" | "saved" | "waiting"; savedAt: string | null };
+
+/**
+ * Keeps a form on the server while it is typed into. Without a connection the newest text waits here and is sent when the
+ * connection is back. `stop` is called once the form was sent, so that a late save does not bring the draft back.
+ */
+export function useDraft<Values extends FieldValues>(key: string, form: UseFormReturn<Values>, savedAt: string | null) {
+  const [state, setState] = useState<DraftState>({ phase: savedAt ? "saved" : "empty", savedAt });
+  const waiting = useRef<Values | null>(null);
+  const since = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const busy = useRef(false);
+  const stopped = useRef(false);
+  const send = useRef<() => Promise<void>>(async () => undefined);
+
+  useEffect(() => {
+    send.current = async () => {
+      if (busy.current || stopped.current || waiting.current === null) return;
+      busy.current = true;
+      const body = waiting.current;
+      waiting.current = null;
+      since.current = 0;
+      const result = await keepDraftAction({ key, body }).catch(() => null);
+      busy.current = false;
+      if (stopped.current) return;
+      if (result?.ok) {
+        setState({ phase: waiting.current === null ? "saved" : "typing", savedAt: result.data.savedAt });
+        return;
+      }
+      waiting.current ??= body;
+      setState((before) => ({ ...before, phase: "waiting" }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void send.current(), retryMs);
+    };
+  }, [key]);
+
+  useEffect(() => {
+    const subscription = form.watch((values) => {
+      if (stopped.current) return;
+      waiting.current = structuredClone(values) as Values;
+      since.current ||= Date.now();
+      setState((before) => (before.phase === "typing" || before.phase === "waiting" ? before : { ...before, phase: "typing" }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void send.current(), Math.max(0, Math.min(quietMs, since.current + longestMs - Date.now())));
+    });
+    const now = () => void send.current();
+    window.addEventListener("online", now);
+    document.addEventListener("visibilitychange", now);
+    return () => {
+      subscription.unsubscribe();
+      clearTimeout(timer.current);
+      window.removeEventListener("online", now);
+      document.removeEventListener("visibilitychange", now);
+      now(); // leaving the page within the portal loses nothing
+    };
+  }, [form]);
+
+  const stop = useCallback(async (drop: boolean) => {
+    stopped.current = true;
+    waiting.current = null;
+    clearTimeout(timer.current);
+    if (drop) await dropDraftAction({ key }).catch(() => undefined);
+  }, [key]);
+
+  return { state, stop };
+}

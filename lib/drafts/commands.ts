@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { asActor, databaseNow } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { draftKeyInput, saveDraftInput } from "./schema";
+
+/** PostgreSQL refuses U+0000 in JSON; a pasted statement may hold one. */
+const withoutNull = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll("\\u0000", "")) as Prisma.InputJsonObject;
+
+/**
+ * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.
+ * Not an act: nothing of it is recorded, and nobody else can read it.
+ */
+export function saveDraft(actor: Actor, input: z.output<typeof saveDraftInput>): Promise<{ savedAt: string }> {
+  return asActor(actor, async (tx) => {
+    const now = await databaseNow(tx);
+    const body = withoutNull(input.body);
+    await tx.draft.upsert({
+      where: { membershipId_key: { membershipId: actor.membershipId, key: input.key } },
+      create: { membershipId: actor.membershipId, userId: actor.userId, key: input.key, body, updatedAt: now },
+      update: { body, updatedAt: now },
+    });
+    return { savedAt: now.toISOString() };
+  });
+}
+
+/** Drops a draft that was sent or thrown away. A missing one is as good as dropped. */
+export function dropDraft(actor: Actor, input: z.output<typeof draftKeyInput>): Promise<{ dropped: boolean }> {
+  return asActor(actor, async (tx) => {
+    const { count } = await tx.draft.deleteMany({ where: { membershipId: actor.membershipId, key: input.key } });
+    return { dropped: count > 0 };
+  });
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** What a draft belongs to: `case:new`, `request:<case>:new`, `request:<id>`. Never a person's data. */
+const key = z.string().regex(/^[a-z-]{2,20}(:[0-9a-f-]{36})?(:[a-z]{2,12})?$/, "invalid");
+/** A report of a hundred victims and two hundred payments fits several times. */
+const longest = 400_000;
+
+export const draftKeyInput = z.object({ key });
+export const saveDraftInput = z.object({
+  key,
+  body: z.record(z.string(), z.unknown()).refine((body) => JSON.stringify(body).length <= longest, "text.tooLong"),
+});
+/** What somebody was typing, as it comes back; `savedAt` ISO UTC. */
+export type SavedDraft = { body: Record<string, unknown>; savedAt: string };
