@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, test } from "@playwright/test";
+import { signedIn } from "../support/session";
+import type { Who } from "./cast";
+import { addressesOf, pageRules } from "./rules-routes";
+import { makeWorld, type World } from "./world";
+
+const widths = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+];
+const themes = ["light", "dark"] as const;
+
+test.describe.configure({ mode: "parallel" });
+const halves = [0, 1] as const;
+for (const half of halves) {
+  test(`no page has a serious accessibility fault, light and dark, wide and narrow (${half + 1} of ${halves.length})`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const world = await makeWorld();
+    const contexts = new Map<Who | null, BrowserContext>();
+    const faults: string[] = [];
+    const patterns = Object.keys(pageRules).filter((_, index) => index % halves.length === half);
+    for (const pattern of patterns) {
+      const { visitor } = pageRules[pattern]!;
+      if (!contexts.has(visitor)) contexts.set(visitor, await browser.newContext(visitor ? { storageState: await signedIn(world.cast.people[visitor]) } : {}));
+      faults.push(...(await faultsOf(contexts.get(visitor)!, world, pattern, visitor)));
+    }
+    for (const context of contexts.values()) await context.close();
+    expect(faults).toEqual([]);
+  });
+}
+
+/** Opens the page once and looks at it four times: two widths, two themes. */
+async function faultsOf(context: BrowserContext, world: World, pattern: string, visitor: Who | null): Promise<string[]> {
+  const { path } = addressesOf(world, pattern).find(({ readers }) => visitor === null || readers.includes(visitor))!;
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.locator("h1").first().waitFor();
+  const faults: string[] = [];
+  for (const size of widths) {
+    await page.setViewportSize(size);
+    for (const theme of themes) {
+      await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, impact, nodes } of violations) {
+        if (impact !== "serious" && impact !== "critical") continue;
+        faults.push(`${pattern} ${size.width} ${theme}: ${id} ×${nodes.length} ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(" | ")}`);
+      }
+    }
+  }
+  await page.close();
+  return faults;
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+import { builtActions, builtRoutes } from "../support/build";
+import { type Answer, type Client, encodeArgs, filled, isBroken } from "../support/http";
+import { inParallel } from "../support/in-parallel";
+import { badIds, badQueries, drawFrom, mutantsOf } from "./bad-values";
+import type { Who } from "./cast";
+import { type ActionRule, actionRules, staleVersion } from "./rules-actions";
+import { addressesOf, pageRules } from "./rules-routes";
+import { walkers, type Walker } from "./walk";
+import { makeWorld, type World } from "./world";
+
+test.describe.configure({ mode: "serial" });
+const seed = Number(process.env.BAD_INPUT_SEED || Date.now() % 1_000_000);
+/** Drawn for each action; all of them are some ten thousand, which one night may take: BAD_INPUT_EACH=100000. */
+const perAction = Number(process.env.BAD_INPUT_EACH || 60);
+const patience = 2000;
+
+let world: World;
+let people: Walker[];
+const clientOf = (who: Who | null): Client => people.find((walker) => walker.who === who)!.client;
+test.beforeAll(async ({ baseURL }) => {
+  console.log(`bad input: BAD_INPUT_SEED=${seed}`);
+  world = await makeWorld();
+  people = await walkers(world, baseURL!);
+});
+
+/** What no answer may be: an error of the server, a look inside, or late. What was slow once is asked again alone. */
+async function faultOf(ask: () => Promise<Answer>): Promise<string | null> {
+  let answer = await ask();
+  if (answer.ms > patience) answer = await ask();
+  if (isBroken(answer)) return `${answer.status}`;
+  if (/node_modules|\bat [\w.<>]+ \(|PrismaClient|\bP20\d\d\b|ECONN|syntax error at|invalid input syntax|\bselect\b.{0,80}\bfrom\b.{0,40}\bwhere\b/i.test(answer.body)) return "shows what is inside";
+  return answer.ms > patience ? `took ${Math.round(answer.ms)} ms` : null;
+}
+
+/** The input that a person who may act would send, and who that is. The version is old: even what passes changes nothing. */
+function sampleOf(rule: ActionRule): { who: Who | null; input: unknown } {
+  if (rule.about === "own session") return { who: null, input: { key: "k", email: "a@b.example", password: "mật khẩu dài lắm", code: "123456" } };
+  if (rule.about === "nothing") return { who: rule.may()[0]!, input: rule.input(world) };
+  if (rule.about === "case") return { who: rule.may(world.cases[0]!)[0]!, input: rule.input(world.cases[0]!, world.cases[0]!.id, staleVersion, world) };
+  const request = world.requests.find((each) => rule.may(each).length > 0)!;
+  return { who: rule.may(request)[0]!, input: rule.input(request, request.id, staleVersion, world) };
+}
+
+test("no action breaks on what it is given", async () => {
+  test.setTimeout(240_000);
+  const draw = drawFrom(seed);
+  const calls = builtActions().flatMap(({ name }) => {
+    const rule = actionRules[name];
+    if (!rule) return [];
+    const { who, input } = sampleOf(rule);
+    const mutants = mutantsOf(input);
+    const chosen = mutants.length <= perAction ? mutants : Array.from({ length: perAction }, () => mutants[Math.floor(draw() * mutants.length)]!);
+    return chosen.map((mutant) => ({ name, who, ...mutant }));
+  });
+  const faults: string[] = [];
+  await inParallel(calls, 6, async ({ name, who, what, args }) => {
+    const fault = await faultOf(async () => {
+      const acted = await clientOf(who).act(name, undefined, { body: encodeArgs(args) });
+      return acted.result?.code === "unexpected" ? { ...acted, status: 500 } : acted;
+    });
+    if (fault) faults.push(`${name} (${what}): ${fault}`);
+  });
+  console.log(`bad input: ${calls.length} calls of actions`);
+  expect(faults).toEqual([]);
+});
+
+test("no address breaks on what stands in it", async () => {
+  test.setTimeout(240_000);
+  const asks = Object.entries(pageRules).flatMap(([pattern, { visitor }]) => {
+    const ids = pattern.includes("[") ? badIds.map((id) => filled(pattern, id)) : [];
+    const { path } = addressesOf(world, pattern)[0]!;
+    const draw = drawFrom(seed + pattern.length);
+    const queries = Array.from({ length: 12 }, () => `${path}?${badQueries[Math.floor(draw() * badQueries.length)]}&${badQueries[Math.floor(draw() * badQueries.length)]}`);
+    return [...ids, ...queries].map((address) => ({ address, visitor }));
+  });
+  const files = badIds.map((id) => ({ address: `/api/files/${id}`, visitor: "drafter" as const }));
+  const faults: string[] = [];
+  await inParallel([...asks, ...files], 4, async ({ address, visitor }) => {
+    const fault = await faultOf(() => clientOf(visitor).get(address));
+    if (fault) faults.push(`${address.slice(0, 160)}: ${fault}`);
+  });
+  console.log(`bad input: ${asks.length + files.length} addresses`);
+  expect(faults).toEqual([]);
+});
+
+test("a change that does not come from this site is refused, whatever it claims", async ({ baseURL }) => {
+  const client = clientOf("drafter");
+  const handlers = builtRoutes().filter(({ isPage }) => !isPage).map(({ pattern }) => ({ path: filled(pattern), headers: {} as Record<string, string> }));
+  const actions = builtActions().map(({ id, page }) => ({ path: filled(page), headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" } }));
+  const port = new URL(baseURL!).port;
+  const foreign = [{}, { origin: "null" }, { origin: "https://evil.example" }, { origin: `http://localhost.evil.example:${port}` }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }, { origin: `https://localhost:${port}` }] as Record<string, string>[];
+  const faults: string[] = [];
+  await inParallel([...handlers, ...actions].flatMap((target) => foreign.map((claim) => ({ ...target, claim }))), 6, async ({ path, headers, claim }) => {
+    const { status } = await client.send(path, { method: "POST", headers: { ...headers, ...claim }, body: "[]" });
+    if (status !== 403) faults.push(`${path} ${headers["next-action"] ?? ""} from ${JSON.stringify(claim)}: ${status}`);
+  });
+  expect(faults).toEqual([]);
+});
