@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, lengthOf, periodFilter, periodOf, startOf, weekNumber } from "./period";
+import { dayOf } from "@/lib/day";
+import { lengthOf, periodFilter, periodOf, startOf, weekNumber } from "./period";
 
 /** Friday 20/11/2026, 09:30 in Viet Nam. */
 const now = new Date("2026-11-20T02:30:00Z");
@@ -21,6 +22,7 @@ describe("period of figures", () => {
     [{ period: "custom", from: "2026-11-01", to: "2026-11-10" }, "2026-11-01", "2026-11-10", "2026-10-22"],
     [{ period: "custom", from: "2026-11-18", to: "2026-12-30" }, "2026-11-18", "2026-11-20", "2026-11-15"],
     [{ period: "custom", from: "2026-11-10", to: "2026-11-01" }, "2026-11-16", "2026-11-20", "2026-11-09"],
+    [{ period: "custom", from: "01/11/2026", to: "10-11-2026" }, "2026-11-01", "2026-11-10", "2026-10-22"],
     [{ period: "nonsense", from: "31/02" }, "2026-11-16", "2026-11-20", "2026-11-09"],
   ])("%j is %s to %s, before it from %s", (query, from, to, previous) => {
     expect(of(query)).toMatchObject({ from, to, previous: { from: previous } });

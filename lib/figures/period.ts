@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayOf, optionalDay } from "@/lib/day";
 
 export const periodNames = ["today", "week", "month", "custom"] as const;
 export type PeriodName = (typeof periodNames)[number];
@@ -6,12 +7,11 @@ export type PeriodName = (typeof periodNames)[number];
 export type DayRange = { from: string; to: string };
 export type Period = DayRange & { name: PeriodName; previous: DayRange; lastYear: DayRange; weeks: DayRange[] };
 
-const day = z.iso.date();
-/** What the address says; anything mistyped still opens the week. */
+/** What the address says, days as people type them; anything mistyped still opens the week. */
 export const periodFilter = z.object({
   period: z.enum(periodNames).catch("week").default("week"),
-  from: day.optional().catch(undefined),
-  to: day.optional().catch(undefined),
+  from: optionalDay.catch(undefined),
+  to: optionalDay.catch(undefined),
 });
 export type PeriodFilter = z.output<typeof periodFilter>;
 
@@ -22,9 +22,7 @@ const text = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** The day of `days` later. */
 export const addDays = (value: string, days: number) => text(at(value) + days * dayMs);
-/** The local day of an instant in Viet Nam (UTC+7, no summer time). */
-export const dayOf = (instant: Date) => text(Math.floor((instant.getTime() + offsetMs) / dayMs) * dayMs);
-/** The instant at which a local day begins, UTC. */
+/** The instant at which a day of Viet Nam begins (UTC+7, no summer time). */
 export const startOf = (value: string) => new Date(at(value) - offsetMs);
 /** Days in a range, at least one. */
 export const lengthOf = ({ from, to }: DayRange) => Math.round((at(to) - at(from)) / dayMs) + 1;

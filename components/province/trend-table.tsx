@@ -1,0 +1,83 @@
+import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { durationOf } from "@/components/ui/duration-words";
+import type { TrendRow } from "@/lib/figures/types";
+import { Sparkline } from "./sparkline";
+
+/** Each figure now, in the period before, on the same days of last year, and over eight weeks. Green is better, red is worse. */
+export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
+  const t = useTranslations("province.trend");
+  const words = useFigureWords();
+  return (
+    <section className="card ld-trend clip" aria-labelledby="trend-title">
+      <header className="card-head">
+        <h2 className="h2" id="trend-title">
+          {t("title")}
+        </h2>
+      </header>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("figure")}</th>
+            <th scope="col" className="r">{t("now")}</th>
+            <th scope="col" className="r">{t("lastYear")}</th>
+            <th scope="col" className="sp-h">{t("weeks")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trend.map((row) => (
+            <tr key={row.name}>
+              <th scope="row" className="fw5" title={t(`method.${row.name}`)}>
+                {t(`names.${row.name}`)}
+                <span className="sub">
+                  <Change row={row} />
+                </span>
+              </th>
+              <td className="r num">
+                <b className="fw6">{words(row.unit, row.now)}</b>
+                <span className="sub">{t("before", { value: words(row.unit, row.previous) })}</span>
+              </td>
+              <td className="r num mut">{words(row.unit, row.lastYear)}</td>
+              <td className="sp-c">
+                <Sparkline values={row.weeks} label={t("spark", { name: t(`names.${row.name}`), values: row.weeks.map((value) => words(row.unit, value)).join("; ") })} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Change({ row }: { row: TrendRow }) {
+  const t = useTranslations("province.trend");
+  const words = useFigureWords();
+  if (row.now === null || row.previous === null) return <span className="dim">{t("noComparison")}</span>;
+  const difference = row.now - row.previous;
+  if (difference === 0) return <span className="row g1 mut"><ArrowRight className="i i-14" aria-hidden />{t("same")}</span>;
+  const isUp = difference > 0;
+  const Icon = isUp ? ArrowUpRight : ArrowDownRight;
+  const size = row.unit === "share" ? t("points", { value: words("points", Math.abs(difference)) }) : words(row.unit, Math.abs(difference));
+  const word = row.unit === "minutes" ? (isUp ? "slower" : "faster") : isUp ? "more" : "less";
+  return (
+    <span className={`row g1 ${isUp === (row.better === "up") ? "c-green" : "c-red"}`}>
+      <Icon className="i i-14" aria-hidden />
+      {t(word, { size })}
+    </span>
+  );
+}
+
+/** A figure in its unit: per mille as percent, minutes as a length of time, counts as they are. */
+function useFigureWords(): (unit: TrendRow["unit"] | "points", value: number | null) => string {
+  const format = useFormatter();
+  const d = useTranslations("format.duration");
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (unit, value) => {
+    if (value === null) return "–";
+    if (unit === "share") return format.number(value / 1000, { style: "percent", ...digits });
+    if (unit === "points") return format.number(value / 10, digits);
+    if (unit === "count") return format.number(value);
+    const { unit: length, ...values } = durationOf(Math.round(value));
+    return d(length, values);
+  };
+}
