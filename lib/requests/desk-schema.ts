@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "./kinds/kind";
+import { text } from "@/lib/fields";
 import { stepInput } from "./schema";
 
 /** Takes a request that nobody has onto one's own desk. */

@@ -18,16 +18,3 @@ export const queueFilter = z.object({
   open: one(z.uuid()).optional().catch(undefined),
 });
 export type QueueFilter = z.output<typeof queueFilter>;
-
-/** The address of the queue with some of it changed. A changed list begins at its first page. */
-export function queueAddress(filter: QueueFilter, change: Partial<Record<keyof QueueFilter, string | null>>): string {
-  const listChanges = ["tab", "kind", "unit", "urgent"].some((name) => name in change);
-  const next: Record<string, string | null | undefined> = { ...filter, ...(listChanges ? { after: null, before: null } : {}), ...change };
-  const query = new URLSearchParams();
-  for (const name of ["tab", "kind", "unit", "urgent", "after", "before", "open"] as const) {
-    const value = next[name];
-    if (value && !(name === "tab" && value === "open")) query.set(name, value);
-  }
-  const text = query.toString();
-  return text ? `/queue?${text}` : "/queue";
-}

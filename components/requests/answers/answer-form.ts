@@ -1,0 +1,23 @@
+import type { TargetKind } from "@/lib/generated/prisma/enums";
+import type { Institution } from "@/lib/requests/received-types";
+import type { StepResult } from "@/lib/requests/step";
+
+/** What every answer form is given: the one target it answers, and where to tell how it went. */
+export type AnswerFormProps = {
+  /** Id of the form element: the send button stands outside, in the panel's foot. */
+  formId: string;
+  requestId: string;
+  requestCode: string;
+  kindCode: string;
+  /** The target as it was when the form was opened; `version` guards against a colleague's answer. Money VND as digits. */
+  item: { id: string; position: number; version: number; kind: TargetKind; display: string; disputedAmount: string | null; overGround: string | null };
+  /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
+  latestHoldUntil: string | null;
+  institutions: readonly Institution[];
+  /** Put the cursor into the first field when the form appears. */
+  focus: boolean;
+  onBusy: (busy: boolean) => void;
+  /** Something was typed: a colleague should know, and the form should stay. */
+  onTyping: () => void;
+  onSent: (result: StepResult) => void;
+};

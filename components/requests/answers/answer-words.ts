@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import type { FieldErrors } from "react-hook-form";
+
+/** The sentence of a refusal code at a field: `required`, `text.tooShort`, `money.errors.ambiguous`. An unknown code says "check this". */
+export function useFieldWords(): (code: string | undefined) => string | undefined {
+  const errors = useTranslations("errors");
+  const money = useTranslations("money.errors");
+  // words: errors.*
+  // words: money.errors.*
+  return (code) => {
+    if (code === undefined) return undefined;
+    const amount = code.startsWith("money.errors.") ? code.slice("money.errors.".length) : null;
+    if (amount !== null) return money.has(amount as never) ? money(amount as never) : errors("money.invalid");
+    return errors.has(code as never) ? errors(code as never) : errors("invalid");
+  };
+}
+
+/** The code at a field of a form's errors, by its path: `transfers.0.amount`. */
+export function codeAt(errors: FieldErrors, path: string): string | undefined {
+  let here: unknown = errors;
+  for (const part of path.split(".")) here = (here as Record<string, unknown> | undefined)?.[part];
+  const found = here as { message?: unknown; root?: { message?: unknown } } | undefined;
+  const message = found?.message ?? found?.root?.message;
+  return typeof message === "string" ? message : undefined;
+}

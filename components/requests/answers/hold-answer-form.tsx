@@ -1,0 +1,111 @@
+"use client";
+
+import { ArrowRight, Banknote, Ellipsis, Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useWatch } from "react-hook-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateTimeInput } from "@/components/ui/date-time-input";
+import { Field } from "@/components/ui/field";
+import { MoneyInput } from "@/components/ui/money-input";
+import { Segmented } from "@/components/ui/segmented";
+import { TextInput } from "@/components/ui/text-input";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import { vndParts } from "@/lib/money/format-vnd";
+import { kindOf } from "@/lib/requests/kinds";
+import type { AnswerFormProps } from "./answer-form";
+import { AnswerRefused } from "./answer-refused";
+import { codeAt, useFieldWords } from "./answer-words";
+import { CashRows } from "./cash-rows";
+import { HoldOtherFields } from "./hold-other-fields";
+import { emptyCash, emptyTransfer, type HoldValues, moreThanAsked, sumOf, toHoldAnswer } from "./hold-values";
+import { OnwardRows } from "./onward-rows";
+import { SumCheck } from "./sum-check";
+import { useAnswerForm } from "./use-answer-form";
+
+const icon = (Icon: typeof Lock) => <Icon className="i i-14" aria-hidden />;
+
+/**
+ * Holding an account or a wallet. "Held, the whole disputed amount, until the latest moment allowed" stands there already,
+ * so the usual answer is one press; a smaller amount asks where the rest went.
+ */
+export function HoldAnswerForm(props: AnswerFormProps) {
+  const { item, formId, focus, latestHoldUntil } = props;
+  const t = useTranslations("answers");
+  const outcomes = useTranslations("outcomes");
+  const words = useFieldWords();
+  const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
+  const isFreeze = kindOf(props.kindCode).hold === "freeze";
+  const { form, submit, refused, forget, attempt } = useAnswerForm<HoldValues>(props, {
+    defaultValues: {
+      choice: "HELD", other: "NO_BALANCE", amount: disputed ? vndParts(disputed).digits : "", until: latestHoldUntil ? formatDateTime(latestHoldUntil) : "",
+      // The minutes of execution carry a number of the desk; the order's own code is one nobody has to invent.
+      minutesNumber: isFreeze ? `BB-${props.requestCode}/${item.position}` : "",
+      transfers: [], cashOuts: [], isMore: false, balance: "", closedAt: "", note: "", ground: "", explanation: "",
+    },
+    toAnswer: toHoldAnswer,
+    extra: (values) => moreThanAsked(values, disputed),
+  });
+  const { register, control, setValue, setFocus, formState } = form;
+  const [choice, amount, transfers, cashOuts] = useWatch({ control, name: ["choice", "amount", "transfers", "cashOuts"] });
+  const errorAt = (path: string) => words(codeAt(formState.errors, path));
+  const sum = disputed === null ? null : sumOf({ choice, amount, transfers, cashOuts }, disputed);
+  const hasRows = transfers.length + cashOuts.length > 0;
+  const asksRest = choice === "MOVED_ON" || choice === "CASHED_OUT" || (choice === "HELD" && (hasRows || (sum !== null && sum.rest > 0n)));
+
+  useEffect(() => {
+    if (focus) setFocus("amount", { shouldSelect: true });
+  }, [focus, setFocus]);
+
+  return (
+    <form id={formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: item.display })}>
+      <Segmented
+        label={t("outcome")}
+        className="answer-seg"
+        segments={[
+          { value: "HELD", label: outcomes("HELD"), icon: icon(Lock) },
+          { value: "MOVED_ON", label: outcomes("MOVED_ON"), icon: icon(ArrowRight) },
+          { value: "CASHED_OUT", label: outcomes("CASHED_OUT"), icon: icon(Banknote) },
+          { value: "OTHER", label: t("other"), icon: icon(Ellipsis) },
+        ]}
+        {...register("choice", {
+          onChange: (event: { target: { value: string } }) => {
+            if (event.target.value === "MOVED_ON" && transfers.length === 0) setValue("transfers", [emptyTransfer]);
+            if (event.target.value === "CASHED_OUT" && cashOuts.length === 0) setValue("cashOuts", [emptyCash]);
+          },
+        })}
+      />
+      {choice === "HELD" ? (
+        <div className="answer-grid">
+          <Field label={t("heldAmount")} error={errorAt("amount")} required>
+            <MoneyInput data-key="e" {...register("amount")} onFocus={(event) => event.currentTarget.select()} />
+          </Field>
+          <Field label={t("heldUntil")} error={errorAt("until")} hint={latestHoldUntil ? t("heldUntilLatest") : t("heldUntilOpen")} required={latestHoldUntil !== null}>
+            <DateTimeInput {...register("until")} />
+          </Field>
+          {isFreeze ? (
+            <Field label={t("minutes")} error={errorAt("minutesNumber")} hint={t("minutesHint")} required className="answer-wide">
+              <TextInput mono {...register("minutesNumber")} />
+            </Field>
+          ) : null}
+        </div>
+      ) : null}
+      {choice === "OTHER" ? <HoldOtherFields register={register} control={control} errorAt={errorAt} /> : null}
+      {asksRest ? (
+        <>
+          {choice === "HELD" ? <p className="t13 mut">{t("rest")}</p> : null}
+          {choice === "CASHED_OUT" ? <CashRows control={control} register={register} errorAt={errorAt} /> : null}
+          <OnwardRows control={control} register={register} institutions={props.institutions} errorAt={errorAt} />
+          {choice === "CASHED_OUT" ? null : <CashRows control={control} register={register} errorAt={errorAt} />}
+          {sum && disputed !== null ? <SumCheck parts={sum.parts} rest={sum.rest} total={disputed} /> : null}
+          {sum && sum.rest < 0n && hasRows ? (
+            <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>
+              <Checkbox label={t("more")} {...register("isMore")} />
+            </Field>
+          ) : null}
+        </>
+      ) : null}
+      <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { IconButton } from "@/components/ui/icon-button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { Institution } from "@/lib/requests/received-types";
+import { emptyTransfer, type HoldValues } from "./hold-values";
+import { pastedRows } from "./pasted-rows";
+
+type Props = { control: Control<HoldValues>; register: UseFormRegister<HoldValues>; institutions: readonly Institution[]; errorAt: (path: string) => string | undefined };
+
+/** Where the money went: hour, receiving institution, account, amount. Rows copied from a sheet land in as many rows. */
+export function OnwardRows({ control, register, institutions, errorAt }: Props) {
+  const t = useTranslations("answers");
+  const { fields, append, remove, replace } = useFieldArray({ control, name: "transfers" });
+  const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
+  const problem = errorAt("transfers");
+  return (
+    <fieldset className="moved">
+      <legend className="label">{t("moved")}</legend>
+      {fields.map((row, index) => {
+        const number = index + 1;
+        const at = `transfers.${index}` as const;
+        const error = errorAt(`${at}.at`) ?? errorAt(`${at}.toInstitutionId`) ?? errorAt(`${at}.toAccount`) ?? errorAt(`${at}.amount`);
+        return (
+          <div className="moved-line" key={row.id}>
+            <div className="moved-row">
+              <Field label={t("row.at", { number })} labelHidden required error={undefined}>
+                <TextInput number placeholder={t("row.atHint")} aria-invalid={errorAt(`${at}.at`) ? true : undefined} {...register(`${at}.at`)} />
+              </Field>
+              <Field label={t("row.institution", { number })} labelHidden required>
+                <Select choices={choices} placeholder={t("row.institutionHint")} aria-invalid={errorAt(`${at}.toInstitutionId`) ? true : undefined} {...register(`${at}.toInstitutionId`)} />
+              </Field>
+              <Field label={t("row.account", { number })} labelHidden required>
+                <TextInput
+                  mono
+                  placeholder={t("row.accountHint")}
+                  aria-invalid={errorAt(`${at}.toAccount`) ? true : undefined}
+                  {...register(`${at}.toAccount`)}
+                  onPaste={(event) => {
+                    const rows = pastedRows(event.clipboardData.getData("text"), institutions);
+                    if (rows.length === 0) return;
+                    event.preventDefault();
+                    replace([...control._formValues.transfers.slice(0, index), ...rows]);
+                  }}
+                />
+              </Field>
+              <Field label={t("row.amount", { number })} labelHidden required>
+                <TextInput number placeholder={t("row.amountHint")} inputMode="text" aria-invalid={errorAt(`${at}.amount`) ? true : undefined} {...register(`${at}.amount`)} />
+              </Field>
+              <IconButton size="sm" label={t("row.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
+            </div>
+            {error ? <p className="error">{error}</p> : null}
+          </div>
+        );
+      })}
+      {problem && fields.length === 0 ? <p className="error">{problem}</p> : null}
+      <button type="button" className="linkbtn row g1" onClick={() => append(emptyTransfer, { focusName: `transfers.${fields.length}.at` })}>
+        <Plus className="i i-14" aria-hidden />
+        {t("row.add")}
+      </button>
+    </fieldset>
+  );
+}
