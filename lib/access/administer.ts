@@ -1,0 +1,42 @@
+import type { Actor } from "./actor";
+import { once } from "@/lib/audit/once";
+import { type Act, record } from "@/lib/audit/record";
+import { databaseNow, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { may } from "./policy";
+
+/** Refuses whoever does not keep the house. @throws Problem not-allowed. */
+export function assertAdministers(actor: Pick<Actor, "roles">): void {
+  if (!may(actor, "admin.manage")) throw new Problem("not-allowed");
+}
+
+/**
+ * The shape that every act of an administrator shares: once per key → may he → validate and write → record.
+ * `now` is the database's clock (UTC). @throws Problem not-allowed, key-reused, and whatever `work` refuses.
+ */
+export function administer<T extends Prisma.InputJsonObject>(
+  actor: Actor,
+  command: string,
+  input: { key: string },
+  work: (tx: Tx, now: Date) => Promise<{ result: T; act: Act }>,
+): Promise<T> {
+  return once(actor, command, input, async (tx) => {
+    assertAdministers(actor);
+    const { result, act } = await work(tx, await databaseNow(tx));
+    await record(tx, actor, act);
+    return result;
+  });
+}
+
+/** Names of the fields that differ, with their old and new value, for the record. Texts are cut: the record is no archive. */
+export function differences(before: Record<string, unknown>, after: Record<string, unknown>): Prisma.InputJsonObject {
+  const shown = (value: unknown): string | number | boolean | null => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Date) return value.toISOString().slice(0, 10);
+    if (typeof value === "number" || typeof value === "boolean") return value;
+    return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 300);
+  };
+  const changed = Object.keys(after).filter((name) => JSON.stringify(shown(before[name])) !== JSON.stringify(shown(after[name])));
+  return Object.fromEntries(changed.map((name) => [name, [shown(before[name]), shown(after[name])]]));
+}

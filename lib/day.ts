@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { formatDate, parseLocalDateTime } from "@/lib/i18n/local-time";
+
+const iso = /^\d{4}-\d{2}-\d{2}$/;
+const written = (text: string) => text.split("/").reverse().join("-");
+
+/** A day of Viet Nam as yyyy-mm-dd, out of `26/11/2026`, `26-11` or yyyy-mm-dd; null for a day that does not exist. */
+export function readDay(text: string, now = new Date()): string | null {
+  const typed = text.trim();
+  const instant = parseLocalDateTime(iso.test(typed) ? typed.split("-").reverse().join("/") : typed, now);
+  if (!instant) return null;
+  const found = written(formatDate(instant));
+  return found >= "1990-01-01" && found <= "2100-12-31" ? found : null;
+}
+
+/** The day it is in Viet Nam at this instant, yyyy-mm-dd. */
+export const dayOf = (at: Date): string => written(formatDate(at));
+/** A day as a `date` column takes it (UTC midnight stands for the day itself). */
+export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** A `date` column as yyyy-mm-dd. */
+export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A day that a person typed; out comes yyyy-mm-dd. */
+export const day = z
+  .string("required")
+  .max(40, "date.invalid")
+  .transform((value, context) => {
+    const found = value.trim() === "" ? undefined : readDay(value);
+    if (found) return found;
+    context.addIssue({ code: "custom", message: found === undefined ? "required" : "date.invalid" });
+    return z.NEVER;
+  });
+/** The same, or nothing. */
+export const optionalDay = z
+  .string()
+  .max(40, "date.invalid")
+  .optional()
+  .transform((value, context) => {
+    if (!value?.trim()) return undefined;
+    const found = readDay(value);
+    if (found) return found;
+    context.addIssue({ code: "custom", message: "date.invalid" });
+    return z.NEVER;
+  });

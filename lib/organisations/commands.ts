@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { administer, differences } from "@/lib/access/administer";
+import { assertFirst } from "@/lib/audit/subject-history";
+import { dateOf, dayOf } from "@/lib/day";
+import type { Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { changeOrganisationInput, moveOrganisationInput, newOrganisationInput } from "./schema";
+import { holdTree, placeUnder } from "./tree";
+
+type Kept = Pick<z.output<typeof changeOrganisationInput>, "name" | "nameEn" | "shortName" | "aliases" | "symbol" | "dutyPhone" | "onPortal" | "source" | "validFrom" | "validTo">;
+const rowOf = ({ name, nameEn, shortName, aliases, symbol, dutyPhone, onPortal, source, validFrom, validTo }: Kept) => ({
+  name,
+  nameEn,
+  shortName,
+  aliases,
+  symbol: symbol ?? null,
+  dutyPhone: dutyPhone ?? null,
+  onPortal,
+  source,
+  validFrom: dateOf(validFrom),
+  validTo: validTo ? dateOf(validTo) : null,
+});
+
+/**
+ * Enters an organisation into the register, under another one if named.
+ * @throws Problem not-allowed; invalid at `code` (taken), `provinceCode`, `parentId`.
+ */
+export function createOrganisation(actor: Actor, input: z.output<typeof newOrganisationInput>): Promise<{ organisationId: string }> {
+  return administer(actor, "organisation.create", input, async (tx) => {
+    const { code, kind, level = null, provinceCode = null, specialisedCyber, parentId } = input;
+    if (await tx.organisation.findUnique({ where: { code }, select: { id: true } })) throw new Problem("invalid", { fields: { code: "admin.errors.codeTaken" } });
+    if (provinceCode && !(await tx.province.findUnique({ where: { code: provinceCode }, select: { code: true } }))) throw new Problem("invalid", { fields: { provinceCode: "invalid" } });
+    await holdTree(tx);
+    const { id } = await tx.organisation.create({ data: { code, kind, level, provinceCode, specialisedCyber, ...rowOf(input) }, select: { id: true } });
+    if (parentId) await placeUnder(tx, id, parentId, input.validFrom);
+    return {
+      result: { organisationId: id },
+      act: { type: "organisation.created", subjectType: "organisation", subjectId: id, provinceCode, changes: { code, kind, ...(parentId ? { under: parentId } : {}) } },
+    };
+  });
+}
+
+/** Changes names, contact, validity and whether it works on the portal. Confirms it: what an administrator has checked carries his source. */
+export function changeOrganisation(actor: Actor, input: z.output<typeof changeOrganisationInput>): Promise<{ organisationId: string; version: number }> {
+  return administer(actor, "organisation.change", input, async (tx) => {
+    const found = await find(tx, input.organisationId);
+    const data = { ...rowOf(input), verify: false };
+    const written = await tx.organisation.updateMany({ where: { id: found.id, version: input.version }, data: { ...data, version: { increment: 1 } } });
+    await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
+    return {
+      result: { organisationId: found.id, version: input.version + 1 },
+      act: { type: "organisation.changed", subjectType: "organisation", subjectId: found.id, provinceCode: found.provinceCode, changes: differences(found, data) },
+    };
+  });
+}
+
+/**
+ * Moves an organisation in the tree from a day on, today at the earliest: rights of the past stay what they were.
+ * @throws Problem not-found; changed-meanwhile; invalid at `parentId` (circle) or `from`.
+ */
+export function moveOrganisation(actor: Actor, input: z.output<typeof moveOrganisationInput>): Promise<{ organisationId: string; version: number }> {
+  return administer(actor, "organisation.move", input, async (tx, now) => {
+    await holdTree(tx);
+    const found = await find(tx, input.organisationId);
+    if (input.from < dayOf(now)) throw new Problem("invalid", { fields: { from: "admin.errors.past" } });
+    const written = await tx.organisation.updateMany({ where: { id: found.id, version: input.version }, data: { version: { increment: 1 } } });
+    await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
+    await placeUnder(tx, found.id, input.parentId, input.from);
+    return {
+      result: { organisationId: found.id, version: input.version + 1 },
+      act: {
+        type: "organisation.moved",
+        subjectType: "organisation",
+        subjectId: found.id,
+        provinceCode: found.provinceCode,
+        reason: input.reason,
+        changes: { under: input.parentId ?? null, from: input.from },
+      },
+    };
+  });
+}
+
+async function find(tx: Tx, id: string) {
+  const found = await tx.organisation.findUnique({ where: { id } });
+  if (!found) throw new Problem("not-found");
+  return found;
+}

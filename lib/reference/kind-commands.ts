@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { administer, differences } from "@/lib/access/administer";
+import { assertFirst } from "@/lib/audit/subject-history";
+import { dateOf, dayOf, isoDay } from "@/lib/day";
+import type { Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { successionOf } from "./periods";
+import type { confirmInput, kindPeriodInput } from "./schema";
+
+/**
+ * A request kind as the law has it from a day on: the period before ends on that day. Requests of before keep what was in force.
+ * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `legalBases`.
+ */
+export function openKindPeriod(actor: Actor, input: z.output<typeof kindPeriodInput>): Promise<{ periodId: string; code: string }> {
+  return administer(actor, "request_kind.new_period", input, async (tx, now) => {
+    const old = await find(tx, input.periodId);
+    const succession = successionOf({ id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) }, input.validFrom, dayOf(now));
+    if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
+    await assertKnownBases(tx, input.legalBases);
+    const written = await tx.requestKind.updateMany({ where: { id: old.id, version: input.version }, data: { validTo: dateOf(input.validFrom), version: { increment: 1 } } });
+    await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
+    const { nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note = null, source } = input;
+    const data = { nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note, source };
+    const { id } = await tx.requestKind.create({
+      data: {
+        ...data,
+        code: old.code,
+        maxHold: old.maxHold ?? Prisma.DbNull,
+        verify: false,
+        validFrom: dateOf(input.validFrom),
+        validTo: succession.validTo ? dateOf(succession.validTo) : null,
+      },
+      select: { id: true },
+    });
+    return {
+      result: { periodId: id, code: old.code },
+      act: { type: "request_kind.period_opened", subjectType: "request_kind", subjectId: id, changes: { code: old.code, from: input.validFrom, ...differences(old, data) } },
+    };
+  });
+}
+
+/** Confirms a kind that was only a default, with the source that says so. */
+export function confirmKind(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ periodId: string; version: number }> {
+  return administer(actor, "request_kind.confirm", input, async (tx) => {
+    const old = await find(tx, input.id);
+    if (!old.verify) throw new Problem("not-now");
+    const written = await tx.requestKind.updateMany({ where: { id: old.id, version: input.version }, data: { verify: false, source: input.source, version: { increment: 1 } } });
+    await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
+    return {
+      result: { periodId: old.id, version: input.version + 1 },
+      act: { type: "request_kind.confirmed", subjectType: "request_kind", subjectId: old.id, changes: { code: old.code, source: [old.source, input.source] } },
+    };
+  });
+}
+
+/** Every legal basis names a document of the register. @throws Problem invalid at `legalBases`. */
+async function assertKnownBases(tx: Tx, bases: string[]): Promise<void> {
+  const ids = [...new Set(bases.map((basis) => basis.split(":")[0]!))];
+  if ((await tx.legalDocument.count({ where: { id: { in: ids } } })) !== ids.length) throw new Problem("invalid", { fields: { legalBases: "admin.errors.unknownDocument" } });
+}
+
+async function find(tx: Tx, id: string) {
+  const found = /^[0-9a-f-]{36}$/.test(id) ? await tx.requestKind.findUnique({ where: { id } }) : null;
+  if (!found) throw new Problem("not-found");
+  return found;
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { day, optionalDay } from "@/lib/day";
+import { optionalText, text } from "@/lib/fields";
+import { Urgency } from "@/lib/generated/prisma/enums";
+import { signerTitles } from "@/lib/people/role-rules";
+import { limitSubjects, limitUnits } from "./limits";
+
+const key = z.uuid("invalid");
+const version = z.coerce.number().int().min(1).max(2_147_483_647);
+const source = text(3, 300);
+const empty = z.literal("").transform(() => undefined);
+
+export const kindStages = ["any", "crime-report-or-later", "after-initiation", "after-initiation-verify"] as const;
+export const procuracyRules = ["none", "none-verify", "notify-before-execution", "notify-before-decision", "verify"] as const;
+export const addresseeWords = [
+  "bank", "payment-intermediary", "telecom", "isp", "registrar", "hosting", "platform", "e-commerce", "app-store", "crypto-exchange", "treasury", "napas", "vnnic", "any",
+] as const;
+
+export const kindPeriodInput = z.object({
+  key,
+  /** The period that was open on the screen; the new one begins within it. */
+  periodId: z.uuid("invalid"),
+  version,
+  validFrom: day,
+  nameVi: text(3, 160),
+  nameEn: text(3, 160),
+  documentVi: text(3, 200),
+  addressees: z.array(z.enum(addresseeWords, "invalid")).min(1, "required").max(20),
+  stage: z.enum(kindStages, "required"),
+  procuracy: z.enum(procuracyRules, "required"),
+  signerTitles: z.array(z.enum(signerTitles, "invalid")).min(1, "required").max(8),
+  /** One reference a line, as `document:article`. */
+  legalBases: z
+    .string()
+    .max(4_000, "text.tooLong")
+    .transform((value) => [...new Set(value.normalize("NFC").split("\n").map((line) => line.trim()).filter(Boolean))])
+    .pipe(z.array(z.string().max(160, "text.tooLong")).max(40, "text.tooLong")),
+  note: optionalText(1_000),
+  source,
+});
+
+const limit = {
+  unit: z.enum(limitUnits, "required"),
+  value: z.coerce.number("admin.errors.number").int("admin.errors.number").min(1, "admin.errors.limitTooShort").max(6_000_000, "admin.errors.limitTooLong"),
+  note: optionalText(1_000),
+  source,
+};
+export const limitPeriodInput = z.object({ key, policyId: z.uuid("invalid"), version, validFrom: day, ...limit });
+export const newLimitInput = z.object({
+  key,
+  subject: z.enum(limitSubjects, "required"),
+  kindCode: z.union([empty, z.string().regex(/^[A-Z][A-Z0-9_]{2,59}$/, "invalid")]).optional(),
+  urgency: z.union([empty, z.enum(Urgency)]).optional(),
+  legalBasis: optionalText(160),
+  specialisedOnly: z.boolean().default(false),
+  validFrom: day,
+  ...limit,
+});
+export const previewLimitInput = z.object({ subject: z.enum(limitSubjects), unit: z.enum(limitUnits), value: z.coerce.number().int().min(1).max(6_000_000) });
+
+export const documentTypes = [
+  "law", "code", "resolution", "decree", "decision", "directive", "circular", "joint-circular", "official-letter", "dispatch", "guidance", "self-regulation",
+] as const;
+export const documentStatuses = ["in-force", "in-force-verify", "amended", "replaced", "expired"] as const;
+const legalDocument = {
+  number: optionalText(80),
+  titleVi: text(5, 400),
+  titleEn: text(5, 400),
+  type: z.enum(documentTypes, "required"),
+  issuer: optionalText(160),
+  status: z.enum(documentStatuses, "required"),
+  source,
+  validFrom: optionalDay,
+  validTo: optionalDay,
+  articles: z.array(z.object({ article: text(2, 80), summaryVi: text(3, 2_000) })).max(80).default([]),
+};
+const inOrder = ({ validFrom, validTo }: { validFrom?: string; validTo?: string }) => !validFrom || !validTo || validTo > validFrom;
+const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };
+export const newDocumentInput = z
+  .object({ key, documentId: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"), ...legalDocument })
+  .refine(inOrder, outOfOrder);
+export const changeDocumentInput = z.object({ key, documentId: z.string().max(80), version, ...legalDocument }).refine(inOrder, outOfOrder);
+
+/** What the portal took as a default, confirmed against a source. */
+export const confirmInput = z.object({ key, id: z.string().max(80), version, source });
+
+export const holidayKinds = ["statutory", "compensatory", "swapped-off", "swapped-work", "possible"] as const;
+const holiday = { date: day, nameVi: text(2, 160), nameEn: text(2, 160), kind: z.enum(holidayKinds, "required"), source };
+export const newHolidayInput = z.object({ key, ...holiday });
+export const changeHolidayInput = z.object({ key, holidayId: z.uuid("invalid"), version, ...holiday });
+
+const clock = z.string().trim().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "admin.errors.clock");
+export const officeHoursInput = z.object({
+  key,
+  /** Empty: the hours of everybody who has none of his own. */
+  organisationId: z.union([empty, z.uuid("invalid")]).optional(),
+  weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1, "required").max(7),
+  morningFrom: clock,
+  morningTo: clock,
+  afternoonFrom: z.union([empty, clock]).optional(),
+  afternoonTo: z.union([empty, clock]).optional(),
+  validFrom: day,
+});
+/** The year shown on the calendar page. */
+export const calendarFilter = z.object({ year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined) });
+export const legalFilter = z.object({ q: z.string().trim().max(120).catch("").default("") });

@@ -1,0 +1,63 @@
+import type { Urgency } from "@/lib/generated/prisma/enums";
+import type { LimitSubject } from "./limits";
+
+/** Days are yyyy-mm-dd, `validTo` exclusive; instants are ISO. */
+export type KindPeriod = {
+  id: string;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  documentVi: string;
+  addressees: string[];
+  stage: string;
+  procuracy: string;
+  signerTitles: string[];
+  legalBases: string[];
+  note: string | null;
+  verify: boolean;
+  source: string;
+  validFrom: string;
+  validTo: string | null;
+  version: number;
+  /** In force today. */
+  isCurrent: boolean;
+};
+export type LimitRow = {
+  id: string;
+  subject: LimitSubject;
+  kindCode: string | null;
+  kindNameVi: string | null;
+  kindNameEn: string | null;
+  urgency: Urgency | null;
+  legalBasis: string | null;
+  specialisedOnly: boolean;
+  unit: string;
+  value: number;
+  note: string | null;
+  verify: boolean;
+  source: string;
+  validFrom: string;
+  validTo: string | null;
+  version: number;
+  isCurrent: boolean;
+  /** When this limit would end if it began now. */
+  dueIfNow: string | null;
+};
+export type LegalRow = {
+  id: string;
+  number: string | null;
+  titleVi: string;
+  titleEn: string;
+  type: string;
+  issuer: string | null;
+  status: string;
+  source: string | null;
+  verify: boolean;
+  validFrom: string | null;
+  validTo: string | null;
+  articleCount: number;
+};
+export type LegalDetail = LegalRow & { version: number; articles: { article: string; summaryVi: string }[] };
+export type HolidayRow = { id: string; date: string; nameVi: string; nameEn: string; kind: string; nonWorking: boolean; status: string; source: string; version: number };
+export type OfficeHoursRow = { id: string; organisation: string | null; days: { weekdays: number[]; windows: string[] }[]; validFrom: string; validTo: string | null; isCurrent: boolean };
+export type ToConfirm = { kinds: number; limits: number; documents: number; holidays: number; organisations: number };
