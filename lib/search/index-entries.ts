@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import type { CaseModel, TargetModel } from "@/lib/generated/prisma/models";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 
@@ -28,7 +28,7 @@ export async function indexRequest(tx: Tx, request: RequestPlace, targets: Pick<
 
 /** When a request is issued, its addressee may find it too. */
 export async function openIndexToAddressee(tx: Tx, requestId: string, addresseeOrgId: string): Promise<void> {
-  await tx.searchEntry.updateMany({ where: { subject: "request", subjectId: requestId }, data: { addresseeOrgId } });
+  await statement(tx, "update search_entry set addressee_org_id = $2 where subject = 'request' and subject_id = $1", [requestId, addresseeOrgId]);
 }
 
 /** Makes a case findable by its code, title, victims and targets, for its own unit alone. */

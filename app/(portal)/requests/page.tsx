@@ -1,0 +1,63 @@
+import { Send } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PoliceRequestFilters } from "@/components/requests/police-filters";
+import { PoliceRequestTable } from "@/components/requests/police-request-table";
+import { FindBox } from "@/components/search/find-box";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Page } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { requirePolice } from "@/lib/access/require-side";
+import { paths } from "@/lib/paths";
+import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/filter-police";
+import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/list-police";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests"))("title") };
+}
+
+function addressOf({ after: _after, before: _before, ...filter }: PoliceRequestFilter, change: Record<string, string>): string {
+  const kept = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return `${paths.requests}?${new URLSearchParams(kept).toString()}`;
+}
+
+/** The requests of the unit: what is not answered first, by time left. */
+export default async function RequestsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requirePolice();
+  const filter = policeRequestFilter.parse(await searchParams);
+  const t = await getTranslations("requests");
+  const [page, counts, addressees] = await Promise.all([listPoliceRequests(actor, filter), countPoliceRequests(actor), listAddressees(actor)]);
+  const tabs = requestViews.map((view) => ({
+    href: `${paths.requests}?view=${view}`,
+    label: t(`views.${view}`),
+    current: filter.view === view,
+    count: view in counts ? counts[view as keyof typeof counts] : undefined,
+  }));
+  return (
+    <BrowserWords names={["requests", "kinds", "search", "errors", "cases"]}>
+      <Page title={t("title")} aside={<FindBox subject="request" />}>
+        <div className="stack">
+          <Tabs label={t("views.label")} tabs={tabs} />
+          <PoliceRequestFilters value={filter} addressees={addressees} />
+          {page.rows.length > 0 ? (
+            <div className="card clip">
+              <PoliceRequestTable caption={t("list")} rows={page.rows} now={new Date().toISOString()} />
+            </div>
+          ) : (
+            <Empty icon={<Send className="i i-24" aria-hidden />} title={t("empty")} action={<ButtonLink href={paths.cases}>{t("toCases")}</ButtonLink>}>
+              {t("emptyHint")}
+            </Empty>
+          )}
+          <Pager
+            shown={page.rows.length}
+            previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
+            next={page.next ? addressOf(filter, { after: page.next }) : null}
+          />
+        </div>
+      </Page>
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { offeredKinds } from "@/lib/requests/kinds";
+import type { PoliceRequestFilter } from "@/lib/requests/filter-police";
+import { paths } from "@/lib/paths";
+
+/** The filters of the list as a plain form: they live in the address, work without script and hold no person's data. */
+export async function PoliceRequestFilters({ value, addressees }: { value: PoliceRequestFilter; addressees: { id: string; name: string }[] }) {
+  const t = await getTranslations("requests.filter");
+  const kind = await getTranslations("kinds");
+  const active = value.kind || value.addressee || value.overdue || value.mine;
+  return (
+    <form action={paths.requests} className="row wrap t13">
+      <input type="hidden" name="view" value={value.view} />
+      <label className="row">
+        <span className="mut">{t("kind")}</span>
+        <Select name="kind" defaultValue={value.kind ?? ""} placeholder={t("all")} choices={offeredKinds.map((code) => ({ value: code, label: kind(code) }))} />
+      </label>
+      <label className="row">
+        <span className="mut">{t("addressee")}</span>
+        <Select name="addressee" defaultValue={value.addressee ?? ""} placeholder={t("all")} choices={addressees.map(({ id, name }) => ({ value: id, label: name }))} />
+      </label>
+      <label className="check">
+        <input type="checkbox" name="overdue" value="1" defaultChecked={value.overdue === "1"} />
+        <span>{t("overdue")}</span>
+      </label>
+      <label className="check">
+        <input type="checkbox" name="mine" value="1" defaultChecked={value.mine === "1"} />
+        <span>{t("mine")}</span>
+      </label>
+      <Button type="submit" size="sm">{t("apply")}</Button>
+      {active ? <ButtonLink href={`${paths.requests}?view=${value.view}`} look="ghost" size="sm">{t("clear")}</ButtonLink> : null}
+    </form>
+  );
+}

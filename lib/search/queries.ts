@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { keyedHash } from "@/lib/access/crypto";
+import { may } from "@/lib/access/policy";
+import { visibleCases, visibleRequests } from "@/lib/access/scope";
+import { record } from "@/lib/audit/record";
+import { asActor, readAsSystem, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { foldVietnamese } from "@/lib/targets/normalise-text";
+import { isRecordCode, type SearchInput, type SearchSubject } from "./schema";
+import type { SearchHit, SearchResult } from "./types";
+
+const shown = 20;
+/** More candidates than are shown: several targets may lead to one case. */
+const candidates = 120;
+
+type Candidate = { subject: SearchSubject; subject_id: string; case_id: string; request_id: string | null; label: string };
+
+/**
+ * Finds cases, requests and targets by code, account, number or name, blind to accents and case. Candidates come from the index
+ * through the narrow door with the actor's scope written out; what is shown is read again through his own rights.
+ * Looking up anything but a record's code is recorded with its purpose; the term itself stands there only as a keyed hash.
+ * @throws Problem not-allowed.
+ */
+export async function search(actor: Actor, input: SearchInput): Promise<SearchResult> {
+  if (!may(actor, "search.use")) throw new Problem("not-allowed");
+  const found = await findCandidates(actor, input.term, input.subject);
+  return asActor(actor, async (tx) => {
+    const hits = await readAgain(tx, actor, found);
+    if (!isRecordCode(input.term)) await recordLookup(tx, actor, input, hits.length);
+    return { hits: hits.slice(0, shown), more: hits.length > shown };
+  });
+}
+
+/** The reach of search_entry by side, as row-level security says it: $1 organisations, $2 membership or organisation. */
+function scopeOf(actor: Actor): { sql: string; values: unknown[] } {
+  if (actor.orgKind === "police") return { sql: "e.owner_org_id = any($1::uuid[]) and (not e.restricted or $2::uuid = any(e.sealed_to))", values: [actor.orgIds, actor.membershipId] };
+  return { sql: "e.addressee_org_id = any($1::uuid[]) and e.addressee_org_id = $2::uuid", values: [[actor.orgId], actor.orgId] };
+}
+
+/** Exact keys first; three letters and more also by trigrams, every word of the term. */
+async function findCandidates(actor: Actor, term: string, subject: SearchSubject | undefined): Promise<Candidate[]> {
+  const scope = scopeOf(actor);
+  const folded = foldVietnamese(term).replace(/\s+/g, " ").trim();
+  const exact = [...new Set([folded, folded.replace(/[\s.\-]/g, ""), folded.replace(/\s/g, "-")])];
+  const words = wordsOf(folded);
+  const values: unknown[] = [...scope.values, exact];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const narrowed = subject ? ` and e.subject = ${bind(subject)}` : "";
+  const columns = "e.subject, e.subject_id, e.case_id, e.request_id, e.label";
+  const parts = [`(select ${columns}, 0 as rank, e.at from search_entry e where ${scope.sql}${narrowed} and e.exact = any($3) limit ${candidates})`];
+  if (words.length > 0) {
+    const likes = words.map((word) => `e.norm like ${bind(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`).join(" and ");
+    parts.push(`(select ${columns}, 1 as rank, e.at from search_entry e where ${scope.sql}${narrowed} and ${likes} limit ${candidates})`);
+  }
+  const name = `search-${actor.orgKind === "police" ? "unit" : "desk"}${subject ? "-s" : ""}-${words.length}`;
+  return readAsSystem<Candidate>({ name, text: `select subject, subject_id, case_id, request_id, label from (${parts.join(" union all ")}) t order by rank, at desc limit ${candidates}`, values });
+}
+
+/** Blanks inside a number are how people write it: `1088 7420 5561` is one word. A trigram needs three letters. */
+function wordsOf(folded: string): string[] {
+  const joined = folded.replace(/(?<=\d)[\s.](?=\d)/g, "");
+  return [...new Set(joined.split(" ").filter((word) => word.length >= 3))].slice(0, 6);
+}
+
+async function readAgain(tx: Tx, actor: Actor, found: Candidate[]): Promise<SearchHit[]> {
+  const caseIds = [...new Set(found.filter(({ subject }) => subject !== "request").map(({ case_id }) => case_id))];
+  const requestIds = [...new Set(found.flatMap(({ request_id }) => request_id ?? []))];
+  const cases = new Map((await tx.case.findMany({ where: { AND: [{ id: { in: caseIds } }, visibleCases(actor)] }, select: { id: true, code: true, title: true, status: true, createdAt: true } })).map((row) => [row.id, row]));
+  const requests = new Map((await tx.request.findMany({ where: { AND: [{ id: { in: requestIds } }, visibleRequests(actor)] }, select: { id: true, code: true, kindCode: true, status: true, createdAt: true } })).map((row) => [row.id, row]));
+  const hits = new Map<string, SearchHit>();
+  for (const { subject, case_id, request_id, label } of found) {
+    const request = subject === "request" && request_id ? requests.get(request_id) : undefined;
+    const record = subject === "request" ? undefined : cases.get(case_id);
+    const owner = request ?? record;
+    if (!owner || hits.has(owner.id)) continue;
+    hits.set(owner.id, { id: owner.id, kind: request ? "request" : "case", code: owner.code, title: request ? request.kindCode : record!.title, label, status: owner.status, at: owner.createdAt.toISOString() });
+  }
+  return [...hits.values()];
+}
+
+async function recordLookup(tx: Tx, actor: Actor, input: SearchInput, found: number): Promise<void> {
+  // The same term gives the same hash in every spelling, so that an auditor can ask who else looked for it.
+  const term = keyedHash("lookup", createHash("sha256").update(foldVietnamese(input.term).replace(/[\s.\-]/g, "")).digest("hex"));
+  await record(tx, actor, { type: "lookup.performed", subjectType: "lookup", reason: input.explanation, changes: { purpose: input.purpose ?? "other", term, found } });
+}
