@@ -21,7 +21,8 @@ export type AppFrameProps = {
   actingMenu?: ReactNode;
   nav: readonly NavItem[];
   demo: boolean;
-  notices: { href: string; unread: number };
+  /** The bell; without it there is none. */
+  notices?: { href: string; unread: number };
   homeHref?: string;
   searchHref: string;
   /** Search and commands, shown in a dialog by Ctrl K; without it Ctrl K goes to `searchHref`. */
@@ -65,16 +66,18 @@ export function AppFrame(props: AppFrameProps) {
               {props.topNote ? <span className="row t13 mut wide">{props.topNote}</span> : null}
               {props.topNote ? <span className="sep wide" /> : null}
               <SearchTrigger href={props.searchHref} palette={props.palette} />
-              <Link
-                className="iconbtn"
-                href={notices.href}
-                aria-label={t("notices", { count: notices.unread })}
-              >
-                <Bell className="i i-20" aria-hidden />
-                {notices.unread > 0 ? (
-                  <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span>
-                ) : null}
-              </Link>
+              {notices ? (
+                <Link
+                  className="iconbtn"
+                  href={notices.href}
+                  aria-label={t("notices", { count: notices.unread })}
+                >
+                  <Bell className="i i-20" aria-hidden />
+                  {notices.unread > 0 ? (
+                    <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span>
+                  ) : null}
+                </Link>
+              ) : null}
               <LanguageSwitch className="iconbtn wide t12 fw6" />
               <AccountMenu
                 name={person.name}

@@ -1,0 +1,69 @@
+import { ChartColumn, Folder, Gauge, Inbox, LayoutDashboard, type LucideIcon, ScrollText, Send, Settings, Signature, SquareCheck } from "lucide-react";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { MembershipMenu } from "@/components/access/membership-menu";
+import { AppFrame } from "@/components/frame/app-frame";
+import { Palette } from "@/components/search/palette";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { currentSession, requireActor } from "@/lib/access/current-actor";
+import { ownMemberships } from "@/lib/access/memberships";
+import { homeOf, type Place, placesFor } from "@/lib/access/navigation";
+import { may } from "@/lib/access/policy";
+import { readExpiryAction, signOutAction, stayAction } from "@/lib/access/session-actions";
+import { isDemo } from "@/lib/env";
+import { readPreferences } from "@/lib/i18n/preferences";
+import { getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+
+const icons: Record<Place["code"], LucideIcon> = {
+  desk: LayoutDashboard,
+  cases: Folder,
+  requests: Send,
+  signing: Signature,
+  queue: Inbox,
+  answered: SquareCheck,
+  notified: ScrollText,
+  province: Gauge,
+  audit: ChartColumn,
+  admin: Settings,
+};
+
+/** The frame of whoever has signed in. It protects nothing: every page asks for its actor itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [t, jar, session, memberships] = await Promise.all([getWords(), cookies(), currentSession(), ownMemberships(actor.userId)]);
+  const { theme, density } = readPreferences((name) => jar.get(name)?.value);
+  // words: nav.*
+  // words: roles.*
+  const nav = placesFor(actor.roles).map(({ code, href }) => {
+    const Icon = icons[code];
+    return { href, label: t(`nav.${code}`), icon: <Icon className="i" aria-hidden /> };
+  });
+  const expiresAt = new Date(Math.min(session!.idleEndsAt.getTime(), session!.endsAt.getTime())).toISOString();
+  return (
+    <AppFrame
+      person={{ name: actor.name }}
+      acting={{ orgName: actor.orgName, role: actor.roles.map((role) => t(`roles.${role}`)).join(", ") }}
+      actingMenu={memberships.length > 1 ? <MembershipMenu memberships={memberships} current={actor.membershipId} /> : undefined}
+      nav={nav}
+      demo={isDemo()}
+      homeHref={homeOf(actor.roles)}
+      searchHref={paths.search}
+      palette={
+        may(actor, "search.use") ? (
+          <BrowserWords names={["search", "errors", "targets"]}>
+            <Palette />
+          </BrowserWords>
+        ) : undefined
+      }
+      accountHref={paths.account}
+      signOut={signOutAction}
+      session={{ expiresAt, onStay: stayAction, readExpiry: readExpiryAction, signInHref: paths.signIn }}
+      now={new Date().toISOString()}
+      theme={theme}
+      density={density}
+    >
+      {children}
+    </AppFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { switchMembershipAction } from "@/lib/access/session-actions";
+
+/** The capacities a person may act in; the present one is marked. Works without script. */
+export function MembershipMenu({ memberships, current }: { memberships: { id: string; organisation: string; title: string | null; roles: string[] }[]; current: string }) {
+  // words: roles.*
+  const t = useTranslations("roles");
+  return memberships.map(({ id, organisation, title, roles }) => (
+    <form key={id} action={switchMembershipAction}>
+      <input type="hidden" name="membershipId" value={id} />
+      <button type="submit" className="menu-item" aria-current={id === current ? "true" : undefined}>
+        <span className="grow">
+          <b className="fw6">{organisation}</b>
+          <span className="sub t12 mut">{title ?? roles.map((role) => t(role)).join(", ")}</span>
+        </span>
+        {id === current ? <Check className="i" aria-hidden /> : null}
+      </button>
+    </form>
+  ));
+}
