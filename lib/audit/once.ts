@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { asActor, type Tx } from "@/lib/db";
+import { asActor, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -21,14 +21,14 @@ export function canonical(value: unknown): string {
 export function once<T extends Prisma.InputJsonObject>(actor: Actor, command: string, input: { key: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
   const inputHash = createHash("sha256").update(canonical(input)).digest("hex");
   return asActor(actor, async (tx) => {
-    const { count } = await tx.idempotencyKey.createMany({ data: [{ userId: actor.userId, key: input.key, command, inputHash }], skipDuplicates: true });
-    if (count === 0) {
+    const key = await statement(tx, "insert into idempotency_key (user_id, key, command, input_hash) values ($1, $2, $3, $4) on conflict do nothing", [actor.userId, input.key, command, inputHash]);
+    if (key.count === 0) {
       const before = await tx.idempotencyKey.findUniqueOrThrow({ where: { userId_key: { userId: actor.userId, key: input.key } } });
       if (before.command !== command || before.inputHash !== inputHash) throw new Problem("key-reused");
       return before.result as T;
     }
     const result = await work(tx);
-    await tx.idempotencyKey.updateMany({ where: { userId: actor.userId, key: input.key }, data: { result } });
+    await statement(tx, "update idempotency_key set result = $3 where user_id = $1 and key = $2", [actor.userId, input.key, JSON.stringify(result)]);
     return result;
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventModel } from "@/lib/generated/prisma/models";
 
@@ -36,33 +36,41 @@ export async function recordOfClock(tx: Tx, orgId: string, act: Act): Promise<vo
 
 type Who = Pick<EventModel, "actorId" | "actorName" | "membershipId" | "orgId" | "origin">;
 
+const eventSql = `insert into event (stream, type, actor_id, actor_name, membership_id, org_id, origin, province_code, case_id, request_id,
+    requester_org_id, addressee_org_id, restricted, sealed_to, shared, subject_type, subject_id, reason, changes)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+
 async function write(tx: Tx, stream: string, act: Act, who: Who): Promise<void> {
-  await tx.event.createMany({
-    data: [
-      {
-        ...who,
-        stream,
-        type: act.type,
-        provinceCode: act.provinceCode ?? null,
-        caseId: act.caseId ?? null,
-        requestId: act.requestId ?? null,
-        requesterOrgId: act.requesterOrgId ?? null,
-        addresseeOrgId: act.addresseeOrgId ?? null,
-        restricted: act.restricted ?? false,
-        sealedTo: act.sealedTo ?? [],
-        shared: act.shared ?? false,
-        subjectType: act.subjectType ?? null,
-        subjectId: act.subjectId ?? null,
-        reason: act.reason ?? null,
-        changes: act.changes ?? {},
-      },
-    ],
-  });
+  await statement(tx, eventSql, [
+    stream,
+    act.type,
+    who.actorId,
+    who.actorName,
+    who.membershipId,
+    who.orgId,
+    who.origin,
+    act.provinceCode ?? null,
+    act.caseId ?? null,
+    act.requestId ?? null,
+    act.requesterOrgId ?? null,
+    act.addresseeOrgId ?? null,
+    act.restricted ?? false,
+    act.sealedTo ?? [],
+    act.shared ?? false,
+    act.subjectType ?? null,
+    act.subjectId ?? null,
+    act.reason ?? null,
+    JSON.stringify(act.changes ?? {}),
+  ]);
 }
 
 /** Tells open screens and the worker, when the transaction commits. Ids only: whoever hears re-reads through his own rights. */
 export async function tell(tx: Tx, topic: string, orgIds: string[], about: { caseId?: string; requestId?: string; urgent?: boolean }): Promise<void> {
-  await tx.outbox.createMany({
-    data: [{ topic, orgIds: [...new Set(orgIds)], caseId: about.caseId ?? null, requestId: about.requestId ?? null, urgent: about.urgent ?? false }],
-  });
+  await statement(tx, "insert into outbox (topic, org_ids, case_id, request_id, urgent) values ($1, $2, $3, $4, $5)", [
+    topic,
+    [...new Set(orgIds)],
+    about.caseId ?? null,
+    about.requestId ?? null,
+    about.urgent ?? false,
+  ]);
 }

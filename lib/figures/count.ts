@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 
 /** What is counted as it happens. One definition per measure, read by the leader's page, exports and reports alike. */
 export const measures = [
@@ -29,18 +29,21 @@ export function localDay(at: Date): Date {
  * each other. Restricted cases are never counted: a figure must not show that they exist.
  */
 export async function count(tx: Tx, about: About, at: Date, deltas: Delta[]): Promise<void> {
-  const data = deltas
-    .filter((delta) => (delta.count ?? 0) !== 0 || (delta.amount ?? 0n) !== 0n)
-    .map(({ measure, count = 0, amount = 0n }) => ({
-      day: localDay(at),
-      provinceCode: about.provinceCode,
-      requesterOrgId: about.requesterOrgId,
-      addresseeOrgId: about.addresseeOrgId ?? null,
-      kindCode: about.kindCode ?? null,
-      measure,
-      count,
-      amount,
-    }));
-  if (about.restricted || data.length === 0) return;
-  await tx.figureDelta.createMany({ data });
+  const counted = deltas.filter((delta) => (delta.count ?? 0) !== 0 || (delta.amount ?? 0n) !== 0n);
+  if (about.restricted || counted.length === 0) return;
+  await statement(
+    tx,
+    `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
+     select $1, $2, $3, $4, $5, d.measure, d.count, d.amount from unnest($6::text[], $7::int[], $8::bigint[]) as d(measure, count, amount)`,
+    [
+      dayInVietNam.format(at),
+      about.provinceCode,
+      about.requesterOrgId,
+      about.addresseeOrgId ?? null,
+      about.kindCode ?? null,
+      counted.map(({ measure }) => measure),
+      counted.map(({ count = 0 }) => count),
+      counted.map(({ amount = 0n }) => amount.toString()),
+    ],
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "@/lib/day";
-import { lengthOf, periodFilter, periodOf, startOf, weekNumber } from "./period";
+import { startOf } from "@/lib/local-days";
+import { lengthOf, periodFilter, periodOf, weekNumber } from "./period";
 
 /** Friday 20/11/2026, 09:30 in Viet Nam. */
 const now = new Date("2026-11-20T02:30:00Z");

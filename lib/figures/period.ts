@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf, optionalDay } from "@/lib/day";
+import { addDays, dayAt, daysBetween, midnightOf } from "@/lib/local-days";
 
 export const periodNames = ["today", "week", "month", "custom"] as const;
 export type PeriodName = (typeof periodNames)[number];
@@ -15,26 +16,17 @@ export const periodFilter = z.object({
 });
 export type PeriodFilter = z.output<typeof periodFilter>;
 
-const dayMs = 86_400_000;
-const offsetMs = 7 * 3_600_000;
-const at = (value: string) => Date.parse(`${value}T00:00:00Z`);
-const text = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-
-/** The day of `days` later. */
-export const addDays = (value: string, days: number) => text(at(value) + days * dayMs);
-/** The instant at which a day of Viet Nam begins (UTC+7, no summer time). */
-export const startOf = (value: string) => new Date(at(value) - offsetMs);
 /** Days in a range, at least one. */
-export const lengthOf = ({ from, to }: DayRange) => Math.round((at(to) - at(from)) / dayMs) + 1;
+export const lengthOf = ({ from, to }: DayRange) => daysBetween(from, to);
 
 function addMonths(value: string, months: number): string {
   const [year, month, date] = value.split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
 /** Monday of the day's week. */
-const mondayOf = (value: string) => addDays(value, -((new Date(at(value)).getUTCDay() + 6) % 7));
+const mondayOf = (value: string) => addDays(value, -((new Date(midnightOf(value)).getUTCDay() + 6) % 7));
 
 /**
  * The period that is asked for, up to today, with what it is compared to: the same days of the period before, the same days
@@ -68,5 +60,5 @@ export function periodOf(filter: PeriodFilter, now: Date): Period {
 /** ISO week number, as weeks are named in plans and reports. */
 export function weekNumber(value: string): number {
   const thursday = addDays(mondayOf(value), 3);
-  return Math.floor((at(thursday) - at(`${thursday.slice(0, 4)}-01-01`)) / dayMs / 7) + 1;
+  return Math.floor((daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) - 1) / 7) + 1;
 }

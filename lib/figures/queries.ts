@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { asActor, databaseNow, readAsActor } from "@/lib/db";
+import { addDays, startOf } from "@/lib/local-days";
 import { isSuppressed, moneyBand, smallestCell, trendFigures, trendNames } from "./definitions";
-import { addDays, type Period, type PeriodFilter, periodOf, startOf } from "./period";
+import { type Period, type PeriodFilter, periodOf } from "./period";
 import { readRanges } from "./ranges";
 import { byKindSql, byOrganisationSql, casesByProvinceSql } from "./sql";
 import type { LeaderFigures, MoneyBandRow, OrganisationAnswers, OrganisationFigures, TrendRow } from "./types";

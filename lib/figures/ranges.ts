@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
 import { readAsActor } from "@/lib/db";
+import { addDays, startOf } from "@/lib/local-days";
 import { type Measure, measures } from "./count";
 import type { RangeFigures } from "./definitions";
-import { addDays, type DayRange, startOf } from "./period";
+import type { DayRange } from "./period";
 import { endedSql, sumsSql } from "./sql";
 
 // A range that ended before today does not change any more: what happens is counted on its own day. Ten minutes of memory

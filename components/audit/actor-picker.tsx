@@ -1,0 +1,63 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { Field } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { TextInput } from "@/components/ui/text-input";
+import { findActorsAction } from "@/lib/audit/actions";
+import type { ActorChoice } from "@/lib/audit/types";
+
+/** Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address. */
+export function ActorPicker({ chosen }: { chosen: { id: string; name: string } | null }) {
+  const t = useTranslations("audit.filters");
+  const [picked, setPicked] = useState(chosen);
+  const [found, setFound] = useState<ActorChoice[] | null>(null);
+  const [, startTransition] = useTransition();
+  const look = (name: string) => {
+    if (name.trim().length < 2) return setFound(null);
+    startTransition(async () => {
+      const result = await findActorsAction({ name });
+      setFound(result.ok ? result.data : []);
+    });
+  };
+  if (picked) {
+    return (
+      <Field label={t("actor")} required>
+        <input type="hidden" name="actor" value={picked.id} />
+        <span className="row input audit-picked">
+          <span className="grow trunc">{picked.name}</span>
+          <IconButton size="sm" label={t("anyActor")} icon={<X className="i i-14" aria-hidden />} onClick={() => setPicked(null)} />
+        </span>
+      </Field>
+    );
+  }
+  return (
+    <div className="audit-picker">
+      <Field label={t("actor")} required>
+        <TextInput placeholder={t("actorPattern")} autoComplete="off" maxLength={80} onChange={(event) => look(event.target.value)} aria-autocomplete="list" />
+      </Field>
+      {found ? (
+        <ul className="card audit-found" aria-label={t("found")}>
+          {found.map((person) => (
+            <li key={person.id}>
+              <button
+                type="button"
+                className="menu-item"
+                onClick={() => {
+                  setPicked(person);
+                  setFound(null);
+                }}
+              >
+                <span className="grow">{person.name}</span>
+                <span className="t12 dim">{person.organisation}</span>
+              </button>
+            </li>
+          ))}
+          {found.length === 0 ? <li className="menu-part t13 mut">{t("nobody")}</li> : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
