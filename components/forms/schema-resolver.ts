@@ -7,9 +7,9 @@ import { parseLocalDateTime } from "@/lib/i18n/local-time";
  * Checks a form by the command's own schema, after turning what was typed into what the command takes (local time into
  * instants, nothing typed into nothing said). Errors come back at the same paths as message codes.
  */
-export function schemaResolver<Values extends FieldValues>(schema: z.ZodType, prepare: (values: Values) => unknown): Resolver<Values, unknown, unknown> {
+export function schemaResolver<Values extends FieldValues>(schema: z.ZodType, prepare: (values: Values) => unknown): Resolver<Values> {
   const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as unknown as Resolver<FieldValues, unknown, unknown>;
-  return ((values: Values, context: unknown, options: never) => check(prepare(values) as FieldValues, context, options)) as unknown as Resolver<Values, unknown, unknown>;
+  return ((values: Values, context: unknown, options: never) => check(prepare(values) as FieldValues, context, options)) as unknown as Resolver<Values>;
 }
 
 /** `26/11/2026 17:00` as an instant; what cannot be read is left for the schema to refuse. */

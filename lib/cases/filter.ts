@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CaseStatus } from "@/lib/generated/prisma/enums";
 
+export const caseStatuses = Object.values(CaseStatus);
 export const caseSorts = ["newest", "loss"] as const;
 const flag = z.literal("1").optional().catch(undefined);
 const cursor = z.string().max(400).optional().catch(undefined);

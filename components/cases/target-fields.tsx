@@ -1,0 +1,71 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { useFieldWords } from "@/components/forms/field-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { Institution } from "@/lib/cases/types";
+import { targetKinds, type TargetKind } from "@/lib/targets/target-kind";
+import { emptyTarget, type TargetValues } from "./case-form-values";
+
+/** Which organisations keep a target of a kind; those not named here are kept by nobody on the register. */
+export const keepersOf: Partial<Record<TargetKind, readonly Institution["kind"][]>> = {
+  bank_account: ["bank"],
+  e_wallet: ["payment_intermediary"],
+  phone_number: ["telecom"],
+  sim: ["telecom"],
+  imei: ["telecom"],
+  ip_address: ["telecom"],
+  domain: ["isp_registrar"],
+  url: ["platform", "isp_registrar"],
+  social_account: ["platform"],
+};
+
+/** Numbers, addresses and accounts that were named. Works in any form that has a list `targets`. */
+export function TargetFields({ institutions, least = 0 }: { institutions: readonly Institution[]; least?: number }) {
+  const t = useTranslations("cases.form");
+  const kinds = useTranslations("targets.kinds");
+  const words = useFieldWords();
+  const { control, register, formState } = useFormContext<{ targets: TargetValues[] }>();
+  const rows = useFieldArray({ control, name: "targets" });
+  const values = useWatch({ control, name: "targets" });
+  const errors = formState.errors.targets;
+  return (
+    <Card title={t("targets")} aside={<Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyTarget)}>{t("addTarget")}</Button>}>
+      <div className="stack">
+        {least === 0 ? <p className="t13 mut">{t("targetsHint")}</p> : null}
+        {rows.fields.map((row, index) => {
+          const keepers = keepersOf[values[index]?.kind ?? "phone_number"];
+          return (
+            <fieldset key={row.id} className="form-row form-row-4">
+              <legend className="vh">{t("target", { number: index + 1 })}</legend>
+              <Field label={t("kind")} required error={words(errors?.[index]?.kind)}>
+                <Select {...register(`targets.${index}.kind`)} choices={targetKinds.map((kind) => ({ value: kind, label: kinds(kind) }))} />
+              </Field>
+              <Field label={t("value")} required error={words(errors?.[index]?.value)}>
+                <TextInput mono {...register(`targets.${index}.value`)} autoComplete="off" spellCheck={false} />
+              </Field>
+              {keepers ? (
+                <Field label={t("institution")} error={words(errors?.[index]?.institutionId)}>
+                  <Select {...register(`targets.${index}.institutionId`)} placeholder={t("chooseNone")} choices={institutions.filter(({ kind }) => keepers.includes(kind)).map(({ id, name }) => ({ value: id, label: name }))} />
+                </Field>
+              ) : null}
+              <Field label={t("toName")} error={words(errors?.[index]?.holderName)}>
+                <TextInput {...register(`targets.${index}.holderName`)} autoComplete="off" />
+              </Field>
+              {rows.fields.length > least ? (
+                <IconButton className="form-row-x" label={t("remove", { what: t("target", { number: index + 1 }) })} icon={<X className="i" aria-hidden />} onClick={() => rows.remove(index)} />
+              ) : null}
+            </fieldset>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Download, FileText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Timestamp } from "@/components/ui/timestamp";
+import type { FileRow } from "@/lib/files/types";
+import { paths } from "@/lib/paths";
+
+const kilobyte = 1024;
+
+/** Files with who added them and the beginning of their hash; a press downloads. Needs the words of `files`. */
+export function FileList({ files }: { files: readonly FileRow[] }) {
+  const t = useTranslations("files");
+  const size = useTranslations("ui.files");
+  if (files.length === 0) return <p className="t13 mut">{t("empty")}</p>;
+  return (
+    <ul className="stack-2">
+      {files.map((file) => (
+        <li key={file.id} className="row-t t13">
+          <FileText className="i" aria-hidden />
+          <span className="grow">
+            <a className="fw5 break-all" href={paths.file(file.id)} download>
+              {file.name}
+              <span className="vh"> {t("download", { name: file.name })}</span>
+            </a>
+            <span className="block t12 dim">
+              {file.by} · {file.owner} · <Timestamp at={file.at} /> · <span className="num">{size("kilobytes", { value: Math.max(1, Math.round(file.size / kilobyte)) })}</span>
+            </span>
+            <span className="block t12 dim" title={file.sha256}>
+              {t("hash")} <span className="id">{file.sha256.slice(0, 16)}…</span>
+            </span>
+          </span>
+          <Download className="i i-14" aria-hidden />
+        </li>
+      ))}
+    </ul>
+  );
+}

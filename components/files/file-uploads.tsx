@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { FileInput } from "@/components/ui/file-input";
+import { Note } from "@/components/ui/note";
+import { useToast } from "@/components/ui/toast";
+import { acceptedExtensions, largestFile, mostFiles } from "@/lib/files/kinds";
+import { type Uploaded, useUpload } from "./use-upload";
+
+/** Adds files to a case or a request at once; refusals say why, each by its file's name. Needs the words of `files`. */
+export function FileUploads({ caseId, requestId, onAdded }: { caseId?: string; requestId?: string; onAdded?: (files: Uploaded[]) => void }) {
+  const t = useTranslations("files");
+  const toast = useToast();
+  const router = useRouter();
+  const place = useMemo(() => (requestId ? { requestId } : { caseId: caseId! }), [caseId, requestId]);
+  const { upload, pending, troubles } = useUpload(place);
+  return (
+    <div className="stack-2">
+      <FileInput
+        files={[]}
+        multiple
+        accept={acceptedExtensions}
+        maxBytes={largestFile}
+        onChange={(files) => {
+          void upload(files.slice(0, mostFiles)).then((added) => {
+            if (added.length === 0) return;
+            toast(t("added", { count: added.length }));
+            onAdded?.(added);
+            router.refresh();
+          });
+        }}
+      />
+      <p className="t12 dim">{t("hint")}</p>
+      {pending > 0 ? <p className="t13 mut" role="status">{t("uploading", { count: pending })}</p> : null}
+      {troubles.length > 0 ? (
+        <Note tone="red" announce>
+          {troubles.map(({ name, code }) => (
+            <span className="block" key={name}>{code === "failed" ? t("failed", { name }) : t(`refused.${code}`, { name })}</span>
+          ))}
+        </Note>
+      ) : null}
+    </div>
+  );
+}
