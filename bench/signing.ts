@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { readAsSystem } from "@/lib/db";
 import { env } from "@/lib/env";
 import { signRequest, submitRequest } from "@/lib/requests/commands";
 import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
@@ -92,6 +93,7 @@ export async function benchSigning(size: number, count = 400): Promise<Result> {
   await straight(floorWork.pop()!, 0);
   const floor = await perSecond(floorWork, straight);
   await Promise.all(clients.map((client) => client.end()));
+  await assertSent(floorWork);
   const commandWork = await prepare();
   const own = await perSecond(commandWork, sign);
   return {
@@ -105,6 +107,19 @@ export async function benchSigning(size: number, count = 400): Promise<Result> {
     better: "higher",
     note: `${own.rate.toFixed(0)}/s against ${floor.rate.toFixed(0)}/s straight; ${statements.length} statements`,
   };
+}
+
+/** A replay that changed no row would be a floor of nothing. */
+async function assertSent(work: Ready[]): Promise<void> {
+  const ids = work.map(({ requestId }) => requestId);
+  const [row] = await readAsSystem<{ sent: number; events: number; clocks: number }>({
+    name: "bench-sent",
+    text: `select (select count(*)::int from request where id = any($1) and status = 'SENT') as sent,
+      (select count(*)::int from event where request_id = any($1) and type = 'request.signed') as events,
+      (select count(*)::int from deadline where request_id = any($1)) as clocks`,
+    values: [ids],
+  });
+  if (row?.sent !== ids.length || row.events !== ids.length || row.clocks !== 2 * ids.length) throw new Error(`the replay wrote other rows: ${JSON.stringify(row)} of ${ids.length}`);
 }
 
 function swapOf(sample: Ready, one: Ready, statements: Statement[]): Map<string, string> {

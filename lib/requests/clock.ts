@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import { dueAt, dueAfterPause } from "@/lib/deadlines/due";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import { choosePolicy } from "@/lib/deadlines/policy";
@@ -27,38 +27,45 @@ type PolicyCopy = { id: string; unit: DeadlineUnit; value: number; verify: boole
 /** Where a paused request stands in a queue sorted by time left: behind everything that runs. */
 export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
 
+type Started = { dueAt: Date; spanMinutes: number };
+const insertSql = `
+  insert into deadline (subject, label, policy, due_at, span_minutes, starts_at, case_id, request_id, owner_org_id, requester_org_id, province_code, kind_code, restricted, sealed_to)
+  select d.*, $6, $7, $8, $9, $10, $11, $12, $13, $14
+  from unnest($1::deadline_subject[], $2::text[], $3::jsonb[], $4::timestamptz[], $5::int[]) as d`;
+
 /**
- * Starts a deadline from the policy in force at `now` and copies the policy into it, so that a later change never rewrites it.
+ * Starts deadlines from the policies in force at `now` and copies each policy into its deadline, so that a later change never
+ * rewrites it. Gives them in the order of `subjects`.
  * @throws Problem "unavailable" when no policy applies: an administrator has to give one first.
  */
-export async function startDeadline(tx: Tx, request: Clocked, subject: DeadlineSubject, specialisedCyber: boolean, now: Date, until?: Date): Promise<{ dueAt: Date; spanMinutes: number }> {
+export async function startDeadlines<Subjects extends DeadlineSubject[]>(tx: Tx, request: Clocked, subjects: [...Subjects], specialisedCyber: boolean, now: Date): Promise<{ [K in keyof Subjects]: Started }> {
   const { policies, calendarOf } = await deadlineReference(tx);
-  const policy = choosePolicy(policies, { subject, kind: request.kindCode, urgency: request.urgency, specialisedCyber, at: now, legalBases: request.legalBases });
-  if (!policy || policy.value === null) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
-  const due = until ?? dueAt({ start: now, unit: policy.unit, value: policy.value, calendar: calendarOf(request.addresseeOrgId) });
-  const spanMinutes = Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000));
-  const copy: PolicyCopy = { id: policy.id, unit: policy.unit, value: policy.value, verify: policy.verify, note: policy.note, source: policy.source, legalBasis: policy.legalBasis };
-  await tx.deadline.createMany({
-    data: [
-      {
-        subject,
-        label: policy.note ?? subject,
-        caseId: request.caseId,
-        requestId: request.id,
-        ownerOrgId: request.addresseeOrgId,
-        requesterOrgId: request.requesterOrgId,
-        provinceCode: request.provinceCode,
-        kindCode: request.kindCode,
-        restricted: request.restricted,
-        sealedTo: request.sealedTo,
-        policy: copy,
-        startsAt: now,
-        dueAt: due,
-        spanMinutes,
-      },
-    ],
+  const calendar = calendarOf(request.addresseeOrgId);
+  const started = subjects.map((subject) => {
+    const policy = choosePolicy(policies, { subject, kind: request.kindCode, urgency: request.urgency, specialisedCyber, at: now, legalBases: request.legalBases });
+    if (!policy || policy.value === null) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
+    const { id, unit, value, verify, note, source, legalBasis } = policy;
+    const due = dueAt({ start: now, unit, value, calendar });
+    const copy: PolicyCopy = { id, unit, value, verify, note, source, legalBasis };
+    return { subject, label: note ?? subject, copy, dueAt: due, spanMinutes: Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000)) };
   });
-  return { dueAt: due, spanMinutes };
+  await statement(tx, insertSql, [
+    started.map(({ subject }) => subject),
+    started.map(({ label }) => label),
+    started.map(({ copy }) => JSON.stringify(copy)),
+    started.map(({ dueAt: due }) => due),
+    started.map(({ spanMinutes }) => spanMinutes),
+    now,
+    request.caseId,
+    request.id,
+    request.addresseeOrgId,
+    request.requesterOrgId,
+    request.provinceCode,
+    request.kindCode,
+    request.restricted,
+    request.sealedTo,
+  ]);
+  return started as unknown as { [K in keyof Subjects]: Started };
 }
 
 const running = { state: { in: ["running", "paused"] as ("running" | "paused")[] } };
@@ -82,12 +89,11 @@ export async function endDeadlines(tx: Tx, requestId: string, subjects: Deadline
 export async function turnClock(tx: Tx, request: Clocked, step: Step, specialisedCyber: boolean, now: Date, finished: boolean): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
   switch (step.clock) {
     case "start": {
-      await startDeadline(tx, request, "ACKNOWLEDGE", specialisedCyber, now);
-      const { dueAt: due, spanMinutes } = await startDeadline(tx, request, "ANSWER", specialisedCyber, now);
+      const [, { dueAt: due, spanMinutes }] = await startDeadlines(tx, request, ["ACKNOWLEDGE", "ANSWER"], specialisedCyber, now);
       return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
     }
     case "restart": {
-      const { dueAt: due, spanMinutes } = await startDeadline(tx, request, "ANSWER", specialisedCyber, now);
+      const [{ dueAt: due, spanMinutes }] = await startDeadlines(tx, request, ["ANSWER"], specialisedCyber, now);
       return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
     }
     case "pause": {

@@ -37,9 +37,8 @@ export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Prom
     const hash = envelopeHash(await envelopeOf(tx, request));
     if (hash !== input.contentHash) throw new Problem("changed-meanwhile");
     const kind = kindOf(request.kindCode);
-    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: { id: true, symbol: true, code: true } });
     await openIndexToAddressee(tx, request.id, request.addresseeOrgId);
-    const number = await nextDocumentNumber(tx, { id: actor.orgId, symbol: unit.symbol ?? unit.code }, kind.documentType, now);
+    const number = await nextDocumentNumber(tx, actor.orgId, kind.documentType, now);
     return {
       data: { signerId: actor.userId, sentAt: now, documentNumber: number, documentDate: now, contentHash: hash },
       changes: { documentNumber: number, contentHash: hash, signerTitle: actor.signerTitle },

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type RequestLike, type RequestPermission, can } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import { Problem, type ChangedBy } from "@/lib/errors";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 
@@ -17,14 +17,14 @@ export type HeldRequest = RequestModel & RequestLike;
  */
 export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: RequestPermission, version?: number): Promise<HeldRequest> {
   // The lock goes through row-level security like every read; a foreign id locks nothing.
-  await tx.$queryRaw`select 1 from request where id = ${id}::uuid for update`;
+  await statement(tx, "select 1 from request where id = $1 for update", [id]);
   // A responder may not read the case, so its members come back empty for him; his reaches do not ask for them.
   const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
   if (!found) throw new Problem("not-found");
   const members = actor.orgIds.includes(found.requesterOrgId)
-    ? await tx.caseMember.findMany({ where: { caseId: found.caseId, removedAt: null }, select: { membershipId: true } })
-    : [];
-  const request: HeldRequest = { ...found, memberIds: members.map(({ membershipId }) => membershipId) };
+    ? await statement<{ id: string }>(tx, "select membership_id as id from case_member where case_id = $1 and removed_at is null", [found.caseId])
+    : { rows: [] };
+  const request: HeldRequest = { ...found, memberIds: members.rows.map(({ id: memberId }) => memberId) };
   if (version !== undefined && request.version !== version) throw new Problem("changed-meanwhile", { by: await lastChange(tx, id) });
   if (!can(actor, permission, request)) throw new Problem("not-allowed");
   return request;

@@ -2,11 +2,11 @@ import { Problem } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import type { Delta } from "@/lib/figures/count";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
-import { endDeadlines, startDeadline } from "./clock";
+import { endDeadlines, startDeadlines } from "./clock";
 import { kindOf } from "./kinds";
 import type { AnswerEffects } from "./kinds/kind";
 
-type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> & Parameters<typeof startDeadline>[1];
+type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> & Parameters<typeof startDeadlines>[1];
 
 /**
  * Makes what an item's answer says about money true: the hold (one per order and account, never two), the onward transfers,
@@ -75,7 +75,7 @@ async function placeHold(tx: Tx, request: Held, item: RequestItemModel, effects:
   if (suspension) {
     // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
     const known = await tx.deadline.findFirst({ where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } });
-    latest = known?.dueAt ?? (await startDeadline(tx, request, "SUSPENSION_MAX", specialisedCyber, now)).dueAt;
+    latest = known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
   }
   await tx.hold.createMany({
     data: [
