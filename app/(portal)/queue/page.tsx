@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Live } from "@/components/notices/live";
+import { DeskFigures } from "@/components/queue/desk-figures";
+import { QueueKeys } from "@/components/queue/queue-keys";
+import { QueueList } from "@/components/queue/queue-list";
+import { QueuePanel } from "@/components/queue/queue-panel";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { KeyHints } from "@/components/ui/kbd";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { requireActor } from "@/lib/access/current-actor";
+import { hasRole } from "@/lib/access/actor";
+import { getWords } from "@/lib/i18n/words";
+import { offeredKinds, kindOf } from "@/lib/requests/kinds";
+import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queries-queue";
+import { getReceivedRequest, listColleagues, listMoneyInstitutions } from "@/lib/requests/queries-received";
+import { queueAddress } from "@/lib/requests/queue-address";
+import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("queue"))("title") };
+}
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor();
+  if (!hasRole(actor, "liaison", "liaison_manager")) notFound();
+  const filter = queueFilter.parse(await searchParams);
+  const isManager = hasRole(actor, "liaison_manager");
+  const [t, kinds, page, counts, units, open, colleagues, figures] = await Promise.all([
+    getWords("queue"),
+    getWords("kinds"),
+    listQueue(actor, filter),
+    countQueue(actor),
+    listQueueUnits(actor),
+    filter.open ? getReceivedRequest(actor, filter.open) : null,
+    isManager && filter.open ? listColleagues(actor) : [],
+    isManager ? deskFigures(actor) : null,
+  ]);
+  if (filter.open && !open) notFound();
+  const movesMoney = open !== null && open.offers.includes("answer") && kindOf(open.kindCode).hold !== null;
+  const institutions = movesMoney ? await listMoneyInstitutions(actor) : [];
+
+  const place = page.rows.findIndex(({ id }) => id === filter.open);
+  const neighbour = (index: number) => page.rows[index] ?? null;
+  const after = place < 0 ? (page.rows.find(({ id }) => id !== filter.open) ?? null) : (neighbour(place + 1) ?? (place > 0 ? neighbour(0) : null));
+  const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
+  const close = queueAddress(filter, { open: null });
+  const closed = { ...filter, open: undefined };
+
+  return (
+    <BrowserWords names={["queue", "answers", "kinds", "outcomes", "errors", "money", "requests", "notices"]}>
+      <Live alert />
+      <QueueKeys closeHref={open ? close : null} />
+      <div className="lq" data-open={open ? "" : undefined}>
+        <section className="lq-list" aria-labelledby="queue-title">
+          <div className="lq-head">
+            <div className="row between wrap">
+              <h1 className="h1" id="queue-title">
+                {t("title")}
+              </h1>
+              {figures ? <DeskFigures figures={figures} /> : null}
+            </div>
+            <Tabs
+              label={t("tabs.label")}
+              tabs={queueTabs.map((tab) => ({
+                href: queueAddress(closed, { tab }),
+                label: t(`tabs.${tab}`),
+                current: tab === filter.tab,
+                count: counts[tab],
+                tone: tab === "unclaimed" && counts[tab] > 0 ? ("red" as const) : undefined,
+              }))}
+            />
+          </div>
+          <QueueList
+            rows={page.rows}
+            filter={filter}
+            units={units}
+            kindCodes={offeredKinds}
+            mayClaim
+            pager={
+              <Pager
+                previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
+                next={page.next && queueAddress(filter, { after: page.next, before: null })}
+                shown={page.rows.length}
+              />
+            }
+          />
+          <div className="lq-keys wide no-print">
+            <KeyHints
+              hints={[
+                { keys: ["j", "k"], does: t("keys.move") },
+                { keys: ["Enter"], does: t("keys.open") },
+                { keys: ["e"], does: t("keys.answer") },
+                { keys: ["a"], does: t("keys.assign") },
+                { keys: ["/"], does: t("keys.filter") },
+                { keys: ["?"], does: t("keys.all") },
+              ]}
+            />
+          </div>
+        </section>
+        {open ? (
+          <QueuePanel
+            request={open}
+            institutions={institutions}
+            colleagues={colleagues}
+            hrefs={{ close, previous: place > 0 ? hrefOf(neighbour(place - 1)) : null, next: place >= 0 ? hrefOf(neighbour(place + 1)) : null }}
+            next={after ? { href: queueAddress(filter, { open: after.id }), words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}` } : null}
+          />
+        ) : null}
+      </div>
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { Archive } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { TimeLeft } from "@/components/ui/time-left";
+import { Timestamp } from "@/components/ui/timestamp";
+import { paths } from "@/lib/paths";
+import type { QueueRow } from "@/lib/requests/queue-types";
+
+const column = columnsOf<QueueRow>();
+
+/** What the organisation has answered or declined, the latest first. */
+export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("kinds");
+  const status = useTranslations("requests.status");
+  const columns = useMemo(
+    () => [
+      column.display({
+        id: "request",
+        header: () => t("column.request"),
+        meta: { isRowHeader: true, phone: "title" },
+        cell: ({ row: { original: row } }) => (
+          <>
+            <RowLink href={paths.request(row.id)}>{kinds(row.kindCode as "ACCOUNT_SUSPEND")}</RowLink>
+            <span className="sub">
+              {row.unit} · <span className="num">{row.code}</span>
+            </span>
+          </>
+        ),
+      }),
+      column.display({
+        id: "target",
+        header: () => t("column.target"),
+        cell: ({ row: { original: row } }) => (
+          <>
+            <Identifier value={row.targetLabel} /> {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
+            <span className="sub">{row.targetName}</span>
+          </>
+        ),
+      }),
+      column.display({
+        id: "amount",
+        header: () => t("column.amount"),
+        meta: { align: "right", phone: "hide" },
+        cell: ({ row: { original: row } }) => (row.disputedAmount === "0" ? <span className="dim">{t("noAmount")}</span> : <Money value={row.disputedAmount} />),
+      }),
+      column.display({
+        id: "held",
+        header: () => t("column.held"),
+        meta: { align: "right", phone: "figure" },
+        cell: ({ row: { original: row } }) => (row.heldAmount === "0" ? <span className="dim">{t("nothingHeld")}</span> : <Money value={row.heldAmount} />),
+      }),
+      column.display({
+        id: "status",
+        header: () => t("column.status"),
+        cell: ({ row: { original: row } }) => (
+          <>
+            {status(row.status as "ANSWERED")}
+            {row.answeredAt ? (
+              <span className="sub">
+                <Timestamp at={row.answeredAt} />
+              </span>
+            ) : null}
+          </>
+        ),
+      }),
+      column.display({
+        id: "time",
+        header: () => t("column.answered"),
+        meta: { phone: "aside" },
+        cell: ({ row: { original: row } }) =>
+          row.answeredAt ? <TimeLeft dueAt={row.dueAt} spanMinutes={row.spanMinutes} state={row.answeredAt <= row.dueAt ? "met" : "missed"} finishedAt={row.answeredAt} /> : null,
+      }),
+    ],
+    [t, kinds, status],
+  );
+  return (
+    <DataTable
+      caption={t("captionAnswered")}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      twoLines
+      empty={
+        <Empty icon={<Archive className="i" aria-hidden />} title={t("empty.answered")}>
+          {t("empty.text")}
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { Inbox, Search, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import { Empty } from "@/components/ui/empty";
+import { classNames } from "@/components/ui/class-names";
+import { findInQueueAction } from "@/lib/requests/desk-actions";
+import { queueAddress } from "@/lib/requests/queue-address";
+import type { QueueFilter } from "@/lib/requests/queue-filter";
+import type { QueueRow, QueueUnit } from "@/lib/requests/queue-types";
+import { QueueTable } from "./queue-table";
+
+const waitMs = 250;
+type Props = { rows: readonly QueueRow[]; filter: QueueFilter; units: readonly QueueUnit[]; kindCodes: readonly string[]; mayClaim: boolean; pager: ReactNode };
+
+/** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
+export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: Props) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("kinds");
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
+  const looking = text.replace(/[\s.]/g, "").length >= 2;
+  useEffect(() => {
+    if (!looking) return;
+    let stale = false;
+    const timer = setTimeout(async () => {
+      const result = await findInQueueAction({ text }).catch(() => null);
+      if (!stale && result?.ok) setFound({ text, rows: result.data });
+    }, waitMs);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+    // `rows` change when the queue changes: what was found is looked for again.
+  }, [text, looking, rows]);
+  const go = (change: Parameters<typeof queueAddress>[1]) => router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
+  const isFiltered = Boolean(filter.kind ?? filter.unit);
+  const shown = looking && found ? found.rows : rows;
+
+  return (
+    <>
+      <div className="bar lq-bar no-print">
+        <span className="affix affix-l lq-search">
+          <span className="prefix">
+            <Search className="i i-14" aria-hidden />
+          </span>
+          <input
+            className="input"
+            type="search"
+            data-list-filter=""
+            aria-label={t("find")}
+            placeholder={t("findHint")}
+            autoComplete="off"
+            maxLength={60}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") event.currentTarget.blur();
+            }}
+          />
+        </span>
+        {filter.tab === "answered" ? null : (
+          <Link className={classNames("filter", filter.urgent && "filter-on")} href={queueAddress(filter, { urgent: filter.urgent ? null : "1" })} aria-current={filter.urgent ? "true" : undefined} scroll={false}>
+            <b>{t("urgentFirst")}</b>
+          </Link>
+        )}
+        <label className="filter">
+          {t("kind")}
+          <select className="filter-select" value={filter.kind ?? ""} onChange={(event) => go({ kind: event.target.value || null })}>
+            <option value="">{t("all")}</option>
+            {kindCodes.map((code) => (
+              <option key={code} value={code}>
+                {kinds(code as "ACCOUNT_SUSPEND")}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="filter">
+          {t("unit")}
+          <select className="filter-select" value={filter.unit ?? ""} onChange={(event) => go({ unit: event.target.value || null })}>
+            <option value="">{t("all")}</option>
+            {units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="vh" role="status">
+          {looking && found ? t("found", { count: found.rows.length }) : ""}
+        </span>
+      </div>
+      <div className="lq-scroll" tabIndex={0} role="region" aria-label={t("list")}>
+        <QueueTable
+          rows={shown}
+          filter={filter}
+          openId={filter.open}
+          mayClaim={mayClaim}
+          empty={
+            looking ? (
+              <Empty icon={<SearchX className="i" aria-hidden />} title={t("empty.notFound")}>
+                {t("empty.notFoundText")}
+              </Empty>
+            ) : (
+              <Empty
+                icon={<Inbox className="i" aria-hidden />}
+                title={t(`empty.${filter.tab}`)}
+                action={
+                  isFiltered ? (
+                    <Link className="btn" href={queueAddress(filter, { kind: null, unit: null })}>
+                      {t("empty.clear")}
+                    </Link>
+                  ) : undefined
+                }
+              >
+                {isFiltered ? t("empty.filtered") : t("empty.text")}
+              </Empty>
+            )
+          }
+        />
+        {looking ? null : pager}
+      </div>
+    </>
+  );
+}

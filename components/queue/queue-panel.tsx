@@ -1,0 +1,116 @@
+import { ArrowLeft, ChevronDown, ChevronUp, X, Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AnswerDesk } from "@/components/requests/answer-desk";
+import { ClarificationList } from "@/components/requests/clarification-list";
+import { MarkOpened } from "@/components/requests/mark-opened";
+import { OrderFacts } from "@/components/requests/order-facts";
+import { ProofBlock } from "@/components/requests/proof-block";
+import { TimeChip } from "@/components/requests/time-chip";
+import { Badge } from "@/components/ui/badge";
+import { Identifier } from "@/components/ui/identifier";
+import { Note } from "@/components/ui/note";
+import { formatTime } from "@/lib/i18n/local-time";
+import { paths } from "@/lib/paths";
+import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import { AssignMenu } from "./assign-menu";
+import { ClaimButton } from "./claim-button";
+
+type Props = {
+  request: ReceivedRequest;
+  institutions: readonly Institution[];
+  colleagues: readonly Colleague[];
+  hrefs: { close: string; previous: string | null; next: string | null };
+  next: { href: string; words: string } | null;
+};
+
+/** The request that is open beside the queue: is it real, what is asked, answer it here. On a phone it covers the list. */
+export function QueuePanel({ request, institutions, colleagues, hrefs, next }: Props) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("kinds");
+  const status = useTranslations("requests.status");
+  const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
+  return (
+    <aside className="panel lq-panel" aria-labelledby="open-request">
+      <MarkOpened requestId={request.id} />
+      <header className="panel-head stack-2">
+        <div className="row">
+          <Link className="iconbtn narrow" href={hrefs.close} aria-label={t("back")} scroll={false}>
+            <ArrowLeft className="i i-20" aria-hidden />
+          </Link>
+          <h2 className="h2" id="open-request">
+            <Link className="quiet-link" href={paths.request(request.id)}>
+              {kinds(request.kindCode as "ACCOUNT_SUSPEND")}
+            </Link>
+          </h2>
+          <span className="push" />
+          <TimeChip request={request} />
+          <span className="row g1 wide">
+            <Step href={hrefs.previous} label={t("previousRequest")} icon={<ChevronUp className="i" aria-hidden />} />
+            <Step href={hrefs.next} label={t("nextRequest")} icon={<ChevronDown className="i" aria-hidden />} />
+            <Step href={hrefs.close} label={t("close")} icon={<X className="i" aria-hidden />} />
+          </span>
+        </div>
+        <div className="row wrap t13 mut">
+          {request.urgency === "normal" ? null : (
+            <Badge tone="red" icon={<Zap className="i" aria-hidden />}>
+              {t(`urgency.${request.urgency}`)}
+            </Badge>
+          )}
+          <Identifier value={request.code} display={request.code} copy />
+          {isOpen ? null : <Badge tone={request.status === "NOT_EXECUTED" || request.status === "WITHDRAWN" ? "grey" : "green"}>{status(request.status as "ANSWERED")}</Badge>}
+          <span className="push num nw">
+            {t("sentAt", { time: formatTime(request.sentAt) })}
+            {request.openedAt ? <span className="wide">{t("openedAt", { time: formatTime(request.openedAt) })}</span> : null}
+          </span>
+        </div>
+      </header>
+      <AnswerDesk
+        key={request.id}
+        request={request}
+        institutions={institutions}
+        next={next}
+        doneHref={hrefs.close}
+        acts={actsOf(request, colleagues)}
+      >
+        <div className="sect stack-2">
+          <ProofBlock proof={request.proof} requestId={request.id} />
+          {request.answering && !request.answering.mine ? (
+            <Note tone="amber" announce>
+              {t("otherAnswering", { who: request.answering.name })}
+            </Note>
+          ) : request.assignee && !request.assignee.mine && isOpen ? (
+            <Note>{t("heldBy", { who: request.assignee.name })}</Note>
+          ) : null}
+          {request.statedReason && isOpen ? <Note tone="amber" title={t("sentBack")}>{request.statedReason}</Note> : null}
+          {request.statedReason && request.status === "WITHDRAWN" ? <Note title={t("withdrawn")}>{request.statedReason}</Note> : null}
+          <OrderFacts request={request} />
+          <ClarificationList lines={request.clarifications} />
+        </div>
+      </AnswerDesk>
+    </aside>
+  );
+}
+
+/** What the foot offers beside the answer: take it, or give it to somebody. */
+function actsOf(request: ReceivedRequest, colleagues: readonly Colleague[]): ReactNode {
+  const claims = request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
+  const assigns = request.offers.includes("assign") && colleagues.length > 0;
+  if (!claims && !assigns) return null;
+  return (
+    <>
+      {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
+      {assigns ? <AssignMenu request={request} colleagues={colleagues} assigneeId={request.assignee?.membershipId ?? null} /> : null}
+    </>
+  );
+}
+
+function Step({ href, label, icon }: { href: string | null; label: string; icon: ReactNode }) {
+  if (href === null) return null;
+  return (
+    <Link className="iconbtn" href={href} aria-label={label} title={label} scroll={false}>
+      {icon}
+    </Link>
+  );
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Money } from "@/components/ui/money";
+import { Note } from "@/components/ui/note";
+import { useToast } from "@/components/ui/toast";
+import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import type { StepResult } from "@/lib/requests/step";
+import { answerFormOf } from "./answers/registry";
+import { AskDialog, RefuseDialog } from "./desk-dialogs";
+import { TargetLine } from "./target-line";
+import { useAnswering } from "./use-answering";
+
+/** After an answer the next form takes the cursor, also when it belongs to another request. */
+let goOnTyping = false;
+
+type Props = {
+  request: ReceivedRequest;
+  institutions: readonly Institution[];
+  /** What opens by itself when this request is answered, and its words. */
+  next: { href: string; words: string } | null;
+  /** Where to go when nothing is left. */
+  doneHref: string;
+  /** Other buttons of the foot: take, assign. */
+  acts?: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * The targets of a request with the answer in place, one after the other. Every form that was typed into stays as it is while
+ * another target is chosen or a colleague answers; the next open target, then the next request, opens by itself.
+ */
+export function AnswerDesk({ request, institutions, next, doneHref, acts, children }: Props) {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const toast = useToast();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [visited, setVisited] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
+  const { typing, stop } = useAnswering(request.id);
+
+  const { items, offers, proof } = request;
+  const mayAnswer = offers.includes("answer") && proof.genuine;
+  const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
+  const current = items.find(({ id }) => id === chosen) ?? open[0] ?? null;
+  const Form = answerFormOf(request.kindCode);
+  const shown = mayAnswer && Form ? items.filter(({ id }) => id === current?.id || visited.includes(id)).filter(({ id }) => !sent.includes(id)) : [];
+  const formId = (id: string) => `answer-${id}`;
+
+  const onTyping = useCallback(() => {
+    typing();
+    if (!current) return;
+    setVisited((ids) => (ids.includes(current.id) ? ids : [...ids, current.id]));
+    setChosen(current.id);
+  }, [typing, current]);
+
+  function onSent(itemId: string, result: StepResult): void {
+    stop();
+    goOnTyping = true;
+    setSent((ids) => [...ids, itemId]);
+    setChosen(null);
+    if (result.status !== "ANSWERED") return router.refresh();
+    toast(t("answered", { code: request.code }));
+    router.push(next?.href ?? doneHref, { scroll: false });
+  }
+
+  function closeDialog(): void {
+    setDialog(null);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
+        {children}
+        <div className="sect stack-2">
+          <div className="row between wrap">
+            <h3 className="h3">
+              {t("targets")} <span className="dim fw5">{t("targetCount", { count: items.length })}</span>
+            </h3>
+            {request.disputedAmount === "0" ? null : (
+              <span className="t13 mut">
+                {t("toHold")} <Money value={request.disputedAmount} />
+              </span>
+            )}
+          </div>
+          <ul className="targets">
+            {items.map((item) => (
+              <TargetLine key={item.id} item={item} now={mayAnswer && item.id === current?.id} onChoose={mayAnswer ? () => setChosen(item.id) : undefined} />
+            ))}
+          </ul>
+          {Form
+            ? shown.map((item) => (
+                <div key={item.id} hidden={item.id !== current?.id}>
+                  {item.answeredAt ? (
+                    <Note tone="amber" announce title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })} className="mb-3">
+                      {t("answeredMeanwhileText")}
+                    </Note>
+                  ) : null}
+                  <OpenedForm Form={Form} item={item} request={request} institutions={institutions} formId={formId(item.id)} onBusy={setBusy} onTyping={onTyping} onSent={onSent} />
+                </div>
+              ))
+            : null}
+        </div>
+      </div>
+      {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
+        <footer className="panel-foot row wrap">
+          {mayAnswer && current && shown.length > 0 ? (
+            <Button look="primary" type="submit" form={formId(current.id)} pending={busy}>
+              {t("send")}
+              <span className="wide">
+                <Kbd>Ctrl ↵</Kbd>
+              </span>
+            </Button>
+          ) : null}
+          {acts}
+          {offers.includes("ask") ? <Button onClick={() => setDialog("ask")}>{t("askBack")}</Button> : null}
+          {offers.includes("refuse") ? <Button onClick={() => setDialog("refuse")}>{t("decline")}</Button> : null}
+          {mayAnswer && next ? <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span> : null}
+        </footer>
+      ) : null}
+      {dialog === "ask" ? <AskDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} /> : null}
+      {dialog === "refuse" ? <RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} /> : null}
+    </>
+  );
+}
+
+type OpenedProps = {
+  Form: NonNullable<ReturnType<typeof answerFormOf>>;
+  item: ReceivedRequest["items"][number];
+  request: ReceivedRequest;
+  institutions: readonly Institution[];
+  formId: string;
+  onBusy: (busy: boolean) => void;
+  onTyping: () => void;
+  onSent: (itemId: string, result: StepResult) => void;
+};
+
+/** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
+function OpenedForm({ Form, item, request, institutions, formId, onBusy, onTyping, onSent }: OpenedProps) {
+  const [opened] = useState(item);
+  const [focus] = useState(() => {
+    const roomy = typeof window !== "undefined" && window.matchMedia("(min-width: 1100px)").matches;
+    const wanted = goOnTyping || roomy;
+    goOnTyping = false;
+    return wanted;
+  });
+  const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
+  return (
+    <Form
+      formId={formId}
+      requestId={request.id}
+      requestCode={request.code}
+      kindCode={request.kindCode}
+      item={opened}
+      latestHoldUntil={request.latestHoldUntil}
+      institutions={institutions}
+      focus={focus}
+      onBusy={onBusy}
+      onTyping={onTyping}
+      onSent={sent}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { formatDate, formatTime } from "@/lib/i18n/local-time";
+import { formatVnd } from "@/lib/money/format-vnd";
+import type { ReceivedItem } from "@/lib/requests/received-types";
+
+/** One line of what was answered: who, when, the outcome, and where the money is. */
+export function AnswerSummary({ item }: { item: ReceivedItem }) {
+  const t = useTranslations("queue.item");
+  const outcomes = useTranslations("outcomes");
+  // words: outcomes.*
+  if (!item.outcome) return null;
+  const parts = [
+    item.heldAmount && item.heldAmount !== "0" ? t(item.heldUntil ? "heldUntil" : "held", { amount: formatVnd(BigInt(item.heldAmount)), date: item.heldUntil ? formatDate(item.heldUntil) : "" }) : null,
+    item.movedAmount && item.movedAmount !== "0" ? t("moved", { amount: formatVnd(BigInt(item.movedAmount)) }) : null,
+    item.cashedOutAmount && item.cashedOutAmount !== "0" ? t("cashed", { amount: formatVnd(BigInt(item.cashedOutAmount)) }) : null,
+  ].filter((part) => part !== null);
+  return (
+    <span className="sub2">
+      {item.answeredAt && item.answeredBy ? `${item.answeredBy}, ${formatTime(item.answeredAt)}: ` : ""}
+      {parts.length > 0 ? parts.join(", ") : outcomes(item.outcome)}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Ban, MessageCircleQuestion } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/action";
+import { askClarificationAction, refuseRequestAction } from "@/lib/requests/desk-actions";
+import { reasonInput, refuseInput } from "@/lib/requests/schema";
+import { AnswerRefused } from "./answers/answer-refused";
+import { useFieldWords } from "./answers/answer-words";
+import { RefusalFields } from "./answers/refusal-fields";
+
+type Props = { request: { id: string; version: number; code: string }; onClose: () => void; onSent: () => void };
+type Failed = Extract<ActionResult<never>, { ok: false }>;
+
+/** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
+export function AskDialog({ request, onClose, onSent }: Props) {
+  const t = useTranslations("queue.ask");
+  const words = useFieldWords();
+  const toast = useToast();
+  const [key] = useState(() => crypto.randomUUID());
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const form = useForm({ resolver: zodResolver(reasonInput), defaultValues: { key, requestId: request.id, version: request.version as unknown, reason: "" } });
+  const { isSubmitting, errors, submitCount } = form.formState;
+  const submit = form.handleSubmit(async (input) => {
+    const result = await askClarificationAction(input);
+    if (!result.ok) return setFailed(result);
+    toast(t("sent"));
+    onSent();
+  });
+  return (
+    <Dialog open onClose={onClose} icon={<MessageCircleQuestion className="i i-20" aria-hidden />} title={t("title")} lead={t("lead", { code: request.code })}>
+      <form className="stack-3" onSubmit={submit} noValidate>
+        <Field label={t("question")} hint={t("hint")} error={words(errors.reason?.message ?? failed?.fields?.reason)} required>
+          <Textarea rows={4} autoFocus {...form.register("reason")} />
+        </Field>
+        <AnswerRefused refused={failed && !failed.fields ? failed : null} attempt={submitCount} onForget={() => setFailed(null)} />
+        <div className="row end">
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" type="submit" pending={isSubmitting}>
+            {t("send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Declines the whole request with a coded ground. Mounted while it is open. */
+export function RefuseDialog({ request, onClose, onSent }: Props) {
+  const t = useTranslations("queue.refuse");
+  const words = useFieldWords();
+  const toast = useToast();
+  const [key] = useState(() => crypto.randomUUID());
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const form = useForm({ resolver: zodResolver(refuseInput), defaultValues: { key, requestId: request.id, version: request.version as unknown, ground: "" as never, reason: "" } });
+  const { isSubmitting, errors, submitCount } = form.formState;
+  const submit = form.handleSubmit(async (input) => {
+    const result = await refuseRequestAction(input);
+    if (!result.ok) return setFailed(result);
+    toast(t("sent"));
+    onSent();
+  });
+  return (
+    <Dialog open onClose={onClose} icon={<Ban className="i i-20" aria-hidden />} title={t("title")} lead={t("lead", { code: request.code })}>
+      <form className="stack-3" onSubmit={submit} noValidate>
+        <RefusalFields
+          ground={form.register("ground")}
+          explanation={form.register("reason")}
+          errors={{ ground: words(errors.ground?.message ?? failed?.fields?.ground), explanation: words(errors.reason?.message ?? failed?.fields?.reason) }}
+        />
+        <AnswerRefused refused={failed && !failed.fields ? failed : null} attempt={submitCount} onForget={() => setFailed(null)} />
+        <div className="row end">
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="danger-solid" type="submit" pending={isSubmitting}>
+            {t("send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

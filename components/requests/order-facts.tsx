@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { paths } from "@/lib/paths";
+import type { LegalBasisLine, ReceivedRequest } from "@/lib/requests/received-types";
+
+/** Why it is asked and on what basis: grounds, provisions, what is disclosed, the order it follows, its files. */
+export function OrderFacts({ request }: { request: Pick<ReceivedRequest, "legalBases" | "grounds" | "disclosure" | "parent" | "files"> }) {
+  const t = useTranslations("queue.order");
+  const { legalBases, grounds, disclosure, parent, files } = request;
+  return (
+    <DefinitionList
+      className="order-facts"
+      pairs={[
+        { name: t("basis"), value: <BasisList lines={legalBases} /> },
+        { name: t("grounds"), value: <span className="whitespace-pre-line">{grounds}</span> },
+        { name: t("disclosure"), value: disclosure },
+        {
+          name: t("parent"),
+          value: parent ? (
+            <Link href={paths.request(parent.id)}>
+              <span className="id">{parent.documentNumber ?? parent.code}</span>
+            </Link>
+          ) : null,
+        },
+        {
+          name: t("files", { count: files.length }),
+          value:
+            files.length > 0 ? (
+              <ul>
+                {files.map((file) => (
+                  <li key={file.id}>
+                    <a href={paths.file(file.id)}>{file.name}</a>
+                  </li>
+                ))}
+              </ul>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+function BasisList({ lines }: { lines: readonly LegalBasisLine[] }) {
+  const t = useTranslations("queue.order");
+  const locale = useLocale();
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.code} title={(locale === "en" ? line.titleEn : line.titleVi) ?? undefined}>
+          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")} {line.verify ? <Badge tone="amber">{t("verify")}</Badge> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
