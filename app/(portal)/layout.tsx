@@ -51,8 +51,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       searchHref={paths.search}
       palette={
         may(actor, "search.use") ? (
-          <BrowserWords names={["search", "errors", "targets"]}>
-            <Palette />
+          <BrowserWords names={["search", "cases", "requests", "desk", "kinds", "errors", "targets"]}>
+            <Palette commands={may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]} />
           </BrowserWords>
         ) : undefined
       }

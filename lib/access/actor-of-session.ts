@@ -35,11 +35,13 @@ const text = `
     from session s join person p on p.id = s.user_id and p.suspended_at is null
       left join membership m on m.id = s.membership_id and m.user_id = s.user_id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
     where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()
+  ), day (today) as (
+    select (now() at time zone 'Asia/Ho_Chi_Minh')::date -- links are dated in local days; the server's own day begins seven hours later
   ), tree (id) as (
     select organisation_id from found where organisation_id is not null
     union
-    select l.child_id from tree t join organisation_link l on l.parent_id = t.id
-      and l.valid_from <= current_date and (l.valid_to is null or l.valid_to > current_date)
+    select l.child_id from tree t join organisation_link l on l.parent_id = t.id cross join day d
+      and l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today)
   )
   select f.id as session_id, f.user_id, f.membership_id, f.second_factor_at, f.expires_at, f.idle_ends_at, f.full_name, f.rank,
     o.id as org_id, f.roles::text[] as roles, f.title, f.signer_title, o.short_name as org_name, o.kind as org_kind, o.specialised_cyber, o.province_code,

@@ -8,6 +8,6 @@ import { proveSecondFactor } from "./totp";
  * @throws Problem "second-factor" when the code does not fit, "too-many" after too many wrong ones.
  */
 export async function proveAgain(actor: Actor, code: string): Promise<Actor> {
-  await proveSecondFactor(actor.userId, code);
+  await proveSecondFactor(actor.userId, code, "again");
   return refreshProof(actor, await asSystem(databaseNow));
 }

@@ -1,29 +1,37 @@
 import type { Actor } from "./actor";
-import { asSystem, type Tx } from "@/lib/db";
+import { asSystem, databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { totalMinutes } from "./actor-of-session";
 import { keyedHash, newToken } from "./crypto";
 
 type Start = { userId: string; membershipId: string | null; secondFactorAt: Date | null; device: string | null; addressHint: string | null; endsAt?: Date };
 
-/** Starts a session and returns its token, which is stored nowhere in clear. */
+/**
+ * Starts a session and returns its token, which is stored nowhere in clear. Its times are the database's (UTC): a web server
+ * whose clock is wrong neither shortens nor lengthens a session.
+ */
 export async function startSession(tx: Tx, start: Start): Promise<string> {
   const token = newToken();
-  const { endsAt = new Date(Date.now() + totalMinutes * 60_000), ...rest } = start;
-  await tx.session.create({ data: { ...rest, tokenHash: keyedHash("session", token), expiresAt: endsAt }, select: { id: true } });
+  const now = await databaseNow(tx);
+  const { endsAt = new Date(now.getTime() + totalMinutes * 60_000), ...rest } = start;
+  await tx.session.create({ data: { ...rest, tokenHash: keyedHash("session", token), seenAt: now, expiresAt: endsAt }, select: { id: true } });
   return token;
 }
 
-/** A new token for the same session's successor: after a second factor and after a change of membership the old token is dead at once. */
+/**
+ * A new token for the same session's successor: after a second factor and after a change of membership the old token is dead at once.
+ * `secondFactorAt` says that a proof was just given; its time is the database's. @throws Problem "signed-out" when it had ended.
+ */
 export function renewSession(sessionId: string, change: { membershipId?: string; secondFactorAt?: Date }): Promise<string> {
   return asSystem(async (tx) => {
     const old = await tx.session.findUnique({ where: { id: sessionId } });
-    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } });
+    const now = await databaseNow(tx);
+    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
     if (!old || count === 0) throw new Problem("signed-out");
     return startSession(tx, {
       userId: old.userId,
       membershipId: change.membershipId ?? old.membershipId,
-      secondFactorAt: change.secondFactorAt ?? old.secondFactorAt,
+      secondFactorAt: change.secondFactorAt ? now : old.secondFactorAt,
       device: old.device,
       addressHint: old.addressHint,
       endsAt: old.expiresAt,
@@ -44,10 +52,10 @@ export async function touchSession(sessionId: string): Promise<void> {
 
 /** Ends one of the person's sessions, or all but one. Effective on their next request. */
 export async function endSessions(userId: string, which: { only?: string; except?: string }): Promise<number> {
-  const { count } = await asSystem((tx) =>
+  const { count } = await asSystem(async (tx) =>
     tx.session.updateMany({
       where: { userId, endedAt: null, ...(which.only ? { id: which.only } : {}), ...(which.except ? { NOT: { id: which.except } } : {}) },
-      data: { endedAt: new Date() },
+      data: { endedAt: await databaseNow(tx) },
     }),
   );
   return count;
@@ -55,9 +63,9 @@ export async function endSessions(userId: string, which: { only?: string; except
 
 /** The person's sessions that are still good, newest first. */
 export function listSessions(userId: string) {
-  return asSystem((tx) =>
+  return asSystem(async (tx) =>
     tx.session.findMany({
-      where: { userId, endedAt: null, expiresAt: { gt: new Date() } },
+      where: { userId, endedAt: null, expiresAt: { gt: await databaseNow(tx) } },
       orderBy: { createdAt: "desc" },
       select: { id: true, createdAt: true, seenAt: true, device: true, addressHint: true },
     }),

@@ -1,4 +1,4 @@
-import { asSystem } from "@/lib/db";
+import { asSystem, databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { keyedHash, newToken } from "./crypto";
 import { hashPassword, passwordFits } from "./passwords";
@@ -20,18 +20,14 @@ let nobody: Promise<string> | undefined;
 export async function beginSignIn(attempt: Attempt): Promise<Begun> {
   const email = attempt.email.trim().toLowerCase();
   const user = await asSystem((tx) => tx.user.findUnique({ where: { email }, select: { id: true, suspendedAt: true } }));
-  const known = user && attempt.deviceToken ? await asSystem((tx) => tx.knownDevice.findFirst({ where: { userId: user.id, tokenHash: keyedHash("device", attempt.deviceToken!) } })) : null;
-  const byAddress = await tryLane(keyedHash("lane", `address:${attempt.address}`), limits.address);
-  const byAccount = known
-    ? await tryLane(keyedHash("lane", `device:${known.id}`), limits.device)
-    : await tryLane(keyedHash("lane", `account:${email}`), limits.account);
+  const places = await takePlaces(attempt, email, user?.id);
   const credential = user ? await asSystem((tx) => tx.credential.findUnique({ where: { userId: user.id } })) : null;
   nobody ??= hashPassword(newToken());
   const fits = await passwordFits(credential?.passwordHash ?? (await nobody), attempt.password);
   if (!fits || !credential || !user || user.suspendedAt) throw new Problem("invalid", { fields: { password: "signIn.wrong" } });
-  await Promise.all([byAddress.settle(true), byAccount.settle(true)]);
+  await Promise.all(places.map((place) => place.settle(true)));
   const token = await asSystem(async (tx) => {
-    const now = new Date();
+    const now = await databaseNow(tx);
     const memberships = await tx.membership.findMany({ where: { userId: user.id, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] }, orderBy: { validFrom: "asc" }, select: { id: true } });
     const last = await tx.session.findFirst({ where: { userId: user.id, membershipId: { in: memberships.map(({ id }) => id) } }, orderBy: { createdAt: "desc" }, select: { membershipId: true } });
     return startSession(tx, { userId: user.id, membershipId: last?.membershipId ?? memberships[0]?.id ?? null, secondFactorAt: null, device: attempt.device, addressHint: null });
@@ -39,9 +35,25 @@ export async function beginSignIn(attempt: Attempt): Promise<Begun> {
   return { token, userId: user.id, needs: credential.totpConfirmedAt ? "code" : "enrolment" };
 }
 
-/** Remembers this browser as one its owner has used: a free lane, never a way past the password. */
-export async function rememberDevice(userId: string): Promise<string> {
-  const token = newToken();
-  await asSystem((tx) => tx.knownDevice.create({ data: { userId, tokenHash: keyedHash("device", token) }, select: { id: true } }));
+/** The owner's own device has one lane; everybody else passes the address's lane, which whole offices share, and the account's. */
+async function takePlaces({ address, deviceToken }: Attempt, email: string, userId: string | undefined) {
+  const tokenHash = userId && deviceToken ? deviceHash(userId, deviceToken) : null;
+  const known = tokenHash ? await asSystem((tx) => tx.knownDevice.findUnique({ where: { tokenHash }, select: { id: true } })) : null;
+  if (known) return [await tryLane(keyedHash("lane", `device:${known.id}`), limits.device)];
+  const byAddress = await tryLane(keyedHash("lane", `address:${address}`), limits.address);
+  return [byAddress, await tryLane(keyedHash("lane", `account:${email}`), limits.account)];
+}
+
+// The person is part of the hash: a duty desk's one browser is known to each who uses it.
+const deviceHash = (userId: string, token: string) => keyedHash("device", `${userId}:${token}`);
+
+/**
+ * Remembers this browser as one its owner has used: a free lane, never a way past the password. `present` is the token that the
+ * browser brought, kept for all who share it. Returns the token to keep there.
+ */
+export async function rememberDevice(userId: string, present: string | null = null): Promise<string> {
+  const token = present && /^[\w-]{43}$/.test(present) ? present : newToken();
+  const tokenHash = deviceHash(userId, token);
+  await asSystem((tx) => tx.knownDevice.upsert({ where: { tokenHash }, create: { userId, tokenHash }, update: {}, select: { id: true } }));
   return token;
 }

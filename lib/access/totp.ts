@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { generateSecret, generateURI, generateSync, verifySync } from "otplib";
-import { asSystem } from "@/lib/db";
+import { asSystem, databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { keyedHash, open, seal } from "./crypto";
 import { tryLane } from "./throttle";
@@ -22,12 +22,13 @@ export function stepOf(secret: string, code: string, seconds: number): number | 
 }
 
 /**
- * Proves a second factor: a six-digit code, each used once, or a recovery code.
+ * Proves a second factor: a six-digit code, each used once, or a recovery code. Tries of somebody who stands at the door with a
+ * stolen password and tries inside a session that was proved already are counted apart: he cannot keep a commander from signing.
  * @throws Problem "second-factor" when it does not fit, "too-many" after ten wrong ones in ten minutes.
  */
-export async function proveSecondFactor(userId: string, typed: string): Promise<void> {
+export async function proveSecondFactor(userId: string, typed: string, lane: "door" | "again" = "door"): Promise<void> {
   const code = typed.replace(/[\s-]/g, "");
-  const wait = await tryLane(keyedHash("lane", `totp:${userId}`), [{ limit: 10, minutes: 10 }]);
+  const wait = await tryLane(keyedHash("lane", `totp:${lane}:${userId}`), [{ limit: 10, minutes: 10 }]);
   const proved = /^\d{6}$/.test(code) ? await spendTotp(userId, code) : await spendRecoveryCode(userId, code);
   await wait.settle(proved);
   if (!proved) throw new Problem("second-factor", { fields: { code: "signIn.code.wrong" } });
@@ -70,10 +71,15 @@ export async function offeredTotp(userId: string): Promise<string | null> {
 /** Confirms the offered secret by one of its codes and gives ten recovery codes, shown once. Null when the code does not fit. */
 export async function confirmTotp(userId: string, typed: string): Promise<string[] | null> {
   const secret = await offeredTotp(userId);
-  const found = secret ? stepOf(secret, typed.replace(/\s/g, ""), Math.floor(Date.now() / 1000)) : null;
-  if (found === null) return null;
-  await asSystem((tx) => tx.credential.updateMany({ where: { userId, totpConfirmedAt: null }, data: { totpConfirmedAt: new Date(), totpLastStep: found } }));
-  return renewRecoveryCodes(userId);
+  if (!secret) return null;
+  const isConfirmed = await asSystem(async (tx) => {
+    const now = await databaseNow(tx);
+    const found = stepOf(secret, typed.replace(/\s/g, ""), Math.floor(now.getTime() / 1000));
+    if (found === null) return false;
+    const { count } = await tx.credential.updateMany({ where: { userId, totpConfirmedAt: null }, data: { totpConfirmedAt: now, totpLastStep: found } });
+    return count === 1; // a second tab that confirms too must not replace the codes that the first one shows
+  });
+  return isConfirmed ? renewRecoveryCodes(userId) : null;
 }
 
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";

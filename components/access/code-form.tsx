@@ -1,0 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { TextInput } from "@/components/ui/text-input";
+import { codeAction } from "@/lib/access/sign-in-actions";
+import { paths } from "@/lib/paths";
+import { useDoor } from "./use-door";
+
+/** Six digits of the authenticator app, or a recovery code. */
+export function CodeForm({ to }: { to: string | null }) {
+  const t = useTranslations("signIn");
+  const [code, setCode] = useState("");
+  const { send, problem, attempt, pending } = useDoor(codeAction);
+  // words: signIn.problem.*
+  return (
+    <form
+      className="si-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ code, to });
+      }}
+    >
+      <div className="stack-1">
+        <h1 className="t24 fw6">{t("codeTitle")}</h1>
+        <p className="mut">{t("stepTwo")}</p>
+      </div>
+      <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
+      <Field label={t("code")} hint={t("codeHint")} required>
+        <TextInput number inputMode="numeric" autoComplete="one-time-code" autoFocus maxLength={20} value={code} onChange={(event) => setCode(event.target.value)} />
+      </Field>
+      <Button look="primary" size="lg" block type="submit" pending={pending}>
+        {t("enter")}
+      </Button>
+      <Link className="t13" href={paths.signIn}>
+        {t("again")}
+      </Link>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { enterAsAction } from "@/lib/demo/actions";
+import type { DemoPerson } from "@/lib/demo/people";
+
+/** The people of the demonstration: one click signs in; their code of this moment stands beside. */
+export function DemoPeople({ people, password }: { people: DemoPerson[]; password: string }) {
+  const t = useTranslations();
+  // words: roles.*
+  return (
+    <section className="si-people" aria-labelledby="demo-people">
+      <h2 className="h2" id="demo-people">
+        {t("signIn.demo.title")}
+      </h2>
+      <p className="t13 mut">
+        {t("signIn.demo.lead")} <code className="id">{password}</code>
+      </p>
+      <ul>
+        {people.map(({ email, name, organisation, roles, title, code }) => (
+          <li key={email}>
+            <form action={enterAsAction}>
+              <input type="hidden" name="email" value={email} />
+              <button type="submit" className="si-person">
+                <span className="grow">
+                  <b className="fw6">{name}</b>
+                  <span className="t12 mut"> {roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+                  <span className="t12 mut trunc"> · {title ? `${title}, ${organisation}` : organisation}</span>
+                  <br />
+                  <span className="t12 dim">{email}</span>
+                </span>
+                <span className="id num" title={t("signIn.demo.code")}>
+                  {code}
+                </span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { Identifier } from "@/components/ui/identifier";
+import { TextInput } from "@/components/ui/text-input";
+import { enrolAction } from "@/lib/access/sign-in-actions";
+import { RecoveryCodes } from "./recovery-codes";
+
+/** Binds an authenticator app: picture or secret, one code as proof, recovery codes shown once. */
+export function EnrolForm({ picture, secret }: { picture: { size: number; path: string }; secret: string }) {
+  const t = useTranslations("signIn");
+  const router = useRouter();
+  const [code, setCode] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const [done, setDone] = useState<{ codes: string[]; next: string } | null>(null);
+  if (done) return <RecoveryCodes codes={done.codes} onDone={() => router.replace(done.next)} />;
+  const submit = async () => {
+    setPending(true);
+    const result = await enrolAction({ code }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
+    setPending(false);
+    if (result.ok) return setDone({ codes: result.recoveryCodes, next: result.next });
+    // words: signIn.problem.*
+    setProblem(t(`problem.${result.code}`));
+    setAttempt((count) => count + 1);
+  };
+  return (
+    <form
+      className="si-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="stack-1">
+        <h1 className="t24 fw6">{t("enrolTitle")}</h1>
+        <p className="mut">{t("enrolLead")}</p>
+      </div>
+      <FormProblem problem={problem} attempt={attempt} />
+      <svg className="si-qr" viewBox={`0 0 ${picture.size} ${picture.size}`} role="img" aria-label={t("qr")} shapeRendering="crispEdges">
+        <path d={picture.path} fill="#000" />
+      </svg>
+      <p className="t13">
+        {t("secret")} <Identifier value={secret} />
+      </p>
+      <Field label={t("code")} hint={t("enrolHint")} required>
+        <TextInput number inputMode="numeric" autoComplete="one-time-code" maxLength={10} value={code} onChange={(event) => setCode(event.target.value)} />
+      </Field>
+      <Button look="primary" size="lg" block type="submit" pending={pending}>
+        {t("bind")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { TextInput } from "@/components/ui/text-input";
+import { passwordAction } from "@/lib/access/sign-in-actions";
+import { useDoor } from "./use-door";
+
+/** E-mail and password. `to` is where somebody was before the session ended. */
+export function PasswordForm({ to }: { to: string | null }) {
+  const t = useTranslations("signIn");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [shown, setShown] = useState(false);
+  const { send, problem, attempt, pending } = useDoor(async (input: { email: string; password: string }) => {
+    const result = await passwordAction(input);
+    return result.ok && to ? { ...result, next: `${result.next}?to=${encodeURIComponent(to)}` } : result;
+  });
+  // words: signIn.problem.*
+  return (
+    <form
+      className="si-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ email, password });
+      }}
+    >
+      <div className="stack-1">
+        <h1 className="t24 fw6">{t("title")}</h1>
+        <p className="mut">{t("stepOne")}</p>
+      </div>
+      <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
+      <Field label={t("email")} required>
+        <TextInput type="email" name="email" autoComplete="username" autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
+      </Field>
+      <Field label={t("password")} hint={t("passwordHint")} required>
+        <TextInput type={shown ? "text" : "password"} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+      </Field>
+      <button type="button" className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        {shown ? t("hide") : t("show")}
+      </button>
+      <Button look="primary" size="lg" block type="submit" pending={pending}>
+        {t("continue")}
+      </Button>
+      <p className="t13 mut">{t("help")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+
+/** Ten codes for the day the telephone is lost. They are not shown again. */
+export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const t = useTranslations("signIn.recovery");
+  return (
+    <section className="si-form">
+      <h1 className="t24 fw6">{t("title")}</h1>
+      <Note tone="amber">{t("lead")}</Note>
+      <ol className="si-codes">
+        {codes.map((code) => (
+          <li key={code} className="id">
+            {code}
+          </li>
+        ))}
+      </ol>
+      <div className="row">
+        <Button onClick={() => window.print()}>{t("print")}</Button>
+        <Button look="primary" onClick={onDone}>
+          {t("kept")}
+        </Button>
+      </div>
+    </section>
+  );
+}
