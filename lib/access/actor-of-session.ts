@@ -40,8 +40,8 @@ const text = `
   ), tree (id) as (
     select organisation_id from found where organisation_id is not null
     union
-    select l.child_id from tree t join organisation_link l on l.parent_id = t.id cross join day d
-      and l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today)
+    select l.child_id from tree t join organisation_link l on l.parent_id = t.id
+      join day d on l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today)
   )
   select f.id as session_id, f.user_id, f.membership_id, f.second_factor_at, f.expires_at, f.idle_ends_at, f.full_name, f.rank,
     o.id as org_id, f.roles::text[] as roles, f.title, f.signer_title, o.short_name as org_name, o.kind as org_kind, o.specialised_cyber, o.province_code,

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, expect, it } from "vitest";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { hashPassword } from "./passwords";
+import { beginSignIn, rememberDevice } from "./sign-in";
+import { confirmTotp, currentCode, newTotpSecret, offerTotp, proveSecondFactor, sealTotp } from "./totp";
+
+afterAll(closeDatabase);
+
+const password = "một câu dài chỉ mình tôi biết 47";
+let owner: { id: string; email: string };
+let office: string;
+const secret = newTotpSecret();
+
+async function person(totp: { totpSecret?: string; totpConfirmedAt?: Date } = {}) {
+  const email = `${randomUUID()}@example.vn`;
+  const { id } = await asSystem((tx) => tx.user.create({ data: { email, fullName: "Nguyễn Thị Chủ" }, select: { id: true } }));
+  const sealed = totp.totpSecret ? { ...totp, totpSecret: sealTotp(id, totp.totpSecret) } : totp;
+  await asSystem(async (tx) => tx.credential.create({ data: { userId: id, passwordHash: await hashPassword(password), ...sealed }, select: { userId: true } }));
+  return { id, email };
+}
+
+const attempt = (typed: string, deviceToken: string | null, email = owner.email) =>
+  beginSignIn({ email, password: typed, address: office, device: null, deviceToken }).then(() => "in", (problem: { code: string }) => problem.code);
+
+beforeEach(async () => {
+  owner = await person({ totpSecret: secret, totpConfirmedAt: new Date() });
+  office = randomUUID();
+});
+
+it("a known device enters while a stranger keeps the account's lane full, and the stranger with the right password does not", async () => {
+  const device = await rememberDevice(owner.id);
+  const answers = await Promise.all(Array.from({ length: 12 }, () => attempt("guess guess guess", null)));
+  expect(answers.filter((answer) => answer === "invalid")).toHaveLength(5);
+  expect(await attempt(password, null)).toBe("too-many");
+  expect(await attempt(password, device)).toBe("in");
+});
+
+it("a known device enters while somebody in the same office fills the address's lane with unknown accounts", async () => {
+  const device = await rememberDevice(owner.id);
+  for (let round = 0; round < 30; round++) expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("invalid");
+  expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("too-many");
+  expect(await attempt(password, device)).toBe("in");
+});
+
+it("a device's own lane is as narrow as the account's", async () => {
+  const device = await rememberDevice(owner.id);
+  for (let round = 0; round < 5; round++) expect(await attempt("guess guess guess", device)).toBe("invalid");
+  expect(await attempt(password, device)).toBe("too-many");
+});
+
+it("one browser of a duty desk is known to each who uses it, and to nobody else", async () => {
+  const colleague = await person();
+  const token = await rememberDevice(owner.id);
+  expect(await rememberDevice(colleague.id, token)).toBe(token);
+  expect(await rememberDevice(owner.id, token)).toBe(token);
+  const rows = await asSystem((tx) => tx.knownDevice.findMany({ where: { userId: { in: [owner.id, colleague.id] } } }));
+  expect(rows).toHaveLength(2);
+  const stranger = await person();
+  for (let round = 0; round < 5; round++) await attempt("guess guess guess", token, stranger.email);
+  expect(await attempt(password, token, stranger.email)).toBe("too-many");
+  expect(await attempt(password, token)).toBe("in");
+});
+
+it.each(["", "x", "a".repeat(43) + "\n", "../".repeat(20)])("does not keep a device token that it did not make (%j)", async (present) => {
+  expect(await rememberDevice(owner.id, present)).toMatch(/^[\w-]{43}$/);
+});
+
+it("wrong codes at the door do not keep the owner from signing in a session already proved", async () => {
+  for (let round = 0; round < 10; round++) await expect(proveSecondFactor(owner.id, "no-such-code")).rejects.toMatchObject({ code: "second-factor" });
+  await expect(proveSecondFactor(owner.id, currentCode(secret))).rejects.toMatchObject({ code: "too-many" });
+  await expect(proveSecondFactor(owner.id, currentCode(secret), "again")).resolves.toBeUndefined();
+});
+
+it("two tabs that confirm one enrolment: one shows recovery codes, and those are good", async () => {
+  const newcomer = await person();
+  const offered = newTotpSecret();
+  await offerTotp(newcomer.id, offered);
+  const shown = (await Promise.all(Array.from({ length: 4 }, () => confirmTotp(newcomer.id, currentCode(offered))))).filter((codes) => codes !== null);
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).toHaveLength(10);
+  await expect(proveSecondFactor(newcomer.id, shown[0]![3]!)).resolves.toBeUndefined();
+  await expect(proveSecondFactor(newcomer.id, shown[0]![3]!)).rejects.toMatchObject({ code: "second-factor" });
+});
