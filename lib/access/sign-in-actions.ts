@@ -61,7 +61,7 @@ async function enter(sessionId: string): Promise<string> {
   const session = await liveSession(token, null);
   const actor = session?.actor;
   if (!actor) return paths.signIn;
-  await writeDeviceToken(await rememberDevice(actor.userId));
+  await writeDeviceToken(await rememberDevice(actor.userId, await readDeviceToken()));
   await asActor(actor, (tx) => record(tx, actor, { type: "session.started", subjectType: "session", subjectId: session.sessionId }));
   return homeOf(actor.roles);
 }
