@@ -31,6 +31,8 @@ function passOn(
   const headers = new Headers(request.headers);
   headers.set("x-correlation-id", given.correlationId);
   headers.set("x-nonce", given.nonce);
+  // Where somebody wanted to go, for the way back after signing in: the path alone, never what follows it.
+  headers.set("x-path", request.nextUrl.pathname);
   headers.set("Content-Security-Policy", given.policy); // Next reads the nonce of its own scripts from here
   // Next compares an action's Origin with this header and believes whoever sends it: say it ourselves.
   headers.set("x-forwarded-host", new URL(given.appOrigin).host);

@@ -15,17 +15,15 @@ export function DemoPeople({ people, password }: { people: DemoPerson[]; passwor
         {t("signIn.demo.lead")} <code className="id">{password}</code>
       </p>
       <ul>
-        {people.map(({ email, name, organisation, roles, title, code }) => (
+        {people.map(({ email, name, organisation, roles, code }) => (
           <li key={email}>
             <form action={enterAsAction}>
               <input type="hidden" name="email" value={email} />
               <button type="submit" className="si-person">
                 <span className="grow">
-                  <b className="fw6">{name}</b>
-                  <span className="t12 mut"> {roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
-                  <span className="t12 mut trunc"> · {title ? `${title}, ${organisation}` : organisation}</span>
-                  <br />
-                  <span className="t12 dim">{email}</span>
+                  <b className="fw6">{name}</b> <span className="t12 mut">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+                  <span className="sub t12 mut">{organisation}</span>
+                  <span className="sub t12 dim">{email}</span>
                 </span>
                 <span className="id num" title={t("signIn.demo.code")}>
                   {code}

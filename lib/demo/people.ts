@@ -3,11 +3,12 @@ import { startSession } from "@/lib/access/sessions";
 import { asSystem } from "@/lib/db";
 import { env, isDemo } from "@/lib/env";
 import { Problem } from "@/lib/errors";
+import { demoPeople as listed } from "@/prisma/seed/people";
 import type { Role } from "@/lib/generated/prisma/enums";
 
 /** People of the demonstration alone: their addresses end like this, and no real one does. */
 const domain = "@lachan.example";
-export type DemoPerson = { email: string; name: string; organisation: string; roles: Role[]; title: string | null; code: string };
+export type DemoPerson = { email: string; name: string; organisation: string; roles: Role[]; code: string };
 
 /** Outside the demonstration none of this exists. @throws Problem "not-found" */
 function onlyInDemo(): void {
@@ -21,18 +22,22 @@ export async function demoPeople(): Promise<{ people: DemoPerson[]; password: st
     const users = await tx.user.findMany({
       where: { email: { endsWith: domain } },
       orderBy: { id: "asc" },
-      select: { id: true, email: true, fullName: true, memberships: { select: { roles: true, title: true, organisation: { select: { shortName: true } } }, orderBy: { validFrom: "asc" }, take: 1 } },
+      select: { id: true, email: true, fullName: true, memberships: { select: { roles: true, organisation: { select: { shortName: true } } }, orderBy: { validFrom: "asc" }, take: 1 } },
     });
     const credentials = await tx.credential.findMany({ where: { userId: { in: users.map(({ id }) => id) } } });
     const secretOf = new Map(credentials.map(({ userId, totpSecret }) => [userId, totpSecret]));
     return users.flatMap(({ id, email, fullName, memberships: [membership] }) => {
       const sealed = secretOf.get(id);
       if (!membership || !sealed) return [];
-      return [{ email, name: fullName, organisation: membership.organisation.shortName, roles: membership.roles, title: membership.title, code: currentCode(openTotp(id, sealed)) }];
+      return [{ email, name: fullName, organisation: membership.organisation.shortName, roles: membership.roles, code: currentCode(openTotp(id, sealed)) }];
     });
   });
-  return { people, password: env().demoPassword };
+  return { people: people.sort(asListed), password: env().demoPassword };
 }
+
+// Those with a story of their own first, in the order the seed tells it.
+const order = new Map(listed.map(({ email }, index) => [email, index]));
+const asListed = (a: DemoPerson, b: DemoPerson) => (order.get(a.email) ?? 999) - (order.get(b.email) ?? 999);
 
 /** Signs a demo person in at once, second factor included. Real people never pass here. @throws Problem "not-found" */
 export async function enterAsDemoPerson(email: string): Promise<string> {
