@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { History } from "@/components/audit/history";
+import { CaseHead, caseTabs } from "@/components/cases/case-head";
+import { LedgerCard } from "@/components/cases/ledger-card";
+import { PaymentTable, TransferTable } from "@/components/cases/money-tables";
+import { NoteCard } from "@/components/cases/note-card";
+import { SummaryCards, VictimCard } from "@/components/cases/summary-cards";
+import { TargetCard } from "@/components/cases/target-card";
+import { FileList } from "@/components/files/file-list";
+import { FileUploads } from "@/components/files/file-uploads";
+import { PoliceRequestTable } from "@/components/requests/police-request-table";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
+import { requirePolice } from "@/lib/access/require-side";
+import { getCase, getCaseFormOptions, listColleagues } from "@/lib/cases/queries";
+import { getLanguage } from "@/lib/i18n/words";
+import { getCaseLedger } from "@/lib/money/queries";
+import { paths } from "@/lib/paths";
+import { listRequestsOfCase } from "@/lib/requests/list-of-case";
+
+const address = z.object({ id: z.uuid() });
+const query = z.object({ tab: z.enum(caseTabs).catch("summary") });
+
+/** The title names no case: tabs and histories of a browser are seen by others. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cases"))("title") };
+}
+
+/** One case: what is known, what was asked, where the money is, what happened. */
+export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requirePolice();
+  const parsed = address.safeParse(await params);
+  if (!parsed.success) notFound();
+  const [language, { tab }] = [await getLanguage(), query.parse(await searchParams)];
+  const record = await getCase(actor, parsed.data.id, language);
+  if (!record) notFound();
+  const t = await getTranslations("cases");
+  const [requests, ledger, options, colleagues] = await Promise.all([
+    listRequestsOfCase(actor, record.id),
+    tab === "money" || tab === "summary" ? getCaseLedger(actor, record.id) : null,
+    tab === "targets" ? getCaseFormOptions(actor, language) : null,
+    record.may.appoint ? listColleagues(actor, record.unitId) : [],
+  ]);
+  const requestTable =
+    requests.length > 0 ? (
+      <Card flush title={t("tabs.requests")}>
+        <div className="scroll-x">
+          <PoliceRequestTable caption={t("tabs.requests")} rows={requests} now={new Date().toISOString()} inCase />
+        </div>
+      </Card>
+    ) : (
+      <Empty title={t("requests.empty")} action={record.may.draftRequest ? <ButtonLink href={paths.newRequest(record.id)}>{t("detail.newRequest")}</ButtonLink> : null}>
+        {t("requests.emptyHint")}
+      </Empty>
+    );
+  return (
+    <BrowserWords names={["cases", "requests", "kinds", "targets", "events", "outcomes", "files", "errors", "money"]}>
+      <CaseHead record={record} tab={tab} requests={requests.length} colleagues={colleagues} />
+      <div className="cs-grid">
+        <div className="stack">
+          {record.restricted ? <Note tone="amber">{t("detail.sealed")}</Note> : null}
+          {tab === "summary" ? (
+            <>
+              {requestTable}
+              {ledger && ledger.reported !== "0" ? <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} /> : null}
+              <SummaryCards record={record} />
+            </>
+          ) : null}
+          {tab === "payments" ? (
+            <>
+              <PaymentTable payments={record.payments} />
+              <VictimCard record={record} />
+            </>
+          ) : null}
+          {options ? <TargetCard record={record} institutions={options.institutions} /> : null}
+          {tab === "requests" ? requestTable : null}
+          {tab === "money" && ledger ? (
+            <>
+              <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} />
+              <TransferTable transfers={record.transfers} />
+            </>
+          ) : null}
+          {tab === "documents" ? (
+            <Card title={t("tabs.documents")}>
+              <div className="stack">
+                {record.may.edit ? <FileUploads caseId={record.id} /> : null}
+                <FileList files={record.files} />
+              </div>
+            </Card>
+          ) : null}
+          {tab === "notes" ? <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} /> : null}
+        </div>
+        <aside className="cs-side">
+          <Card title={t("detail.history")}>
+            <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
+              {record.history.length > 0 ? <History lines={record.history} label={t("detail.history")} /> : <p className="t13 mut">{t("detail.historyEmpty")}</p>}
+            </div>
+          </Card>
+        </aside>
+      </div>
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { durationOf } from "@/components/ui/duration-words";
+import { useServerNow } from "@/components/ui/server-clock";
+import { formatTime } from "@/lib/i18n/local-time";
+
+const minuteMs = 60_000;
+const width = 1148;
+const hour = 60;
+/** A mark and its words need this much room on the axis. */
+const room = 110;
+
+type Mark = { at: number; word: string };
+
+/** The hours since a victim's first transfer: the first sixty minutes in amber, what came after in red, and what was done when. */
+export function GoldenHour({ first, reportedAt, sentAt, heldAt }: { first: string | null; reportedAt: string; sentAt: string | null; heldAt: string | null }) {
+  const t = useTranslations("cases.gold");
+  const d = useTranslations("format.duration");
+  const now = useServerNow();
+  if (!first) return <p className="t13 mut">{t("none")}</p>;
+  const start = Date.parse(first);
+  const minutesOf = (at: number) => Math.max(0, Math.floor((at - start) / minuteMs));
+  const since = minutesOf(now.getTime());
+  const words = (minutes: number) => {
+    const { unit, ...values } = durationOf(minutes);
+    return d(unit, values);
+  };
+  const span = Math.max(180, Math.ceil((since * 1.1) / hour) * hour);
+  const x = (minutes: number) => Math.round((Math.min(minutes, span) / span) * width * 10) / 10;
+  const told = (at: string | null, name: "reported" | "sent" | "held"): Mark[] => (at && Date.parse(at) >= start ? [{ at: minutesOf(Date.parse(at)), word: t(name, { minutes: minutesOf(Date.parse(at)) }) }] : []);
+  const marks = [{ at: 0, word: t("first", { at: formatTime(first) }) }, ...told(reportedAt, "reported"), ...told(sentAt, "sent"), ...told(heldAt, "held")];
+  const shown = spread(marks, x);
+  return (
+    <div className="gold-wrap">
+      <div className="row-b wrap">
+        <span className="h3">{t("title")}</span>
+        <span className="t13 mut">
+          <b className={since > hour ? "c-red num" : "c-amber num"}>{t("since", { time: words(since) })}</b>
+          {" · "}
+          {since > hour ? t("over", { at: formatTime(new Date(start + hour * minuteMs)) }) : t("left", { time: words(hour - since) })}
+        </span>
+      </div>
+      <svg className="gold" viewBox={`0 0 ${width} 44`} role="img" aria-label={t("axis", { at: formatTime(first), marks: marks.map(({ word }) => word).join(", ") })}>
+        <rect className="f-sunken" x="0" y="8" width={width} height="8" rx="2" />
+        <rect className="g-hour" x="0" y="8" width={x(Math.min(since, hour))} height="8" rx="2" />
+        {since > hour ? <rect className="g-past" x={x(hour)} y="8" width={x(since) - x(hour)} height="8" /> : null}
+        {marks.map((mark) => (
+          <path key={mark.word} className="g-tick" d={`M${Math.max(0.75, x(mark.at))} 4V20`} />
+        ))}
+        <path className="g-tick" d={`M${Math.min(width - 0.75, x(since))} 4V20`} />
+        {shown.map((mark) => (
+          <text key={mark.word} className="svgtext-2" x={mark.x} y="36">
+            {mark.word}
+          </text>
+        ))}
+        <text className="svgtext-2 fw6s" x={Math.min(width, Math.max(x(since), 0))} y="36" textAnchor={x(since) > width - 60 ? "end" : "middle"}>
+          {overlaps(shown, x(since)) ? "" : t("now")}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+/** Words stand under their marks as long as they do not run into each other; the ticks and the spoken label keep them all. */
+function spread(marks: Mark[], x: (minutes: number) => number): (Mark & { x: number })[] {
+  const shown: (Mark & { x: number })[] = [];
+  for (const mark of marks) {
+    const at = x(mark.at);
+    const last = shown.at(-1);
+    if (!last || at - last.x >= room) shown.push({ ...mark, x: at });
+  }
+  return shown;
+}
+
+const overlaps = (shown: { x: number }[], at: number) => shown.some(({ x }) => at > x - 40 && at < x + room + 30);

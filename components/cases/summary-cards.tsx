@@ -1,0 +1,99 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { TimeLeft } from "@/components/ui/time-left";
+import { Timestamp } from "@/components/ui/timestamp";
+import { contactChannels } from "@/lib/cases/contact-channels";
+import type { CaseDetail } from "@/lib/cases/types";
+import { formatDate } from "@/lib/i18n/local-time";
+
+/** What was reported and by which way, who works on it, and what the law gives time for. */
+export async function SummaryCards({ record }: { record: CaseDetail }) {
+  const t = await getTranslations("cases");
+  const contact = record.contactChannels.map((code) => contactChannels.find((known) => known === code)).flatMap((code) => (code ? [t(`contact.${code}`)] : []));
+  const legal = (label: string) => (t.has(`legal.${label}` as "legal.RESOLVE_REPORT") ? t(`legal.${label}` as "legal.RESOLVE_REPORT") : label);
+  return (
+    <>
+      <Card title={t("detail.summary")}>
+        <p className="prose">{record.summary}</p>
+      </Card>
+      <Card title={t("detail.facts")}>
+        <DefinitionList
+          pairs={[
+            { name: t("detail.fraudType"), value: record.fraudType },
+            { name: t("detail.source"), value: t(`source.${record.sourceKind}`) },
+            { name: t("detail.channel"), value: t(`channel.${record.channel}`) },
+            { name: t("detail.contact"), value: contact.join(", ") },
+            { name: t("detail.commune"), value: record.commune },
+            { name: t("detail.reportedAt"), value: <Timestamp at={record.reportedAt} /> },
+            { name: t("detail.loss"), value: <Money value={record.reportedLoss} strong /> },
+            { name: t("detail.unit"), value: record.unit },
+            { name: t("detail.decision"), value: record.decisionNumber ? t("detail.decisionOf", { number: record.decisionNumber, date: record.decisionDate ? formatDate(record.decisionDate) : "" }) : null },
+          ]}
+        />
+      </Card>
+      {record.deadlines.length > 0 ? (
+        <Card title={t("detail.deadlines")}>
+          <ul className="stack-2">
+            {record.deadlines.map((clock) => (
+              <li key={clock.id} className="row wrap between t13">
+                <span className="row">
+                  {legal(clock.label)}
+                  {clock.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
+                </span>
+                <TimeLeft dueAt={clock.dueAt} state={clock.state} finishedAt={clock.endedAt} spanMinutes={clock.spanMinutes} rule={{ text: clock.text ?? legal(clock.label), basis: clock.basis ?? undefined }} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <Card title={t("detail.membersTitle")}>
+        <ul className="stack-2 t13">
+          {record.members.map((member) => (
+            <li key={member.membershipId} className="row">
+              <span className="fw5">{member.name}</span>
+              <span className="dim">{[member.title, member.isLead ? t("detail.isLead") : null].filter(Boolean).join(" · ")}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}
+
+/** Who lost money, with what only the unit may know of them. */
+export async function VictimCard({ record }: { record: CaseDetail }) {
+  const t = await getTranslations("cases.victims");
+  return (
+    <Card flush title={t("title")}>
+      <div className="scroll-x">
+        <table className="table">
+          <caption className="vh">{t("title")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("name")}</th>
+              <th scope="col">{t("phone")}</th>
+              <th scope="col">{t("personId")}</th>
+              <th scope="col">{t("address")}</th>
+              <th scope="col" className="r">{t("paid")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {record.victims.map((victim) => (
+              <tr key={victim.id}>
+                <th scope="row" className="fw5">{victim.fullName}</th>
+                <td>{victim.phone ? <Identifier value={victim.phone} copy /> : null}</td>
+                <td>{victim.personId ? <Identifier value={victim.personId} copy /> : null}</td>
+                <td>{victim.address}</td>
+                <td className="r"><Money value={victim.paid} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { Plus, Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { showFields } from "@/components/forms/field-words";
+import { said, schemaResolver } from "@/components/forms/schema-resolver";
+import { useFormKey } from "@/components/forms/use-form-key";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { FormProblem } from "@/components/ui/form-problem";
+import { Identifier } from "@/components/ui/identifier";
+import { useProblemWords } from "@/components/ui/problem-words";
+import { useToast } from "@/components/ui/toast";
+import { addCaseTargetsAction } from "@/lib/cases/actions";
+import { addTargetsInput } from "@/lib/cases/schema";
+import type { CaseDetail, Institution } from "@/lib/cases/types";
+import { paths } from "@/lib/paths";
+import { emptyTarget, type TargetValues } from "./case-form-values";
+import { TargetFields } from "./target-fields";
+
+/** What the case is about: accounts, numbers, addresses; each one press away from a request. */
+export function TargetCard({ record, institutions }: { record: CaseDetail; institutions: readonly Institution[] }) {
+  const t = useTranslations("cases.targets");
+  const kinds = useTranslations("targets.kinds");
+  const [open, setOpen] = useState(false);
+  return (
+    <Card flush title={t("title")} aside={record.may.edit ? <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => setOpen(true)}>{t("add")}</Button> : null}>
+      {record.targets.length === 0 ? (
+        <p className="card-body t13 mut">{t("empty")}</p>
+      ) : (
+        <div className="scroll-x">
+          <table className="table">
+            <caption className="vh">{t("title")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("kind")}</th>
+                <th scope="col">{t("value")}</th>
+                <th scope="col">{t("institution")}</th>
+                <th scope="col">{t("holder")}</th>
+                <th scope="col" className="r">{t("requests")}</th>
+                <th scope="col" />
+              </tr>
+            </thead>
+            <tbody>
+              {record.targets.map((target) => (
+                <tr key={target.id}>
+                  <td>{kinds(target.kind)}</td>
+                  <th scope="row"><Identifier value={target.value} display={target.display} copy /></th>
+                  <td>{target.institution}</td>
+                  <td>{target.holderName}</td>
+                  <td className="r num">{target.requests}</td>
+                  <td className="r">
+                    {record.may.draftRequest ? (
+                      <Link className="btn btn-sm btn-ghost" href={`${paths.newRequest(record.id)}?target=${target.id}`} aria-label={t("request", { value: target.display })}>
+                        <Send className="i" aria-hidden />
+                      </Link>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <AddTargets caseId={record.id} institutions={institutions} open={open} onClose={() => setOpen(false)} />
+    </Card>
+  );
+}
+
+type Values = { key: string; caseId: string; targets: TargetValues[] };
+const toInput = ({ targets, ...rest }: Values) => ({ ...rest, targets: targets.map(({ institutionId, holderName, ...target }) => ({ ...target, institutionId: said(institutionId), holderName: said(holderName) })) });
+
+function AddTargets({ caseId, institutions, open, onClose }: { caseId: string; institutions: readonly Institution[]; open: boolean; onClose: () => void }) {
+  const t = useTranslations("cases");
+  const problemWords = useProblemWords();
+  const toast = useToast();
+  const router = useRouter();
+  const { key, renew } = useFormKey();
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm<Values>({ defaultValues: { key, caseId, targets: [emptyTarget] }, resolver: schemaResolver(addTargetsInput, toInput) });
+  const submit = form.handleSubmit(async (input) => {
+    const result = await addCaseTargetsAction({ ...input, key }).catch(() => null);
+    if (!result?.ok) {
+      if (result) showFields(form, result);
+      return setProblem(problemWords(result?.code ?? "unavailable"));
+    }
+    renew();
+    form.reset({ key, caseId, targets: [emptyTarget] });
+    setProblem(null);
+    toast(t("targets.added"));
+    onClose();
+    router.refresh();
+  });
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("targets.addTitle")}
+      wide
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" pending={form.formState.isSubmitting} onClick={() => void submit()}>{t("targets.add")}</Button>
+        </>
+      }
+    >
+      <FormProvider {...form}>
+        <form onSubmit={(event) => void submit(event)} noValidate className="stack">
+          <TargetFields institutions={institutions} least={1} />
+          <FormProblem problem={problem} attempt={form.formState.submitCount} />
+        </form>
+      </FormProvider>
+    </Dialog>
+  );
+}
