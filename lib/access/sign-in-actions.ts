@@ -10,7 +10,7 @@ import { liveSession } from "./actor-of-session";
 import { callerAddress, currentSession } from "./current-actor";
 import { homeOf } from "./navigation";
 import { readDeviceToken, writeDeviceToken, writeSessionToken } from "./session-cookie";
-import { renewSession } from "./sessions";
+import { endSessions, renewSession } from "./sessions";
 import { beginSignIn, rememberDevice } from "./sign-in";
 import { codeStep, type DoorResult, passwordStep, safeReturn } from "./sign-in-schema";
 import { confirmTotp, proveSecondFactor } from "./totp";
@@ -22,6 +22,8 @@ export async function passwordAction(raw: unknown): Promise<DoorResult> {
   try {
     const device = (await headers()).get("user-agent")?.slice(0, 200) ?? null;
     const begun = await beginSignIn({ ...parsed.data, address: await callerAddress(), device, deviceToken: await readDeviceToken() });
+    const before = await currentSession();
+    if (before) await endSessions(before.userId, { only: before.sessionId }); // one browser, one session: the cookie's old token dies with it
     await writeSessionToken(begun.token);
     return { ok: true, next: begun.needs === "code" ? `${paths.signIn}/code` : `${paths.signIn}/enrol` };
   } catch (error) {
