@@ -24,10 +24,10 @@ export function EventFilters({ filter, actorName }: { filter: AuditFilter; actor
         <TextInput mono name="code" defaultValue={filter.code ?? ""} placeholder={t("codePattern")} maxLength={40} />
       </Field>
       <Field label={t("from")} required>
-        <TextInput number name="from" defaultValue={written(filter.from)} placeholder={t("day")} inputMode="numeric" />
+        <TextInput name="from" defaultValue={written(filter.from)} placeholder={t("day")} inputMode="numeric" />
       </Field>
       <Field label={t("to")} required>
-        <TextInput number name="to" defaultValue={written(filter.to)} placeholder={t("day")} inputMode="numeric" />
+        <TextInput name="to" defaultValue={written(filter.to)} placeholder={t("day")} inputMode="numeric" />
       </Field>
       <ActorPicker chosen={filter.actor && actorName ? { id: filter.actor, name: actorName } : null} />
       {filter.organisation ? <input type="hidden" name="organisation" value={filter.organisation} /> : null}

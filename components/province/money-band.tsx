@@ -24,7 +24,7 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         {money.cases === null ? t("casesFew") : t("cases", { count: money.cases })} · {t("before", { amount: billions(BigInt(figures.previousReported)) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
-        <Share share={share(money.requested, money.reported)} of={t("ofReported")} />
+        {t("requests", { count: money.requests })}
       </Amount>
       <div className="mf-group">
         <svg className="mf-bar" viewBox={`0 0 ${barWidth} 10`} preserveAspectRatio="none" aria-hidden>

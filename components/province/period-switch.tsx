@@ -26,11 +26,11 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
           <input type="hidden" name="period" value="custom" />
           <label className="field">
             <span className="label">{t("from")}</span>
-            <input className="input input-num" name="from" required defaultValue={formatDay(period.from)} inputMode="numeric" placeholder={t("pattern")} />
+            <input className="input" name="from" required defaultValue={formatDay(period.from)} inputMode="numeric" placeholder={t("pattern")} />
           </label>
           <label className="field">
             <span className="label">{t("to")}</span>
-            <input className="input input-num" name="to" required defaultValue={formatDay(period.to)} inputMode="numeric" placeholder={t("pattern")} />
+            <input className="input" name="to" required defaultValue={formatDay(period.to)} inputMode="numeric" placeholder={t("pattern")} />
           </label>
           <Button type="submit" size="sm" look="primary">
             {t("show")}

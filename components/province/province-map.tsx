@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { mapShapes } from "@/lib/figures/province-shapes";
+import { type Island, mapShapes } from "@/lib/figures/province-shapes";
 import type { ProvinceCases } from "@/lib/figures/types";
 
 const steps = [60, 30, 20, 10, 5] as const;
@@ -70,8 +70,9 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
   );
 }
 
-/** Just above an archipelago. */
-function placeOf(islands: readonly { x: number; y: number }[]): { x: number; y: number } {
-  const xs = islands.map(({ x }) => x);
-  return { x: Math.round((Math.min(...xs) + Math.max(...xs)) / 2), y: Math.round(Math.min(...islands.map(({ y }) => y)) - 6) };
+/** Below Hoàng Sa and above Trường Sa, where nothing else is written. */
+function placeOf(islands: readonly Island[]): { x: number; y: number } {
+  const [xs, ys] = [islands.map(({ x }) => x), islands.map(({ y }) => y)];
+  const y = islands[0]?.group === "hoangSa" ? Math.max(...ys) + 16 : Math.min(...ys) - 6;
+  return { x: Math.round((Math.min(...xs) + Math.max(...xs)) / 2), y: Math.round(y) };
 }

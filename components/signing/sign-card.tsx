@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";
@@ -47,6 +47,10 @@ export function SignCard({ card, place, pending, onSign, onReturn }: { card: Sig
               </span>
             ))}
           </dd>
+        </div>
+        <div>
+          <dt>{t("groundsShort")}</dt>
+          <dd className="sg-grounds sg-short">{card.grounds}</dd>
         </div>
         <div>
           <dt>{t("drafter")}</dt>
@@ -95,7 +99,7 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
   const t = useTranslations("signing");
   const [asked, lost] = [BigInt(part), BigInt(whole)];
   const perMille = lost > 0n ? Number((asked * 1000n) / lost) : 0;
-  const share = `${Math.floor(perMille / 10)},${perMille % 10} %`;
+  const share = useFormatter().number(perMille / 1000, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <div className="sg-frac">
       <svg className="frac" viewBox="0 0 1000 6" preserveAspectRatio="none" role="img" aria-label={t("share", { share, lost: formatVnd(lost) })}>

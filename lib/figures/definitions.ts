@@ -21,6 +21,7 @@ const most = (a: bigint, b: bigint) => (a > b ? a : b);
 /** Money of a period in VND; the four parts and nothing else make the whole of the bar. */
 export type MoneyBand = {
   cases: number;
+  requests: number;
   reported: bigint;
   requested: bigint;
   held: bigint;
@@ -34,7 +35,8 @@ export type MoneyBand = {
 
 /**
  * The one definition of each amount, as counted on the day it happened (lib/figures/count.ts):
- * reported = losses of cases opened; requested = disputed amounts of requests issued; held = newly held less released;
+ * reported = losses of cases opened; requested = disputed amounts of requests issued, which is no share of the loss: money
+ * that moved on is asked for again at the next account, and a freeze asks again for what a suspension held; held = newly held less released;
  * cashed out = as answers say; moved on and pending = what answers say moved on, at most what is left of the reported loss
  * (money found again further on is held or cashed out there); unexplained = the rest; returned = to victims.
  */
@@ -46,6 +48,7 @@ export function moneyBand({ count, amount }: RangeFigures): MoneyBand {
   const movedPending = least(most(0n, amount["answer.moved_on"]), left);
   return {
     cases: count["case.reported"],
+    requests: count["request.sent"],
     reported,
     requested: amount["request.sent"],
     held,

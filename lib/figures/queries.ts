@@ -30,11 +30,11 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
     const shown = (value: number | null) => (name === "cases" && value !== null && isSuppressed(value, police) ? null : value);
     return { name, unit, better, now: shown(of(current)), previous: shown(of(previous)), lastYear: shown(of(lastYear)), weeks: weeks.map((week) => shown(of(week))) };
   });
-  const { cases: count, ...amounts } = moneyBand(current);
+  const { cases: count, requests, ...amounts } = moneyBand(current);
   return {
     asOf: now.toISOString(),
     period,
-    money: { ...(Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, value.toString()])) as Omit<MoneyBandRow, "cases">), cases: isSuppressed(count, police) ? null : count },
+    money: { ...(Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, value.toString()])) as Omit<MoneyBandRow, "cases" | "requests">), requests, cases: isSuppressed(count, police) ? null : count },
     previousReported: moneyBand(previous).reported.toString(),
     totals: answersOf(answers.find(({ key }) => key === null), police),
     organisations: answers

@@ -20,6 +20,7 @@ export type OrganisationAnswers = {
 export type MoneyBandRow = Record<"reported" | "requested" | "held" | "cashedOut" | "movedPending" | "unexplained" | "returned" | "whole", string> & {
   /** Null when fewer than five and the reader is outside the police. */
   cases: number | null;
+  requests: number;
 };
 export type TrendRow = { name: TrendName; unit: "share" | "minutes" | "count"; better: "up" | "down"; now: number | null; previous: number | null; lastYear: number | null; weeks: (number | null)[] };
 export type ProvinceCases = { code: string; cases: number | null; own: boolean };

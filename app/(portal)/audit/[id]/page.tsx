@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EventFacts } from "@/components/audit/event-facts";
+import { capitalised } from "@/components/audit/event-words";
 import { Badge } from "@/components/ui/badge";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Card } from "@/components/ui/card";
@@ -27,7 +28,7 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
   return (
     <BrowserWords>
       <Page
-        title={words.has(event.type) ? words(event.type) : event.type}
+        title={words.has(event.type) ? capitalised(words(event.type)) : event.type}
         lead={
           <Link className="row g1" href={paths.audit}>
             <ChevronLeft className="i i-14" aria-hidden />
