@@ -34,11 +34,11 @@ export const day = z
 export const optionalDay = z
   .string()
   .max(40, "date.invalid")
-  .optional()
   .transform((value, context) => {
-    if (!value?.trim()) return undefined;
+    if (!value.trim()) return undefined;
     const found = readDay(value);
     if (found) return found;
     context.addIssue({ code: "custom", message: "date.invalid" });
     return z.NEVER;
-  });
+  })
+  .optional();

@@ -36,7 +36,7 @@ export function changeDocument(actor: Actor, input: z.output<typeof changeDocume
   return administer(actor, "legal_document.change", input, async (tx) => {
     const old = await find(tx, input.documentId);
     const known = new Map((Array.isArray(old.articles) ? old.articles : []).flatMap((article) => (isArticle(article) ? [[article.article, article] as const] : [])));
-    const articles = input.articles.map((article): Article => ({ ...(known.get(article.article) ?? {}), ...article }));
+    const articles = input.articles.map((article): Article => Object.assign({}, known.get(article.article), article));
     const data = rowOf(input);
     const written = await tx.legalDocument.updateMany({ where: { id: old.id, version: input.version }, data: { ...data, articles, verify: false, version: { increment: 1 } } });
     await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);

@@ -62,6 +62,21 @@ export const documentTypes = [
   "law", "code", "resolution", "decree", "decision", "directive", "circular", "joint-circular", "official-letter", "dispatch", "guidance", "self-regulation",
 ] as const;
 export const documentStatuses = ["in-force", "in-force-verify", "amended", "replaced", "expired"] as const;
+/** Articles as a person writes them, one a line: `Điều 129 | Phong tỏa tài khoản …`. */
+const articles = z
+  .string()
+  .max(60_000, "text.tooLong")
+  .default("")
+  .transform((value) =>
+    value
+      .split("\n")
+      .filter((line) => line.trim())
+      .map((line) => {
+        const [article = "", ...summary] = line.split("|");
+        return { article, summaryVi: summary.join("|") };
+      }),
+  )
+  .pipe(z.array(z.object({ article: text(2, 80), summaryVi: z.string().trim().min(3, "admin.errors.articles").max(2_000, "text.tooLong") })).max(80, "text.tooLong"));
 const legalDocument = {
   number: optionalText(80),
   titleVi: text(5, 400),
@@ -72,7 +87,7 @@ const legalDocument = {
   source,
   validFrom: optionalDay,
   validTo: optionalDay,
-  articles: z.array(z.object({ article: text(2, 80), summaryVi: text(3, 2_000) })).max(80).default([]),
+  articles,
 };
 const inOrder = ({ validFrom, validTo }: { validFrom?: string; validTo?: string }) => !validFrom || !validTo || validTo > validFrom;
 const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ConfirmForm } from "@/components/admin/confirm-form";
+import { ConfirmState } from "@/components/admin/confirm-state";
+import { LimitPeriodForm } from "@/components/admin/limit-forms";
+import { SubjectHistory } from "@/components/admin/subject-history";
+import { ValidDays } from "@/components/admin/valid-days";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { dayOf } from "@/lib/day";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { isUuid } from "@/lib/organisations/edge-id";
+import { paths } from "@/lib/paths";
+import { getLimit } from "@/lib/reference/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.tabs"))("deadlines") };
+}
+
+export default async function DeadlinePage({ params }: PageProps<"/admin/deadlines/[id]">) {
+  const actor = await requireAdmin();
+  const { id } = await params;
+  const found = isUuid(id) ? await getLimit(actor, id) : null;
+  if (!found) notFound();
+  const [t, a, language] = await Promise.all([getWords("admin.limit"), getWords("admin"), getLanguage()]);
+  const { limit, periods, acts } = found;
+  const applies = [
+    (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ?? limit.kindCode ?? t("anyKind"),
+    limit.urgency && a(`urgency.${limit.urgency}`),
+    limit.specialisedOnly && t("specialised"),
+    limit.legalBasis,
+  ].filter(Boolean);
+  return (
+    <Page
+      title={a(`subject.${limit.subject}`)}
+      lead={applies.join(" · ")}
+      aside={
+        <>
+          <ConfirmState verify={limit.verify} />
+          {limit.verify ? <ConfirmForm of="limit" id={limit.id} version={limit.version} source={limit.source} /> : null}
+        </>
+      }
+    >
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
+        <Card title={t("newPeriod")}>
+          <LimitPeriodForm key={limit.id} limit={limit} from={dayOf(new Date(Date.now() + 86_400_000))} />
+        </Card>
+        <div className="stack">
+          {limit.note ? <Note tone="grey">{limit.note}</Note> : null}
+          <Card title={t("periods")}>
+            <ul className="stack-2">
+              {periods.map((one) => (
+                <li key={one.id} className="stack-1 t13">
+                  <span className="row wrap between">
+                    <Link className="fw6 num" href={paths.adminDeadline(one.id)} aria-current={one.id === limit.id ? "page" : undefined}>
+                      {t("amount", { value: one.value, unit: a(`unit.${one.unit}` as "unit.hours") })}
+                    </Link>
+                    <ValidDays from={one.validFrom} to={one.validTo} />
+                  </span>
+                  <span className="mut t12">{one.source}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <SubjectHistory acts={acts} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { NewLimitForm } from "@/components/admin/limit-forms";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { dayOf } from "@/lib/day";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { listKinds } from "@/lib/reference/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.limit"))("new") };
+}
+
+export default async function NewDeadlinePage() {
+  const actor = await requireAdmin();
+  const [t, language, kinds] = await Promise.all([getWords("admin.limit"), getLanguage(), listKinds(actor)]);
+  return (
+    <Page title={t("new")} lead={t("newLead")}>
+      <Card className="max-w-3xl">
+        <NewLimitForm kinds={kinds.map(({ code, nameVi, nameEn }) => ({ code, name: language === "vi" ? nameVi : nameEn }))} today={dayOf(new Date())} />
+      </Card>
+    </Page>
+  );
+}

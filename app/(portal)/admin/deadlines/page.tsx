@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { AdminTable } from "@/components/admin/admin-table";
+import { ConfirmState } from "@/components/admin/confirm-state";
+import { ValidDays } from "@/components/admin/valid-days";
+import { ButtonLink } from "@/components/ui/button";
+import { RowLink } from "@/components/ui/data-table";
+import { Page } from "@/components/ui/page";
+import { Timestamp } from "@/components/ui/timestamp";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { listLimits } from "@/lib/reference/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.tabs"))("deadlines") };
+}
+
+export default async function DeadlinesPage() {
+  const actor = await requireAdmin();
+  const [t, a, language, limits] = await Promise.all([getWords("admin.limit"), getWords("admin"), getLanguage(), listLimits(actor)]);
+  return (
+    <Page
+      title={a("tabs.deadlines")}
+      lead={t("lead")}
+      aside={
+        <ButtonLink look="primary" href={paths.newDeadlinePolicy}>
+          {t("new")}
+        </ButtonLink>
+      }
+    >
+      <AdminTable
+        caption={t("caption")}
+        heads={[{ name: t("subject"), isRowHeader: true, phone: "title" }, { name: t("applies") }, { name: t("value"), align: "right" }, { name: t("dueIfNow"), phone: "hide" }, { name: t("validity"), phone: "hide" }, { name: t("state"), phone: "lead" }]}
+        rows={limits.map((limit) => ({
+          id: limit.id,
+          cells: [
+            <RowLink key="s" href={paths.adminDeadline(limit.id)}>
+              {a(`subject.${limit.subject}`)}
+            </RowLink>,
+            <div key="a">
+              {(language === "vi" ? limit.kindNameVi : limit.kindNameEn) ?? limit.kindCode ?? t("anyKind")}
+              <div className="t12 mut">
+                {[limit.urgency && a(`urgency.${limit.urgency}`), limit.specialisedOnly && t("specialised"), limit.legalBasis].filter(Boolean).join(" · ")}
+              </div>
+            </div>,
+            <span key="v" className="num nw">{t("amount", { value: limit.value, unit: a(`unit.${limit.unit}` as "unit.hours") })}</span>,
+            limit.dueIfNow ? <Timestamp key="d" at={limit.dueIfNow} /> : t("noPreview"),
+            <ValidDays key="p" from={limit.validFrom} to={limit.validTo} />,
+            <ConfirmState key="c" verify={limit.verify} />,
+          ],
+        }))}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConfirmForm } from "@/components/admin/confirm-form";
+import { ConfirmState } from "@/components/admin/confirm-state";
+import { DocumentForm } from "@/components/admin/document-form";
+import { SubjectHistory } from "@/components/admin/subject-history";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { getDocument } from "@/lib/reference/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.tabs"))("legal") };
+}
+
+export default async function LegalDocumentPage({ params }: PageProps<"/admin/legal-bases/[id]">) {
+  const actor = await requireAdmin();
+  const { id } = await params;
+  const found = /^[a-z0-9-]{1,80}$/.test(id) ? await getDocument(actor, id) : null;
+  if (!found) notFound();
+  const [t, language] = await Promise.all([getWords("admin.document"), getLanguage()]);
+  const { document, acts } = found;
+  return (
+    <Page
+      title={language === "vi" ? document.titleVi : document.titleEn}
+      lead={document.number}
+      aside={
+        <>
+          <ConfirmState verify={document.verify} />
+          {document.verify ? <ConfirmForm of="document" id={document.id} version={document.version} source={document.source ?? ""} /> : null}
+        </>
+      }
+    >
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
+        <Card title={t("details")}>
+          <DocumentForm document={document} />
+        </Card>
+        <SubjectHistory acts={acts} />
+      </div>
+    </Page>
+  );
+}

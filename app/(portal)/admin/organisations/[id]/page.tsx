@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ConfirmState } from "@/components/admin/confirm-state";
+import { ChangeOrganisationForm, MoveOrganisationForm } from "@/components/admin/organisation-forms";
+import { SubjectHistory } from "@/components/admin/subject-history";
+import { ValidDays } from "@/components/admin/valid-days";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { dayOf } from "@/lib/day";
+import { getWords } from "@/lib/i18n/words";
+import { isUuid } from "@/lib/organisations/edge-id";
+import { getOrganisation } from "@/lib/organisations/queries";
+import { paths } from "@/lib/paths";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.tabs"))("organisations") };
+}
+
+export default async function OrganisationPage({ params }: PageProps<"/admin/organisations/[id]">) {
+  const actor = await requireAdmin();
+  const { id } = await params;
+  const found = isUuid(id) ? await getOrganisation(actor, id) : null;
+  if (!found) notFound();
+  const [t, a] = await Promise.all([getWords("admin.organisation"), getWords("admin")]);
+  const { organisation, acts } = found;
+  const { kind, level, provinceName, specialisedCyber, code, parents, children } = organisation;
+  return (
+    <Page title={organisation.shortName} lead={organisation.name} aside={<MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />}>
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
+        <Card title={t("details")} aside={<ConfirmState verify={organisation.verify} />}>
+          <ChangeOrganisationForm organisation={organisation} />
+        </Card>
+        <div className="stack">
+          <Card title={t("register")}>
+            <DefinitionList
+              pairs={[
+                { name: t("code"), value: <span className="mono">{code}</span> },
+                { name: t("kind"), value: a(`kind.${kind}`) },
+                { name: t("level"), value: level && a(`level.${level}`) },
+                { name: t("province"), value: provinceName },
+                { name: t("cyber"), value: specialisedCyber ? t("yes") : null },
+              ]}
+            />
+          </Card>
+          <Card title={t("parents")}>
+            {parents.length === 0 ? <p className="t13 mut">{t("noParents")}</p> : null}
+            <ul className="stack-2">
+              {parents.map((place) => (
+                <li key={place.id} className="row wrap between t13">
+                  <Link href={paths.adminOrganisation(place.organisationId)}>{place.name}</Link>
+                  <ValidDays from={place.validFrom} to={place.validTo} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+          {children.length > 0 ? (
+            <Card title={t("children")}>
+              <ul className="stack-2">
+                {children.map((place) => (
+                  <li key={place.id} className="row wrap between t13">
+                    <Link href={paths.adminOrganisation(place.organisationId)}>{place.name}</Link>
+                    <ValidDays from={place.validFrom} to={place.validTo} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
+          <SubjectHistory acts={acts} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SubjectHistory } from "@/components/admin/subject-history";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { listOwnActs } from "@/lib/people/overview-queries";
+import { getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { countToConfirm } from "@/lib/reference/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin"))("title") };
+}
+
+export default async function AdminPage() {
+  const actor = await requireAdmin();
+  const [t, open, overview] = await Promise.all([getWords("admin.overview"), countToConfirm(actor), listOwnActs(actor)]);
+  const waiting = [
+    { href: paths.adminRequestKinds, name: t("kinds"), count: open.kinds },
+    { href: paths.adminDeadlines, name: t("limits"), count: open.limits },
+    { href: paths.adminLegalBases, name: t("documents"), count: open.documents },
+    { href: paths.adminCalendars, name: t("holidays"), count: open.holidays },
+    { href: paths.adminOrganisations, name: t("organisations"), count: open.organisations },
+  ];
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <div className="grid gap-4 lg:grid-cols-2 items-start">
+        <div className="stack">
+          <Card title={t("toConfirm")} flush>
+            <table className="table">
+              <caption className="vh">{t("toConfirm")}</caption>
+              <tbody>
+                {waiting.map(({ href, name, count }) => (
+                  <tr key={href}>
+                    <th scope="row">
+                      <Link href={href}>{name}</Link>
+                    </th>
+                    <td className="r num">{count > 99 ? "99+" : count}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Card>
+          <Card title={t("people")} flush>
+            <table className="table">
+              <caption className="vh">{t("people")}</caption>
+              <tbody>
+                <tr>
+                  <th scope="row">{t("persons")}</th>
+                  <td className="r num">{overview.persons > 99 ? "99+" : overview.persons}</td>
+                </tr>
+                <tr>
+                  <th scope="row">{t("suspended")}</th>
+                  <td className="r num">{overview.suspended > 99 ? "99+" : overview.suspended}</td>
+                </tr>
+              </tbody>
+            </table>
+          </Card>
+          <Note tone="blue">{t("noCases")}</Note>
+        </div>
+        <SubjectHistory acts={overview.acts} />
+      </div>
+    </Page>
+  );
+}

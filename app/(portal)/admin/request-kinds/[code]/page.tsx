@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConfirmForm } from "@/components/admin/confirm-form";
+import { ConfirmState } from "@/components/admin/confirm-state";
+import { KindPeriodForm } from "@/components/admin/kind-period-form";
+import { SubjectHistory } from "@/components/admin/subject-history";
+import { ValidDays } from "@/components/admin/valid-days";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { dayOf } from "@/lib/day";
+import { getLanguage, getWords } from "@/lib/i18n/words";
+import { getKind } from "@/lib/reference/queries";
+
+export async function generateMetadata({ params }: PageProps<"/admin/request-kinds/[code]">): Promise<Metadata> {
+  return { title: `${(await params).code} · ${(await getWords("admin.tabs"))("kinds")}` };
+}
+
+export default async function RequestKindPage({ params }: PageProps<"/admin/request-kinds/[code]">) {
+  const actor = await requireAdmin();
+  const found = await getKind(actor, (await params).code);
+  if (!found) notFound();
+  const [t, language] = await Promise.all([getWords("admin.requestKind"), getLanguage()]);
+  const { periods, acts } = found;
+  const period = periods.find(({ isCurrent }) => isCurrent) ?? periods[0]!;
+  return (
+    <Page
+      title={language === "vi" ? period.nameVi : period.nameEn}
+      lead={<span className="mono">{period.code}</span>}
+      aside={
+        <>
+          <ConfirmState verify={period.verify} />
+          {period.verify ? <ConfirmForm of="kind" id={period.id} version={period.version} source={period.source} /> : null}
+        </>
+      }
+    >
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
+        <Card title={t("newPeriod")}>
+          <KindPeriodForm key={period.id} period={period} from={dayOf(new Date(Date.now() + 86_400_000))} />
+        </Card>
+        <div className="stack">
+          <Card title={t("periods")}>
+            <ul className="stack-2">
+              {periods.map((one) => (
+                <li key={one.id} className="stack-1 t13">
+                  <span className="row wrap between">
+                    <b className="fw6">{one.isCurrent ? t("current") : t("other")}</b>
+                    <ValidDays from={one.validFrom} to={one.validTo} />
+                  </span>
+                  <span className="mut">{one.documentVi}</span>
+                  <span className="mut mono t12">{one.source}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <SubjectHistory acts={acts} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Tabs } from "@/components/ui/tabs";
+import { paths } from "@/lib/paths";
+
+/** The registers of administration. */
+export function AdminTabs() {
+  const t = useTranslations("admin.tabs");
+  const at = usePathname();
+  const tabs = [
+    { href: paths.admin, label: t("overview") },
+    { href: paths.adminOrganisations, label: t("organisations") },
+    { href: paths.adminPeople, label: t("people") },
+    { href: paths.adminRequestKinds, label: t("kinds") },
+    { href: paths.adminDeadlines, label: t("deadlines") },
+    { href: paths.adminLegalBases, label: t("legal") },
+    { href: paths.adminCalendars, label: t("calendars") },
+  ];
+  return <Tabs label={t("label")} className="mb-4" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === paths.admin ? at === tab.href : at.startsWith(tab.href) }))} />;
+}

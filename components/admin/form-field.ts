@@ -1,0 +1,15 @@
+import type { Choice } from "@/components/ui/select";
+
+type Common = { name: string; label: string; hint?: string; required?: boolean; /** Takes the whole width of the form. */ wide?: boolean };
+/** One field of an administrator's form, told by the page; what it must hold is the command's schema. */
+export type FormField = Common &
+  (
+    | { as: "text" | "area" | "day" | "number" | "clock" | "email"; mono?: boolean; rows?: number }
+    | { as: "select"; choices: readonly Choice[]; placeholder?: string }
+    | { as: "checks"; choices: readonly Choice[] }
+    | { as: "check" }
+    | { as: "organisation"; shown?: string }
+  );
+
+/** A day as a form shows it, dd/MM/yyyy; empty for none. */
+export const typedDay = (iso: string | null) => (iso ? iso.split("-").reverse().join("/") : "");

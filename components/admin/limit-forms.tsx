@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { FieldValues } from "react-hook-form";
+import { Note } from "@/components/ui/note";
+import { Timestamp } from "@/components/ui/timestamp";
+import { useToast } from "@/components/ui/toast";
+import { createLimitAction, openLimitPeriodAction, previewLimitAction } from "@/lib/reference/actions";
+import { limitSubjects, limitUnits } from "@/lib/reference/limits";
+import { limitPeriodInput, newLimitInput } from "@/lib/reference/schema";
+import type { LimitRow } from "@/lib/reference/types";
+import { paths } from "@/lib/paths";
+import { useChoices } from "./choices";
+import { CommandForm } from "./command-form";
+import { type FormField, typedDay } from "./form-field";
+
+const afterTypingMs = 300;
+
+/** When the limit that is being typed would end if it began now, as the portal's own clock counts it. */
+function DuePreview({ subject, unit, value }: { subject: unknown; unit: unknown; value: unknown }) {
+  const t = useTranslations("admin.limit");
+  const [due, setDue] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(async () => {
+      const result = await previewLimitAction({ subject, unit, value }).catch(() => null);
+      if (current) setDue(result?.ok ? result.data.due : null);
+    }, afterTypingMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [subject, unit, value]);
+  return <Note tone="blue">{due ? t.rich("preview", { due: () => <Timestamp at={due} /> }) : t("noPreview")}</Note>;
+}
+
+function useLimitFields(): FormField[] {
+  const t = useTranslations("admin.limit");
+  const choices = useChoices();
+  return [
+    { as: "number", name: "value", label: t("value"), required: true },
+    { as: "select", name: "unit", label: t("unit"), choices: choices("unit", limitUnits), required: true },
+    { as: "day", name: "validFrom", label: t("validFrom"), hint: t("validFromHint"), required: true },
+    { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true },
+    { as: "area", name: "note", label: t("note"), rows: 2 },
+  ];
+}
+
+/** A new figure for a limit from a day on. */
+export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string }) {
+  const t = useTranslations("admin.limit");
+  const fields = useLimitFields();
+  const toast = useToast();
+  const router = useRouter();
+  return (
+    <CommandForm
+      schema={limitPeriodInput}
+      action={openLimitPeriodAction}
+      fixed={{ policyId: limit.id, version: limit.version }}
+      values={{ value: String(limit.value), unit: limit.unit, validFrom: typedDay(from), source: limit.source, note: limit.note ?? "" }}
+      fields={fields}
+      aside={(typed: FieldValues) => <DuePreview subject={limit.subject} unit={typed.unit} value={typed.value} />}
+      submit={t("submit")}
+      onDone={({ policyId }) => {
+        toast(t("done"));
+        router.push(paths.adminDeadline(policyId));
+      }}
+    />
+  );
+}
+
+/** A limit for a combination that has none yet. */
+export function NewLimitForm({ kinds, today }: { kinds: { code: string; name: string }[]; today: string }) {
+  const t = useTranslations("admin.limit");
+  const choices = useChoices();
+  const fields = useLimitFields();
+  const toast = useToast();
+  const router = useRouter();
+  return (
+    <CommandForm
+      schema={newLimitInput}
+      action={createLimitAction}
+      values={{ subject: "ANSWER", kindCode: "", urgency: "", legalBasis: "", specialisedOnly: false, value: "", unit: "hours", validFrom: typedDay(today), source: "", note: "" }}
+      fields={[
+        { as: "select", name: "subject", label: t("subject"), choices: choices("subject", limitSubjects), required: true },
+        { as: "select", name: "kindCode", label: t("kind"), choices: kinds.map(({ code, name }) => ({ value: code, label: name })), placeholder: t("anyKind") },
+        { as: "select", name: "urgency", label: t("urgency"), choices: choices("urgency", ["normal", "urgent", "emergency"]), placeholder: t("anyUrgency") },
+        { as: "text", name: "legalBasis", label: t("basis"), mono: true },
+        { as: "check", name: "specialisedOnly", label: t("specialised") },
+        ...fields,
+      ]}
+      aside={(typed: FieldValues) => <DuePreview subject={typed.subject} unit={typed.unit} value={typed.value} />}
+      submit={t("create")}
+      onDone={({ policyId }) => {
+        toast(t("created"));
+        router.push(paths.adminDeadline(policyId));
+      }}
+    />
+  );
+}

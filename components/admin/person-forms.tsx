@@ -1,0 +1,99 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { changePersonAction, endPersonSessionsAction, invitePersonAction, reinstatePersonAction, renewInvitationAction, suspendPersonAction } from "@/lib/people/actions";
+import { roles } from "@/lib/access/roles-list";
+import { signerTitles } from "@/lib/people/role-rules";
+import { changePersonInput, endPersonSessionsInput, invitePersonInput, renewInvitationInput, suspendPersonInput } from "@/lib/people/schema";
+import type { InvitationShown, PersonDetail } from "@/lib/people/types";
+import { paths } from "@/lib/paths";
+import { useChoices } from "./choices";
+import { CommandForm } from "./command-form";
+import { DialogForm } from "./dialog-form";
+import type { FormField } from "./form-field";
+import { InvitationLink } from "./invitation-link";
+
+/** The fields of a membership; which roles fit an organisation is judged by the command. */
+export function useMembershipFields(allowed: readonly string[] = roles): FormField[] {
+  const t = useTranslations("admin.membership");
+  const choices = useChoices();
+  return [
+    { as: "checks", name: "roles", label: t("roles"), hint: t("rolesHint"), choices: choices("role", allowed), required: true },
+    { as: "text", name: "title", label: t("title"), hint: t("titleHint") },
+    { as: "select", name: "signerTitle", label: t("signer"), hint: t("signerHint"), choices: choices("signer", signerTitles), placeholder: t("noSigner") },
+    { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },
+  ];
+}
+
+/** Invites a person; the link appears in place of the form. */
+export function InviteForm() {
+  const t = useTranslations("admin.invite");
+  const [shown, setShown] = useState<InvitationShown | null>(null);
+  const membership = useMembershipFields();
+  if (shown) {
+    return (
+      <div className="stack-3">
+        <InvitationLink shown={shown} />
+        <Link href={paths.adminPerson(shown.personId)}>{t("toPerson")}</Link>
+      </div>
+    );
+  }
+  return (
+    <CommandForm
+      schema={invitePersonInput}
+      action={invitePersonAction}
+      values={{ fullName: "", rank: "", email: "", organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" }}
+      fields={[
+        { as: "text", name: "fullName", label: t("fullName"), required: true },
+        { as: "text", name: "rank", label: t("rank") },
+        { as: "email", name: "email", label: t("email"), hint: t("emailHint"), required: true },
+        { as: "organisation", name: "organisationId", label: t("organisation"), required: true, wide: true },
+        ...membership,
+      ]}
+      submit={t("submit")}
+      onDone={setShown}
+    />
+  );
+}
+
+/** What can be done with a person: each act asks for its reason where one is kept. */
+export function PersonActs({ person }: { person: PersonDetail }) {
+  const t = useTranslations("admin.person");
+  const [shown, setShown] = useState<InvitationShown | null>(null);
+  const fixed = { personId: person.id, version: person.version };
+  const reason: FormField = { as: "area", name: "reason", label: t("reason"), rows: 2, required: true };
+  return (
+    <div className="stack-3">
+      {shown ? <InvitationLink shown={shown} /> : null}
+      <div className="row wrap">
+        <DialogForm
+          open={t("rename.open")}
+          title={t("rename.open")}
+          done={t("rename.done")}
+          schema={changePersonInput}
+          action={changePersonAction}
+          fixed={fixed}
+          values={{ fullName: person.fullName, rank: person.rank ?? "" }}
+          fields={[
+            { as: "text", name: "fullName", label: t("fullName"), required: true },
+            { as: "text", name: "rank", label: t("rank") },
+          ]}
+          submit={t("save")}
+        />
+        {!person.hasPassword && person.state !== "suspended" ? (
+          <DialogForm open={t("renew.open")} title={t("renew.open")} lead={t("renew.lead")} done={t("renew.done")} schema={renewInvitationInput} action={renewInvitationAction} fixed={{ personId: person.id }} values={{}} fields={[]} submit={t("renew.submit")} onDone={setShown} />
+        ) : null}
+        {person.sessions > 0 ? (
+          <DialogForm open={t("sessions.open")} title={t("sessions.open")} lead={t("sessions.lead", { count: person.sessions })} done={t("sessions.done")} schema={endPersonSessionsInput} action={endPersonSessionsAction} fixed={{ personId: person.id }} values={{}} fields={[]} submit={t("sessions.submit")} />
+        ) : null}
+        {person.isSelf ? null : person.state === "suspended" ? (
+          <DialogForm open={t("reinstate.open")} title={t("reinstate.open")} lead={t("reinstate.lead")} done={t("reinstate.done")} schema={suspendPersonInput} action={reinstatePersonAction} fixed={fixed} values={{ reason: "" }} fields={[reason]} submit={t("reinstate.submit")} />
+        ) : (
+          <DialogForm open={t("suspend.open")} look="danger" formLook="danger-solid" title={t("suspend.open")} lead={t("suspend.lead")} done={t("suspend.done")} schema={suspendPersonInput} action={suspendPersonAction} fixed={fixed} values={{ reason: "" }} fields={[reason]} submit={t("suspend.submit")} />
+        )}
+      </div>
+    </div>
+  );
+}
