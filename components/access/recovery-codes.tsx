@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 
 /** Ten codes for the day the telephone is lost. They are not shown again. */
-export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+export function RecoveryCodes({ codes, onDone, doneLabel }: { codes: string[]; onDone: () => void; doneLabel?: string }) {
   const t = useTranslations("signIn.recovery");
   return (
     <section className="si-form">
@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
       <div className="row">
         <Button onClick={() => window.print()}>{t("print")}</Button>
         <Button look="primary" onClick={onDone}>
-          {t("kept")}
+          {doneLabel ?? t("kept")}
         </Button>
       </div>
     </section>

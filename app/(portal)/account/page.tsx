@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { AccountSecrets } from "@/components/access/account-secrets";
+import { MembershipMenu } from "@/components/access/membership-menu";
+import { SessionList } from "@/components/access/session-list";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { requireActor } from "@/lib/access/current-actor";
+import { deviceName } from "@/lib/access/device-name";
+import { ownMemberships } from "@/lib/access/memberships";
+import { listSessions } from "@/lib/access/sessions";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import { getWords } from "@/lib/i18n/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("account"))("title") };
+}
+
+/** Who I am here, where I am signed in, and what proves it. */
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const [t, sessions, memberships] = await Promise.all([getWords("account"), listSessions(actor.userId), ownMemberships(actor.userId)]);
+  return (
+    <Page title={t("title")} lead={actor.rank ? `${actor.rank} ${actor.name}` : actor.name}>
+      <BrowserWords names={["account", "signIn", "errors", "roles"]}>
+        <div className="account">
+          <Card title={t("memberships")}>
+            <MembershipMenu memberships={memberships} current={actor.membershipId} />
+          </Card>
+          <Card title={t("sessions")}>
+            <SessionList
+              rows={sessions.map(({ id, device, createdAt, seenAt }) => ({
+                id,
+                device: deviceName(device),
+                started: formatDateTime(createdAt),
+                seen: formatDateTime(seenAt),
+                current: id === actor.sessionId,
+              }))}
+            />
+          </Card>
+          <AccountSecrets />
+        </div>
+      </BrowserWords>
+    </Page>
+  );
+}

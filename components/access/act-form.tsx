@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { useProblemWords } from "@/components/ui/problem-words";
+import { TextInput } from "@/components/ui/text-input";
+import type { ActionResult } from "@/lib/action";
+
+type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
+
+/** A short form of secrets: nothing typed is kept anywhere but in its fields, and all of it stays when it is refused. */
+export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[]; send: (values: Record<string, string>) => Promise<ActionResult<T>>; submit: string; onDone: (data: T) => void; lead?: ReactNode }) {
+  const t = useTranslations();
+  const words = useProblemWords();
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [refused, setRefused] = useState<Extract<ActionResult<T>, { ok: false }> | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [pending, setPending] = useState(false);
+  const act = async () => {
+    setPending(true);
+    const result = await send(values).catch((): ActionResult<T> => ({ ok: false, code: "unavailable" }));
+    setPending(false);
+    setAttempt((count) => count + 1);
+    if (!result.ok) return setRefused(result);
+    setRefused(null);
+    setValues({});
+    onDone(result.data);
+  };
+  // words: errors.*
+  // words: account.errors.*
+  // words: signIn.errors.*
+  const errorOf = (name: string) => {
+    const code = refused?.fields?.[name];
+    if (!code) return null;
+    if (code === "signIn.code.wrong") return t("signIn.problem.code");
+    return t((code.includes(".errors.") ? code : `errors.${code}`) as never);
+  };
+  const named = parts.some(({ name }) => refused?.fields?.[name]);
+  return (
+    <form
+      className="stack-3"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
+      {lead}
+      <FormProblem problem={refused && !named ? words(refused.code) : null} attempt={attempt} />
+      {parts.map(({ name, label, hint, type = "text", autoComplete }) => (
+        <Field key={name} label={label} hint={hint} error={errorOf(name)} required>
+          <TextInput type={type} name={name} autoComplete={autoComplete} value={values[name] ?? ""} onChange={(event) => setValues((all) => ({ ...all, [name]: event.target.value }))} />
+        </Field>
+      ))}
+      <div className="row">
+        <Button look="primary" type="submit" pending={pending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
