@@ -38,7 +38,7 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
     });
     if (!found) return null;
     const like: RequestLike = { ...found, memberIds: found.case.members.map(({ membershipId }) => membershipId) };
-    const orgs = await organisationsOf(tx, [found.requesterOrgId, found.addresseeOrgId]);
+    const orgs = await organisationsOf(tx, [found.requesterOrgId, found.addresseeOrgId, ...found.items.flatMap(({ answer }) => institutionsIn(answer))]);
     const people = await peopleOf(tx, [found.drafterId, found.signerId, ...found.items.map((item) => item.answeredById), ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById])]);
     const assignee = found.assigneeId ? await tx.membership.findUnique({ where: { id: found.assigneeId }, select: { user: { select: { fullName: true } } } }) : null;
     const parent = found.parentId ? await tx.request.findFirst({ where: { id: found.parentId }, select: { id: true, code: true, kindCode: true } }) : null;
@@ -101,6 +101,7 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
         answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
         sentBackReason: item.sentBackReason,
       })),
+      institutions: Object.fromEntries([...orgs].map(([orgId, { shortName }]) => [orgId, shortName])),
       questions: found.clarifications.map((each): Question => ({
         id: each.id,
         question: each.question,
@@ -124,6 +125,12 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
 async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]> {
   const deadline = await tx.deadline.findFirst({ where: { requestId, subject: "ANSWER" }, orderBy: { startsAt: "desc" }, select: { policy: true } });
   return deadline ? { text: textIn(deadline.policy, "note"), basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source") } : null;
+}
+
+/** The institutions that an answer's onward transfers went to. */
+function institutionsIn(answer: Prisma.JsonValue): string[] {
+  const transfers = typeof answer === "object" && answer !== null && !Array.isArray(answer) ? answer.transfers : null;
+  return Array.isArray(transfers) ? transfers.flatMap((row) => textIn(row, "toInstitutionId") ?? []) : [];
 }
 
 function textIn(value: Prisma.JsonValue, name: string): string | null {

@@ -78,6 +78,8 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   answeredAt: string | null;
   rule: { text: string | null; basis: string | null } | null;
   items: PoliceItem[];
+  /** Names of the institutions that answers mention, by id. */
+  institutions: Record<string, string>;
   questions: Question[];
   holds: HoldRow[];
   files: FileRow[];

@@ -1,0 +1,71 @@
+import { Plus, Signature } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { DebtsCard } from "@/components/desk/debts-card";
+import { MyCasesCard } from "@/components/desk/my-cases-card";
+import { WaitingCard } from "@/components/desk/waiting-card";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { ButtonLink } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { requireActor } from "@/lib/access/current-actor";
+import { homeOf } from "@/lib/access/navigation";
+import { may } from "@/lib/access/policy";
+import { listMyCases } from "@/lib/cases/list";
+import { getLanguage } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/desk-police";
+import { countPoliceRequests } from "@/lib/requests/list-police";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
+/** The police desk: what waits for me, who owes an answer, my cases. Everybody else has his own home. */
+export default async function DeskPage() {
+  const actor = await requireActor();
+  const home = homeOf(actor.roles);
+  if (home !== paths.home) redirect(home);
+  const [t, language] = await Promise.all([getTranslations("desk"), getLanguage()]);
+  const isCommander = actor.roles.includes("commander");
+  const [toAccept, asked, returned, drafts, debts, cases, counts] = await Promise.all([
+    listToAccept(actor),
+    listAsked(actor),
+    listReturned(actor),
+    listDrafts(actor),
+    listDebts(actor),
+    listMyCases(actor, language),
+    isCommander ? countPoliceRequests(actor) : null,
+  ]);
+  return (
+    <BrowserWords names={["desk", "kinds", "cases", "requests"]}>
+      <div className="page">
+        <div className="row wrap between dk-head">
+          <h1 className="h1">{t("title")}</h1>
+          <div className="row wrap">
+            {counts ? (
+              <ButtonLink href={paths.signing} look={counts.signing > 0 ? "primary" : "plain"} icon={<Signature className="i" aria-hidden />}>
+                {t("toSign", { count: counts.signing })}
+              </ButtonLink>
+            ) : null}
+            {may(actor, "case.create") ? (
+              <ButtonLink href={paths.newCase} look={counts?.signing ? "plain" : "primary"} icon={<Plus className="i" aria-hidden />}>
+                {t("newCase")}
+              </ButtonLink>
+            ) : null}
+          </div>
+        </div>
+        <div className="dk">
+          <WaitingCard waiting={{ toAccept, asked, returned, drafts }} />
+          <div className="stack">
+            <DebtsCard rows={debts} now={new Date().toISOString()} />
+            <MyCasesCard rows={cases.rows} total={cases.total} />
+            <p className="foot-note wide">
+              <Kbd>/</Kbd> {t("keys")} · <Kbd>?</Kbd> {t("keysHelp")}
+            </p>
+          </div>
+        </div>
+      </div>
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,47 @@
+import { CircleCheck, CircleDashed } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { Note } from "@/components/ui/note";
+import { Timestamp } from "@/components/ui/timestamp";
+import type { PoliceItem } from "@/lib/requests/types-police";
+import { AnswerDetail } from "./answer-detail";
+
+const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = { HELD: "green", DONE: "green", PROVIDED: "green", MOVED_ON: "amber", CASHED_OUT: "cash", REFUSED: "red", NAME_MISMATCH: "amber" };
+
+/** Each target with what was asked and what was answered about it. */
+export async function PoliceItems({ items, institutions }: { items: readonly PoliceItem[]; institutions: Readonly<Record<string, string>> }) {
+  const t = await getTranslations("requests.detail");
+  const outcomes = await getTranslations("outcomes");
+  const kinds = await getTranslations("targets.kinds");
+  return (
+    <Card flush title={t("items")}>
+      <ol className="items">
+        {items.map((item) => (
+          <li key={item.id} className="item">
+            <div className="row wrap">
+              {item.answeredAt ? <CircleCheck className="i c-green" aria-hidden /> : <CircleDashed className="i dim" aria-hidden />}
+              <span className="t12 mut">{kinds(item.kind)}</span>
+              <Identifier value={item.value} display={item.display} copy />
+              <span className="mut">{item.holderName}</span>
+              {item.outcome && item.answeredAt ? <Badge tone={tones[item.outcome]}>{outcomes(item.outcome as "HELD")}</Badge> : <span className="t12 dim">{t("waiting")}</span>}
+              <span className="push">{item.disputedAmount ? <Money value={item.disputedAmount} strong /> : null}</span>
+            </div>
+            {item.note ? <p className="t13 mut">{item.note}</p> : null}
+            {item.overGround ? <Note tone="amber">{t("over", { ground: item.overGround })}</Note> : null}
+            {item.sentBackReason ? <Note tone="amber">{t("sentBack", { reason: item.sentBackReason })}</Note> : null}
+            {item.heldAmount ? (
+              <p className="t13 c-green fw5">
+                {t("held")} <Money value={item.heldAmount} /> {item.heldUntil ? <span className="mut font-normal">{t.rich("until", { at: () => <Timestamp at={item.heldUntil!} /> })}</span> : null}
+              </p>
+            ) : null}
+            {item.answer ? <AnswerDetail item={item} institutions={institutions} /> : null}
+            {item.answeredAt ? <p className="t12 dim">{t.rich("by", { name: item.answeredBy ?? "", at: () => <Timestamp at={item.answeredAt!} /> })}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,205 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { History } from "@/components/audit/history";
+import { FileList } from "@/components/files/file-list";
+import { FileUploads } from "@/components/files/file-uploads";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { Note } from "@/components/ui/note";
+import { TimeLeft } from "@/components/ui/time-left";
+import { Timestamp } from "@/components/ui/timestamp";
+import { formatDate } from "@/lib/i18n/local-time";
+import { formatVnd } from "@/lib/money/format-vnd";
+import { paths } from "@/lib/paths";
+import type { PoliceRequest } from "@/lib/requests/types-police";
+import { PoliceActs } from "./police-acts";
+import { PoliceItems } from "./police-items";
+import { RequestStatusBadge } from "./request-status";
+
+/** A request as its own unit sees it: what it is, how long is left, what can be done; then its answers and its order. */
+export async function PoliceView({ request }: { request: PoliceRequest }) {
+  const t = await getTranslations("requests");
+  const kind = await getTranslations("kinds");
+  return (
+    <>
+      <header className="cs-head cs-head-end">
+        <nav className="t13 mut crumbs">
+          <Link href={paths.requests}>{t("title")}</Link> / <Link href={paths.case(request.caseId)}>{request.caseTitle}</Link>
+        </nav>
+        <div className="row wrap between">
+          <h1 className="h1">
+            {kind(request.kindCode as "ACCOUNT_SUSPEND")}, {request.addressee}
+          </h1>
+          <div className="row wrap no-print">
+            <PoliceActs request={request} />
+          </div>
+        </div>
+        <div className="row wrap ident">
+          <Identifier value={request.code} display={request.code} copy />
+          <RequestStatusBadge status={request.status} />
+          {request.urgency === "normal" ? null : <Badge tone="red">{t(`urgency.${request.urgency}`)}</Badge>}
+          {request.chip ? <TimeLeft {...request.chip} size="lg" rule={{ text: request.rule?.text ?? "", basis: request.rule?.basis ?? undefined }} /> : null}
+          <span className="sep" />
+          <span>{t("answeredOf", { answered: request.answeredCount, count: request.itemCount })}</span>
+          <span className="sep" />
+          <span>
+            {t("detail.drafter")} <b>{request.drafter}</b>
+          </span>
+        </div>
+      </header>
+      <div className="cs-grid">
+        <div className="stack">
+          <Notices request={request} />
+          <ResultBar request={request} />
+          <PoliceItems items={request.items} institutions={request.institutions} />
+          <Questions request={request} />
+          <OrderCard request={request} />
+          <Card title={t("detail.files")}>
+            <div className="stack">
+              {request.mayRewrite ? <FileUploads requestId={request.id} /> : null}
+              <FileList files={request.files} />
+            </div>
+          </Card>
+        </div>
+        <aside className="cs-side">
+          <Card title={t("detail.history")}>
+            <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
+              <History lines={request.history} label={t("detail.history")} />
+            </div>
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+async function Notices({ request }: { request: PoliceRequest }) {
+  const t = await getTranslations("requests");
+  return (
+    <>
+      {request.status === "DRAFT" && request.statedReason ? <Note tone="red" title={t("detail.returned")}>{request.statedReason}</Note> : null}
+      {request.status === "NOT_EXECUTED" ? (
+        <Note tone="red" title={t("detail.refused")}>
+          {request.refusalGround ? `${t(`grounds.${request.refusalGround as "other"}`)}. ` : ""}
+          {request.statedReason}
+        </Note>
+      ) : null}
+      {request.addresseeOnPortal ? null : <Note tone="amber">{t("detail.offPortal")}</Note>}
+    </>
+  );
+}
+
+/** Asked, held, moved on, cashed out: one bar and its words. */
+async function ResultBar({ request }: { request: PoliceRequest }) {
+  const t = await getTranslations("requests.detail");
+  const asked = BigInt(request.disputedAmount);
+  const parts = [
+    ["held", BigInt(request.heldAmount), "f-held", "k-held"],
+    ["moved", BigInt(request.movedAmount), "f-flow", "k-flow"],
+    ["cashed", BigInt(request.cashedOutAmount), "f-cash", "k-cash"],
+  ] as const;
+  if (asked === 0n || !request.sentAt) return null;
+  const told = parts.reduce((sum, [, amount]) => sum + amount, 0n);
+  const whole = told > asked ? told : asked;
+  const share = (amount: bigint) => Number((amount * 10_000n) / whole) / 100;
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, [, amount]) => sum + share(amount), 0));
+  const rest = whole - told;
+  return (
+    <Card title={t("money")}>
+      <svg className="eqbar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={t("axis", { asked: formatVnd(asked), held: formatVnd(parts[0][1]), moved: formatVnd(parts[1][1]), cashed: formatVnd(parts[2][1]), rest: formatVnd(rest) })}>
+        {parts.map(([name, amount, fill], at) => (
+          <rect key={name} className={fill} x={starts[at]} width={share(amount)} height="10" />
+        ))}
+      </svg>
+      <dl className="eqs">
+        <div>
+          <dt>{t("asked")}</dt>
+          <dd><Money value={asked} figure={20} /></dd>
+        </div>
+        {parts.map(([name, amount, , key]) => (
+          <div key={name}>
+            <dt>
+              <span className={`key ${key}`} />
+              {t(name)}
+            </dt>
+            <dd><Money value={amount} figure={20} /></dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("rest")}</dt>
+          <dd><Money value={rest} figure={20} /></dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}
+
+async function Questions({ request }: { request: PoliceRequest }) {
+  const t = await getTranslations("requests.detail");
+  if (request.questions.length === 0) return null;
+  return (
+    <Card title={t("questions")}>
+      <ul className="stack-3 t13">
+        {request.questions.map((each) => (
+          <li key={each.id} className="stack-1">
+            <p className="t12 dim">
+              {each.askedBy} · <Timestamp at={each.askedAt} />
+            </p>
+            <p className="prose fw5">{each.question}</p>
+            {each.reply ? (
+              <p className="prose">
+                <span className="t12 dim">
+                  {each.repliedBy} · {each.repliedAt ? <Timestamp at={each.repliedAt} /> : null}
+                </span>
+                {"\n"}
+                {each.reply}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function OrderCard({ request }: { request: PoliceRequest }) {
+  const t = await getTranslations("requests");
+  const at = (instant: string | null) => (instant ? <Timestamp at={instant} /> : null);
+  return (
+    <Card title={t("columns.request")}>
+      <DefinitionList
+        pairs={[
+          { name: t("detail.case"), value: <Link href={paths.case(request.caseId)}>{request.caseCode}</Link> },
+          { name: t("detail.grounds"), value: <span className="prose">{request.grounds}</span> },
+          {
+            name: t("detail.bases"),
+            value: (
+              <ul className="stack-1">
+                {request.legalBases.map((basis) => (
+                  <li key={basis.id} className="row wrap">
+                    <span>{[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}</span>
+                    {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { name: t("detail.disclosure"), value: request.disclosure },
+          { name: t("detail.parent"), value: request.parent ? <Link href={paths.request(request.parent.id)}>{request.parent.code}</Link> : null },
+          { name: t("detail.document"), value: request.documentNumber ? t("detail.documentOf", { number: request.documentNumber, date: request.documentDate ? formatDate(request.documentDate) : "" }) : null },
+          { name: t("detail.signer"), value: request.signer },
+          { name: t("detail.hash"), value: request.contentHash ? <Identifier value={request.contentHash} display={`${request.contentHash.slice(0, 16)}…`} copy /> : null },
+          { name: t("detail.assignee"), value: request.assignee },
+          { name: t("detail.phone"), value: request.addresseeDutyPhone ? <span className="num">{request.addresseeDutyPhone}</span> : null },
+          { name: t("detail.sentAt"), value: at(request.sentAt) },
+          { name: t("detail.openedAt"), value: at(request.openedAt) },
+          { name: t("detail.acknowledgedAt"), value: at(request.acknowledgedAt) },
+          { name: t("detail.answeredAt"), value: at(request.answeredAt) },
+        ]}
+      />
+    </Card>
+  );
+}
