@@ -37,7 +37,11 @@ export function Live({ alert = false }: { alert?: boolean }) {
     };
     const readAgain = () => {
       clearTimeout(settle);
-      settle = setTimeout(() => refresh.current(), settleMs);
+      settle = setTimeout(() => {
+        // Re-reading by itself is no sign of life: an unattended queue still goes idle.
+        document.cookie = "quiet=1; path=/; max-age=2; samesite=strict";
+        refresh.current();
+      }, settleMs);
     };
     const open = () => {
       source = new EventSource("/api/stream");

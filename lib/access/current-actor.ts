@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import type { Actor } from "./actor";
@@ -20,12 +20,20 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   return liveSession(token, keyedHash("origin", await callerAddress()).slice(0, 16));
 });
 
-/** Who acts, or null. A session without its second factor is nobody yet. */
-export async function currentActor(): Promise<Actor | null> {
+/** Set by a screen for the moment in which it re-reads itself: nobody is sitting there just because news came in. */
+const quietCookie = "quiet";
+
+/** Who acts, or null, without saying that somebody is there. A session without its second factor is nobody yet. */
+export async function listeningActor(): Promise<Actor | null> {
   const session = await currentSession();
-  if (!session?.actor || !session.secondFactorAt) return null;
-  await touchSession(session.sessionId);
-  return session.actor;
+  return session?.secondFactorAt ? session.actor : null;
+}
+
+/** Who acts, or null. Whoever asks for something by himself starts the idle clock anew. */
+export async function currentActor(): Promise<Actor | null> {
+  const actor = await listeningActor();
+  if (actor?.sessionId && !(await cookies()).has(quietCookie)) await touchSession(actor.sessionId);
+  return actor;
 }
 
 /** Who acts; whoever has not signed in is led to the door and back to where he was. */

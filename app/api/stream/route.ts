@@ -1,11 +1,11 @@
-import { currentActor } from "@/lib/access/current-actor";
+import { listeningActor } from "@/lib/access/current-actor";
 import { streamFor } from "@/lib/notices/stream";
 
 export const dynamic = "force-dynamic";
 
 /** What happens in the actor's organisation, while it happens. Nobody without a session hears anything. */
 export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor();
+  const actor = await listeningActor();
   if (!actor?.sessionId) return new Response(null, { status: 401 });
   return new Response(streamFor(actor, actor.sessionId, request.signal), {
     headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },

@@ -2,6 +2,7 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cookieOptions, sessionCookie } from "@/lib/access/session-cookie";
 import { liveSession, totalMinutes } from "@/lib/access/actor-of-session";
+import { endSessions } from "@/lib/access/sessions";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
@@ -15,11 +16,18 @@ const options = (): AuthOptions => ({
   cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
   pages: { signIn: paths.signIn },
   providers: [CredentialsProvider({ credentials: {}, authorize: () => null })],
+  useSecureCookies: env().appOrigin.startsWith("https://"),
+  events: {
+    signOut: async ({ token }) => {
+      const live = typeof token?.sid === "string" ? await liveSession(token.sid, null) : null;
+      if (live) await endSessions(live.userId, { only: live.sessionId });
+    },
+  },
   callbacks: {
     // A cookie whose session has ended is no session, whatever its own date says.
     session: async ({ session, token }) => {
       const live = typeof token.sid === "string" ? await liveSession(token.sid, null) : null;
-      return live ? { expires: live.endsAt.toISOString() } : { expires: session.expires && new Date(0).toISOString() };
+      return live ? { expires: live.endsAt.toISOString() } : { ...session, user: undefined, expires: new Date(0).toISOString() };
     },
   },
 });
