@@ -1,6 +1,7 @@
 import { FileSearch } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { EventFilters } from "@/components/audit/event-filters";
 import { EventTable } from "@/components/audit/event-table";
 import { VerifyPanel } from "@/components/audit/verify-panel";
@@ -8,9 +9,12 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
+import { may } from "@/lib/access/policy";
 import { getActorName, listEvents } from "@/lib/audit/queries";
-import { auditFilter } from "@/lib/audit/schema";
+import { type AuditFilter, auditFilter } from "@/lib/audit/schema";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 
@@ -18,31 +22,46 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("audit"))("title") };
 }
 
+/** Rights first, outside the part that streams: whoever is no auditor gets a plain "not found". */
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const actor = await requireActor();
+  if (!may(actor, "audit.read")) notFound();
   const filter = auditFilter.parse(await searchParams);
-  const [t, page, actorName] = await Promise.all([getWords("audit"), listEvents(actor, filter), filter.actor ? getActorName(actor, filter.actor) : null]);
-  if (!page) notFound();
-  const { after: _after, before: _before, ...asked } = filter;
-  const address = (cursor: Record<string, string>) => `${paths.audit}?${new URLSearchParams({ ...(Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<string, string>), ...cursor }).toString()}`;
+  const [t, actorName] = await Promise.all([getWords("audit"), filter.actor ? getActorName(actor, filter.actor) : null]);
   return (
     <BrowserWords names={["audit", "events"]}>
       <Page title={t("title")} lead={t("lead")}>
         <div className="stack">
           <VerifyPanel />
           <EventFilters filter={filter} actorName={actorName} />
-          {page.rows.length === 0 ? (
-            <Empty icon={<FileSearch className="i i-24" aria-hidden />} title={t("empty.title")}>
-              {t("empty.text")}
-            </Empty>
-          ) : (
-            <div className="card clip">
-              <EventTable rows={page.rows} />
-              <Pager previous={page.previous && address({ before: page.previous })} next={page.next && address({ after: page.next })} shown={page.rows.length} />
-            </div>
-          )}
+          <Suspense key={JSON.stringify(filter)} fallback={<SkeletonRows label={t("loading")} rows={10} />}>
+            <Events actor={actor} filter={filter} />
+          </Suspense>
         </div>
       </Page>
     </BrowserWords>
   );
+}
+
+async function Events({ actor, filter }: { actor: Actor; filter: AuditFilter }) {
+  const [t, page] = await Promise.all([getWords("audit"), listEvents(actor, filter)]);
+  if (!page || page.rows.length === 0) {
+    return (
+      <Empty icon={<FileSearch className="i i-24" aria-hidden />} title={t("empty.title")}>
+        {t("empty.text")}
+      </Empty>
+    );
+  }
+  return (
+    <div className="card clip">
+      <EventTable rows={page.rows} />
+      <Pager previous={page.previous && addressOf(filter, { before: page.previous })} next={page.next && addressOf(filter, { after: page.next })} shown={page.rows.length} />
+    </div>
+  );
+}
+
+/** The same filter at another place of the list. */
+function addressOf({ after: _after, before: _before, ...asked }: AuditFilter, cursor: Record<string, string>): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return `${paths.audit}?${new URLSearchParams({ ...(Object.fromEntries(given) as Record<string, string>), ...cursor }).toString()}`;
 }

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { MoneyBand } from "@/components/province/money-band";
 import { OverdueTable } from "@/components/province/overdue-table";
 import { PeriodSwitch } from "@/components/province/period-switch";
 import { rangeWords, searchOf } from "@/components/province/period-words";
 import { ProvinceMap } from "@/components/province/province-map";
 import { TrendTable } from "@/components/province/trend-table";
+import { Page } from "@/components/ui/page";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
-import { periodFilter, weekNumber } from "@/lib/figures/period";
+import { may } from "@/lib/access/policy";
+import { type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
 import { getLeaderFigures } from "@/lib/figures/queries";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
@@ -17,15 +22,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("province"))("title") };
 }
 
+/** Rights first, outside the part that streams: whoever reads no figures gets a plain "not found". */
 export default async function ProvincePage({ searchParams }: PageProps<"/province">) {
   const actor = await requireActor();
+  if (!may(actor, "figures.read")) notFound();
   const query = await searchParams;
-  const [t, figures] = await Promise.all([getWords("province"), getLeaderFigures(actor, periodFilter.parse(query))]);
-  if (!figures) notFound();
+  const t = await getWords("province");
+  return (
+    <Suspense fallback={<Page title={t("title")}><SkeletonRows label={t("loading")} rows={8} /></Page>}>
+      <Overview actor={actor} filter={periodFilter.parse(query)} all={query.all === "1"} />
+    </Suspense>
+  );
+}
+
+async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFilter; all: boolean }) {
+  const [t, figures] = await Promise.all([getWords("province"), getLeaderFigures(actor, filter)]);
+  if (!figures) return null;
   const { period } = figures;
   const heading = period.name === "week" ? t("heading.week", { week: weekNumber(period.to) }) : t(`heading.${period.name}`);
   return (
-    <div className={query.all === "1" ? "ld ld-long" : "ld"}>
+    <div className={all ? "ld ld-long" : "ld"}>
       <div className="ld-head row wrap">
         <h1 className="h1">
           {heading} <span className="ld-range mut num">{t("range", { range: rangeWords(period), time: formatTime(figures.asOf) })}</span>
@@ -34,7 +50,7 @@ export default async function ProvincePage({ searchParams }: PageProps<"/provinc
         <PeriodSwitch period={period} path={paths.province} />
       </div>
       <MoneyBand figures={figures} />
-      <OverdueTable figures={figures} search={searchOf(period)} all={query.all === "1"} />
+      <OverdueTable figures={figures} search={searchOf(period)} all={all} />
       <TrendTable trend={figures.trend} />
       <ProvinceMap cases={figures.map} />
       <footer className="ld-foot foot-note">{t("foot")}</footer>

@@ -1,12 +1,15 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { z } from "zod";
 import { SigningDesk } from "@/components/signing/signing-desk";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { requestPolicy } from "@/lib/access/policy";
 import { getLanguage, getWords } from "@/lib/i18n/words";
@@ -21,10 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("signing"))("title") };
 }
 
+/** Rights first, outside the part that streams: whoever signs nothing gets a plain "not found". */
 export default async function SigningPage({ searchParams }: PageProps<"/signing">) {
   const actor = await requireActor();
   if (!actor.roles.some((role) => role in requestPolicy["request.sign"])) notFound();
   const { open } = filter.parse(await searchParams);
+  const t = await getWords("signing");
+  return (
+    <Suspense fallback={<Page title={t("title")}><SkeletonRows label={t("loading")} rows={6} /></Page>}>
+      <Stack actor={actor} open={open} />
+    </Suspense>
+  );
+}
+
+async function Stack({ actor, open }: { actor: Actor; open: string | undefined }) {
   const [t, language] = await Promise.all([getWords("signing"), getLanguage()]);
   const { stack, card } = await getSigningStack(actor, open, language);
   if (stack.length === 0) {

@@ -1,0 +1,43 @@
+import { asSystem } from "@/lib/db";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
+import { expect, test } from "../fixtures";
+
+test("an auditor follows a request by its code, reads one event and verifies the chain", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "R1" });
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  const page = await as(await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R1" })));
+  await page.goto("/audit");
+  await page.getByLabel("Mã vụ việc, yêu cầu").fill(code.toLowerCase());
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`code=${code}`, "i"));
+  await expect(page.getByRole("row")).toHaveCount(4);
+  await page.getByRole("row", { name: new RegExp(scene.commander.name) }).getByRole("link").click();
+  await expect(page.getByText("Mã băm liền trước")).toBeVisible();
+  await page.getByRole("link", { name: "Về nhật ký" }).click();
+  await page.getByRole("button", { name: "Kiểm tra chuỗi" }).click();
+  await expect(page.getByText("Nhật ký nguyên vẹn.")).toBeVisible();
+});
+
+test("a person is found without accents and stands in the address by id alone", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "R2" });
+  await issue(scene, await makeDraft(scene));
+  const page = await as(await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R2" })));
+  await page.goto("/audit");
+  await page.getByLabel("Người thực hiện").fill(scene.commander.name.replace("Người", "nguoi"));
+  await page.getByRole("button", { name: new RegExp(scene.commander.name) }).click();
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`actor=${scene.commander.userId}`));
+  await expect(page.getByRole("row")).toHaveCount(2);
+});
+
+test("nobody else finds the record", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "R3" });
+  const event = await asSystem((tx) => tx.event.findFirstOrThrow({ where: { caseId: scene.caseId } }));
+  for (const person of [scene.commander, scene.liaison, await makePerson("leader", scene.police)]) {
+    const page = await as(person);
+    expect((await page.goto("/audit"))?.status()).toBe(404);
+    expect((await page.goto(`/audit/${event.id}`))?.status()).toBe(404);
+  }
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { asSystem } from "@/lib/db";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
+import { expect, test } from "../fixtures";
+
+/** A province of its own for each run, so that figures count nothing but this test. */
+const newProvince = () => `p${randomUUID().slice(0, 6)}`;
+const leaderOf = async (provinceCode: string) => makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
+
+test("the leader reads the province on one screen and reaches what is behind a red number in two clicks", async ({ as }) => {
+  const provinceCode = newProvince();
+  const scene = await setScene({ provinceCode });
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  await asSystem((tx) => tx.deadline.updateMany({ where: { requestId, subject: "ANSWER" }, data: { dueAt: new Date(Date.now() - 90 * 60_000) } }));
+  const page = await as(await leaderOf(provinceCode));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/province?period=today");
+  await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,100");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
+  await page.getByRole("link", { name: `1 quá hạn của ${scene.bank.name}: xem chi tiết` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: scene.bank.name })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Tạm dừng giao dịch/ })).toContainText("1 giờ 30");
+  await page.getByRole("link", { name: "Về tổng quan" }).click();
+  await expect(page).toHaveURL(/period=today/);
+});
+
+test("the page holds no person, and a restricted case is not in any figure", async ({ as }) => {
+  const provinceCode = newProvince();
+  await setScene({ provinceCode });
+  await setScene({ provinceCode, restricted: true });
+  const page = await as(await leaderOf(provinceCode));
+  await page.goto("/province?period=today");
+  await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,100");
+  const body = await page.locator("body").innerHTML();
+  for (const secret of ["Trần Thị Minh Họa", "NGUYEN VAN DUC", "0987", "VV-"]) expect(body).not.toContain(secret);
+});
+
+test("a period is chosen in the address, and days typed by hand", async ({ as }) => {
+  const page = await as(await leaderOf(newProvince()));
+  await page.goto("/province");
+  await page.getByRole("link", { name: "Tháng" }).click();
+  await expect(page).toHaveURL(/period=month/);
+  await page.getByText("Chọn ngày").click();
+  await page.getByLabel("Từ ngày").fill("01/10/2026");
+  await page.getByLabel("Đến ngày").fill("15/10/2026");
+  await page.getByRole("button", { name: "Xem" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("01/10 – 15/10/2026");
+});
+
+test("who answers or works on cases finds no such page", async ({ as }) => {
+  const scene = await setScene({ provinceCode: newProvince() });
+  for (const person of [scene.liaison, scene.investigator]) {
+    const page = await as(person);
+    expect((await page.goto("/province"))?.status()).toBe(404);
+    expect((await page.goto(`/province/organisations/${scene.bank.id}`))?.status()).toBe(404);
+  }
+});

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { submitRequest } from "@/lib/requests/commands";
+import { makeDraft, setScene } from "@/prisma/factories/scene";
+import { asSystem } from "@/lib/db";
+import { expect, test } from "../fixtures";
+import { giveAuthenticator } from "../support/second-factor";
+
+const tenMinutesAgo = () => new Date(Date.now() - 600_000);
+type Scene = Awaited<ReturnType<typeof setScene>>;
+async function handIn(scene: Scene, ...urgencies: ("normal" | "urgent" | "emergency")[]) {
+  const ids: string[] = [];
+  for (const urgency of urgencies) {
+    const draft = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency });
+    await submitRequest(scene.investigator, { key: randomUUID(), ...draft });
+    ids.push(draft.requestId);
+  }
+  return ids;
+}
+const statusOf = async (id: string) => (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
+
+test("a commander signs with a second factor, the next card opens and needs none", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "E1" });
+  const code = await giveAuthenticator(scene.commander);
+  const [first, second] = await handIn(scene, "emergency", "normal");
+  const page = await as(scene.commander, tenMinutesAgo());
+  await page.goto("/signing");
+  await expect(page.getByRole("article")).toContainText("100.000.000");
+  await expect(page.getByRole("article")).toContainText("Hỏa tốc");
+  await page.getByRole("article").getByRole("button", { name: /^Ký và gửi/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Mã xác thực").fill("000000");
+  await dialog.getByRole("button", { name: "Ký và gửi" }).click();
+  await expect(dialog.getByText("Mã không đúng hoặc đã dùng")).toBeVisible();
+  await expect(dialog.getByLabel("Mã xác thực")).toHaveValue("000000");
+  await dialog.getByLabel("Mã xác thực").fill(code());
+  await dialog.getByRole("button", { name: "Ký và gửi" }).click();
+  await expect(page).toHaveURL(new RegExp(`open=${second}`));
+  expect(await statusOf(first!)).toBe("SENT");
+  await expect(page.getByRole("article")).toContainText("Thường");
+  await page.getByRole("article").getByRole("button", { name: /^Ký và gửi/ }).click();
+  await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
+  expect(await statusOf(second!)).toBe("SENT");
+});
+
+test("several are signed with one code", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "E2" });
+  const code = await giveAuthenticator(scene.commander);
+  const ids = await handIn(scene, "urgent", "urgent", "normal");
+  const page = await as(scene.commander, tenMinutesAgo());
+  await page.goto("/signing");
+  await page.getByRole("button", { name: "Chọn cùng vụ (3)" }).click();
+  await page.getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
+  await page.getByLabel("Mã xác thực").fill(code());
+  await page.getByRole("dialog").getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
+  await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
+  for (const id of ids) expect(await statusOf(id)).toBe("SENT");
+});
+
+test("a draft is returned with a reason, and what was typed is kept until it fits", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "E3" });
+  const [id] = await handIn(scene, "urgent");
+  const page = await as(scene.commander);
+  await page.goto("/signing");
+  // The key listens once the page's script has come alive.
+  await expect(async () => {
+    await page.keyboard.press("r");
+    await expect(page.getByLabel("Lý do trả lại")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.getByLabel("Lý do trả lại").fill("Ngắn");
+  await page.getByRole("dialog").getByRole("button", { name: "Trả lại" }).click();
+  await expect(page.getByText("Viết rõ hơn, nội dung quá ngắn.")).toBeVisible();
+  await page.getByLabel("Lý do trả lại").fill("Số tài khoản thứ hai chưa khớp sao kê, đề nghị kiểm tra lại.");
+  await page.getByRole("dialog").getByRole("button", { name: "Trả lại" }).click();
+  await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
+  expect(await statusOf(id!)).toBe("DRAFT");
+});
+
+test("nobody is offered the signature of his own draft, and who signs nothing finds no such page", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "E4" });
+  await asSystem((tx) => tx.membership.updateMany({ where: { id: scene.investigator.membershipId }, data: { roles: ["investigator", "commander"] } }));
+  await handIn(scene, "urgent");
+  const page = await as(scene.investigator);
+  await page.goto("/signing");
+  await expect(page.getByRole("article")).toContainText("Bạn soạn yêu cầu này, người khác ký.");
+  await expect(page.getByRole("button", { name: /^Ký và gửi/ })).toHaveCount(0);
+  const stranger = await as(scene.liaison);
+  expect((await stranger.goto("/signing"))?.status()).toBe(404);
+});
