@@ -10,7 +10,12 @@ import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 export type Tx = Prisma.TransactionClient;
 
 type Door = { prisma: PrismaClient; pool: pg.Pool };
-const doors = globalThis as unknown as { appDoor?: Door; systemDoor?: Door };
+/** Where a transaction sits: the connection that Prisma took for it. */
+type Seat = { client?: pg.PoolClient };
+// One of each per process. Pages and route handlers are built with a copy of this module each, and all use the same pools.
+const doors = globalThis as unknown as { appDoor?: Door; systemDoor?: Door; seats?: AsyncLocalStorage<Seat>; clients?: WeakMap<Tx, pg.PoolClient> };
+const seats = (doors.seats ??= new AsyncLocalStorage<Seat>());
+const clients = (doors.clients ??= new WeakMap<Tx, pg.PoolClient>());
 
 function open(url: string, max: number): Door {
   // Statements and waits are bounded, so a cut or slow database gives a 503 and never a hanging screen.
@@ -31,11 +36,6 @@ function statementName({ sql }: { sql: string }): string {
   return name;
 }
 const statementNames = new Map<string, string>();
-
-/** Where a transaction sits: the connection that Prisma took for it. */
-type Seat = { client?: pg.PoolClient };
-const seats = new AsyncLocalStorage<Seat>();
-const clients = new WeakMap<Tx, pg.PoolClient>();
 
 /** A pool that remembers which connection the transaction of the running command was given. */
 class SeatedPool extends pg.Pool {
