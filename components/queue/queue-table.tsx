@@ -42,7 +42,7 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
         meta: { isRowHeader: true, phone: "title" },
         cell: ({ row: { original: row } }) => (
           <>
-            {row.urgency === "normal" ? null : <Zap className="i i-14 c-red" aria-label={t(`urgency.${row.urgency}`)} role="img" />}{" "}
+            {row.urgency === "normal" ? null : <Zap className="i i-14 c-red lq-zap" aria-label={t(`urgency.${row.urgency}`)} role="img" />}
             <RowLink href={queueAddress(filter, { open: row.id })}>{kinds(row.kindCode as "ACCOUNT_SUSPEND")}</RowLink>
             {row.unopened && !answered ? <span className="dot-new" role="img" aria-label={t("unopened")} /> : null}
             <span className="sub" title={row.code}>

@@ -18,8 +18,10 @@ export function ProofBlock({ proof, requestId }: { proof: Proof; requestId: stri
         <p className="head">{proof.genuine ? t("genuine") : t("changed")}</p>
         {proof.genuine ? null : <p>{t("changedText")}</p>}
         <p>
-          <b className="fw6">{signer}</b>
-          {proof.signer.title ? `, ${proof.signer.title}` : ""}, {proof.unit}
+          <b className="fw6" title={proof.signer.title ?? undefined}>
+            {signer}
+          </b>
+          , {proof.unit}
         </p>
         <p>
           {t("document")} <span className="id">{proof.documentNumber}</span> <span className="num">{formatDate(proof.documentDate)}</span>

@@ -29,7 +29,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
     const files = await tx.attachment.findMany({ where: { requestId: id, ownerOrgId: request.requesterOrgId }, orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } });
     const parent = request.parentId ? await tx.request.findFirst({ where: { AND: [{ id: request.parentId }, visibleRequests(actor)] }, select: { id: true, code: true, documentNumber: true } }) : null;
     const addressee = await tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: { name: true } });
-    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: { name: true, shortName: true, dutyPhone: true, specialisedCyber: true } });
+    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: { shortName: true, dutyPhone: true, specialisedCyber: true } });
     const people = await namesOf(tx, [...items.map(({ answeredById }) => answeredById), ...clarifications.map(({ askedById }) => askedById)]);
     const desk = await desksOf(tx, [request.assigneeId, request.answeringId]);
     const isAnswering = request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
@@ -93,14 +93,14 @@ export function listMoneyInstitutions(actor: Actor): Promise<Institution[]> {
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-async function proofOf(tx: Tx, request: RequestModel, unit: { name: string; dutyPhone: string | null }): Promise<Proof> {
+async function proofOf(tx: Tx, request: RequestModel, unit: { shortName: string; dutyPhone: string | null }): Promise<Proof> {
   const signer = request.signerId ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } }) : null;
   const membership = request.signerId ? await tx.membership.findFirst({ where: { userId: request.signerId, organisationId: request.requesterOrgId }, select: { title: true } }) : null;
   return {
     genuine: request.contentHash !== null && envelopeHash(await envelopeOf(tx, request)) === request.contentHash,
     contentHash: request.contentHash ?? "",
     signer: { name: signer?.fullName ?? "", rank: signer?.rank ?? null, title: membership?.title ?? null },
-    unit: unit.name,
+    unit: unit.shortName,
     documentNumber: request.documentNumber ?? "",
     documentDate: (request.documentDate ?? request.sentAt ?? request.createdAt).toISOString(),
     dutyPhone: unit.dutyPhone,

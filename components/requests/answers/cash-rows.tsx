@@ -20,7 +20,7 @@ export function CashRows({ control, register, errorAt }: Props) {
   // words: answers.channels.*
   return (
     <fieldset className="moved">
-      <legend className="label">{t("cashed")}</legend>
+      <legend className={fields.length > 0 ? "label" : "vh"}>{t("cashed")}</legend>
       {fields.map((row, index) => {
         const number = index + 1;
         const at = `cashOuts.${index}` as const;
@@ -40,7 +40,7 @@ export function CashRows({ control, register, errorAt }: Props) {
               <Field label={t("cash.amount", { number })} labelHidden required>
                 <TextInput number placeholder={t("row.amountHint")} aria-invalid={errorAt(`${at}.amount`) ? true : undefined} {...register(`${at}.amount`)} />
               </Field>
-              <IconButton size="sm" label={t("cash.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
+              <IconButton size="sm" className="moved-x" label={t("cash.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
             </div>
             {error ? <p className="error">{error}</p> : null}
           </div>

@@ -2,7 +2,6 @@
 
 import { ArrowRight, Banknote, Ellipsis, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { useWatch } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeInput } from "@/components/ui/date-time-input";
@@ -22,6 +21,7 @@ import { emptyCash, emptyTransfer, type HoldValues, moreThanAsked, sumOf, toHold
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
 import { useAnswerForm } from "./use-answer-form";
+import { useFirstField } from "./use-first-field";
 
 const icon = (Icon: typeof Lock) => <Icon className="i i-14" aria-hidden />;
 
@@ -46,16 +46,14 @@ export function HoldAnswerForm(props: AnswerFormProps) {
     toAnswer: toHoldAnswer,
     extra: (values) => moreThanAsked(values, disputed),
   });
-  const { register, control, setValue, setFocus, formState } = form;
+  const { register, control, setValue, formState } = form;
   const [choice, amount, transfers, cashOuts] = useWatch({ control, name: ["choice", "amount", "transfers", "cashOuts"] });
   const errorAt = (path: string) => words(codeAt(formState.errors, path));
   const sum = disputed === null ? null : sumOf({ choice, amount, transfers, cashOuts }, disputed);
   const hasRows = transfers.length + cashOuts.length > 0;
   const asksRest = choice === "MOVED_ON" || choice === "CASHED_OUT" || (choice === "HELD" && (hasRows || (sum !== null && sum.rest > 0n)));
 
-  useEffect(() => {
-    if (focus) setFocus("amount", { shouldSelect: true });
-  }, [focus, setFocus]);
+  useFirstField(formId, focus);
 
   return (
     <form id={formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: item.display })}>

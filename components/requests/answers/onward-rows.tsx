@@ -21,7 +21,7 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
   const problem = errorAt("transfers");
   return (
     <fieldset className="moved">
-      <legend className="label">{t("moved")}</legend>
+      <legend className={fields.length > 0 ? "label" : "vh"}>{t("moved")}</legend>
       {fields.map((row, index) => {
         const number = index + 1;
         const at = `transfers.${index}` as const;
@@ -52,7 +52,7 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
               <Field label={t("row.amount", { number })} labelHidden required>
                 <TextInput number placeholder={t("row.amountHint")} inputMode="text" aria-invalid={errorAt(`${at}.amount`) ? true : undefined} {...register(`${at}.amount`)} />
               </Field>
-              <IconButton size="sm" label={t("row.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
+              <IconButton size="sm" className="moved-x" label={t("row.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
             </div>
             {error ? <p className="error">{error}</p> : null}
           </div>

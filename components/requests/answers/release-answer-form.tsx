@@ -15,6 +15,7 @@ import { codeAt, useFieldWords } from "./answer-words";
 import { RefusalFields } from "./refusal-fields";
 import { instantOf, said } from "./typed-answer";
 import { useAnswerForm } from "./use-answer-form";
+import { useFirstField } from "./use-first-field";
 
 type Values = { outcome: "DONE" | "REFUSED"; doneAt: string; note: string; ground: string; explanation: string };
 
@@ -30,14 +31,14 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
     defaultValues: { outcome: "DONE", doneAt: "", note: "", ground: "", explanation: "" },
     toAnswer,
   });
-  const { register, control, setValue, setFocus, formState } = form;
+  const { register, control, setValue, formState } = form;
   const outcome = useWatch({ control, name: "outcome" });
   const errorAt = (path: string) => words(codeAt(formState.errors, path));
   useEffect(() => {
     // The desk's own minute, set in the browser: the server that draws the page would write another one.
     setValue("doneAt", formatDateTime(new Date()));
-    if (props.focus) setFocus("doneAt", { shouldSelect: true });
-  }, [props.focus, setFocus, setValue]);
+  }, [setValue]);
+  useFirstField(props.formId, props.focus);
   return (
     <form id={props.formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: props.item.display })}>
       <Segmented

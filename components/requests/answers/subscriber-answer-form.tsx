@@ -2,7 +2,6 @@
 
 import { Ban, SearchX, UserRoundCheck, Waypoints } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { useWatch } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
@@ -17,6 +16,7 @@ import { codeAt, useFieldWords } from "./answer-words";
 import { RefusalFields } from "./refusal-fields";
 import { instantOf, said } from "./typed-answer";
 import { useAnswerForm } from "./use-answer-form";
+import { useFirstField } from "./use-first-field";
 
 type Values = {
   outcome: "PROVIDED" | "NOT_FOUND" | "NOT_OURS" | "REFUSED";
@@ -49,12 +49,10 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
     defaultValues: { outcome: "PROVIDED", subscriberName: "", personId: "", address: "", activatedAt: "", registrationState: "verified", devices: "", note: "", operator: "", ground: "", explanation: "" },
     toAnswer,
   });
-  const { register, control, setFocus, formState } = form;
+  const { register, control, formState } = form;
   const outcome = useWatch({ control, name: "outcome" });
   const errorAt = (path: string) => words(codeAt(formState.errors, path));
-  useEffect(() => {
-    if (props.focus) setFocus("subscriberName");
-  }, [props.focus, setFocus]);
+  useFirstField(props.formId, props.focus);
   // words: answers.registration.*
   return (
     <form id={props.formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: props.item.display })}>

@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import { Live } from "@/components/notices/live";
+import { AssignMenu } from "@/components/queue/assign-menu";
+import { ClaimButton } from "@/components/queue/claim-button";
+import { ResponderView } from "@/components/requests/responder-view";
+import type { Actor } from "@/lib/access/actor";
+import { kindOf } from "@/lib/requests/kinds";
+import { getReceivedRequest, listColleagues, listMoneyInstitutions } from "@/lib/requests/queries-received";
+
+/** The page of a request for whoever is asked or was notified. What is not his to see is not found. */
+export async function ResponderPage({ actor, id }: { actor: Actor; id: string }) {
+  const request = await getReceivedRequest(actor, id);
+  if (!request) notFound();
+  const movesMoney = request.offers.includes("answer") && kindOf(request.kindCode).hold !== null;
+  const assigns = request.offers.includes("assign");
+  const [institutions, colleagues] = await Promise.all([movesMoney ? listMoneyInstitutions(actor) : [], assigns ? listColleagues(actor) : []]);
+  const claims = request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
+  const acts =
+    claims || assigns ? (
+      <>
+        {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
+        {assigns ? <AssignMenu request={request} colleagues={colleagues} assigneeId={request.assignee?.membershipId ?? null} /> : null}
+      </>
+    ) : null;
+  return <ResponderView request={request} institutions={institutions} acts={acts} live={<Live />} />;
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { formatVnd } from "@/lib/money/format-vnd";
+import type { Letter } from "@/lib/requests/letter-types";
+
+/** The targets of an order as the table of its paper; the amount's column only where amounts are asked about. */
+export function LetterTargets({ items, total }: { items: Letter["items"]; total: bigint }) {
+  const t = useTranslations("letter.targets");
+  const kinds = useTranslations("targets.kinds");
+  // words: targets.kinds.*
+  return (
+    <div className="scroll-x">
+      <table className="paper-table">
+        <caption className="vh">{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("position")}</th>
+            <th scope="col">{t("kind")}</th>
+            <th scope="col">{t("value")}</th>
+            <th scope="col">{t("holder")}</th>
+            {total > 0n ? <th scope="col">{t("amount")}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.position}>
+              <td className="num">{item.position}</td>
+              <td>{kinds(item.kind)}</td>
+              <td className="nw">{item.display}</td>
+              <td>
+                {item.holderName}
+                {item.overGround ? <span className="it block">{t("over", { ground: item.overGround })}</span> : null}
+              </td>
+              {total > 0n ? <td className="r nw">{item.disputedAmount ? formatVnd(BigInt(item.disputedAmount)) : ""}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+        {total > 0n && items.length > 1 ? (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={4}>
+                {t("total")}
+              </th>
+              <td className="r nw">{formatVnd(total)}</td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}

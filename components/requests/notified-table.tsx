@@ -1,0 +1,78 @@
+"use client";
+
+import { Gavel } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { Timestamp } from "@/components/ui/timestamp";
+import { paths } from "@/lib/paths";
+import type { NotifiedRow } from "@/lib/requests/queries-notified";
+import { RequestStatusBadge } from "./request-status";
+
+const column = columnsOf<NotifiedRow>();
+
+/** Orders that a procuracy was notified of, the latest first; read only. */
+export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("kinds");
+  const columns = useMemo(
+    () => [
+      column.display({ id: "sent", header: () => t("notified.sent"), meta: { phone: "lead" }, cell: ({ row: { original: row } }) => <Timestamp at={row.sentAt} /> }),
+      column.display({
+        id: "order",
+        header: () => t("column.request"),
+        meta: { isRowHeader: true, phone: "title" },
+        cell: ({ row: { original: row } }) => (
+          <>
+            <RowLink href={paths.request(row.id)}>{kinds(row.kindCode as "ACCOUNT_FREEZE")}</RowLink>
+            <span className="sub">
+              {row.unit} · <span className="id">{row.documentNumber}</span>
+            </span>
+          </>
+        ),
+      }),
+      column.display({ id: "addressee", header: () => t("notified.addressee"), cell: ({ row: { original: row } }) => row.addressee }),
+      column.display({
+        id: "target",
+        header: () => t("column.target"),
+        cell: ({ row: { original: row } }) => (
+          <>
+            <Identifier value={row.targetLabel} /> {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
+            <span className="sub">{row.targetName}</span>
+          </>
+        ),
+      }),
+      column.display({
+        id: "amount",
+        header: () => t("column.amount"),
+        meta: { align: "right", phone: "figure" },
+        cell: ({ row: { original: row } }) => (row.disputedAmount === "0" ? <span className="dim">{t("noAmount")}</span> : <Money value={row.disputedAmount} />),
+      }),
+      column.display({
+        id: "held",
+        header: () => t("column.held"),
+        meta: { align: "right", phone: "hide" },
+        cell: ({ row: { original: row } }) => (row.heldAmount === "0" ? <span className="dim">{t("nothingHeld")}</span> : <Money value={row.heldAmount} />),
+      }),
+      column.display({ id: "status", header: () => t("column.status"), meta: { phone: "aside" }, cell: ({ row: { original: row } }) => <RequestStatusBadge status={row.status} /> }),
+    ],
+    [t, kinds],
+  );
+  return (
+    <DataTable
+      caption={t("notified.caption")}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      twoLines
+      empty={
+        <Empty icon={<Gavel className="i" aria-hidden />} title={t("notified.empty")}>
+          {t("notified.emptyText")}
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+/** Opens the browser's own print. */
+export function PrintButton({ label }: { label: string }) {
+  return (
+    <Button icon={<Printer className="i" aria-hidden />} onClick={() => window.print()}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,79 @@
+import { Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { Card } from "@/components/ui/card";
+import { Identifier } from "@/components/ui/identifier";
+import { Note } from "@/components/ui/note";
+import { Page } from "@/components/ui/page";
+import { paths } from "@/lib/paths";
+import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import { AnswerDesk } from "./answer-desk";
+import { ClarificationList } from "./clarification-list";
+import { HistoryList } from "./history-list";
+import { MarkOpened } from "./mark-opened";
+import { OrderFacts } from "./order-facts";
+import { ProofBlock } from "./proof-block";
+import { RequestStatusBadge } from "./request-status";
+import { TimeChip } from "./time-chip";
+
+/**
+ * An issued request on a page of its own, for the organisation that is asked and for the procuracy that was notified, who reads only.
+ * `acts` are further buttons of the foot: take, assign.
+ */
+export function ResponderView({ request, institutions, acts, live }: { request: ReceivedRequest; institutions: readonly Institution[]; acts?: ReactNode; live?: ReactNode }) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("kinds");
+  const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
+  return (
+    <BrowserWords names={["queue", "answers", "kinds", "outcomes", "errors", "money", "requests", "notices"]}>
+      {live}
+      {request.isDesk ? <MarkOpened requestId={request.id} /> : null}
+      <Page
+        title={kinds(request.kindCode as "ACCOUNT_SUSPEND")}
+        lead={
+          <span className="row wrap">
+            {request.urgency === "normal" ? null : (
+              <Badge tone="red" icon={<Zap className="i" aria-hidden />}>
+                {t(`urgency.${request.urgency}`)}
+              </Badge>
+            )}
+            <Identifier value={request.code} display={request.code} copy />
+            <RequestStatusBadge status={request.status} />
+            <TimeChip request={request} />
+            <span>{request.isDesk ? request.requesterName : `${request.requesterName} → ${request.addresseeName}`}</span>
+          </span>
+        }
+      >
+        <div className="rv">
+          <section className="card rv-desk" aria-label={t("content")}>
+            <AnswerDesk request={request} institutions={institutions} next={null} doneHref={paths.request(request.id)} acts={acts}>
+              <div className="sect stack-2">
+                <ProofBlock proof={request.proof} requestId={request.id} />
+                {request.isDesk && request.answering && !request.answering.mine ? (
+                  <Note tone="amber" announce>
+                    {t("otherAnswering", { who: request.answering.name })}
+                  </Note>
+                ) : null}
+                {request.statedReason && isOpen ? (
+                  <Note tone="amber" title={t("sentBack")}>
+                    {request.statedReason}
+                  </Note>
+                ) : null}
+                {request.statedReason && request.status === "WITHDRAWN" ? <Note title={t("withdrawn")}>{request.statedReason}</Note> : null}
+                <OrderFacts request={request} />
+                <ClarificationList lines={request.clarifications} />
+              </div>
+            </AnswerDesk>
+          </section>
+          {request.history.length > 0 ? (
+            <Card title={t("history.timeline")} className="rv-side">
+              <HistoryList history={request.history} />
+            </Card>
+          ) : null}
+        </div>
+      </Page>
+    </BrowserWords>
+  );
+}
