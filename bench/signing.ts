@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 import { signRequest, submitRequest } from "@/lib/requests/commands";
 import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
 import type { Result } from "./result";
+import { type Statement, statementsOf } from "./statements";
 
-type Statement = { text: string; values: unknown[] };
 type Ready = { scene: Scene; requestId: string; version: number; contentHash: string };
 const connections = 10;
 
@@ -18,24 +18,6 @@ async function ready(scene: Scene): Promise<Ready> {
 }
 
 const sign = ({ scene, requestId, version, contentHash }: Ready) => signRequest({ ...scene.commander, secondFactorAt: new Date() }, { key: randomUUID(), requestId, version, contentHash });
-
-/** Takes note of every statement that one signature really sends. */
-async function statementsOf(one: Ready): Promise<Statement[]> {
-  const seen: Statement[] = [];
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args;
-    const text = typeof first === "string" ? first : (first as { text?: string } | null)?.text;
-    if (text) seen.push({ text, values: (typeof first === "string" ? (second as unknown[]) : (first as { values?: unknown[] }).values) ?? [] });
-    return (original as (...all: unknown[]) => unknown).apply(this, args);
-  } as typeof original;
-  try {
-    await sign(one);
-  } finally {
-    pg.Client.prototype.query = original;
-  }
-  return seen;
-}
 
 /** The same statement for another request: its ids, its unit and a fresh key in place of the first one's. */
 function translate(statement: Statement, from: Map<string, string>): unknown[] {
@@ -72,7 +54,7 @@ export async function benchSigning(size: number, count = 400): Promise<Result> {
   };
   const sample = await ready(scenes[0]!);
   await sign(await ready(scenes[0]!)); // warm
-  const statements = await statementsOf(sample);
+  const statements = await statementsOf(() => sign(sample));
   const floorWork = await prepare();
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {

@@ -60,7 +60,7 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
   const forwards = order.ascending !== backwards;
   const values: unknown[] = [actor.orgIds, actor.membershipId];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [ofUnit];
+  const conditions = ["r.requester_org_id = u.id and (not r.restricted or $2::uuid = any(r.sealed_to))"];
   const statuses = statusesOf[filter.view];
   // Written as constants, so that the planner recognises the partial index.
   if (statuses) conditions.push(`r.status in (${statuses.map((status) => `'${status}'`).join(", ")})`);
@@ -70,7 +70,10 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
   if (filter.mine) conditions.push(`(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`);
   if (cursor) conditions.push(`(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
   const way = forwards ? "asc" : "desc";
-  const text = `select ${requestColumns} from ${requestTables} where ${conditions.join(" and ")} order by ${order.column} ${way}, r.id ${way} limit ${requestsPerPage + 1}`;
+  const sorted = `order by ${order.column} ${way}, r.id ${way} limit ${requestsPerPage + 1}`;
+  // Each unit's page is read along its own index and the pages are merged; only the rows that are shown are dressed with names.
+  const merged = `(select r.* from unnest($1::uuid[]) as u(id) cross join lateral (select * from request r where ${conditions.join(" and ")} ${sorted}) r ${sorted}) r`;
+  const text = `select ${requestColumns} from ${requestTables.replace("request r", merged)} ${sorted}`;
   const name = `requests-${filter.view}${filter.kind ? "-k" : ""}${filter.addressee ? "-a" : ""}${filter.overdue ? "-o" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
   const found = await readAsActor<RequestSqlRow>(actor, { name, text, values });
   const edgeOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];

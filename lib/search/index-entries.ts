@@ -43,6 +43,8 @@ export async function indexCase(
   await tx.searchEntry.createMany({
     data: [
       entry("case", record.id, record.code, record.title, victims.flatMap(({ fullName, phone }) => [fullName, phone]), placed),
+      // A victim's own number is an exact key too: whoever looks it up finds the case beside the targets that have the number.
+      ...victims.flatMap(({ phone }) => (phone ? [entry("case", record.id, phone, record.title, [], placed)] : [])),
       ...targets.map(({ id, value, display, holderName }) => entry("target", id, value, display, [holderName], placed)),
     ],
   });
