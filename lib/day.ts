@@ -15,6 +15,8 @@ export function readDay(text: string, now = new Date()): string | null {
 
 /** The day it is in Viet Nam at this instant, yyyy-mm-dd. */
 export const dayOf = (at: Date): string => written(formatDate(at));
+/** The day after. */
+export const dayAfter = (day: string): string => isoDay(new Date(dateOf(day).getTime() + 86_400_000));
 /** A day as a `date` column takes it (UTC midnight stands for the day itself). */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** A `date` column as yyyy-mm-dd. */

@@ -24,10 +24,11 @@ function DuePreview({ subject, unit, value }: { subject: unknown; unit: unknown;
   const [due, setDue] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const result = await previewLimitAction({ subject, unit, value }).catch(() => null);
       if (current) setDue(result?.ok ? result.data.due : null);
-    }, afterTypingMs);
+    };
+    const timer = setTimeout(() => void look(), afterTypingMs);
     return () => {
       current = false;
       clearTimeout(timer);

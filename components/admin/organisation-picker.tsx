@@ -23,10 +23,11 @@ export function OrganisationPicker({ name, shown = "", control }: { name: string
   useEffect(() => {
     if (chosen || text.trim().length < 2) return;
     let current = true;
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const result = await findOrganisationsAction({ text }).catch(() => null);
       if (current && result?.ok) setFound(result.data);
-    }, afterTypingMs);
+    };
+    const timer = setTimeout(() => void look(), afterTypingMs);
     return () => {
       current = false;
       clearTimeout(timer);

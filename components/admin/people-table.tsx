@@ -22,13 +22,14 @@ export function PersonStateBadge({ state }: { state: PersonState }) {
 }
 
 function Memberships({ row }: { row: PersonRow }) {
-  const t = useTranslations("admin");
-  if (row.memberships.length === 0) return <span className="mut">{t("people.noMembership")}</span>;
+  const t = useTranslations();
+  // words: roles.*
+  if (row.memberships.length === 0) return <span className="mut">{t("admin.people.noMembership")}</span>;
   return (
     <>
       {row.memberships.map(({ organisation, roles }) => (
         <div key={organisation}>
-          {organisation} <span className="mut t13">{roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+          {organisation} <span className="mut t13">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
         </div>
       ))}
     </>

@@ -20,7 +20,7 @@ export function useMembershipFields(allowed: readonly string[] = roles): FormFie
   const t = useTranslations("admin.membership");
   const choices = useChoices();
   return [
-    { as: "checks", name: "roles", label: t("roles"), hint: t("rolesHint"), choices: choices("role", allowed), required: true },
+    { as: "checks", name: "roles", label: t("roles"), hint: t("rolesHint"), choices: choices("roles", allowed), required: true },
     { as: "text", name: "title", label: t("title"), hint: t("titleHint") },
     { as: "select", name: "signerTitle", label: t("signer"), hint: t("signerHint"), choices: choices("signer", signerTitles), placeholder: t("noSigner") },
     { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },

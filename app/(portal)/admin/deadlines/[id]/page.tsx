@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
-import { dayOf } from "@/lib/day";
+import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { isUuid } from "@/lib/organisations/edge-id";
 import { paths } from "@/lib/paths";
@@ -46,7 +46,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("newPeriod")}>
-          <LimitPeriodForm key={limit.id} limit={limit} from={dayOf(new Date(Date.now() + 86_400_000))} />
+          <LimitPeriodForm key={limit.id} limit={limit} from={dayAfter(dayOf(new Date()))} />
         </Card>
         <div className="stack">
           {limit.note ? <Note tone="grey">{limit.note}</Note> : null}

@@ -27,7 +27,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   const { id } = await params;
   const found = isUuid(id) ? await getPerson(actor, id) : null;
   if (!found) notFound();
-  const [t, a] = await Promise.all([getWords("admin.person"), getWords("admin")]);
+  const [t, a, r] = await Promise.all([getWords("admin.person"), getWords("admin"), getWords("roles")]);
   const { person, acts } = found;
   return (
     <Page title={person.fullName} lead={person.rank} aside={<PersonStateBadge state={person.state} />}>
@@ -47,7 +47,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                     <ValidDays from={membership.validFrom} to={membership.validTo} />
                   </div>
                   <div className="t13">
-                    {membership.roles.map((role) => a(`role.${role}`)).join(", ")}
+                    {membership.roles.map((role) => r(role)).join(", ")}
                     {membership.title ? <span className="mut"> · {membership.title}</span> : null}
                     {membership.signerTitle ? <div className="mut">{a(`signer.${membership.signerTitle}` as "signer.head_of_investigation_agency")}</div> : null}
                   </div>

@@ -8,7 +8,7 @@ import { ValidDays } from "@/components/admin/valid-days";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
-import { dayOf } from "@/lib/day";
+import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { getKind } from "@/lib/reference/queries";
 
@@ -36,7 +36,7 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("newPeriod")}>
-          <KindPeriodForm key={period.id} period={period} from={dayOf(new Date(Date.now() + 86_400_000))} />
+          <KindPeriodForm key={period.id} period={period} from={dayAfter(dayOf(new Date()))} />
         </Card>
         <div className="stack">
           <Card title={t("periods")}>
