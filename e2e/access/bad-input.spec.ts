@@ -29,15 +29,28 @@ async function faultOf(ask: () => Promise<Answer>): Promise<string | null> {
   let answer = await ask();
   if (answer.ms > patience) answer = await ask();
   if (isBroken(answer)) return `${answer.status}`;
-  if (/node_modules|\bat [\w.<>]+ \(|PrismaClient|\bP20\d\d\b|ECONN|syntax error at|invalid input syntax|\bselect\b.{0,80}\bfrom\b.{0,40}\bwhere\b/i.test(answer.body)) return "shows what is inside";
+  if (
+    /node_modules|\bat [\w.<>]+ \(|PrismaClient|\bP20\d\d\b|ECONN|syntax error at|invalid input syntax|\bselect\b.{0,80}\bfrom\b.{0,40}\bwhere\b/i.test(
+      answer.body,
+    )
+  )
+    return "shows what is inside";
   return answer.ms > patience ? `took ${Math.round(answer.ms)} ms` : null;
 }
 
 /** The input that a person who may act would send, and who that is. The version is old: even what passes changes nothing. */
 function sampleOf(rule: ActionRule): { who: Who | null; input: unknown } {
-  if (rule.about === "own session") return { who: null, input: { key: "k", email: "a@b.example", password: "mật khẩu dài lắm", code: "123456" } };
-  if (rule.about === "nothing") return { who: rule.may()[0]!, input: rule.input(world) };
-  if (rule.about === "case") return { who: rule.may(world.cases[0]!)[0]!, input: rule.input(world.cases[0]!, world.cases[0]!.id, staleVersion, world) };
+  if (rule.about === "own session")
+    return {
+      who: null,
+      input: { key: "k", email: "a@b.example", password: "mật khẩu dài lắm", code: "123456" },
+    };
+  if (rule.about === "nothing") return { who: rule.may()[0]!, input: rule.inputs(world)[0] };
+  if (rule.about === "case")
+    return {
+      who: rule.may(world.cases[0]!)[0]!,
+      input: rule.input(world.cases[0]!, world.cases[0]!.id, staleVersion, world),
+    };
   const request = world.requests.find((each) => rule.may(each).length > 0)!;
   return { who: rule.may(request)[0]!, input: rule.input(request, request.id, staleVersion, world) };
 }
@@ -50,7 +63,10 @@ test("no action breaks on what it is given", async () => {
     if (!rule) return [];
     const { who, input } = sampleOf(rule);
     const mutants = mutantsOf(input);
-    const chosen = mutants.length <= perAction ? mutants : Array.from({ length: perAction }, () => mutants[Math.floor(draw() * mutants.length)]!);
+    const chosen =
+      mutants.length <= perAction
+        ? mutants
+        : Array.from({ length: perAction }, () => mutants[Math.floor(draw() * mutants.length)]!);
     return chosen.map((mutant) => ({ name, who, ...mutant }));
   });
   const faults: string[] = [];
@@ -71,7 +87,11 @@ test("no address breaks on what stands in it", async () => {
     const ids = pattern.includes("[") ? badIds.map((id) => filled(pattern, id)) : [];
     const { path } = addressesOf(world, pattern)[0]!;
     const draw = drawFrom(seed + pattern.length);
-    const queries = Array.from({ length: 12 }, () => `${path}?${badQueries[Math.floor(draw() * badQueries.length)]}&${badQueries[Math.floor(draw() * badQueries.length)]}`);
+    const queries = Array.from(
+      { length: 12 },
+      () =>
+        `${path}?${badQueries[Math.floor(draw() * badQueries.length)]}&${badQueries[Math.floor(draw() * badQueries.length)]}`,
+    );
     return [...ids, ...queries].map((address) => ({ address, visitor }));
   });
   const files = badIds.map((id) => ({ address: `/api/files/${id}`, visitor: "drafter" as const }));
@@ -86,14 +106,35 @@ test("no address breaks on what stands in it", async () => {
 
 test("a change that does not come from this site is refused, whatever it claims", async ({ baseURL }) => {
   const client = clientOf("drafter");
-  const handlers = builtRoutes().filter(({ isPage }) => !isPage).map(({ pattern }) => ({ path: filled(pattern), headers: {} as Record<string, string> }));
-  const actions = builtActions().map(({ id, page }) => ({ path: filled(page), headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" } }));
+  const handlers = builtRoutes()
+    .filter(({ isPage }) => !isPage)
+    .map(({ pattern }) => ({ path: filled(pattern), headers: {} as Record<string, string> }));
+  const actions = builtActions().map(({ id, page }) => ({
+    path: filled(page),
+    headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
+  }));
   const port = new URL(baseURL!).port;
-  const foreign = [{}, { origin: "null" }, { origin: "https://evil.example" }, { origin: `http://localhost.evil.example:${port}` }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }, { origin: `https://localhost:${port}` }] as Record<string, string>[];
+  const foreign = [
+    {},
+    { origin: "null" },
+    { origin: "https://evil.example" },
+    { origin: `http://localhost.evil.example:${port}` },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { origin: `https://localhost:${port}` },
+  ] as Record<string, string>[];
   const faults: string[] = [];
-  await inParallel([...handlers, ...actions].flatMap((target) => foreign.map((claim) => ({ ...target, claim }))), 6, async ({ path, headers, claim }) => {
-    const { status } = await client.send(path, { method: "POST", headers: { ...headers, ...claim }, body: "[]" });
-    if (status !== 403) faults.push(`${path} ${headers["next-action"] ?? ""} from ${JSON.stringify(claim)}: ${status}`);
-  });
+  await inParallel(
+    [...handlers, ...actions].flatMap((target) => foreign.map((claim) => ({ ...target, claim }))),
+    6,
+    async ({ path, headers, claim }) => {
+      const { status } = await client.send(path, {
+        method: "POST",
+        headers: { ...headers, ...claim },
+        body: "[]",
+      });
+      if (status !== 403)
+        faults.push(`${path} ${headers["next-action"] ?? ""} from ${JSON.stringify(claim)}: ${status}`);
+    },
+  );
   expect(faults).toEqual([]);
 });

@@ -45,11 +45,49 @@ export const badValues: readonly unknown[] = [
 ];
 
 /** The same for an address: already written as it travels. */
-export const badIds = ["not-a-uuid", "%00", "%ED%A0%80", "..%2F..%2Fetc%2Fpasswd", "__proto__", "constructor", "%25", "'%20or%201=1--", "-1", "0", "NaN", "%F0%9F%92%A9", "x".repeat(4000), "019e0000-0000-7000-8000-00000000000g"];
+export const badIds = [
+  "not-a-uuid",
+  "%00",
+  "%ED%A0%80",
+  "..%2F..%2Fetc%2Fpasswd",
+  "__proto__",
+  "constructor",
+  "%25",
+  "'%20or%201=1--",
+  "-1",
+  "0",
+  "NaN",
+  "%F0%9F%92%A9",
+  "x".repeat(4000),
+  "019e0000-0000-7000-8000-00000000000g",
+];
 
 /** Names that lists read from their address, with values that are none. */
 export const badQueries = [
-  ...["status", "kind", "kindCode", "unit", "sort", "after", "before", "cursor", "open", "tab", "from", "to", "period", "actor", "type", "fraudType", "mine", "q", "overdue", "addressee", "organisation", "page"].flatMap((name) => [
+  ...[
+    "status",
+    "kind",
+    "kindCode",
+    "unit",
+    "sort",
+    "after",
+    "before",
+    "cursor",
+    "open",
+    "tab",
+    "from",
+    "to",
+    "period",
+    "actor",
+    "type",
+    "fraudType",
+    "mine",
+    "q",
+    "overdue",
+    "addressee",
+    "organisation",
+    "page",
+  ].flatMap((name) => [
     `${name}=%00`,
     `${name}=${"9".repeat(300)}`,
     `${name}=a&${name}=b`,
@@ -66,18 +104,29 @@ export type Mutant = { what: string; args: unknown[] };
 /** Every value of an input replaced by every bad one, and a few whole inputs that are none. */
 export function mutantsOf(input: unknown): Mutant[] {
   const whole = badValues.map((value, index) => ({ what: `whole input, value ${index}`, args: [value] }));
-  const parts = pathsOf(input).flatMap((path) => badValues.map((value, index) => ({ what: `${path.join(".")}, value ${index}`, args: [replaced(input, path, value)] })));
+  const parts = pathsOf(input).flatMap((path) =>
+    badValues.map((value, index) => ({
+      what: `${path.join(".")}, value ${index}`,
+      args: [replaced(input, path, value)],
+    })),
+  );
   return [{ what: "no input", args: [] }, { what: "two inputs", args: [input, input] }, ...whole, ...parts];
 }
 
 function pathsOf(value: unknown, at: string[] = []): string[][] {
   if (typeof value !== "object" || value === null) return [at];
-  return [...(at.length > 0 ? [at] : []), ...Object.entries(value).flatMap(([name, part]) => pathsOf(part, [...at, name]))];
+  return [
+    ...(at.length > 0 ? [at] : []),
+    ...Object.entries(value).flatMap(([name, part]) => pathsOf(part, [...at, name])),
+  ];
 }
 
 function replaced(value: unknown, [name, ...rest]: string[], by: unknown): unknown {
   if (name === undefined) return by;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+    string,
+    unknown
+  >;
   copy[name] = replaced(copy[name], rest, by);
   return copy;
 }

@@ -3,7 +3,18 @@ import { asSystem } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 
-type UnitName = "upper" | "own" | "stranger" | "bank" | "otherBank" | "telecom" | "procuracy" | "otherProcuracy" | "committee" | "department" | "operator";
+type UnitName =
+  | "upper"
+  | "own"
+  | "stranger"
+  | "bank"
+  | "otherBank"
+  | "telecom"
+  | "procuracy"
+  | "otherProcuracy"
+  | "committee"
+  | "department"
+  | "operator";
 /** Who stands where: all twelve roles, and each relation that the rules tell apart. */
 export const casting = {
   drafter: ["investigator", "own"], // on the case; wrote the requests
@@ -56,7 +67,12 @@ export async function makeCast(): Promise<Cast> {
     people[who] = await makePerson(role, units[unit], unit === "upper" ? [own] : []);
   }
   // With a second factor set up, as everybody who has signed in has; nobody signs in with this password.
-  const credentials = everybody.map((who) => ({ userId: people[who].userId, passwordHash: "!", totpSecret: "!", totpConfirmedAt: new Date() }));
+  const credentials = everybody.map((who) => ({
+    userId: people[who].userId,
+    passwordHash: "!",
+    totpSecret: "!",
+    totpConfirmedAt: new Date(),
+  }));
   await asSystem((tx) => tx.credential.createMany({ data: credentials }));
   return { units, people };
 }

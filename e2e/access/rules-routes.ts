@@ -11,48 +11,100 @@ import type { World, WorldCase, WorldRequest } from "./world";
 export type RouteRule =
   | { about: "case"; readers: (found: WorldCase) => Who[]; visitor: Who }
   | { about: "request"; readers: (request: WorldRequest) => Who[]; visitor: Who }
-  | { about: "organisation" | "person" | "kind" | "nothing" | "public"; readers: () => Who[]; visitor: Who | null };
+  | { about: "row"; id: (world: World) => string; readers: () => Who[]; visitor: Who }
+  | { about: "nothing" | "public"; readers: () => Who[]; visitor: Who | null };
 
-const police: Who[] = ["drafter", "colleague", "intake", "commander", "analyst", "upper", "strangerInvestigator", "strangerCommander"];
+const police: Who[] = [
+  "drafter",
+  "colleague",
+  "intake",
+  "commander",
+  "analyst",
+  "upper",
+  "strangerInvestigator",
+  "strangerCommander",
+];
 const desks: Who[] = ["liaison", "deskmate", "manager", "otherLiaison", "otherManager", "telecomLiaison"];
 const commanding: Who[] = ["commander", "upper", "strangerCommander"];
-const opens = (readers: Who[], visitor: Who | null = readers[0] ?? null): RouteRule => ({ about: "nothing", readers: () => readers, visitor });
+const figures: Who[] = ["leader", "secretary", "officer", ...commanding];
+const opens = (readers: Who[]): RouteRule => ({
+  about: "nothing",
+  readers: () => readers,
+  visitor: readers[0] ?? null,
+});
 const isPublic: RouteRule = { about: "public", readers: () => everybody, visitor: null };
 const forAdmin = opens(["admin"]);
+const adminRow = (id: (world: World) => string): RouteRule => ({
+  about: "row",
+  id,
+  readers: () => ["admin"],
+  visitor: "admin",
+});
 
 /** Every page of the build. A page that is not named here fails coverage.spec.ts. */
 export const pageRules: Record<string, RouteRule> = {
   "/": opens(police),
   "/sign-in": isPublic,
+  "/sign-in/code": isPublic, // without a half-open session it leads to the door
+  "/sign-in/enrol": isPublic,
   "/invitation/[token]": isPublic,
   "/status": isPublic,
   "/account": opens(everybody),
   "/cases": opens(police),
-  "/cases/new": opens(["drafter", "colleague", "intake", "commander", "upper", "strangerInvestigator", "strangerCommander"]),
+  "/cases/new": opens(police.filter((who) => who !== "analyst")),
   "/cases/[id]": { about: "case", readers: readersOfCase, visitor: "drafter" },
-  "/cases/[id]/requests/new": { about: "case", readers: (found) => [workers[found.unit], ...commandersOf(found)], visitor: "drafter" },
+  "/cases/[id]/requests/new": {
+    about: "case",
+    readers: (found) => [workers[found.unit], ...commandersOf(found)],
+    visitor: "drafter",
+  },
   "/requests": opens(police),
   "/requests/[id]": { about: "request", readers: readersOfRequest, visitor: "drafter" },
-  "/requests/[id]/edit": { about: "request", readers: (request) => (request.status === "DRAFT" ? [workers[request.of.unit]] : []), visitor: "drafter" },
+  "/requests/[id]/edit": {
+    about: "request",
+    readers: (request) => (request.status === "DRAFT" ? [workers[request.of.unit]] : []),
+    visitor: "drafter",
+  },
   "/requests/[id]/letter": { about: "request", readers: readersOfRequest, visitor: "liaison" },
   "/signing": opens(commanding),
   "/queue": opens(desks),
   "/queue/answered": opens(desks),
   "/notified": opens(["prosecutor", "otherProsecutor"]),
-  "/province": opens(["leader", "secretary", "officer", ...commanding]),
-  "/province/organisations/[id]": { about: "organisation", readers: () => ["leader", "secretary", "officer", ...commanding], visitor: "leader" },
+  "/province": opens(figures),
+  "/province/organisations/[id]": {
+    about: "row",
+    id: ({ cast }) => cast.units.bank.id,
+    readers: () => figures,
+    visitor: "leader",
+  },
   "/audit": opens(["auditor"]),
+  "/audit/[id]": {
+    about: "row",
+    id: ({ rows }) => rows.event,
+    readers: () => ["auditor"],
+    visitor: "auditor",
+  },
   "/search": opens([...police, ...desks]),
   "/admin": forAdmin,
   "/admin/organisations": forAdmin,
+  "/admin/organisations/new": forAdmin,
+  "/admin/organisations/[id]": adminRow(({ cast }) => cast.units.bank.id),
   "/admin/people": forAdmin,
+  "/admin/people/new": forAdmin,
+  "/admin/people/[id]": adminRow(({ cast }) => cast.people.drafter.userId),
   "/admin/request-kinds": forAdmin,
+  "/admin/request-kinds/[code]": adminRow(({ rows }) => rows.kind),
   "/admin/legal-bases": forAdmin,
+  "/admin/legal-bases/new": forAdmin,
+  "/admin/legal-bases/[id]": adminRow(({ rows }) => rows.document),
   "/admin/deadlines": forAdmin,
+  "/admin/deadlines/new": forAdmin,
+  "/admin/deadlines/[id]": adminRow(({ rows }) => rows.limit),
   "/admin/calendars": forAdmin,
+  "/admin/calendars/[id]": adminRow(({ rows }) => rows.holiday),
 };
 
-/** Every route handler of the build: how it is asked is said in the spec that asks it. */
+/** Every route handler of the build, and who is let in. */
 export const handlerRules: Record<string, string> = {
   "/api/files": "POST: whoever may attach to the case or request named in the form",
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
@@ -60,17 +112,49 @@ export const handlerRules: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",
 };
 
-/** The addresses that a rule stands for in this world: one per record. `deskOf` is asked for queue addresses too. */
-export function addressesOf(world: World, pattern: string): { path: string; readers: Who[]; isRecord: boolean }[] {
+export type Address = { path: string; readers: Who[]; isRecord: boolean };
+
+/** The addresses that a rule stands for in this world: one per case or request, one otherwise. */
+export function addressesOf(world: World, pattern: string): Address[] {
   const rule = pageRules[pattern];
   if (!rule) return [];
   const fill = (id: string) => pattern.replace(/\[[^\]]+\]/, id);
-  if (rule.about === "case") return world.cases.map((found) => ({ path: fill(found.id), readers: rule.readers(found), isRecord: true }));
-  if (rule.about === "request") return world.requests.map((request) => ({ path: fill(request.id), readers: rule.readers(request), isRecord: true }));
-  if (rule.about === "organisation") return [{ path: fill(world.cast.units.bank.id), readers: rule.readers(), isRecord: false }];
-  if (rule.about === "person") return [{ path: fill(world.cast.people.drafter.userId), readers: rule.readers(), isRecord: false }];
-  return [{ path: fill("never-given-out"), readers: rule.readers(), isRecord: false }];
+  if (rule.about === "case")
+    return world.cases.map((found) => ({
+      path: fill(found.id),
+      readers: rule.readers(found),
+      isRecord: true,
+    }));
+  if (rule.about === "request")
+    return world.requests.map((request) => ({
+      path: fill(request.id),
+      readers: rule.readers(request),
+      isRecord: true,
+    }));
+  return [
+    {
+      path: fill(rule.about === "row" ? rule.id(world) : "never-given-out"),
+      readers: rule.readers(),
+      isRecord: false,
+    },
+  ];
 }
 
-/** The queue's side panel has its id behind the question mark. */
-export const panelAddresses = (world: World) => world.requests.map((request) => ({ path: `/queue?open=${request.id}`, readers: deskOf(request), isRecord: true }));
+/** An address that the rule's visitor may open. */
+export function addressFor(world: World, pattern: string): string {
+  const { visitor } = pageRules[pattern]!;
+  return addressesOf(world, pattern).find(({ readers }) => visitor === null || readers.includes(visitor))!
+    .path;
+}
+
+/** The queue's side panel and the signer's card have their id behind the question mark; only whoever reads it sees its content. */
+export const panelAddresses = (world: World): (Address & { pattern: string })[] =>
+  world.requests.flatMap((request) => [
+    { pattern: "/queue?open=", path: `/queue?open=${request.id}`, readers: deskOf(request), isRecord: true },
+    {
+      pattern: "/signing?open=",
+      path: `/signing?open=${request.id}`,
+      readers: request.status === "PENDING_SIGNATURE" ? commandersOf(request.of) : [],
+      isRecord: true,
+    },
+  ]);

@@ -13,7 +13,10 @@ const unitPeople: Record<WorldCase["unit"], Who[]> = {
 };
 /** Who stands on the case, and so works on it. */
 export const workers: Record<WorldCase["unit"], Who> = { own: "drafter", stranger: "strangerInvestigator" };
-const commanders: Record<WorldCase["unit"], Who[]> = { own: ["commander", "upper"], stranger: ["strangerCommander"] };
+const commanders: Record<WorldCase["unit"], Who[]> = {
+  own: ["commander", "upper"],
+  stranger: ["strangerCommander"],
+};
 const unissued = ["DRAFT", "PENDING_SIGNATURE", "DISCARDED"];
 
 /** Whoever reads the case with everything in it. */
@@ -21,7 +24,8 @@ export function readersOfCase({ unit, restricted }: WorldCase): Who[] {
   return restricted ? [workers[unit]] : unitPeople[unit];
 }
 /** Those of the unit who command it and may see the case. */
-export const commandersOf = (found: WorldCase): Who[] => commanders[found.unit].filter((who) => readersOfCase(found).includes(who));
+export const commandersOf = (found: WorldCase): Who[] =>
+  commanders[found.unit].filter((who) => readersOfCase(found).includes(who));
 
 /** The desk that a request was issued to; nobody before it is issued. */
 export function deskOf({ status, addressee, of }: WorldRequest): Who[] {
@@ -35,7 +39,8 @@ export function actorsAtDesk(request: WorldRequest): Who[] {
   return deskOf(request).filter((who) => !(isTaken && who === "deskmate"));
 }
 /** Managers of the desk. */
-export const managersOf = (request: WorldRequest): Who[] => deskOf(request).filter((who) => who === "manager" || who === "otherManager");
+export const managersOf = (request: WorldRequest): Who[] =>
+  deskOf(request).filter((who) => who === "manager" || who === "otherManager");
 
 /** Whoever reads the request. */
 export function readersOfRequest(request: WorldRequest): Who[] {
@@ -44,7 +49,10 @@ export function readersOfRequest(request: WorldRequest): Who[] {
 }
 
 /** Whoever may fetch a case's file: with the case. A request's file: with the request too. */
-export const readersOfFile = (of: WorldCase, request?: WorldRequest): Who[] => [...readersOfCase(of), ...(request ? readersOfRequest(request) : [])];
+export const readersOfFile = (of: WorldCase, request?: WorldRequest): Who[] => [
+  ...readersOfCase(of),
+  ...(request ? readersOfRequest(request) : []),
+];
 
 /** Every marked word of the world that this person (null: nobody signed in) must never meet, wherever he looks. */
 export function forbiddenWords(world: World, who: Who | null): string[] {
@@ -64,13 +72,20 @@ export function forbiddenWords(world: World, who: Who | null): string[] {
     if (who === "auditor" && request.of.unit === "own") allowed.add(request.code);
     if (!who || !readersOfRequest(request).includes(who)) continue;
     const { account, phone } = request.of.canaries;
-    for (const word of [request.code, request.grounds, request.addressee === "telecom" ? phone : account, request.of.code]) allowed.add(word);
+    for (const word of [
+      request.code,
+      request.grounds,
+      request.addressee === "telecom" ? phone : account,
+      request.of.code,
+    ])
+      allowed.add(word);
   }
   return [...all].filter((word) => !allowed.has(word));
 }
 
 /** The marked words that stand in a text although they must not. The code of the address that was asked for does not count. */
-export const leaksIn = (text: string, forbidden: string[]): string[] => forbidden.filter((word) => text.includes(word));
+export const leaksIn = (text: string, forbidden: string[]): string[] =>
+  forbidden.filter((word) => text.includes(word));
 
 /** All but these, for rules that are easier to say the other way round. */
 export const allBut = (...others: Who[]): Who[] => everybody.filter((who) => !others.includes(who));

@@ -13,7 +13,12 @@ type Reference = { exportedName?: string; filename?: string; workers: Record<str
 export function builtActions(): BuiltAction[] {
   const { node } = json<{ node: Record<string, Reference> }>("server-reference-manifest.json");
   return Object.entries(node)
-    .map(([id, { exportedName = "", filename = "", workers }]) => ({ id, name: exportedName, file: filename, page: addressOf(Object.keys(workers)[0] ?? "app/page") }))
+    .map(([id, { exportedName = "", filename = "", workers }]) => ({
+      id,
+      name: exportedName,
+      file: filename,
+      page: addressOf(Object.keys(workers)[0] ?? "app/page"),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -28,7 +33,10 @@ export function builtRoutes(): { pattern: string; isPage: boolean }[] {
 
 /** `app/(portal)/requests/[id]/page` → `/requests/[id]`. */
 function addressOf(key: string): string {
-  const path = key.replace(/^\/?app(?=\/)/, "").replace(/\/(page|route)$/, "").replace(/\/\([^)]*\)/g, "");
+  const path = key
+    .replace(/^\/?app(?=\/)/, "")
+    .replace(/\/(page|route)$/, "")
+    .replace(/\/\([^)]*\)/g, "");
   return path === "" ? "/" : path;
 }
 

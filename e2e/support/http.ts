@@ -5,7 +5,9 @@ import { cookieName } from "./session";
 /** An answer as a test compares it: status, where it leads, the body, and how long it took in milliseconds. */
 export type Answer = { status: number; location: string | null; body: string; headers: Headers; ms: number };
 /** What a server action gave back, beside the raw answer. `result` is undefined when the answer holds none. */
-export type Acted = Answer & { result: { ok: boolean; code?: string; data?: unknown; fields?: Record<string, string> } | undefined };
+export type Acted = Answer & {
+  result: { ok: boolean; code?: string; data?: unknown; fields?: Record<string, string> } | undefined;
+};
 
 const actions = new Map<string, BuiltAction>();
 /** @throws Error when the build has no action of this name. */
@@ -23,16 +25,32 @@ export class Client {
     readonly cookie: string | null = null,
   ) {}
 
-  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send(path, { headers: { accept: "text/html", ...headers } });
+  /** Opens an address; what a page's script asks for (`rsc`) is followed to the address with its check sum. */
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await this.send(path, { headers: { accept: "text/html", ...headers } });
+    const isChecked =
+      headers.rsc !== undefined && answer.status === 307 && answer.location?.includes("_rsc=");
+    return isChecked
+      ? this.send(answer.location!.replace(this.origin, ""), { headers: { accept: "text/html", ...headers } })
+      : answer;
   }
 
   /** Calls a server action as the page's script does. `args` are given as they are, or one `input`. */
-  async act(name: string, input: unknown, over: { headers?: Record<string, string>; body?: string } = {}): Promise<Acted> {
+  async act(
+    name: string,
+    input: unknown,
+    over: { headers?: Record<string, string>; body?: string } = {},
+  ): Promise<Acted> {
     const { id, page } = actionNamed(name);
     const answer = await this.send(filled(page), {
       method: "POST",
-      headers: { accept: "text/x-component", "content-type": "text/plain;charset=UTF-8", "next-action": id, origin: this.origin, ...over.headers },
+      headers: {
+        accept: "text/x-component",
+        "content-type": "text/plain;charset=UTF-8",
+        "next-action": id,
+        origin: this.origin,
+        ...over.headers,
+      },
       body: over.body ?? encodeArgs([input]),
     });
     return { ...answer, result: resultIn(answer.body) };
@@ -41,14 +59,26 @@ export class Client {
   async send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
     const headers = { ...init.headers, ...(this.cookie ? { cookie: `${cookieName}=${this.cookie}` } : {}) };
     const begun = performance.now();
-    const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual", signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(this.origin + path, {
+      ...init,
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(20_000),
+    });
     const body = await response.text();
-    return { status: response.status, location: response.headers.get("location"), body, headers: response.headers, ms: performance.now() - begun };
+    return {
+      status: response.status,
+      location: response.headers.get("location"),
+      body,
+      headers: response.headers,
+      ms: performance.now() - begun,
+    };
   }
 }
 
 /** An address with every open place filled by an id that was never given out. */
-export const filled = (pattern: string, id: string = randomUUID()) => pattern.replace(/\[\[?\.{3}[^\]]+\]\]?|\[[^\]]+\]/g, id);
+export const filled = (pattern: string, id: string = randomUUID()) =>
+  pattern.replace(/\[\[?\.{3}[^\]]+\]\]?|\[[^\]]+\]/g, id);
 
 /** Arguments as React writes them: a string that begins with `$` gets another one. */
 export function encodeArgs(args: unknown[]): string {
@@ -73,7 +103,12 @@ function resultIn(body: string): Acted["result"] {
 
 /** Does this page say "there is nothing here", by status or, when the page had begun to stream, in its body? */
 export function isClosed({ status, body }: Answer): boolean {
-  return status === 404 || status === 403 || (status >= 300 && status < 400) || /NEXT_HTTP_ERROR_FALLBACK;40[34]|NEXT_REDIRECT/.test(body);
+  return (
+    status === 404 ||
+    status === 403 ||
+    (status >= 300 && status < 400) ||
+    /NEXT_HTTP_ERROR_FALLBACK;40[34]|NEXT_REDIRECT/.test(body)
+  );
 }
 
 /** Did the server fail, openly or, when the page had begun to stream, inside it? React names such an error by a number alone. */
@@ -81,12 +116,23 @@ export function isBroken({ status, body }: Answer): boolean {
   return status >= 500 || /data-dgst="\d+|\bE\{\\?"digest\\?":\\?"\d+\\?"/.test(body);
 }
 
-/** The body without what differs from answer to answer: nonces, ids, times, numbers to call about. */
+/**
+ * What a body says, without what differs from answer to answer: nonces, ids, times, numbers to call about. A page is
+ * compared by the data that its scripts get, row by row in any order, because how much of it is already HTML is chance.
+ */
 export function comparable(body: string): string {
-  return body
-    .replace(/nonce(=\\?"|\\?":\\?")[A-Za-z0-9+/=]+/g, "nonce$1")
+  const pushed = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(
+    ([, text]) => JSON.parse(text!) as string,
+  );
+  const rows = (pushed.length > 0 ? pushed.join("") : body)
+    .split("\n")
+    .map((row) => row.replace(/^[0-9a-f]+:/, "").replace(/\$L?@?[0-9a-f]+\b/g, "$"));
+  return [...new Set(rows)]
+    .sort()
+    .join("\n")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "<id>")
+    .replace(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, "<support code>")
+    .replace(/"nonce":"[A-Za-z0-9+/=]+"/g, '"nonce":""')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g, "<time>")
-    .replace(/\b\d{13}(\.\d+)?\b/g, "<time>")
-    .replace(/\b1[67]\d{8}\b/g, "<time>");
+    .replace(/\b1[67]\d{8}(\d{3}(\.\d+)?)?\b/g, "<time>");
 }

@@ -16,8 +16,20 @@ export class WebProcess {
   /** Starts it and waits until it answers. @throws Error after a minute, or when it ends by itself. */
   async start(): Promise<void> {
     const { DATABASE_URL: _owner, ...rest } = process.env; // the portal never gets the owner's address
-    const env = { ...rest, NODE_ENV: "production", LOG_LEVEL: "warn", PORT: String(this.port), APP_ORIGIN: this.origin, NEXTAUTH_URL: this.origin, ...this.settings } as NodeJS.ProcessEnv;
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(this.port)], { env, stdio: ["ignore", "ignore", "inherit"] });
+    const env = {
+      ...rest,
+      NODE_ENV: "production",
+      LOG_LEVEL: "warn",
+      PORT: String(this.port),
+      APP_ORIGIN: this.origin,
+      NEXTAUTH_URL: this.origin,
+      ...this.settings,
+    } as NodeJS.ProcessEnv;
+    const child = spawn(
+      process.execPath,
+      ["node_modules/next/dist/bin/next", "start", "-p", String(this.port)],
+      { env, stdio: ["ignore", "ignore", "inherit"] },
+    );
     this.child = child;
     const limit = Date.now() + 60_000;
     while (Date.now() < limit && child.exitCode === null && child.signalCode === null) {

@@ -24,7 +24,18 @@ export async function cookieOf(person: Person, secondFactorAt: Date | null = new
 }
 
 /** The state of a browser in which this person has signed in. */
-export async function signedIn(person: Person): Promise<Exclude<BrowserContextOptions["storageState"], string | undefined>> {
-  const cookie = { name: cookieName, value: await cookieOf(person), domain: "localhost", path: "/", expires: -1, httpOnly: true, secure: false, sameSite: "Lax" as const };
+export async function signedIn(
+  person: Person,
+): Promise<Exclude<BrowserContextOptions["storageState"], string | undefined>> {
+  const cookie = {
+    name: cookieName,
+    value: await cookieOf(person),
+    domain: "localhost",
+    path: "/",
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: "Lax" as const,
+  };
   return { cookies: [cookie], origins: [] };
 }

@@ -4,8 +4,14 @@ import { asActor, databaseNow } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { draftKeyInput, saveDraftInput } from "./schema";
 
-/** PostgreSQL refuses U+0000 in JSON; a pasted statement may hold one. */
-const withoutNull = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll("\\u0000", "")) as Prisma.InputJsonObject;
+/** PostgreSQL refuses U+0000 and halves of a character in JSON; a pasted statement may hold them, names of fields too. */
+const clean = (text: string) => text.replaceAll("\u0000", "").toWellFormed();
+function storable(value: unknown): unknown {
+  if (typeof value === "string") return clean(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [clean(name), storable(part)]));
+}
 
 /**
  * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.
@@ -14,7 +20,7 @@ const withoutNull = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAl
 export function saveDraft(actor: Actor, input: z.output<typeof saveDraftInput>): Promise<{ savedAt: string }> {
   return asActor(actor, async (tx) => {
     const now = await databaseNow(tx);
-    const body = withoutNull(input.body);
+    const body = storable(JSON.parse(JSON.stringify(input.body))) as Prisma.InputJsonObject;
     await tx.draft.upsert({
       where: { membershipId_key: { membershipId: actor.membershipId, key: input.key } },
       create: { membershipId: actor.membershipId, userId: actor.userId, key: input.key, body, updatedAt: now },
