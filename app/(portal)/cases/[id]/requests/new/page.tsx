@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { DraftForm } from "@/components/requests/draft-form";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { Page } from "@/components/ui/page";
+import { requirePolice } from "@/lib/access/require-side";
+import { getDraft } from "@/lib/drafts/queries";
+import { getLanguage } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { getDraftOptions } from "@/lib/requests/draft-options";
+
+const address = z.object({ id: z.uuid() });
+const query = z.object({ target: z.uuid().optional().catch(undefined) });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests.form"))("newTitle") };
+}
+
+/** Drafts a request on a case, begun from one of its targets when the address names one. */
+export default async function NewRequestPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requirePolice();
+  const parsed = address.safeParse(await params);
+  if (!parsed.success) notFound();
+  const options = await getDraftOptions(actor, parsed.data.id, await getLanguage());
+  if (!options) notFound();
+  const { target } = query.parse(await searchParams);
+  const [t, kept] = await Promise.all([getTranslations("requests.form"), getDraft(actor, `request:${options.caseId}:new`)]);
+  return (
+    <BrowserWords names={["requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
+      <Page
+        title={t("newTitle")}
+        lead={
+          <Link href={paths.case(options.caseId)}>
+            {options.caseCode} · {options.caseTitle}
+          </Link>
+        }
+      >
+        <DraftForm options={options} kept={kept} beginWith={target} />
+      </Page>
+    </BrowserWords>
+  );
+}

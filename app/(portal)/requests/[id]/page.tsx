@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { Live } from "@/components/notices/live";
+import { PoliceView } from "@/components/requests/police-view";
+import { ResponderView } from "@/components/requests/responder-view";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { requireActor } from "@/lib/access/current-actor";
+import { getLanguage } from "@/lib/i18n/words";
+import { getPoliceRequest, sideOf } from "@/lib/requests/queries-police";
+import { getReceivedRequest, listMoneyInstitutions } from "@/lib/requests/queries-received";
+
+const address = z.object({ id: z.uuid() });
+
+/** The title names no request: tabs and histories of a browser are seen by others. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests"))("title") };
+}
+
+/** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. */
+export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const parsed = address.safeParse(await params);
+  if (!parsed.success) notFound();
+  const side = await sideOf(actor, parsed.data.id);
+  if (!side) notFound();
+  if (side !== "requester") {
+    const [received, institutions] = await Promise.all([getReceivedRequest(actor, parsed.data.id), listMoneyInstitutions(actor)]);
+    if (!received) notFound();
+    return <ResponderView request={received} institutions={institutions} live={<Live />} />;
+  }
+  const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage());
+  if (!request) notFound();
+  return (
+    <BrowserWords names={["requests", "kinds", "outcomes", "events", "cases", "files", "errors", "money", "targets", "notices"]}>
+      <Live />
+      <PoliceView request={request} />
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useFieldWords } from "@/components/forms/field-words";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import type { DraftOptions } from "@/lib/requests/draft-options";
+import type { DraftValues } from "./draft-values";
+
+const urgencies = ["normal", "urgent", "emergency"] as const;
+
+/** What kind of request, to whom, how urgent. Addressees that keep a target of the case stand first. */
+export function AboutFields({ options }: { options: DraftOptions }) {
+  const t = useTranslations("requests");
+  const kinds = useTranslations("kinds");
+  const status = useTranslations("cases.status");
+  const words = useFieldWords();
+  const { register, formState, setValue, control } = useFormContext<DraftValues>();
+  const [kindCode, addresseeOrgId, urgency] = useWatch({ control, name: ["kindCode", "addresseeOrgId", "urgency"] });
+  const kind = options.kinds.find(({ code }) => code === kindCode);
+  const possible = options.addressees.filter((each) => kind?.addressees.includes(each.kind));
+  const isSuggested = (id: string) => options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
+  const suggested = possible.filter(({ id }) => isSuggested(id));
+  const others = possible.filter(({ id }) => !isSuggested(id));
+  const parents = options.parents.filter((parent) => kind?.needsParent.includes(parent.kindCode) && (!addresseeOrgId || parent.addresseeOrgId === addresseeOrgId));
+  const { errors } = formState;
+  return (
+    <Card title={t("form.about")}>
+      <div className="stack">
+        <div className="form-row form-row-2">
+          <Field label={t("form.kind")} required error={words(errors.kindCode)} hint={kind?.document ? t("form.document", { document: kind.document }) : undefined}>
+            <Select
+              {...register("kindCode", {
+                onChange: (event: { target: { value: string } }) => {
+                  const next = options.kinds.find(({ code }) => code === event.target.value);
+                  setValue("legalBases", next?.bases.map(({ id }) => id) ?? []);
+                  const keeper = options.addressees.find(({ id }) => id === addresseeOrgId);
+                  if (keeper && !next?.addressees.includes(keeper.kind)) setValue("addresseeOrgId", "");
+                },
+              })}
+              choices={options.kinds.map(({ code }) => ({ value: code, label: kinds(code) }))}
+            />
+          </Field>
+          <Field label={t("form.addressee")} required error={words(errors.addresseeOrgId)}>
+            <Select {...register("addresseeOrgId")} placeholder={t("form.chooseAddressee")}>
+              {suggested.length > 0 ? (
+                <optgroup label={t("form.suggested")}>
+                  {suggested.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+                </optgroup>
+              ) : null}
+              <optgroup label={t("form.others")}>
+                {others.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+              </optgroup>
+            </Select>
+          </Field>
+        </div>
+        {kind && !kind.fits ? <Note tone="amber">{t("form.stage", { status: status(options.caseStatus) })}</Note> : null}
+        {kind && kind.needsParent.length > 0 ? (
+          <Field label={t("form.parent")} required error={words(errors.parentId)}>
+            <Select {...register("parentId")} placeholder={t("form.chooseParent")} choices={parents.map((parent) => ({ value: parent.id, label: `${parent.code}, ${kinds(parent.kindCode as "ACCOUNT_SUSPEND")}` }))} />
+          </Field>
+        ) : null}
+        <Field label={t("form.urgency")} group required>
+          <Segmented label={t("form.urgency")} value={urgency} {...register("urgency")} segments={urgencies.map((code) => ({ value: code, label: t(`urgency.${code}`) }))} />
+        </Field>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { FormProvider, type Path, useForm } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft } from "@/components/drafts/use-draft";
+import { Conflict } from "@/components/forms/conflict";
+import { useFormKey } from "@/components/forms/use-form-key";
+import { Button } from "@/components/ui/button";
+import { FormProblem } from "@/components/ui/form-problem";
+import { Note } from "@/components/ui/note";
+import { useProblemWords } from "@/components/ui/problem-words";
+import { useToast } from "@/components/ui/toast";
+import type { SavedDraft } from "@/lib/drafts/schema";
+import type { ChangedBy } from "@/lib/errors";
+import { formatTime } from "@/lib/i18n/local-time";
+import { paths } from "@/lib/paths";
+import { saveDraftAction, submitRequestAction } from "@/lib/requests/actions";
+import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/draft-options";
+import { draftInput } from "@/lib/requests/schema";
+import { AboutFields } from "./draft-about-fields";
+import { DraftFiles } from "./draft-files";
+import { GroundFields } from "./draft-ground-fields";
+import { PickFields } from "./draft-pick-fields";
+import { type DraftValues, fieldInForm, keptDraft, newDraft, savedDraft, toDraftInput } from "./draft-values";
+
+/** Drafts a request: kind, addressee, targets with amounts, bases, grounds. Saved as a draft or handed to the signer. */
+export function DraftForm({ options, saved, kept, beginWith }: { options: DraftOptions; saved?: DraftValuesSaved; kept: SavedDraft | null; beginWith?: string }) {
+  const t = useTranslations("requests.form");
+  const acts = useTranslations("requests.acts");
+  const detail = useTranslations("requests.detail");
+  const drafts = useTranslations("drafts");
+  const problemWords = useProblemWords();
+  const router = useRouter();
+  const toast = useToast();
+  const { key, renew } = useFormKey();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<ChangedBy | null>(null);
+  const [pending, setPending] = useState<"save" | "submit" | null>(null);
+  const fresh = useMemo(() => (saved ? savedDraft(options, key, saved) : newDraft(options, key, beginWith)), [options, saved, key, beginWith]);
+  const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
+  const draftKey = saved ? `request:${saved.requestId}` : `request:${options.caseId}:new`;
+  const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
+  const [attempt, setAttempt] = useState(0);
+
+  function refuse(fields: Record<string, string>): void {
+    form.clearErrors();
+    Object.entries(fields).forEach(([path, code], index) => form.setError(fieldInForm(options, form.getValues(), path) as Path<DraftValues>, { message: code }, { shouldFocus: index === 0 }));
+  }
+
+  async function send(how: "save" | "submit", version = form.getValues("version")): Promise<void> {
+    setAttempt((before) => before + 1);
+    setProblem(null);
+    const input = { ...toDraftInput(options)({ ...form.getValues(), version }), key };
+    const parsed = draftInput.safeParse(input);
+    if (!parsed.success) {
+      refuse(Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])));
+      return setProblem(problemWords("invalid"));
+    }
+    setPending(how);
+    const result = await saveDraftAction(input).catch(() => null);
+    if (!result?.ok) {
+      setPending(null);
+      if (result?.code === "changed-meanwhile" && result.by) return setConflict(result.by);
+      if (result?.fields) refuse(result.fields);
+      return setProblem(problemWords(result?.code ?? "unavailable"));
+    }
+    renew();
+    form.setValue("requestId", result.data.requestId);
+    form.setValue("version", result.data.version);
+    const submitted = how === "submit" ? await submitRequestAction({ key: crypto.randomUUID(), requestId: result.data.requestId, version: result.data.version }).catch(() => null) : null;
+    setPending(null);
+    if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unavailable"));
+    await stop(true);
+    toast(how === "submit" ? acts("submitted") : t("saved", { code: saved?.code ?? "" }));
+    router.push(paths.request(result.data.requestId));
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form
+        className="stack max-w-5xl"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send("submit");
+        }}
+      >
+        {kept ? <Note tone="blue">{drafts("restored", { time: formatTime(kept.savedAt) })}</Note> : null}
+        {saved?.statedReason ? <Note tone="red" title={detail("returned")}>{saved.statedReason}</Note> : null}
+        <AboutFields options={options} />
+        <PickFields options={options} />
+        <GroundFields options={options} />
+        <DraftFiles caseId={options.caseId} files={saved?.files ?? []} requestId={saved?.requestId} />
+        <FormProblem problem={problem} attempt={attempt} />
+        <div className="form-foot">
+          <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
+          <span className="push" />
+          <Button pending={pending === "save"} onClick={() => void send("save")}>{t("save")}</Button>
+          <Button type="submit" look="primary" pending={pending === "submit"}>{t("saveAndSubmit")}</Button>
+        </div>
+        <Conflict
+          by={conflict}
+          onClose={() => setConflict(null)}
+          consequence={t("keepMine")}
+          onKeepMine={() => {
+            setConflict(null);
+            void send("save", form.getValues("version") + 1);
+          }}
+        />
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useFieldWords } from "@/components/forms/field-words";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { Textarea } from "@/components/ui/textarea";
+import type { DraftOptions } from "@/lib/requests/draft-options";
+import type { DraftValues } from "./draft-values";
+
+/** Why it is asked, and by which provisions; those still to be confirmed say so. */
+export function GroundFields({ options }: { options: DraftOptions }) {
+  const t = useTranslations("requests");
+  const words = useFieldWords();
+  const { register, formState, control } = useFormContext<DraftValues>();
+  const kindCode = useWatch({ control, name: "kindCode" });
+  const kind = options.kinds.find(({ code }) => code === kindCode);
+  const { errors } = formState;
+  return (
+    <Card title={t("detail.grounds")}>
+      <div className="stack">
+        <Field label={t("form.grounds")} required hint={t("form.groundsHint")} error={words(errors.grounds)}>
+          <Textarea rows={6} {...register("grounds")} />
+        </Field>
+        <Field label={t("form.bases")} group required error={words(errors.legalBases as { message?: string } | undefined)}>
+          <div className="stack-2">
+            {kind?.bases.map((basis) => (
+              <Checkbox
+                key={basis.id}
+                value={basis.id}
+                label={
+                  <>
+                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")} {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
+                  </>
+                }
+                {...register("legalBases")}
+              />
+            ))}
+          </div>
+        </Field>
+        {kind?.verify ? <Note tone="amber">{t("form.kindVerify")}</Note> : null}
+        <Field label={t("form.disclosure")} hint={t("form.disclosureHint")} error={words(errors.disclosure)}>
+          <Textarea rows={2} {...register("disclosure")} />
+        </Field>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,111 @@
+import { said } from "@/components/forms/schema-resolver";
+import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/draft-options";
+
+export type PickValues = { targetId: string; chosen: boolean; disputedAmount: string; overGround: string; note: string };
+/** A request as its drafter fills it in. Every target of the case has its line; only the chosen ones are sent. */
+export type DraftValues = {
+  key: string;
+  caseId: string;
+  requestId: string;
+  version: number;
+  kindCode: string;
+  addresseeOrgId: string;
+  urgency: string;
+  grounds: string;
+  legalBases: string[];
+  disclosure: string;
+  parentId: string;
+  picks: PickValues[];
+  attachmentIds: string[];
+};
+
+/** Does this kind at this addressee take the target? One that nobody on the register keeps may go to any addressee. */
+export function fits(target: TargetOption, kind: KindOption | undefined, addresseeOrgId: string): boolean {
+  return kind !== undefined && kind.targets.includes(target.kind) && (!addresseeOrgId || target.institutionId === null || target.institutionId === addresseeOrgId);
+}
+
+/** What was typed as the command takes it; lines that do not fit the kind any more stay in the form and out of the request. */
+export function toDraftInput(options: DraftOptions) {
+  return (values: DraftValues): Record<string, unknown> => {
+    const kind = options.kinds.find(({ code }) => code === values.kindCode);
+    const targets = chosenPicks(options, values).map(({ targetId, disputedAmount, overGround, note }) => ({
+      targetId,
+      ...(kind?.asksAmount ? { disputedAmount, overGround: said(overGround) } : {}),
+      note: said(note),
+    }));
+    return {
+      key: values.key,
+      caseId: values.caseId,
+      ...(values.requestId ? { requestId: values.requestId, version: values.version } : {}),
+      kindCode: values.kindCode,
+      addresseeOrgId: values.addresseeOrgId,
+      urgency: values.urgency,
+      grounds: values.grounds,
+      legalBases: values.legalBases,
+      disclosure: said(values.disclosure),
+      parentId: said(values.parentId),
+      targets,
+      attachmentIds: values.attachmentIds,
+    };
+  };
+}
+
+/** The lines that will be sent, in the case's order. */
+export function chosenPicks(options: DraftOptions, values: Pick<DraftValues, "picks" | "kindCode" | "addresseeOrgId">): PickValues[] {
+  const kind = options.kinds.find(({ code }) => code === values.kindCode);
+  return values.picks.filter(({ targetId, chosen }) => {
+    const target = options.targets.find(({ id }) => id === targetId);
+    return chosen && target !== undefined && fits(target, kind, values.addresseeOrgId);
+  });
+}
+
+/** A field of the sent list (`targets.0.disputedAmount`) as the field of the form's own line. */
+export function fieldInForm(options: DraftOptions, values: DraftValues, path: string): string {
+  const match = /^targets\.(\d+)\.(\w+)$/.exec(path);
+  if (!match) return path === "targets" ? "picks" : path;
+  const pick = chosenPicks(options, values)[Number(match[1])];
+  const index = pick ? values.picks.indexOf(pick) : -1;
+  return index < 0 ? "picks" : `picks.${index}.${match[2] === "targetId" ? "chosen" : match[2]}`;
+}
+
+/** A form for a new request: the target it was begun from decides kind and addressee. */
+export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
+  const target = options.targets.find(({ id }) => id === beginWith) ?? options.targets.find(({ institutionId, activeHold }) => institutionId !== null && activeHold === null) ?? options.targets[0];
+  const kind = options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ?? options.kinds[0]!;
+  const addresseeOrgId = target?.institutionId ?? "";
+  return {
+    key, caseId: options.caseId, requestId: "", version: 1, kindCode: kind.code, addresseeOrgId, urgency: "urgent", grounds: "", legalBases: kind.bases.map(({ id }) => id), disclosure: "", parentId: "", attachmentIds: [],
+    picks: options.targets.map(({ id, institutionId, paidIn, activeHold }) => ({
+      targetId: id,
+      chosen: id === target?.id || (institutionId !== null && institutionId === addresseeOrgId && activeHold === null),
+      disputedAmount: paidIn === "0" ? "" : paidIn,
+      overGround: "",
+      note: "",
+    })),
+  };
+}
+
+/** A saved draft in the form again; targets that the case got since then have their line too. */
+export function savedDraft(options: DraftOptions, key: string, saved: DraftValuesSaved): DraftValues {
+  const { targets, files: _files, statedReason: _reason, code: _code, ...rest } = saved;
+  return {
+    ...rest, key, caseId: options.caseId, attachmentIds: [],
+    picks: options.targets.map(({ id, paidIn }) => {
+      const own = targets.find(({ targetId }) => targetId === id);
+      return own ? { ...own, chosen: true } : { targetId: id, chosen: false, disputedAmount: paidIn === "0" ? "" : paidIn, overGround: "", note: "" };
+    }),
+  };
+}
+
+/** What was kept while typing, laid over a fresh form; lines are matched by target, as the case may have others by now. */
+export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): DraftValues {
+  const text = (name: keyof DraftValues) => (typeof body[name] === "string" ? { [name]: body[name] } : {});
+  const kept = Array.isArray(body.picks) ? (body.picks as Partial<PickValues>[]) : [];
+  return {
+    ...fresh,
+    ...text("kindCode"), ...text("addresseeOrgId"), ...text("urgency"), ...text("grounds"), ...text("disclosure"), ...text("parentId"),
+    legalBases: Array.isArray(body.legalBases) ? body.legalBases.filter((code): code is string => typeof code === "string") : fresh.legalBases,
+    attachmentIds: Array.isArray(body.attachmentIds) ? body.attachmentIds.filter((id): id is string => typeof id === "string") : [],
+    picks: fresh.picks.map((pick) => ({ ...pick, ...kept.find((each) => each?.targetId === pick.targetId) })),
+  };
+}
