@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { DebtsCard } from "@/components/desk/debts-card";
 import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
+import { Live } from "@/components/notices/live";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -38,7 +39,8 @@ export default async function DeskPage() {
     isCommander ? countPoliceRequests(actor) : null,
   ]);
   return (
-    <BrowserWords names={["desk", "kinds", "cases", "requests"]}>
+    <BrowserWords names={["desk", "kinds", "cases", "requests", "notices"]}>
+      <Live />
       <div className="page">
         <div className="row wrap between dk-head">
           <h1 className="h1">{t("title")}</h1>

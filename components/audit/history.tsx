@@ -16,14 +16,14 @@ const tones: Partial<Record<string, TimelineEntry["tone"]>> = {
   "case.opened": "blue",
 };
 
-/** What happened, as the record tells it. Needs the words of `events`, `outcomes`, `cases`. */
-export function History({ lines, label }: { lines: readonly HistoryLine[]; label: string }) {
+/** What happened, as the record tells it; `withCode` names the request of each line. Needs the words of `events`, `outcomes`, `cases`. */
+export function History({ lines, label, withCode = false }: { lines: readonly HistoryLine[]; label: string; withCode?: boolean }) {
   const t = useTranslations();
   const entries = lines.map((line): TimelineEntry => {
     const act = `events.${line.type}`;
     const { outcome, code, status } = line.changes;
     const details = [
-      typeof code === "string" && line.type.startsWith("request.") ? code : null,
+      withCode && typeof code === "string" && line.type.startsWith("request.") ? code : null,
       typeof outcome === "string" && t.has(`outcomes.${outcome}` as "outcomes.HELD") ? t(`outcomes.${outcome}` as "outcomes.HELD") : null,
       line.type === "case.moved" && Array.isArray(status) ? t(`cases.status.${String(status[1])}` as "cases.status.RECEIVED") : null,
       line.reason,

@@ -9,17 +9,17 @@ export async function CaseFilters({ value, fraudTypes }: { value: CaseFilter; fr
   const t = await getTranslations("cases");
   const active = value.status || value.fraudType || value.mine || value.sort !== "newest";
   return (
-    <form action={paths.cases} className="row wrap t13">
+    <form action={paths.cases} className="row wrap t13 filters">
       <label className="row">
-        <span className="mut">{t("filter.status")}</span>
+        <span className="mut nw">{t("filter.status")}</span>
         <Select name="status" defaultValue={value.status ?? ""} placeholder={t("filter.all")} choices={caseStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} />
       </label>
       <label className="row">
-        <span className="mut">{t("filter.fraudType")}</span>
-        <Select className="max-w-64" name="fraudType" defaultValue={value.fraudType ?? ""} placeholder={t("filter.all")} choices={fraudTypes.map(({ code, name }) => ({ value: code, label: name }))} />
+        <span className="mut nw">{t("filter.fraudType")}</span>
+        <Select name="fraudType" defaultValue={value.fraudType ?? ""} placeholder={t("filter.all")} choices={fraudTypes.map(({ code, name }) => ({ value: code, label: name }))} />
       </label>
       <label className="row">
-        <span className="mut">{t("filter.sort")}</span>
+        <span className="mut nw">{t("filter.sort")}</span>
         <Select name="sort" defaultValue={value.sort} choices={caseSorts.map((sort) => ({ value: sort, label: t(`filter.${sort}`) }))} />
       </label>
       <label className="check">

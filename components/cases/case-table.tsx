@@ -12,7 +12,7 @@ import { CaseStatusBadge } from "./case-status";
 
 const column = columnsOf<CaseRow>();
 
-function Head({ name }: { name: "case" | "status" | "money" | "requests" | "lead" | "reported" | "due" }) {
+function Head({ name }: { name: "case" | "status" | "money" | "requests" | "lead" | "due" }) {
   return useTranslations("cases.columns")(name);
 }
 
@@ -22,7 +22,7 @@ function Name({ row }: { row: CaseRow }) {
     <>
       <RowLink href={paths.case(row.id)}>{row.title}</RowLink>
       <span className="sub">
-        <span className="id">{row.code}</span>
+        <span className="id">{row.code}</span> · {row.unit}
         {row.restricted ? (
           <span className="badge ml-2">
             <Lock className="i" aria-hidden />
@@ -35,7 +35,7 @@ function Name({ row }: { row: CaseRow }) {
 }
 
 const columns = [
-  column.accessor("title", { header: () => <Head name="case" />, cell: ({ row }) => <Name row={row.original} />, meta: { isRowHeader: true, phone: "title" } }),
+  column.accessor("title", { header: () => <Head name="case" />, cell: ({ row }) => <Name row={row.original} />, meta: { isRowHeader: true, phone: "title", className: "wraps" } }),
   column.accessor("status", { header: () => <Head name="status" />, cell: ({ getValue }) => <CaseStatusBadge status={getValue()} />, meta: { phone: "aside" } }),
   column.accessor("held", {
     header: () => <Head name="money" />,
@@ -54,12 +54,14 @@ const columns = [
     header: () => <Head name="lead" />,
     cell: ({ row }) => (
       <>
-        {row.original.lead}
-        <span className="sub">{row.original.unit}</span>
+        <span className="nw">{row.original.lead}</span>
+        <span className="sub">
+          <Timestamp at={row.original.reportedAt} />
+        </span>
       </>
     ),
+    meta: { phone: "hide" },
   }),
-  column.accessor("reportedAt", { header: () => <Head name="reported" />, cell: ({ getValue }) => <Timestamp at={getValue()} />, meta: { phone: "hide" } }),
   column.display({ id: "due", header: () => <Head name="due" />, cell: ({ row }) => (row.original.due ? <TimeLeft {...row.original.due} state="running" /> : null), meta: { phone: "lead" } }),
 ];
 

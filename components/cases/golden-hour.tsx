@@ -8,8 +8,8 @@ import { formatTime } from "@/lib/i18n/local-time";
 const minuteMs = 60_000;
 const width = 1148;
 const hour = 60;
-/** A mark and its words need this much room on the axis. */
-const room = 110;
+/** How wide words are on the axis, about: 12 px type. */
+const roomOf = (word: string) => word.length * 6.4 + 8;
 
 type Mark = { at: number; word: string };
 
@@ -68,9 +68,9 @@ function spread(marks: Mark[], x: (minutes: number) => number): (Mark & { x: num
   for (const mark of marks) {
     const at = x(mark.at);
     const last = shown.at(-1);
-    if (!last || at - last.x >= room) shown.push({ ...mark, x: at });
+    if (!last || at - last.x >= roomOf(last.word)) shown.push({ ...mark, x: at });
   }
   return shown;
 }
 
-const overlaps = (shown: { x: number }[], at: number) => shown.some(({ x }) => at > x - 40 && at < x + room + 30);
+const overlaps = (shown: (Mark & { x: number })[], at: number) => shown.some(({ x, word }) => at > x - 40 && at < x + roomOf(word) + 30);

@@ -11,14 +11,14 @@ export async function PoliceRequestFilters({ value, addressees }: { value: Polic
   const kind = await getTranslations("kinds");
   const active = value.kind || value.addressee || value.overdue || value.mine;
   return (
-    <form action={paths.requests} className="row wrap t13">
+    <form action={paths.requests} className="row wrap t13 filters">
       <input type="hidden" name="view" value={value.view} />
       <label className="row">
-        <span className="mut">{t("kind")}</span>
+        <span className="mut nw">{t("kind")}</span>
         <Select name="kind" defaultValue={value.kind ?? ""} placeholder={t("all")} choices={offeredKinds.map((code) => ({ value: code, label: kind(code) }))} />
       </label>
       <label className="row">
-        <span className="mut">{t("addressee")}</span>
+        <span className="mut nw">{t("addressee")}</span>
         <Select name="addressee" defaultValue={value.addressee ?? ""} placeholder={t("all")} choices={addressees.map(({ id, name }) => ({ value: id, label: name }))} />
       </label>
       <label className="check">

@@ -24,9 +24,9 @@ async function pile<Row extends RequestSqlRow, Out>(actor: Actor, name: string, 
   return { rows: rows.map(of), total: rows[0]?.total ?? 0 };
 }
 
-/** Answers that wait to be accepted, the longest waiting first; refusals stand among them. */
+/** Answers that wait to be accepted, the newest first, as the first hour decides; refusals stand among them. */
 export const listToAccept = (actor: Actor): Promise<Pile<PoliceRequestRow & { waitingSince: string }>> =>
-  pile(actor, "desk-to-accept", "r.status in ('ANSWERED', 'NOT_EXECUTED')", "r.answered_at, r.id", "", (row: RequestSqlRow) => ({ ...requestRowOf(row), waitingSince: (row.answered_at ?? row.created_at).toISOString() }));
+  pile(actor, "desk-to-accept", "r.status in ('ANSWERED', 'NOT_EXECUTED')", "r.answered_at desc, r.id desc", "", (row: RequestSqlRow) => ({ ...requestRowOf(row), waitingSince: (row.answered_at ?? row.created_at).toISOString() }));
 
 /** Questions that addressees asked; their clock stands still until the reply. */
 export const listAsked = (actor: Actor): Promise<Pile<AskedRow>> =>

@@ -1,6 +1,7 @@
 import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Live } from "@/components/notices/live";
 import { PoliceRequestFilters } from "@/components/requests/police-filters";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { FindBox } from "@/components/search/find-box";
@@ -37,7 +38,8 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
     count: view in counts ? counts[view as keyof typeof counts] : undefined,
   }));
   return (
-    <BrowserWords names={["requests", "kinds", "search", "errors", "cases"]}>
+    <BrowserWords names={["requests", "kinds", "search", "errors", "cases", "notices"]}>
+      <Live />
       <Page title={t("title")} aside={<FindBox subject="request" />}>
         <div className="stack">
           <Tabs label={t("views.label")} tabs={tabs} />

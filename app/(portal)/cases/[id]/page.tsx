@@ -11,6 +11,7 @@ import { SummaryCards, VictimCard } from "@/components/cases/summary-cards";
 import { TargetCard } from "@/components/cases/target-card";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
+import { Live } from "@/components/notices/live";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button";
@@ -60,7 +61,8 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       </Empty>
     );
   return (
-    <BrowserWords names={["cases", "requests", "kinds", "targets", "events", "outcomes", "files", "errors", "money"]}>
+    <BrowserWords names={["cases", "requests", "kinds", "targets", "events", "outcomes", "files", "errors", "money", "notices"]}>
+      <Live />
       <CaseHead record={record} tab={tab} requests={requests.length} colleagues={colleagues} />
       <div className="cs-grid">
         <div className="stack">
@@ -99,7 +101,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
         <aside className="cs-side">
           <Card title={t("detail.history")}>
             <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
-              {record.history.length > 0 ? <History lines={record.history} label={t("detail.history")} /> : <p className="t13 mut">{t("detail.historyEmpty")}</p>}
+              {record.history.length > 0 ? <History lines={record.history} label={t("detail.history")} withCode /> : <p className="t13 mut">{t("detail.historyEmpty")}</p>}
             </div>
           </Card>
         </aside>

@@ -4,12 +4,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Live } from "@/components/notices/live";
 import { PoliceView } from "@/components/requests/police-view";
-import { ResponderView } from "@/components/requests/responder-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
 import { getPoliceRequest, sideOf } from "@/lib/requests/queries-police";
-import { getReceivedRequest, listMoneyInstitutions } from "@/lib/requests/queries-received";
+import { ResponderPage } from "./responder-page";
 
 const address = z.object({ id: z.uuid() });
 
@@ -25,11 +24,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   if (!parsed.success) notFound();
   const side = await sideOf(actor, parsed.data.id);
   if (!side) notFound();
-  if (side !== "requester") {
-    const [received, institutions] = await Promise.all([getReceivedRequest(actor, parsed.data.id), listMoneyInstitutions(actor)]);
-    if (!received) notFound();
-    return <ResponderView request={received} institutions={institutions} live={<Live />} />;
-  }
+  if (side !== "requester") return <ResponderPage actor={actor} id={parsed.data.id} />;
   const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage());
   if (!request) notFound();
   return (
