@@ -41,7 +41,7 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
                 { name: t("kind"), value: a(`kind.${kind}`) },
                 { name: t("level"), value: level && a(`level.${level}`) },
                 { name: t("province"), value: provinceName },
-                { name: t("cyber"), value: specialisedCyber ? t("yes") : null },
+                { name: t("force"), value: specialisedCyber ? t("yes") : null },
               ]}
             />
           </Card>
