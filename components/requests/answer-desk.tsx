@@ -50,7 +50,8 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
   const current = items.find(({ id }) => id === chosen) ?? open[0] ?? null;
   const Form = answerFormOf(request.kindCode);
-  const shown = mayAnswer && Form ? items.filter(({ id }) => id === current?.id || visited.includes(id)).filter(({ id }) => !sent.includes(id)) : [];
+  // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
+  const shown = items.filter(({ id }) => (visited.includes(id) || (mayAnswer && id === current?.id)) && !sent.includes(id));
   const formId = (id: string) => `answer-${id}`;
 
   const onTyping = useCallback(() => {
@@ -111,7 +112,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
-          {mayAnswer && current && shown.length > 0 ? (
+          {mayAnswer && Form && current && shown.some(({ id }) => id === current.id) ? (
             <Button look="primary" type="submit" form={formId(current.id)} pending={busy}>
               {t("send")}
               <span className="wide">

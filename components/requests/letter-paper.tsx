@@ -8,7 +8,9 @@ import { LetterTargets } from "./letter-targets";
 /** The order as a sheet in the layout of Decree 30/2020: motto, organ, number, date, subject, body, recipients, signature. */
 export function LetterPaper({ letter }: { letter: Letter }) {
   const t = useTranslations("letter");
+  const kinds = useTranslations("kinds");
   const locale = useLocale();
+  // words: kinds.*
   const name = locale === "en" ? letter.documentName.en : letter.documentName.vi;
   const isLetter = letter.documentType === "CV";
   const [day = "", month = "", year = ""] = letter.signedAt ? formatDate(letter.signedAt).split("/") : [];
@@ -20,7 +22,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
           {letter.issuer.above ? <p className="up">{letter.issuer.above}</p> : null}
           <p className="up b u">{letter.issuer.name}</p>
           <p className="paper-number">{letter.documentNumber ? t("number", { number: letter.documentNumber }) : t("numberLater")}</p>
-          {isLetter ? <p className="sm">{t("subject", { subject: name.toLowerCase() })}</p> : null}
+          {isLetter ? <p className="sm">{t("subject", { subject: kinds(letter.kindCode as "ACCOUNT_SUSPEND").toLowerCase() })}</p> : null}
         </div>
         <div>
           <p className="up b">{t("state")}</p>

@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { asSystem } from "@/lib/db";
+import { paths } from "@/lib/paths";
+import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import { expect, test } from "../fixtures";
+
+const sent = async (scene: Scene, ...rest: Parameters<typeof makeDraft> extends [unknown, ...infer R] ? R : never) => issue(scene, await makeDraft(scene, ...rest));
+const itemsOf = (requestId: string) => asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
+const rowLink = (page: Page, code: string) => page.getByRole("row").filter({ hasText: code.slice(-6) }).getByRole("link");
+
+test("a bank holds two accounts with one press each, and the next opens by itself", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const { code } = await rowOf(requestId);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await rowLink(bank, code).click();
+  await expect(bank.getByText("Yêu cầu thật: nội dung không đổi từ lúc ký")).toBeVisible();
+  const amount = bank.getByLabel("Số tiền phong tỏa");
+  await expect(amount).toHaveValue("50.000.000");
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  const [, second] = await itemsOf(requestId);
+  await expect(bank.getByRole("form", { name: new RegExp(second!.display) })).toBeVisible();
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(bank.getByRole("status").filter({ hasText: code })).toBeVisible();
+  expect(await rowOf(requestId)).toMatchObject({ status: "ANSWERED", heldAmount: 100_000_000n });
+});
+
+test("a part held and two onward rows add up before they are sent", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await bank.getByLabel("Số tiền phong tỏa").fill("20tr");
+  await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
+  for (const [row, amount] of [[1, "25.000.000"], [2, "5tr"]] as const) {
+    await bank.getByRole("button", { name: "Thêm dòng chuyển đi" }).click();
+    await bank.getByLabel(`Giờ chuyển, dòng ${row}`).fill("09:02");
+    await bank.getByLabel(`Nơi nhận, dòng ${row}`).selectOption({ label: "Techcombank" });
+    await bank.getByLabel(`Tài khoản nhận, dòng ${row}`).fill("19035527881016");
+    await bank.getByLabel(`Số tiền, dòng ${row}`).fill(amount);
+  }
+  await expect(bank.getByText("Khớp 20 + 25 + 5 = 50 triệu")).toBeVisible();
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect.poll(async () => (await rowOf(requestId)).status).toBe("PARTLY_ANSWERED");
+  expect(await rowOf(requestId)).toMatchObject({ heldAmount: 20_000_000n, movedAmount: 30_000_000n });
+});
+
+test("what cannot be read is said at its field and nothing typed is lost", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await bank.getByLabel("Số tiền phong tỏa").fill("nhiều lắm");
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveAttribute("aria-invalid", "true");
+  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveValue("nhiều lắm");
+  expect((await rowOf(requestId)).status).toBe("SENT");
+});
+
+test("the second of two who answer one account is told by whom, and keeps what he typed", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const [one, other] = [await as(scene.manager), await as(scene.liaison)];
+  await one.goto(paths.queueItem(requestId));
+  await other.goto(paths.queueItem(requestId));
+  await other.getByLabel("Số tiền phong tỏa").fill("30.000.000");
+  await one.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(other.getByText(`${scene.manager.name} vừa trả lời đối tượng này.`)).toBeVisible();
+  await expect(other.getByLabel("Số tiền phong tỏa").first()).toHaveValue("30.000.000");
+});
+
+test("asking back stops the clock, refusing asks for a ground", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await bank.getByRole("button", { name: "Từ chối", exact: true }).click();
+  const dialog = bank.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Gửi từ chối" }).click();
+  await expect(dialog.getByText("Viết rõ hơn, nội dung quá ngắn.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Thôi" }).click();
+  await bank.getByRole("button", { name: "Hỏi lại" }).click();
+  await bank.getByLabel("Cần làm rõ điều gì").fill("Số tài khoản thứ hai thiếu một chữ số.");
+  await bank.getByRole("button", { name: "Gửi câu hỏi" }).click();
+  await expect.poll(async () => (await rowOf(requestId)).status).toBe("CLARIFICATION_NEEDED");
+  await expect(bank.getByText("Đang chờ công an trả lời; đồng hồ tạm dừng.")).toBeVisible();
+});

@@ -1,0 +1,44 @@
+import { asSystem } from "@/lib/db";
+import { paths } from "@/lib/paths";
+import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
+import { expect, test } from "../fixtures";
+
+const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
+
+test("a whole request is answered without a mouse", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await expect(bank.getByRole("heading", { name: "Hàng đợi" })).toBeVisible();
+  await bank.locator("[data-row-link]").first().waitFor();
+  await bank.keyboard.press("j");
+  await bank.keyboard.press("Enter");
+  const amount = bank.getByLabel("Số tiền phong tỏa");
+  await expect(amount).toBeFocused();
+  await bank.keyboard.type("45tr");
+  await bank.keyboard.press("Control+Enter");
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
+  await expect(amount).toHaveValue("50.000.000");
+  await expect(amount).toBeFocused();
+  await bank.keyboard.press("Control+Enter");
+  await expect.poll(async () => (await rowOf(requestId)).status).toBe("ANSWERED");
+  expect(await rowOf(requestId)).toMatchObject({ heldAmount: 95_000_000n });
+});
+
+test("slash goes to the filter, Escape leaves it and closes the request", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await expect(bank.getByLabel("Số tiền phong tỏa")).toBeFocused();
+  await bank.getByRole("heading", { name: "Hàng đợi" }).click();
+  await bank.keyboard.press("/");
+  await expect(bank.getByLabel("Tìm trong hàng đợi")).toBeFocused();
+  await bank.keyboard.type("00 00 00 99 99");
+  await expect(bank.getByText("Không có yêu cầu nào khớp").first()).toBeVisible();
+  expect(bank.url()).not.toContain("99");
+  await bank.keyboard.press("Escape");
+  await bank.keyboard.press("Escape");
+  await expect(bank).toHaveURL(/\/queue$/);
+});
