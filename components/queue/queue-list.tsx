@@ -27,10 +27,11 @@ export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: P
   useEffect(() => {
     if (!looking) return;
     let stale = false;
-    const timer = setTimeout(async () => {
+    const find = async () => {
       const result = await findInQueueAction({ text }).catch(() => null);
       if (!stale && result?.ok) setFound({ text, rows: result.data });
-    }, waitMs);
+    };
+    const timer = setTimeout(() => void find(), waitMs);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -6,6 +6,7 @@ import { databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { fieldsOf } from "@/lib/fields";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { isGenuine } from "./envelope";
 import { holdRequest, lastChange } from "./find";
 import { applyEffects } from "./holding";
 import { kindOf } from "./kinds";
@@ -28,6 +29,8 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     if (!can(actor, "request.answer", request)) throw new Problem("not-allowed");
     const step = lifecycle[request.status].answer;
     if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+    // Nothing is done on an order that is not what was signed, whatever the screen offered.
+    if (!(await isGenuine(tx, request))) throw new Problem("not-now");
     const kind = kindOf(request.kindCode);
     const parsed = kind.answer.safeParse(input.answer);
     if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });

@@ -6,6 +6,10 @@ import { makeAcknowledged, makeDraft, issue, type Scene, setScene } from "@/pris
 import { answerItem } from "./answers";
 import { acknowledgeRequest } from "./commands";
 import { assignRequest, markAnswering, markOpened, takeRequest } from "./desk";
+import { makePerson } from "@/prisma/factories/people";
+import { getLetter } from "./queries-letter";
+import { listNotified } from "./queries-notified";
+import { getReceivedRequest } from "./queries-received";
 import { countQueue, deskFigures, listAnswered, listQueue, listQueueUnits } from "./queries-queue";
 import { queueFilter } from "./queue-filter";
 import { findInQueue } from "./queue-search";
@@ -90,6 +94,39 @@ describe("opening and answering", () => {
     await markAnswering(scene.liaison, { requestId, answering: true });
     await asSystem((tx) => tx.request.updateMany({ where: { id: requestId }, data: { answeringAt: new Date(Date.now() - 61_000) } }));
     expect(await markAnswering(scene.colleague, { requestId, answering: true })).toEqual({ other: null });
+  });
+});
+
+describe("an order as its addressee reads it", () => {
+  it("is genuine as signed, shows no victim and no case, and is nobody else's", async () => {
+    const { requestId } = await send();
+    const read = await getReceivedRequest(scene.liaison, requestId);
+    expect(read).toMatchObject({ isDesk: true, proof: { genuine: true }, latestHoldUntil: expect.any(String) });
+    expect(read?.offers).toEqual(expect.arrayContaining(["acknowledge", "answer", "ask", "refuse", "take"]));
+    expect(JSON.stringify(read)).not.toContain("Trần Thị Minh Họa");
+    expect(await getReceivedRequest(scene.telecomLiaison, requestId)).toBeNull();
+    expect(await getLetter(scene.telecomLiaison, requestId)).toBeNull();
+    expect(await getLetter(scene.liaison, requestId)).toMatchObject({ genuine: true, documentNumber: expect.stringContaining("/CV-") });
+  });
+
+  it("is not answered once its content is not what was signed", async () => {
+    const { requestId } = await send();
+    await asSystem(async (tx) => {
+      const { id: targetId } = await tx.target.findFirstOrThrow({ where: { caseId: scene.caseId } });
+      await tx.requestItem.create({ data: { requestId, targetId, position: 9, kind: "bank_account", value: "000011112222", display: "0000 1111 2222" } });
+    });
+    expect((await getReceivedRequest(scene.liaison, requestId))?.proof.genuine).toBe(false);
+    const item = await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }));
+    expect(await rejection(answerItem(scene.liaison, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "NOT_FOUND" } }))).toMatchObject({ code: "not-now" });
+  });
+
+  it("is read, not touched, by the procuracy that was notified", async () => {
+    const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
+    const { procuracyOrgId } = await rowOf(freeze.requestId);
+    const prosecutor = await makePerson("prosecutor", { ...scene.procuracy, id: procuracyOrgId! });
+    expect(await getReceivedRequest(prosecutor, freeze.requestId)).toMatchObject({ isDesk: false, offers: [], proof: { genuine: true } });
+    expect((await listNotified(prosecutor, {})).rows.map(({ id }) => id)).toContain(freeze.requestId);
+    expect((await listNotified(scene.liaison, {})).rows).toEqual([]);
   });
 });
 

@@ -63,3 +63,8 @@ export async function envelopesOf(tx: Tx, requests: RequestModel[]): Promise<Map
 export function envelopeHash(envelope: Envelope): string {
   return createHash("sha256").update(canonical(envelope)).digest("hex");
 }
+
+/** Is the request still what was signed? False also for one that was never signed. */
+export async function isGenuine(tx: Tx, request: RequestModel): Promise<boolean> {
+  return request.contentHash !== null && envelopeHash(await envelopeOf(tx, request)) === request.contentHash;
+}

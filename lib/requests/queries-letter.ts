@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
 import { asActor } from "@/lib/db";
-import { envelopeHash, envelopeOf } from "./envelope";
+import { isGenuine } from "./envelope";
 import { kindOf } from "./kinds";
 import { legalBasisLines } from "./legal-basis-lines";
 import type { Letter } from "./letter-types";
@@ -53,7 +53,7 @@ export function getLetter(actor: Actor, id: string): Promise<Letter | null> {
       dueAt: request.dueAt?.toISOString() ?? null,
       signer: signer ? { name: signer.fullName, rank: signer.rank, title: seat?.title ?? null } : null,
       contentHash: request.contentHash,
-      genuine: request.contentHash === null ? null : envelopeHash(await envelopeOf(tx, request)) === request.contentHash,
+      genuine: request.contentHash === null ? null : await isGenuine(tx, request),
     };
   });
 }

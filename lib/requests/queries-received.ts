@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
+import { historyOf } from "@/lib/audit/history";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { answeringSeconds } from "./desk-schema";
-import { envelopeHash, envelopeOf } from "./envelope";
+import { isGenuine } from "./envelope";
 import { kindOf } from "./kinds";
 import { legalBasisLines } from "./legal-basis-lines";
 import { lifecycle, openStatuses, type RequestEvent } from "./lifecycle";
@@ -25,7 +26,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
     const now = await databaseNow(tx);
     const items = await tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } });
     const clarifications = await tx.clarification.findMany({ where: { requestId: id }, orderBy: { askedAt: "asc" } });
-    const history = await tx.event.findMany({ where: { requestId: id, shared: true }, orderBy: { at: "asc" }, take: 200, select: { id: true, at: true, type: true, actorName: true, reason: true } });
+    const history = await historyOf(tx, { requestId: id }, 200);
     const files = await tx.attachment.findMany({ where: { requestId: id, ownerOrgId: request.requesterOrgId }, orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } });
     const parent = request.parentId ? await tx.request.findFirst({ where: { AND: [{ id: request.parentId }, visibleRequests(actor)] }, select: { id: true, code: true, documentNumber: true } }) : null;
     const addressee = await tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: { name: true } });
@@ -61,7 +62,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       items: items.map((item) => itemOf(item, people)),
       files,
       clarifications: clarifications.map((line) => ({ id: line.id, question: line.question, askedBy: people.get(line.askedById) ?? "", askedAt: line.askedAt.toISOString(), reply: line.reply, repliedAt: iso(line.repliedAt) })),
-      history: history.map(({ id: eventId, at, type, actorName, reason }) => ({ id: eventId, at: at.toISOString(), type, actor: actorName ?? "", reason })),
+      history: history.map(({ id: eventId, at, type, actor: who, reason }) => ({ id: eventId, at, type, actor: who ?? "", reason })),
       assignee: request.assigneeId ? { membershipId: request.assigneeId, name: desk.get(request.assigneeId) ?? "", mine: request.assigneeId === actor.membershipId } : null,
       answering: isAnswering && request.answeringId ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId } : null,
       offers: offersOf(actor, request),
@@ -97,7 +98,7 @@ async function proofOf(tx: Tx, request: RequestModel, unit: { shortName: string;
   const signer = request.signerId ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } }) : null;
   const membership = request.signerId ? await tx.membership.findFirst({ where: { userId: request.signerId, organisationId: request.requesterOrgId }, select: { title: true } }) : null;
   return {
-    genuine: request.contentHash !== null && envelopeHash(await envelopeOf(tx, request)) === request.contentHash,
+    genuine: await isGenuine(tx, request),
     contentHash: request.contentHash ?? "",
     signer: { name: signer?.fullName ?? "", rank: signer?.rank ?? null, title: membership?.title ?? null },
     unit: unit.shortName,
