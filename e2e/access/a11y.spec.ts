@@ -17,7 +17,7 @@ for (const half of halves) {
   test(`no page has a serious accessibility fault, light and dark, wide and narrow (${half + 1} of ${halves.length})`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const world = await makeWorld();
     const contexts = new Map<Who | null, BrowserContext>();
     const faults: string[] = [];

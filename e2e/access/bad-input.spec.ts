@@ -56,7 +56,7 @@ function sampleOf(rule: ActionRule): { who: Who | null; input: unknown } {
 }
 
 test("no action breaks on what it is given", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const draw = drawFrom(seed);
   const calls = builtActions().flatMap(({ name }) => {
     const rule = actionRules[name];
@@ -82,7 +82,7 @@ test("no action breaks on what it is given", async () => {
 });
 
 test("no address breaks on what stands in it", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const asks = Object.entries(pageRules).flatMap(([pattern, { visitor }]) => {
     const ids = pattern.includes("[") ? badIds.map((id) => filled(pattern, id)) : [];
     const { path } = addressesOf(world, pattern)[0]!;

@@ -16,7 +16,7 @@ const web = new WebProcess(Number(process.env.E2E_PORT || 3200) + 2);
 test.afterAll(() => web.kill());
 
 test(`${submissions} submissions survive ${kills} times kill −9: nothing acknowledged is lost, nothing is there twice`, async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const bank = await makeOrganisation("bank", { provinceCode: null });
   const desks = await Promise.all(Array.from({ length: 6 }, () => deskOf(bank)));
   await web.start();

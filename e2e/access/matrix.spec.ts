@@ -6,7 +6,7 @@ import { walkActions } from "./walk-actions";
 import { makeWorld } from "./world";
 
 test("nobody learns or does over HTTP what the rules do not give him", async ({ baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const world = await makeWorld();
   const people = await walkers(world, baseURL!);
   const findings = new Findings();

@@ -111,7 +111,6 @@ export const actionRules: Record<string, ActionRule> = {
   returnRequestAction: onRequest(commanding, reasoned),
   // Desk
   acknowledgeRequestAction: onRequest(actorsAtDesk),
-  startRequestAction: onRequest(actorsAtDesk),
   takeRequestAction: onRequest(actorsAtDesk),
   assignRequestAction: onRequest(managersOf, (request, id, version) => ({
     ...step(request, id, version),
@@ -193,6 +192,10 @@ export const actionRules: Record<string, ActionRule> = {
   switchMembershipAction: own("only among one's own memberships; walked by session.spec.ts"),
   enterAsAction: own("the demo's door; absent outside the demo"),
   ownDemoCodeAction: own("the demo's code of oneself; absent outside the demo"),
+  acceptInvitationAction: own("the door: holds the invitation's secret"),
+  changePasswordAction: own("one's own password, proved by the present one"),
+  newRecoveryCodesAction: own("one's own codes, proved by the second factor"),
+  endSessionsAction: own("only one's own sessions; walked by session.spec.ts"),
   ...adminRules,
 };
 

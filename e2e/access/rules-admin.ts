@@ -29,7 +29,7 @@ const document = {
   type: "decree",
   status: "in-force",
   source,
-  articles: [],
+  articles: "",
 };
 const limit = { unit: "minutes", value: 60, source };
 const holiday = { date: "2099-12-31", nameVi: "Ngày thử", nameEn: "Trial day", kind: "possible", source };

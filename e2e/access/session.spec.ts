@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { asSystem } from "@/lib/db";
-import { actionNamed, Client, filled } from "../support/http";
+import { actionNamed, Client, filled, isClosed } from "../support/http";
 import { cookieOf } from "../support/session";
 import { makeCast } from "./cast";
 
@@ -25,7 +25,14 @@ test("nobody acts in another's membership, with half a session, or after it was 
     body: switchForm(admin.membershipId),
   });
   expect(switched.headers.get("set-cookie") ?? "", "no new session").not.toContain("lachan-session");
-  expect((await client.get("/admin")).status, "still not an administrator").not.toBe(200);
+  expect(isClosed(await client.get("/admin")), "still not an administrator").toBe(true);
+
+  const other = new Client(baseURL!, await cookieOf(people.commander));
+  const { id: sessionId } = await asSystem((tx) =>
+    tx.session.findFirstOrThrow({ where: { userId: drafter.userId } }),
+  );
+  await other.act("endSessionsAction", { sessionId });
+  expect(isClosed(await client.get("/cases")), "his session is not another's to end").toBe(false);
 
   const half = new Client(baseURL!, await cookieOf(admin, null));
   expect((await half.get("/admin")).location, "second factor first").toContain("/sign-in");

@@ -15,7 +15,7 @@ function expected(who: Who | null, request: WorldRequest): string {
 }
 
 test("only a commander of the unit who did not draft it gets as far as signing", async ({ baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const world = await makeWorld();
   const people = await walkers(world, baseURL!);
   const pairs = people.flatMap((walker) => world.requests.map((request) => ({ walker, request })));

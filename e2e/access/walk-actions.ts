@@ -4,7 +4,7 @@ import { inParallel } from "../support/in-parallel";
 import type { Who } from "./cast";
 import { leaksIn } from "./rules";
 import { actionRules, letIn, staleVersion, turnedAway } from "./rules-actions";
-import { type Findings, label, shape, type Walker, width } from "./walk";
+import { type Findings, label, oneOfEach, shape, type Walker, width } from "./walk";
 import type { World } from "./world";
 
 type Call = {
@@ -79,7 +79,7 @@ function callsOf(world: World, name: string): Call[] {
       may: rule.may(found),
     }));
   }
-  return world.requests.map((request) => ({
+  return oneOfEach(world.requests).map((request) => ({
     name,
     about: ` on ${request.status} of ${request.of.unit}${request.of.restricted ? " restricted" : ""} to ${request.addressee}`,
     input: (version) => rule.input(request, request.id, version || request.version, world),

@@ -5,7 +5,7 @@ import { cookieOf } from "../support/session";
 import { everybody, type Who } from "./cast";
 import { forbiddenWords, leaksIn, readersOfCase, readersOfFile, readersOfRequest } from "./rules";
 import { type Address, addressesOf, pageRules, panelAddresses } from "./rules-routes";
-import type { World } from "./world";
+import type { World, WorldRequest } from "./world";
 
 /** What a walk through the matrix found. Every line names who, what and why. */
 export class Findings {
@@ -39,18 +39,19 @@ type Ask = Address & { pattern: string; headers?: Record<string, string> };
 /** Every status counts at the request's own page; at its other addresses one request of each kind of relation will do. */
 const wholePages = new Set(["/requests/[id]", "/cases/[id]"]);
 
+/** One request of each kind of relation, and those whose status decides who reads them. */
+export const oneOfEach = (requests: WorldRequest[]): WorldRequest[] =>
+  requests.filter(
+    ({ status, of, notified, addressee }) =>
+      ["DRAFT", "PENDING_SIGNATURE", "ACKNOWLEDGED"].includes(status) ||
+      of.restricted ||
+      notified ||
+      addressee === "telecom" ||
+      of.unit === "stranger",
+  );
+
 function asksOf(world: World, patterns: string[]): Ask[] {
-  const few = {
-    ...world,
-    requests: world.requests.filter(
-      ({ status, of, notified, addressee }) =>
-        ["DRAFT", "PENDING_SIGNATURE"].includes(status) ||
-        of.restricted ||
-        notified ||
-        addressee === "telecom" ||
-        of.unit === "stranger",
-    ),
-  };
+  const few = { ...world, requests: oneOfEach(world.requests) };
   const pages = patterns.flatMap((pattern) =>
     addressesOf(wholePages.has(pattern) ? world : few, pattern).map((address) => ({ ...address, pattern })),
   );

@@ -26,7 +26,7 @@ export function builtActions(): BuiltAction[] {
 export function builtRoutes(): { pattern: string; isPage: boolean }[] {
   const manifest = json<Record<string, string>>("app-paths-manifest.json");
   return Object.keys(manifest)
-    .filter((key) => !key.startsWith("/_") && !key.includes("."))
+    .filter((key) => !key.startsWith("/_") && !/\.\w+\/route$/.test(key))
     .map((key) => ({ pattern: addressOf(key), isPage: key.endsWith("/page") }))
     .sort((a, b) => a.pattern.localeCompare(b.pattern));
 }

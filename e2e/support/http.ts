@@ -28,8 +28,7 @@ export class Client {
   /** Opens an address; what a page's script asks for (`rsc`) is followed to the address with its check sum. */
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await this.send(path, { headers: { accept: "text/html", ...headers } });
-    const isChecked =
-      headers.rsc !== undefined && answer.status === 307 && answer.location?.includes("_rsc=");
+    const isChecked = headers.rsc !== undefined && answer.status === 307 && answer.location?.includes("_rsc");
     return isChecked
       ? this.send(answer.location!.replace(this.origin, ""), { headers: { accept: "text/html", ...headers } })
       : answer;
@@ -126,12 +125,13 @@ export function comparable(body: string): string {
   );
   const rows = (pushed.length > 0 ? pushed.join("") : body)
     .split("\n")
-    .map((row) => row.replace(/^[0-9a-f]+:/, "").replace(/\$L?@?[0-9a-f]+\b/g, "$"));
+    .map((row) => row.replace(/^[0-9a-f]+:/, "").replace(/\$[A-Za-z]?@?[0-9a-f]+\b/g, "$"));
   return [...new Set(rows)]
     .sort()
     .join("\n")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "<id>")
     .replace(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, "<support code>")
+    .replace(/"R[\w-]{21}[a-z]?"/g, '"<request>"')
     .replace(/"nonce":"[A-Za-z0-9+/=]+"/g, '"nonce":""')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g, "<time>")
     .replace(/\b1[67]\d{8}(\d{3}(\.\d+)?)?\b/g, "<time>");
