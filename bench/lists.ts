@@ -53,20 +53,26 @@ async function beside(size: number, name: string, { actor }: SignedIn, run: () =
 /** Another account and another name each time, as people ask; the purpose is recorded as always. */
 async function searches(size: number, { investigator, liaison }: Cast): Promise<Line[]> {
   const { actor } = investigator;
-  const accounts = await readAsSystem<{ exact: string }>({
-    name: "bench-accounts",
-    text: "select exact from search_entry where owner_org_id = $1 and subject = 'target' and exact ~ '^[0-9]+$' limit 200",
-    values: [actor.orgId],
-  });
   let turn = 0;
-  const account = () => accounts[turn++ % accounts.length]?.exact ?? "";
+  const [own, received] = await Promise.all([accountsOf("owner_org_id", actor.orgId), accountsOf("addressee_org_id", liaison.actor.orgId)]);
+  const oneOf = (accounts: string[]) => accounts[turn++ % accounts.length] ?? "";
   const names = ["nguyễn văn an", "Trần thị bình", "quoc cuong", "phạm thu", "an thịnh", "HOÀNG MINH", "vu thi", "đức khang"];
   const name = () => names[turn++ % names.length] as string;
   const bar = (milliseconds: number) => (size >= 1_000_000 ? milliseconds : null);
   return [
-    { name: "exact account search, police", bar: bar(10), run: () => search(actor, { term: account(), purpose: "case_work" }) },
-    { name: "exact account search, desk", bar: bar(10), run: () => search(liaison.actor, { term: account(), purpose: "answering" }) },
+    { name: "exact account search, police", bar: bar(10), run: () => search(actor, { term: oneOf(own), purpose: "case_work" }) },
+    { name: "exact account search, desk", bar: bar(10), run: () => search(liaison.actor, { term: oneOf(received), purpose: "answering" }) },
     { name: "accent-blind name search, police", bar: bar(30), run: () => search(actor, { term: name(), purpose: "case_work" }) },
     { name: "accent-blind name search, desk", bar: bar(30), run: () => search(liaison.actor, { term: name(), purpose: "answering" }) },
   ];
+}
+
+/** Accounts that this organisation finds: its own targets, or those it was asked about. */
+async function accountsOf(column: "owner_org_id" | "addressee_org_id", organisation: string): Promise<string[]> {
+  const rows = await readAsSystem<{ exact: string }>({
+    name: `bench-accounts-${column}`,
+    text: `select exact from search_entry where ${column} = $1 and exact ~ '^[0-9]+$' limit 200`,
+    values: [organisation],
+  });
+  return rows.map(({ exact }) => exact);
 }

@@ -9,13 +9,10 @@ const pageSize = 50;
 /** Counting stops here: "99+" says enough. */
 const counted = 100;
 
-/** What may narrow the list; each text is one prepared statement with its own plan. */
-const narrowed = `($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and ($4::uuid is null or assignee_id = $4)
-  and (not $5::boolean or assignee_id is null) and (not $6::boolean or status = 'CLARIFICATION_NEEDED')`;
-const byTime = { key: "queue_at, id", values: "$7::timestamptz, $8::uuid", up: "queue_at, id", down: "queue_at desc, id desc" };
+const byTime = { key: "queue_at, id", types: ["timestamptz", "uuid"], up: "queue_at, id", down: "queue_at desc, id desc" };
 const urgentFirst = {
   key: "(urgency = 'normal'), queue_at, id",
-  values: "$7::boolean, $8::timestamptz, $9::uuid",
+  types: ["boolean", "timestamptz", "uuid"],
   up: "(urgency = 'normal'), queue_at, id",
   down: "(urgency = 'normal') desc, queue_at desc, id desc",
 };
@@ -31,12 +28,23 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
   const edge = back ?? edgeOf(filter.after, filter.urgent !== undefined);
   const first = filter.urgent ? ["false", "-infinity", lowestId] : ["-infinity", lowestId];
   const direction = back ? "down" : "up";
-  const page = `select * from request where ${receivedSql} and ${openSql} and ${narrowed}
-    and (${order.key}) ${back ? "<" : ">"} (${order.values}) order by ${order[direction]} limit ${pageSize + 1}`;
+  const values: unknown[] = [actor.orgId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  // Only what narrows is written: a plan for "whatever the filter may be" fetches and sorts the whole queue.
+  const narrowed = [
+    ["kind", filter.kind && `kind_code = ${bind(filter.kind, "text")}`],
+    ["unit", filter.unit && `requester_org_id = ${bind(filter.unit, "uuid")}`],
+    ["mine", filter.tab === "mine" && `assignee_id = ${bind(actor.membershipId, "uuid")}`],
+    ["unclaimed", filter.tab === "unclaimed" && "assignee_id is null"],
+    ["clarification", filter.tab === "clarification" && "status = 'CLARIFICATION_NEEDED'"],
+  ].filter((condition): condition is [string, string] => Boolean(condition[1]));
+  const from = (edge ?? first).map((value, index) => bind(value, order.types[index] as string)).join(", ");
+  const page = `select * from request where ${[receivedSql, openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
+    and (${order.key}) ${back ? "<" : ">"} (${from}) order by ${order[direction]} limit ${pageSize + 1}`;
   const rows = await readAsActor<RawRow>(actor, {
-    name: `queue-${filter.urgent ? "urgent" : "time"}-${direction}`,
+    name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join("-"),
     text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
-    values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, filter.tab === "mine" ? actor.membershipId : null, filter.tab === "unclaimed", filter.tab === "clarification", ...(edge ?? first)],
+    values,
   });
   const keysOf = (row: RawRow): Cursor => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
   return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf));

@@ -1,0 +1,26 @@
+import { closeDatabase } from "@/lib/db";
+import { castOf } from "./cast";
+import { benchReads } from "./lists";
+import { benchPages } from "./pages";
+import type { Result } from "./result";
+import { benchSigning } from "./signing";
+
+/** Measures one database, the one that the environment names; started by run.ts, to which it sends its lines. */
+async function measure(size: number, parts: string[]): Promise<Result[]> {
+  const cast = await castOf();
+  const wants = (part: string) => parts.length === 0 || parts.includes(part);
+  return [
+    ...(wants("reads") ? await benchReads(size, cast) : []),
+    ...(wants("signing") ? [await benchSigning(size)] : []),
+    ...(wants("pages") ? await benchPages(size, cast) : []),
+  ];
+}
+
+const [size = "1000", ...parts] = process.argv.slice(2);
+measure(Number(size), parts)
+  .then((results) => process.send?.(results))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(closeDatabase);
