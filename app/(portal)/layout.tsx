@@ -1,6 +1,7 @@
 import { ChartColumn, Folder, Gauge, Inbox, LayoutDashboard, type LucideIcon, ScrollText, Send, Settings, Signature, SquareCheck } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { InDemo } from "@/components/access/in-demo";
 import { MembershipMenu } from "@/components/access/membership-menu";
 import { AppFrame } from "@/components/frame/app-frame";
 import { Palette } from "@/components/search/palette";
@@ -63,7 +64,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       theme={theme}
       density={density}
     >
-      {children}
+      <InDemo value={isDemo()}>{children}</InDemo>
     </AppFrame>
   );
 }

@@ -8,6 +8,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/action";
+import { SecondFactorField } from "./second-factor-field";
 
 type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
 
@@ -21,7 +22,7 @@ export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[
   const [pending, setPending] = useState(false);
   const act = async () => {
     setPending(true);
-    const result = await send(values).catch((): ActionResult<T> => ({ ok: false, code: "unavailable" }));
+    const result = await send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))).catch((): ActionResult<T> => ({ ok: false, code: "unavailable" }));
     setPending(false);
     setAttempt((count) => count + 1);
     if (!result.ok) return setRefused(result);
@@ -50,11 +51,15 @@ export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[
     >
       {lead}
       <FormProblem problem={refused && !named ? words(refused.code) : null} attempt={attempt} />
-      {parts.map(({ name, label, hint, type = "text", autoComplete }) => (
-        <Field key={name} label={label} hint={hint} error={errorOf(name)} required>
-          <TextInput type={type} name={name} autoComplete={autoComplete} value={values[name] ?? ""} onChange={(event) => setValues((all) => ({ ...all, [name]: event.target.value }))} />
-        </Field>
-      ))}
+      {parts.map(({ name, label, hint, type = "text", autoComplete }) => {
+        const take = (value: string) => setValues((all) => ({ ...all, [name]: value }));
+        if (autoComplete === "one-time-code") return <SecondFactorField key={name} label={label} hint={hint} error={errorOf(name)} value={values[name] ?? ""} onChange={take} />;
+        return (
+          <Field key={name} label={label} hint={hint} error={errorOf(name)} required>
+            <TextInput type={type} name={name} autoComplete={autoComplete} value={values[name] ?? ""} onChange={(event) => take(event.target.value)} />
+          </Field>
+        );
+      })}
       <div className="row">
         <Button look="primary" type="submit" pending={pending}>
           {submit}

@@ -4,11 +4,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
-import { TextInput } from "@/components/ui/text-input";
 import { codeAction } from "@/lib/access/sign-in-actions";
 import { paths } from "@/lib/paths";
+import { SecondFactorField } from "./second-factor-field";
 import { useDoor } from "./use-door";
 
 /** Six digits of the authenticator app, or a recovery code. */
@@ -31,9 +30,7 @@ export function CodeForm({ to }: { to: string | null }) {
         <p className="mut">{t("stepTwo")}</p>
       </div>
       <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
-      <Field label={t("code")} hint={t("codeHint")} required>
-        <TextInput number inputMode="numeric" autoComplete="one-time-code" autoFocus maxLength={20} value={code} onChange={(event) => setCode(event.target.value)} />
-      </Field>
+      <SecondFactorField autoFocus label={t("code")} hint={t("codeHint")} value={code} onChange={setCode} />
       <Button look="primary" size="lg" block type="submit" pending={pending}>
         {t("enter")}
       </Button>

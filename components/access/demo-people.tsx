@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { enterAsAction } from "@/lib/demo/actions";
 import type { DemoPerson } from "@/lib/demo/people";
+import { RefreshCodes } from "./refresh-codes";
 
 /** The people of the demonstration: one click signs in; their code of this moment stands beside. */
-export function DemoPeople({ people, password }: { people: DemoPerson[]; password: string }) {
+export function DemoPeople({ people, password, now }: { people: DemoPerson[]; password: string; now: number }) {
   const t = useTranslations();
   // words: roles.*
   return (
     <section className="si-people" aria-labelledby="demo-people">
+      <RefreshCodes now={now} />
       <h2 className="h2" id="demo-people">
         {t("signIn.demo.title")}
       </h2>

@@ -3,16 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
 import { TextInput } from "@/components/ui/text-input";
 import { enrolAction } from "@/lib/access/sign-in-actions";
+import { paths } from "@/lib/paths";
 import { RecoveryCodes } from "./recovery-codes";
 
-/** Binds an authenticator app: picture or secret, one code as proof, recovery codes shown once. */
-export function EnrolForm({ picture, secret }: { picture: { size: number; path: string }; secret: string }) {
+type Offer = { picture: { size: number; path: string }; secret: string };
+
+/** Binds an authenticator app: picture or secret, one code as proof, recovery codes shown once. `offer` is null once it is bound. */
+export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | null }) {
   const t = useTranslations("signIn");
   const router = useRouter();
   const [code, setCode] = useState("");
@@ -21,9 +24,19 @@ export function EnrolForm({ picture, secret }: { picture: { size: number; path: 
   const [pending, setPending] = useState(false);
   const [done, setDone] = useState<{ codes: string[]; next: string } | null>(null);
   if (done) return <RecoveryCodes codes={done.codes} onDone={() => router.replace(done.next)} />;
+  if (!offer) {
+    return pending ? null : (
+      <div className="si-form">
+        <ButtonLink look="primary" size="lg" block href={to ?? paths.home}>
+          {t("enter")}
+        </ButtonLink>
+      </div>
+    );
+  }
+  const { picture, secret } = offer;
   const submit = async () => {
     setPending(true);
-    const result = await enrolAction({ code }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
+    const result = await enrolAction({ code, to }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
     setPending(false);
     if (result.ok) return setDone({ codes: result.recoveryCodes, next: result.next });
     // words: signIn.problem.*

@@ -19,6 +19,12 @@ export function PasswordForm({ to }: { to: string | null }) {
     const result = await passwordAction(input);
     return result.ok && to ? { ...result, next: `${result.next}?to=${encodeURIComponent(to)}` } : result;
   });
+  const [missing, setMissing] = useState<{ email?: boolean; password?: boolean }>({});
+  const submit = () => {
+    const empty = { email: !email.trim(), password: !password };
+    setMissing(empty);
+    if (!empty.email && !empty.password) void send({ email, password });
+  };
   // words: signIn.problem.*
   return (
     <form
@@ -26,7 +32,7 @@ export function PasswordForm({ to }: { to: string | null }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send({ email, password });
+        submit();
       }}
     >
       <div className="stack-1">
@@ -34,10 +40,10 @@ export function PasswordForm({ to }: { to: string | null }) {
         <p className="mut">{t("stepOne")}</p>
       </div>
       <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
-      <Field label={t("email")} required>
+      <Field label={t("email")} error={missing.email ? t("errors.email") : null} required>
         <TextInput type="email" name="email" autoComplete="username" autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
       </Field>
-      <Field label={t("password")} hint={t("passwordHint")} required>
+      <Field label={t("password")} hint={t("passwordHint")} error={missing.password ? t("errors.password") : null} required>
         <TextInput type={shown ? "text" : "password"} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
       </Field>
       <button type="button" className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>

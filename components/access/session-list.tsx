@@ -8,7 +8,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { endSessionsAction } from "@/lib/access/account-actions";
 
-export type SessionRow = { id: string; device: string | null; started: string; seen: string; current: boolean };
+export type SessionRow = { id: string; device: string | null; started: string; seen: string; current: boolean; half: boolean };
 
 /** One's own sessions; any of them ended here is dead on its next request. */
 export function SessionList({ rows }: { rows: SessionRow[] }) {
@@ -25,11 +25,12 @@ export function SessionList({ rows }: { rows: SessionRow[] }) {
     <div className="stack-3">
       <FormProblem problem={problem} />
       <ul className="stack-2">
-        {rows.map(({ id, device, started, seen, current }) => (
+        {rows.map(({ id, device, started, seen, current, half }) => (
           <li key={id} className="row between wrap">
             <span className="stack-1">
               <span>{device ?? t("unknownDevice")}</span>
               <span className="t12 mut">{t("sessionTimes", { started, seen })}</span>
+              {half ? <span className="t12 c-amber">{t("halfSession")}</span> : null}
             </span>
             {current ? (
               <Badge tone="green">{t("thisSession")}</Badge>

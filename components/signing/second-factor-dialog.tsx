@@ -3,10 +3,9 @@
 import { KeyRound, Signature } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
+import { SecondFactorField } from "@/components/access/second-factor-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
 
 /** Asks for six digits, once for one or for many signatures. What was typed stays when the code did not fit. */
 export function SecondFactorDialog({ open, count, pending, error, onProve, onClose }: { open: boolean; count: number; pending: boolean; error: string | null; onProve: (code: string) => void; onClose: () => void }) {
@@ -19,9 +18,7 @@ export function SecondFactorDialog({ open, count, pending, error, onProve, onClo
   return (
     <Dialog open={open} onClose={onClose} icon={<KeyRound className="i i-20" aria-hidden />} title={t("title", { count })} lead={t("lead")}>
       <form className="stack-3" onSubmit={submit} noValidate>
-        <Field label={t("label")} hint={t("hint")} error={error} required>
-          <TextInput number autoFocus className="sg-otp" inputMode="numeric" autoComplete="one-time-code" maxLength={12} value={code} onChange={(event) => setCode(event.target.value)} />
-        </Field>
+        <SecondFactorField autoFocus className="sg-otp" label={t("label")} hint={t("hint")} error={error} value={code} onChange={setCode} />
         <div className="row end">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="primary" type="submit" pending={pending} icon={<Signature className="i" aria-hidden />}>

@@ -5,12 +5,16 @@ import { Problem } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
 import { hashPassword, passwordFits, passwordFlaw } from "./passwords";
+import { proveAgain } from "./prove-again";
 import { endSessions } from "./sessions";
 import { limits, tryLane } from "./throttle";
 import { renewRecoveryCodes } from "./totp";
 
-export const changePasswordInput = z.object({ current: z.string().min(1, "required").max(512), next: z.string().min(1, "required").max(512), code: z.string().max(20) });
-export const acceptInvitationInput = z.object({ token: z.string().min(20).max(100), password: z.string().min(1, "required").max(512) });
+// Longer than a password may be, so that the sentence about its length is told and no hash is computed of a book.
+const secret = z.string().min(1, "required").max(512, "account.errors.tooLong");
+export const codeInput = z.object({ code: z.string().trim().min(1, "required").max(20, "signIn.errors.code") });
+export const changePasswordInput = codeInput.extend({ current: secret, next: secret });
+export const acceptInvitationInput = z.object({ token: z.string().min(20).max(100), password: secret });
 
 /** The words a password of this person may not lean on. */
 async function contextOf(userId: string): Promise<string[]> {
@@ -25,8 +29,9 @@ async function checked(userId: string, field: string, password: string): Promise
 }
 
 /**
- * Changes one's own password: the present one and, before this, a fresh second factor. All other sessions end.
- * @throws Problem invalid (at the field), too-many.
+ * Changes one's own password: the present one, a good new one, then the second factor, in this order, because a code is spent
+ * when it is shown and nobody should wait for the next one over a typing mistake. All other sessions end.
+ * @throws Problem invalid (at the field), second-factor, too-many.
  */
 export async function changePassword(actor: Actor, input: z.output<typeof changePasswordInput>): Promise<{ ended: number }> {
   const lane = await tryLane(keyedHash("lane", `password:${actor.userId}`), limits.account);
@@ -35,6 +40,7 @@ export async function changePassword(actor: Actor, input: z.output<typeof change
   await lane.settle(fits);
   if (!fits) throw new Problem("invalid", { fields: { current: "account.errors.wrong" } });
   const passwordHash = await checked(actor.userId, "next", input.next);
+  await proveAgain(actor, input.code);
   await asSystem(async (tx) => tx.credential.updateMany({ where: { userId: actor.userId }, data: { passwordHash, changedAt: await databaseNow(tx) } }));
   await asActor(actor, (tx) => record(tx, actor, { type: "password.changed", subjectType: "person", subjectId: actor.userId }));
   return { ended: await endSessions(actor.userId, actor.sessionId ? { except: actor.sessionId } : {}) };
@@ -73,7 +79,8 @@ export async function acceptInvitation(input: z.output<typeof acceptInvitationIn
     const now = await databaseNow(tx);
     const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
     if (count === 0) throw new Problem("not-found");
-    // Whoever comes back by a new link binds his second factor anew.
+    // Whoever comes back by a new link binds his second factor anew; codes printed for the old one are worth nothing.
+    await tx.recoveryCode.deleteMany({ where: { userId: invitation.userId } });
     const fresh = { passwordHash, totpSecret: null, totpConfirmedAt: null, totpLastStep: null, changedAt: now };
     await tx.credential.upsert({ where: { userId: invitation.userId }, create: { userId: invitation.userId, ...fresh }, update: fresh });
     await tx.session.updateMany({ where: { userId: invitation.userId, endedAt: null }, data: { endedAt: now } });

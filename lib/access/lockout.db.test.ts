@@ -36,6 +36,13 @@ it("a known device enters while a stranger keeps the account's lane full, and th
   expect(await attempt(password, device)).toBe("in");
 });
 
+it("a hundred guesses at once count as a hundred: five are looked at", async () => {
+  const guesses = Array.from({ length: 100 }, (_, index) => beginSignIn({ email: owner.email, password: `guess number ${index}`, address: randomUUID(), device: null, deviceToken: null }));
+  const answers = (await Promise.allSettled(guesses)).map((answer) => (answer.status === "rejected" ? (answer.reason as { code: string }).code : "in"));
+  expect(answers.filter((answer) => answer === "invalid")).toHaveLength(5);
+  expect(answers.filter((answer) => answer === "too-many")).toHaveLength(95);
+});
+
 it("a known device enters while somebody in the same office fills the address's lane with unknown accounts", async () => {
   const device = await rememberDevice(owner.id);
   for (let round = 0; round < 30; round++) expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("invalid");

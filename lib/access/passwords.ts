@@ -32,9 +32,11 @@ export function passwordFlaw(password: string, context: string[]): PasswordFlaw 
   const folded = foldVietnamese(composed(password));
   if (new Set(folded).size < 5) return "monotonous";
   if (isCommon(folded)) return "common";
-  const words = ["la chan", "lachan", "congan", "nganhang", "vietnam", ...context]
+  // Names are taken apart as well: "Phú Thọ PA05" is no better than "PA05 Phú Thọ". Longest first, so that no part is left over.
+  const words = ["lachan", "congan", "nganhang", "vietnam", ...context, ...context.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u))]
     .map((word) => foldVietnamese(word).replace(/[^a-z0-9]/g, ""))
-    .filter((word) => word.length >= 4);
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length);
   let rest = folded.replace(/[^a-z0-9]/g, "");
   const before = rest.length;
   for (const word of words) rest = rest.replaceAll(word, "");

@@ -1,16 +1,14 @@
 "use server";
 
 import { headers } from "next/headers";
-import { record } from "@/lib/audit/record";
-import { asActor } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
-import { liveSession } from "./actor-of-session";
+import { admit, endEarlierSession } from "./admission";
 import { callerAddress, currentSession } from "./current-actor";
 import { homeOf } from "./navigation";
 import { readDeviceToken, writeDeviceToken, writeSessionToken } from "./session-cookie";
-import { endSessions, renewSession } from "./sessions";
+import { renewSession } from "./sessions";
 import { beginSignIn, rememberDevice } from "./sign-in";
 import { codeStep, type DoorResult, passwordStep, safeReturn } from "./sign-in-schema";
 import { confirmTotp, proveSecondFactor } from "./totp";
@@ -22,8 +20,7 @@ export async function passwordAction(raw: unknown): Promise<DoorResult> {
   try {
     const device = (await headers()).get("user-agent")?.slice(0, 200) ?? null;
     const begun = await beginSignIn({ ...parsed.data, address: await callerAddress(), device, deviceToken: await readDeviceToken() });
-    const before = await currentSession();
-    if (before) await endSessions(before.userId, { only: before.sessionId }); // one browser, one session: the cookie's old token dies with it
+    await endEarlierSession();
     await writeSessionToken(begun.token);
     return { ok: true, next: begun.needs === "code" ? `${paths.signIn}/code` : `${paths.signIn}/enrol` };
   } catch (error) {
@@ -41,7 +38,7 @@ export async function codeAction(raw: unknown): Promise<DoorResult> {
   try {
     await proveSecondFactor(session.userId, parsed.data.code);
     const home = await enter(session.sessionId);
-    return { ok: true, next: to ?? home };
+    return home ? { ok: true, next: to ?? home } : { ok: false, code: "nowhere" };
   } catch (error) {
     return refused(error, "code");
   }
@@ -49,26 +46,30 @@ export async function codeAction(raw: unknown): Promise<DoorResult> {
 
 /** Confirms the second factor that was offered and enters; the recovery codes are shown this once. */
 export async function enrolAction(raw: unknown): Promise<(DoorResult & { ok: false }) | { ok: true; next: string; recoveryCodes: string[] }> {
+  const to = safeReturn((raw as { to?: unknown } | null)?.to);
   const parsed = codeStep.safeParse(raw);
   const session = await currentSession();
   if (!session) return { ok: false, code: "over" };
-  const codes = parsed.success ? await confirmTotp(session.userId, parsed.data.code) : null;
-  if (!codes) return { ok: false, code: "code" };
-  return { ok: true, next: await enter(session.sessionId), recoveryCodes: codes };
+  try {
+    const recoveryCodes = parsed.success ? await confirmTotp(session.userId, parsed.data.code) : null;
+    if (!recoveryCodes) return { ok: false, code: "code" };
+    // Whoever acts nowhere yet keeps his codes all the same: they are not shown again.
+    const home = await enter(session.sessionId);
+    return { ok: true, next: home ? (to ?? home) : paths.signIn, recoveryCodes };
+  } catch (error) {
+    return refused(error, "code");
+  }
 }
 
-async function enter(sessionId: string): Promise<string> {
-  const token = await renewSession(sessionId, { secondFactorAt: new Date() });
-  await writeSessionToken(token);
-  const session = await liveSession(token, null);
-  const actor = session?.actor;
-  if (!actor) return paths.signIn;
+/** Gives the proved session its new token. Returns where the person begins, null when he acts nowhere. */
+async function enter(sessionId: string): Promise<string | null> {
+  const actor = await admit(await renewSession(sessionId, { secondFactorAt: new Date() }));
+  if (!actor) return null;
   await writeDeviceToken(await rememberDevice(actor.userId, await readDeviceToken()));
-  await asActor(actor, (tx) => record(tx, actor, { type: "session.started", subjectType: "session", subjectId: session.sessionId }));
   return homeOf(actor.roles);
 }
 
-function refused(error: unknown, code: "wrong" | "code"): DoorResult {
+function refused(error: unknown, code: "wrong" | "code"): DoorResult & { ok: false } {
   if (error instanceof Problem) return { ok: false, code: error.code === "too-many" ? "tooMany" : error.code === "signed-out" ? "over" : code };
   log.error({ name: (error as Error).name }, "sign-in failed");
   return { ok: false, code: "unavailable" };

@@ -12,5 +12,5 @@ export function safeReturn(to: unknown): string | null {
   return typeof to === "string" && /^\/(?![/\\])[\w\-/?=&.%]*$/.test(to) && !to.startsWith("/sign-in") && !to.startsWith("/api/") ? to : null;
 }
 
-/** What a step at the door answers; `next` is an address of this site. */
-export type DoorResult = { ok: true; next: string } | { ok: false; code: "wrong" | "code" | "tooMany" | "over" | "unavailable" };
+/** What a step at the door answers; `next` is an address of this site. `nowhere`: proved, but no membership is in force. */
+export type DoorResult = { ok: true; next: string } | { ok: false; code: "wrong" | "code" | "tooMany" | "over" | "nowhere" | "unavailable" };

@@ -1,27 +1,34 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { liveSession } from "@/lib/access/actor-of-session";
-import { currentActor } from "@/lib/access/current-actor";
+import { admit, endEarlierSession } from "@/lib/access/admission";
+import { listeningActor } from "@/lib/access/current-actor";
 import { homeOf } from "@/lib/access/navigation";
-import { writeSessionToken } from "@/lib/access/session-cookie";
 import { isDemo } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { demoCodeOf, enterAsDemoPerson } from "./people";
+
+// ./people is loaded only inside the demo: outside it neither its people nor its ways stand in memory.
 
 /** One click on the demo's sign-in page. Outside the demo it does nothing but lead to the door. */
 export async function enterAsAction(form: FormData): Promise<void> {
   const email = form.get("email");
   if (!isDemo() || typeof email !== "string" || email.length > 254) redirect(paths.signIn);
-  const token = await enterAsDemoPerson(email).catch(() => null);
+  const { enterAsDemoPerson } = await import("./people");
+  const device = (await headers()).get("user-agent")?.slice(0, 200) ?? null;
+  const token = await enterAsDemoPerson(email, device).catch(() => null);
   if (!token) redirect(paths.signIn);
-  await writeSessionToken(token);
-  redirect(homeOf((await liveSession(token, null))?.actor?.roles ?? []));
+  await endEarlierSession();
+  const actor = await admit(token);
+  redirect(actor ? homeOf(actor.roles) : paths.signIn);
 }
 
-/** The code that one's own app would show now; null outside the demo. */
-export async function ownDemoCodeAction(): Promise<string | null> {
+/** The code that one's own app would show now, and for how many seconds; null outside the demo. Asking lengthens no session. */
+export async function ownDemoCodeAction(): Promise<{ code: string; seconds: number } | null> {
   if (!isDemo()) return null;
-  const actor = await currentActor();
-  return actor ? demoCodeOf(actor.userId) : null;
+  const actor = await listeningActor();
+  if (!actor) return null;
+  const { demoCodeOf } = await import("./people");
+  const code = await demoCodeOf(actor.userId);
+  return code ? { code, seconds: 30 - (Math.floor(Date.now() / 1000) % 30) } : null;
 }

@@ -15,9 +15,10 @@ function onlyInDemo(): void {
   if (!isDemo()) throw new Problem("not-found");
 }
 
-/** Everybody who may be tried with one click, and the code their app would show now. */
-export async function demoPeople(): Promise<{ people: DemoPerson[]; password: string }> {
+/** Everybody who may be tried with one click, and the code their app shows at `now` (milliseconds since 1970). */
+export async function demoPeople(): Promise<{ people: DemoPerson[]; password: string; now: number }> {
   onlyInDemo();
+  const now = Date.now();
   const people = await asSystem(async (tx) => {
     const users = await tx.user.findMany({
       where: { email: { endsWith: domain } },
@@ -29,10 +30,10 @@ export async function demoPeople(): Promise<{ people: DemoPerson[]; password: st
     return users.flatMap(({ id, email, fullName, memberships: [membership] }) => {
       const sealed = secretOf.get(id);
       if (!membership || !sealed) return [];
-      return [{ email, name: fullName, organisation: membership.organisation.shortName, roles: membership.roles, code: currentCode(openTotp(id, sealed)) }];
+      return [{ email, name: fullName, organisation: membership.organisation.shortName, roles: membership.roles, code: currentCode(openTotp(id, sealed), now) }];
     });
   });
-  return { people: people.sort(asListed), password: env().demoPassword };
+  return { people: people.sort(asListed), password: env().demoPassword, now };
 }
 
 // Those with a story of their own first, in the order the seed tells it.
@@ -40,13 +41,13 @@ const order = new Map(listed.map(({ email }, index) => [email, index]));
 const asListed = (a: DemoPerson, b: DemoPerson) => (order.get(a.email) ?? 999) - (order.get(b.email) ?? 999);
 
 /** Signs a demo person in at once, second factor included. Real people never pass here. @throws Problem "not-found" */
-export async function enterAsDemoPerson(email: string): Promise<string> {
+export async function enterAsDemoPerson(email: string, device: string | null): Promise<string> {
   onlyInDemo();
   if (!email.endsWith(domain)) throw new Problem("not-found");
   return asSystem(async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true, memberships: { select: { id: true }, orderBy: { validFrom: "asc" }, take: 1 } } });
     if (!user?.memberships[0]) throw new Problem("not-found");
-    return startSession(tx, { userId: user.id, membershipId: user.memberships[0].id, secondFactorAt: new Date(), device: null, addressHint: null });
+    return startSession(tx, { userId: user.id, membershipId: user.memberships[0].id, secondFactorAt: new Date(), device, addressHint: null });
   });
 }
 

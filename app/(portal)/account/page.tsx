@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { AccountSecrets } from "@/components/access/account-secrets";
+import { LooksCard } from "@/components/access/looks-card";
 import { MembershipMenu } from "@/components/access/membership-menu";
 import { SessionList } from "@/components/access/session-list";
 import { BrowserWords } from "@/components/ui/browser-words";
@@ -10,6 +12,7 @@ import { deviceName } from "@/lib/access/device-name";
 import { ownMemberships } from "@/lib/access/memberships";
 import { listSessions } from "@/lib/access/sessions";
 import { formatDateTime } from "@/lib/i18n/local-time";
+import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am here, where I am signed in, and what proves it. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [t, sessions, memberships] = await Promise.all([getWords("account"), listSessions(actor.userId), ownMemberships(actor.userId)]);
+  const [t, jar, sessions, memberships] = await Promise.all([getWords("account"), cookies(), listSessions(actor.userId), ownMemberships(actor.userId)]);
   return (
     <Page title={t("title")} lead={actor.rank ? `${actor.rank} ${actor.name}` : actor.name}>
       <BrowserWords names={["account", "signIn", "errors", "roles"]}>
@@ -29,16 +32,18 @@ export default async function AccountPage() {
           </Card>
           <Card title={t("sessions")}>
             <SessionList
-              rows={sessions.map(({ id, device, createdAt, seenAt }) => ({
+              rows={sessions.map(({ id, device, createdAt, seenAt, secondFactorAt }) => ({
                 id,
                 device: deviceName(device),
                 started: formatDateTime(createdAt),
                 seen: formatDateTime(seenAt),
                 current: id === actor.sessionId,
+                half: secondFactorAt === null,
               }))}
             />
           </Card>
           <AccountSecrets />
+          <LooksCard {...readPreferences((name) => jar.get(name)?.value)} />
         </div>
       </BrowserWords>
     </Page>
