@@ -114,7 +114,8 @@ export async function readAsActor<Row extends pg.QueryResultRow>(actor: Actor, q
   const client = await app().pool.connect();
   try {
     const [, , result] = await Promise.all([
-      client.query("begin read only"),
+      // Planned for who reads: a plan for anybody does not know that his fifty rows are the first of an index (25 ms against 1).
+      client.query("begin read only; set local plan_cache_mode = force_custom_plan"),
       client.query({ name: "context", text: contextSql, values: contextOf(actor) }),
       client.query<Row>(query),
       client.query("commit"),
