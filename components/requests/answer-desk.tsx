@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Money } from "@/components/ui/money";
@@ -14,6 +14,8 @@ import { answerFormOf } from "./answers/registry";
 import { AskDialog, RefuseDialog } from "./desk-dialogs";
 import { TargetLine } from "./target-line";
 import { useAnswering } from "./use-answering";
+
+const never = () => () => undefined;
 
 /** After an answer the next form takes the cursor, also when it belongs to another request. */
 let goOnTyping = false;
@@ -42,6 +44,12 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const [visited, setVisited] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  // Before the script runs, the browser itself would send the form, with what was typed in the address.
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
   const { typing, stop } = useAnswering(request.id);
 
@@ -51,7 +59,9 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const current = items.find(({ id }) => id === chosen) ?? open[0] ?? null;
   const Form = answerFormOf(request.kindCode);
   // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
-  const shown = items.filter(({ id }) => (visited.includes(id) || (mayAnswer && id === current?.id)) && !sent.includes(id));
+  const shown = items.filter(
+    ({ id }) => (visited.includes(id) || (mayAnswer && id === current?.id)) && !sent.includes(id),
+  );
   const formId = (id: string) => `answer-${id}`;
 
   const onTyping = useCallback(() => {
@@ -93,18 +103,37 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
           </div>
           <ul className="targets">
             {items.map((item) => (
-              <TargetLine key={item.id} item={item} now={mayAnswer && item.id === current?.id} onChoose={mayAnswer ? () => setChosen(item.id) : undefined} />
+              <TargetLine
+                key={item.id}
+                item={item}
+                now={mayAnswer && item.id === current?.id}
+                onChoose={mayAnswer ? () => setChosen(item.id) : undefined}
+              />
             ))}
           </ul>
           {Form
             ? shown.map((item) => (
                 <div key={item.id} hidden={item.id !== current?.id}>
                   {item.answeredAt ? (
-                    <Note tone="amber" announce title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })} className="mb-3">
+                    <Note
+                      tone="amber"
+                      announce
+                      title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })}
+                      className="mb-3"
+                    >
                       {t("answeredMeanwhileText")}
                     </Note>
                   ) : null}
-                  <OpenedForm Form={Form} item={item} request={request} institutions={institutions} formId={formId(item.id)} onBusy={setBusy} onTyping={onTyping} onSent={onSent} />
+                  <OpenedForm
+                    Form={Form}
+                    item={item}
+                    request={request}
+                    institutions={institutions}
+                    formId={formId(item.id)}
+                    onBusy={setBusy}
+                    onTyping={onTyping}
+                    onSent={onSent}
+                  />
                 </div>
               ))
             : null}
@@ -113,7 +142,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
           {mayAnswer && Form && current && shown.some(({ id }) => id === current.id) ? (
-            <Button look="primary" type="submit" form={formId(current.id)} pending={busy}>
+            <Button look="primary" type="submit" form={formId(current.id)} pending={busy} disabled={!isReady}>
               {t("send")}
               <span className="wide">
                 <Kbd>Ctrl ↵</Kbd>
@@ -122,12 +151,20 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
           ) : null}
           {acts}
           {offers.includes("ask") ? <Button onClick={() => setDialog("ask")}>{t("askBack")}</Button> : null}
-          {offers.includes("refuse") ? <Button onClick={() => setDialog("refuse")}>{t("decline")}</Button> : null}
-          {mayAnswer && next ? <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span> : null}
+          {offers.includes("refuse") ? (
+            <Button onClick={() => setDialog("refuse")}>{t("decline")}</Button>
+          ) : null}
+          {mayAnswer && next ? (
+            <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
+          ) : null}
         </footer>
       ) : null}
-      {dialog === "ask" ? <AskDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} /> : null}
-      {dialog === "refuse" ? <RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} /> : null}
+      {dialog === "ask" ? (
+        <AskDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
+      ) : null}
+      {dialog === "refuse" ? (
+        <RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
+      ) : null}
     </>
   );
 }

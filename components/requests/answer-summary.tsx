@@ -10,9 +10,18 @@ export function AnswerSummary({ item }: { item: ReceivedItem }) {
   // words: outcomes.*
   if (!item.outcome) return null;
   const parts = [
-    item.heldAmount && item.heldAmount !== "0" ? t(item.heldUntil ? "heldUntil" : "held", { amount: formatVnd(BigInt(item.heldAmount)), date: item.heldUntil ? formatDate(item.heldUntil) : "" }) : null,
-    item.movedAmount && item.movedAmount !== "0" ? t("moved", { amount: formatVnd(BigInt(item.movedAmount)) }) : null,
-    item.cashedOutAmount && item.cashedOutAmount !== "0" ? t("cashed", { amount: formatVnd(BigInt(item.cashedOutAmount)) }) : null,
+    item.heldAmount && item.heldAmount !== "0"
+      ? t(item.heldUntil ? "heldUntil" : "held", {
+          amount: formatVnd(BigInt(item.heldAmount)),
+          date: item.heldUntil ? formatDate(item.heldUntil) : "",
+        })
+      : null,
+    item.movedAmount && item.movedAmount !== "0"
+      ? t("moved", { amount: formatVnd(BigInt(item.movedAmount)) })
+      : null,
+    item.cashedOutAmount && item.cashedOutAmount !== "0"
+      ? t("cashed", { amount: formatVnd(BigInt(item.cashedOutAmount)) })
+      : null,
   ].filter((part) => part !== null);
   return (
     <span className="sub2">

@@ -17,7 +17,11 @@ import { AnswerRefused } from "./answers/answer-refused";
 import { useFieldWords } from "./answers/answer-words";
 import { RefusalFields } from "./answers/refusal-fields";
 
-type Props = { request: { id: string; version: number; code: string }; onClose: () => void; onSent: () => void };
+type Props = {
+  request: { id: string; version: number; code: string };
+  onClose: () => void;
+  onSent: () => void;
+};
 type Failed = Extract<ActionResult<never>, { ok: false }>;
 
 /** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
@@ -27,7 +31,10 @@ export function AskDialog({ request, onClose, onSent }: Props) {
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
-  const form = useForm({ resolver: zodResolver(reasonInput), defaultValues: { key, requestId: request.id, version: request.version as unknown, reason: "" } });
+  const form = useForm({
+    resolver: zodResolver(reasonInput),
+    defaultValues: { key, requestId: request.id, version: request.version as unknown, reason: "" },
+  });
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
     const result = await askClarificationAction(input);
@@ -36,12 +43,27 @@ export function AskDialog({ request, onClose, onSent }: Props) {
     onSent();
   });
   return (
-    <Dialog open onClose={onClose} icon={<MessageCircleQuestion className="i i-20" aria-hidden />} title={t("title")} lead={t("lead", { code: request.code })}>
+    <Dialog
+      open
+      onClose={onClose}
+      icon={<MessageCircleQuestion className="i i-20" aria-hidden />}
+      title={t("title")}
+      lead={t("lead", { code: request.code })}
+    >
       <form className="stack-3" onSubmit={submit} noValidate>
-        <Field label={t("question")} hint={t("hint")} error={words(errors.reason?.message ?? failed?.fields?.reason)} required>
+        <Field
+          label={t("question")}
+          hint={t("hint")}
+          error={words(errors.reason?.message ?? failed?.fields?.reason)}
+          required
+        >
           <Textarea rows={4} autoFocus {...form.register("reason")} />
         </Field>
-        <AnswerRefused refused={failed && !failed.fields ? failed : null} attempt={submitCount} onForget={() => setFailed(null)} />
+        <AnswerRefused
+          refused={failed && !failed.fields ? failed : null}
+          attempt={submitCount}
+          onForget={() => setFailed(null)}
+        />
         <div className="row end">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="primary" type="submit" pending={isSubmitting}>
@@ -60,7 +82,16 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
-  const form = useForm({ resolver: zodResolver(refuseInput), defaultValues: { key, requestId: request.id, version: request.version as unknown, ground: "" as never, reason: "" } });
+  const form = useForm({
+    resolver: zodResolver(refuseInput),
+    defaultValues: {
+      key,
+      requestId: request.id,
+      version: request.version as unknown,
+      ground: "" as never,
+      reason: "",
+    },
+  });
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
     const result = await refuseRequestAction(input);
@@ -69,14 +100,27 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
     onSent();
   });
   return (
-    <Dialog open onClose={onClose} icon={<Ban className="i i-20" aria-hidden />} title={t("title")} lead={t("lead", { code: request.code })}>
+    <Dialog
+      open
+      onClose={onClose}
+      icon={<Ban className="i i-20" aria-hidden />}
+      title={t("title")}
+      lead={t("lead", { code: request.code })}
+    >
       <form className="stack-3" onSubmit={submit} noValidate>
         <RefusalFields
           ground={form.register("ground")}
           explanation={form.register("reason")}
-          errors={{ ground: words(errors.ground?.message ?? failed?.fields?.ground), explanation: words(errors.reason?.message ?? failed?.fields?.reason) }}
+          errors={{
+            ground: words(errors.ground?.message ?? failed?.fields?.ground),
+            explanation: words(errors.reason?.message ?? failed?.fields?.reason),
+          }}
         />
-        <AnswerRefused refused={failed && !failed.fields ? failed : null} attempt={submitCount} onForget={() => setFailed(null)} />
+        <AnswerRefused
+          refused={failed && !failed.fields ? failed : null}
+          attempt={submitCount}
+          onForget={() => setFailed(null)}
+        />
         <div className="row end">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="danger-solid" type="submit" pending={isSubmitting}>

@@ -15,7 +15,12 @@ export function HistoryList({ history }: { history: ReceivedRequest["history"] }
       entries={history.map(({ id, at, type, actor, reason }) => ({
         id,
         at,
-        tone: type === "request.refused" || type === "request.withdrawn" ? "red" : type === "request.answered" || type === "request.accepted" ? "green" : undefined,
+        tone:
+          type === "request.refused" || type === "request.withdrawn"
+            ? "red"
+            : type === "request.answered" || type === "request.accepted"
+              ? "green"
+              : undefined,
         title: (
           <>
             <b className="fw6">{actor || events("system")}</b> {word(type)}

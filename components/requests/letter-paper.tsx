@@ -21,13 +21,23 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         <div>
           {letter.issuer.above ? <p className="up">{letter.issuer.above}</p> : null}
           <p className="up b u">{letter.issuer.name}</p>
-          <p className="paper-number">{letter.documentNumber ? t("number", { number: letter.documentNumber }) : t("numberLater")}</p>
-          {isLetter ? <p className="sm">{t("subject", { subject: kinds(letter.kindCode as "ACCOUNT_SUSPEND").toLowerCase() })}</p> : null}
+          <p className="paper-number">
+            {letter.documentNumber ? t("number", { number: letter.documentNumber }) : t("numberLater")}
+          </p>
+          {isLetter ? (
+            <p className="sm">
+              {t("subject", { subject: kinds(letter.kindCode as "ACCOUNT_SUSPEND").toLowerCase() })}
+            </p>
+          ) : null}
         </div>
         <div>
           <p className="up b">{t("state")}</p>
           <p className="b u">{t("motto")}</p>
-          <p className="it paper-number">{letter.signedAt ? t("placeDate", { place: letter.place, day, month, year }) : t("placeLater", { place: letter.place })}</p>
+          <p className="it paper-number">
+            {letter.signedAt
+              ? t("placeDate", { place: letter.place, day, month, year })
+              : t("placeLater", { place: letter.place })}
+          </p>
           {letter.urgency === "normal" ? null : <p className="stamp">{t(`urgency.${letter.urgency}`)}</p>}
         </div>
       </header>
@@ -35,15 +45,33 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p className="paper-to">{t("to", { addressee: letter.addressee })}</p>
       {letter.legalBases.map((basis) => (
         <p key={basis.code} className="it">
-          {t("basis", { basis: [basis.article, basis.number, locale === "en" ? basis.titleEn : basis.titleVi].filter(Boolean).join(", ") || basis.code })}
+          {t("basis", {
+            basis:
+              [basis.article, basis.number, locale === "en" ? basis.titleEn : basis.titleVi]
+                .filter(Boolean)
+                .join(", ") || basis.code,
+          })}
         </p>
       ))}
       <p>{letter.grounds}</p>
       {letter.disclosure ? <p>{letter.disclosure}</p> : null}
-      {letter.parent ? <p>{t("parent", { number: letter.parent.number, date: letter.parent.date ? formatDate(letter.parent.date) : "" })}</p> : null}
+      {letter.parent ? (
+        <p>
+          {t("parent", {
+            number: letter.parent.number,
+            date: letter.parent.date ? formatDate(letter.parent.date) : "",
+          })}
+        </p>
+      ) : null}
       <p>{t(`ask.${askOf(letter.kindCode)}`, { issuer: letter.issuer.name, addressee: letter.addressee })}</p>
       <LetterTargets items={letter.items} total={total} />
-      {total > 0n ? <p>{locale === "vi" ? t("inWords", { amount: formatVnd(total), words: amountInWords(total) }) : t("total", { amount: formatVnd(total) })}</p> : null}
+      {total > 0n ? (
+        <p>
+          {locale === "vi"
+            ? t("inWords", { amount: formatVnd(total), words: amountInWords(total) })
+            : t("total", { amount: formatVnd(total) })}
+        </p>
+      ) : null}
       {letter.dueAt ? <p>{t("due", { due: formatDateTime(letter.dueAt) })}</p> : null}
       {letter.issuer.phone ? <p>{t("contact", { phone: letter.issuer.phone })}</p> : null}
       <footer className="paper-foot">
@@ -57,14 +85,23 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         </div>
         <Signature letter={letter} />
       </footer>
-      <p className="paper-mark">{letter.contentHash ? t("mark", { code: letter.code, hash: letter.contentHash }) : t("markLater", { code: letter.code })}</p>
+      <p className="paper-mark">
+        {letter.contentHash
+          ? t("mark", { code: letter.code, hash: letter.contentHash })
+          : t("markLater", { code: letter.code })}
+      </p>
     </article>
   );
 }
 
 function Signature({ letter }: { letter: Letter }) {
   const t = useTranslations("letter");
-  if (!letter.signer || !letter.signedAt) return <div className="paper-sign"><p className="paper-slot">{t("notSigned")}</p></div>;
+  if (!letter.signer || !letter.signedAt)
+    return (
+      <div className="paper-sign">
+        <p className="paper-slot">{t("notSigned")}</p>
+      </div>
+    );
   return (
     <div className="paper-sign">
       {letter.signer.title ? <p className="up b">{letter.signer.title}</p> : null}
@@ -74,6 +111,12 @@ function Signature({ letter }: { letter: Letter }) {
   );
 }
 
-const asks = ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE", "ACCOUNT_UNFREEZE", "SUBSCRIBER_INFO"] as const;
+const asks = [
+  "ACCOUNT_SUSPEND",
+  "EWALLET_SUSPEND",
+  "ACCOUNT_FREEZE",
+  "ACCOUNT_UNFREEZE",
+  "SUBSCRIBER_INFO",
+] as const;
 // words: letter.ask.*
 const askOf = (kindCode: string) => asks.find((code) => code === kindCode) ?? "other";

@@ -28,9 +28,13 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
               <td className="nw">{item.display}</td>
               <td>
                 {item.holderName}
-                {item.overGround ? <span className="it block">{t("over", { ground: item.overGround })}</span> : null}
+                {item.overGround ? (
+                  <span className="it block">{t("over", { ground: item.overGround })}</span>
+                ) : null}
               </td>
-              {total > 0n ? <td className="r nw">{item.disputedAmount ? formatVnd(BigInt(item.disputedAmount)) : ""}</td> : null}
+              {total > 0n ? (
+                <td className="r nw">{item.disputedAmount ? formatVnd(BigInt(item.disputedAmount)) : ""}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -20,7 +20,12 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
   const kinds = useTranslations("kinds");
   const columns = useMemo(
     () => [
-      column.display({ id: "sent", header: () => t("notified.sent"), meta: { phone: "lead" }, cell: ({ row: { original: row } }) => <Timestamp at={row.sentAt} /> }),
+      column.display({
+        id: "sent",
+        header: () => t("notified.sent"),
+        meta: { phone: "lead" },
+        cell: ({ row: { original: row } }) => <Timestamp at={row.sentAt} />,
+      }),
       column.display({
         id: "order",
         header: () => t("column.request"),
@@ -34,13 +39,18 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
           </>
         ),
       }),
-      column.display({ id: "addressee", header: () => t("notified.addressee"), cell: ({ row: { original: row } }) => row.addressee }),
+      column.display({
+        id: "addressee",
+        header: () => t("notified.addressee"),
+        cell: ({ row: { original: row } }) => row.addressee,
+      }),
       column.display({
         id: "target",
         header: () => t("column.target"),
         cell: ({ row: { original: row } }) => (
           <>
-            <Identifier value={row.targetLabel} /> {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
+            <Identifier value={row.targetLabel} />{" "}
+            {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
             <span className="sub">{row.targetName}</span>
           </>
         ),
@@ -49,15 +59,30 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
         id: "amount",
         header: () => t("column.amount"),
         meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) => (row.disputedAmount === "0" ? <span className="dim">{t("noAmount")}</span> : <Money value={row.disputedAmount} />),
+        cell: ({ row: { original: row } }) =>
+          row.disputedAmount === "0" ? (
+            <span className="dim">{t("noAmount")}</span>
+          ) : (
+            <Money value={row.disputedAmount} />
+          ),
       }),
       column.display({
         id: "held",
         header: () => t("column.held"),
         meta: { align: "right", phone: "hide" },
-        cell: ({ row: { original: row } }) => (row.heldAmount === "0" ? <span className="dim">{t("nothingHeld")}</span> : <Money value={row.heldAmount} />),
+        cell: ({ row: { original: row } }) =>
+          row.heldAmount === "0" ? (
+            <span className="dim">{t("nothingHeld")}</span>
+          ) : (
+            <Money value={row.heldAmount} />
+          ),
       }),
-      column.display({ id: "status", header: () => t("column.status"), meta: { phone: "aside" }, cell: ({ row: { original: row } }) => <RequestStatusBadge status={row.status} /> }),
+      column.display({
+        id: "status",
+        header: () => t("column.status"),
+        meta: { phone: "aside" },
+        cell: ({ row: { original: row } }) => <RequestStatusBadge status={row.status} />,
+      }),
     ],
     [t, kinds],
   );

@@ -6,7 +6,11 @@ import { paths } from "@/lib/paths";
 import type { LegalBasisLine, ReceivedRequest } from "@/lib/requests/received-types";
 
 /** Why it is asked and on what basis: grounds, provisions, what is disclosed, the order it follows, its files. */
-export function OrderFacts({ request }: { request: Pick<ReceivedRequest, "legalBases" | "grounds" | "disclosure" | "parent" | "files"> }) {
+export function OrderFacts({
+  request,
+}: {
+  request: Pick<ReceivedRequest, "legalBases" | "grounds" | "disclosure" | "parent" | "files">;
+}) {
   const t = useTranslations("queue.order");
   const { legalBases, grounds, disclosure, parent, files } = request;
   return (
@@ -50,7 +54,8 @@ function BasisList({ lines }: { lines: readonly LegalBasisLine[] }) {
     <ul>
       {lines.map((line) => (
         <li key={line.code} title={(locale === "en" ? line.titleEn : line.titleVi) ?? undefined}>
-          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")} {line.verify ? <Badge tone="amber">{t("verify")}</Badge> : null}
+          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")}{" "}
+          {line.verify ? <Badge tone="amber">{t("verify")}</Badge> : null}
         </li>
       ))}
     </ul>

@@ -12,7 +12,11 @@ export function ProofBlock({ proof, requestId }: { proof: Proof; requestId: stri
   const Icon = proof.genuine ? ShieldCheck : ShieldAlert;
   const signer = [proof.signer.rank, proof.signer.name].filter(Boolean).join(" ");
   return (
-    <section className={classNames("proof", !proof.genuine && "proof-false")} aria-label={t("label")} role={proof.genuine ? undefined : "alert"}>
+    <section
+      className={classNames("proof", !proof.genuine && "proof-false")}
+      aria-label={t("label")}
+      role={proof.genuine ? undefined : "alert"}
+    >
       <Icon className="i i-20" aria-hidden />
       <div>
         <p className="head">{proof.genuine ? t("genuine") : t("changed")}</p>
@@ -24,8 +28,10 @@ export function ProofBlock({ proof, requestId }: { proof: Proof; requestId: stri
           , {proof.unit}
         </p>
         <p>
-          {t("document")} <span className="id">{proof.documentNumber}</span> <span className="num">{formatDate(proof.documentDate)}</span>
-          {proof.genuine ? ` ${t("unchanged")}` : ""} · <Link href={paths.letter(requestId)}>{t("view")}</Link>
+          {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
+          <span className="num">{formatDate(proof.documentDate)}</span>
+          {proof.genuine ? ` ${t("unchanged")}` : ""} ·{" "}
+          <Link href={paths.letter(requestId)}>{t("view")}</Link>
         </p>
         <p className="row wrap g1">
           {proof.dutyPhone ? (

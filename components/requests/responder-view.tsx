@@ -22,7 +22,17 @@ import { TimeChip } from "./time-chip";
  * An issued request on a page of its own, for the organisation that is asked and for the procuracy that was notified, who reads only.
  * `acts` are further buttons of the foot: take, assign.
  */
-export function ResponderView({ request, institutions, acts, live }: { request: ReceivedRequest; institutions: readonly Institution[]; acts?: ReactNode; live?: ReactNode }) {
+export function ResponderView({
+  request,
+  institutions,
+  acts,
+  live,
+}: {
+  request: ReceivedRequest;
+  institutions: readonly Institution[];
+  acts?: ReactNode;
+  live?: ReactNode;
+}) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
@@ -42,13 +52,21 @@ export function ResponderView({ request, institutions, acts, live }: { request: 
             <Identifier value={request.code} display={request.code} copy />
             <RequestStatusBadge status={request.status} />
             <TimeChip request={request} />
-            <span>{request.isDesk ? request.requesterName : `${request.requesterName} → ${request.addresseeName}`}</span>
+            <span>
+              {request.isDesk ? request.requesterName : `${request.requesterName} → ${request.addresseeName}`}
+            </span>
           </span>
         }
       >
         <div className="rv">
           <section className="card rv-desk" aria-label={t("content")}>
-            <AnswerDesk request={request} institutions={institutions} next={null} doneHref={paths.request(request.id)} acts={acts}>
+            <AnswerDesk
+              request={request}
+              institutions={institutions}
+              next={null}
+              doneHref={paths.request(request.id)}
+              acts={acts}
+            >
               <div className="sect stack-2">
                 <ProofBlock proof={request.proof} requestId={request.id} />
                 {request.isDesk && request.answering && !request.answering.mine ? (
@@ -61,7 +79,9 @@ export function ResponderView({ request, institutions, acts, live }: { request: 
                     {request.statedReason}
                   </Note>
                 ) : null}
-                {request.statedReason && request.status === "WITHDRAWN" ? <Note title={t("withdrawn")}>{request.statedReason}</Note> : null}
+                {request.statedReason && request.status === "WITHDRAWN" ? (
+                  <Note title={t("withdrawn")}>{request.statedReason}</Note>
+                ) : null}
                 <OrderFacts request={request} />
                 <ClarificationList lines={request.clarifications} />
               </div>

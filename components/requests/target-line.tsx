@@ -9,15 +9,29 @@ import type { ReceivedItem } from "@/lib/requests/received-types";
 import { AnswerSummary } from "./answer-summary";
 
 /** One target of the order: answered, being answered now, or waiting. A waiting one is chosen by pressing it. */
-export function TargetLine({ item, now, onChoose }: { item: ReceivedItem; now: boolean; onChoose?: () => void }) {
+export function TargetLine({
+  item,
+  now,
+  onChoose,
+}: {
+  item: ReceivedItem;
+  now: boolean;
+  onChoose?: () => void;
+}) {
   const t = useTranslations("queue.item");
   const Icon = item.answeredAt ? CircleCheck : now ? CircleDot : CircleDashed;
   return (
-    <li className={classNames("target", item.answeredAt ? "target-done" : now && "target-now")} aria-current={now ? "true" : undefined}>
+    <li
+      className={classNames("target", item.answeredAt ? "target-done" : now && "target-now")}
+      aria-current={now ? "true" : undefined}
+    >
       <Icon className="i" aria-hidden />
       <div className="grow">
-        <Identifier value={item.value} display={item.display} copy /> {item.holderName ? <span className="mut">{item.holderName}</span> : null}
-        {item.overGround ? <span className="sub2 c-amber">{t("over", { ground: item.overGround })}</span> : null}
+        <Identifier value={item.value} display={item.display} copy />{" "}
+        {item.holderName ? <span className="mut">{item.holderName}</span> : null}
+        {item.overGround ? (
+          <span className="sub2 c-amber">{t("over", { ground: item.overGround })}</span>
+        ) : null}
         {item.note ? <span className="sub2">{item.note}</span> : null}
         {item.answeredAt ? <AnswerSummary item={item} /> : null}
         {!item.answeredAt && item.sentBackReason ? (

@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Who } from "./cast";
 import { adminRules } from "./rules-admin";
-import {
-  actorsAtDesk,
-  commandersOf,
-  deskOf,
-  managersOf,
-  readersOfCase,
-  readersOfRequest,
-  workers,
-} from "./rules";
+import { actorsAtDesk, commandersOf, managersOf, readersOfCase, readersOfRequest, workers } from "./rules";
 import type { World, WorldCase, WorldRequest } from "./world";
 
 /** The version of somebody who looked away for long: lets a person who may act be told apart without acting. */

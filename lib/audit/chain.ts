@@ -1,18 +1,10 @@
+import type { BrokenWhy } from "./types";
 import { createHash } from "node:crypto";
 
 /** One row of the record as the database gives it: its canonical text, its own hash and the one before it. */
 export type Link = { id: string; seq: bigint; at: Date; prevHash: Buffer | null; hash: Buffer | null; text: string };
 export type Head = { stream: string; seq: bigint; hash: Buffer; last: bigint };
 
-/**
- * Why a link is broken.
- * - changed: the row's content is not what its hash says
- * - missing: a place in the chain is empty
- * - rehashed: the row was given a new hash, but the row after it still names the old one
- * - surplus: a row stands behind the chain's head
- * - head: the head does not name the last row
- */
-export type BrokenWhy = "changed" | "missing" | "rehashed" | "surplus" | "head";
 export type Broken = { seq: bigint; why: BrokenWhy; eventId: string | null };
 /** What the chain begins with. */
 const genesis = Buffer.alloc(0);

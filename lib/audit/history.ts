@@ -1,8 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { organisationsOf } from "@/lib/organisations/names";
+import type { HistoryLine } from "./types";
 
-/** A line of a record's timeline; `changes` holds fields and codes, never a victim's data. */
-export type HistoryLine = { id: string; at: string; type: string; actor: string | null; organisation: string | null; reason: string | null; changes: Record<string, unknown> };
 
 /** The last lines of the record about a case or a request, newest first: the same chain that is verified, filtered by rights. */
 export async function historyOf(tx: Tx, where: { requestId: string } | { caseId: string }, limit = 60): Promise<HistoryLine[]> {

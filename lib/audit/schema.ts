@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalDay } from "@/lib/day";
+import { text } from "@/lib/fields";
 
 /** Groups of events as an auditor asks for them, by the beginning of their type. */
 export const eventGroups = {
@@ -35,5 +36,5 @@ export const auditFilter = z.object({
 });
 export type AuditFilter = z.output<typeof auditFilter>;
 
-export const findActorsInput = z.object({ name: z.string().trim().min(2, "text.tooShort").max(80, "text.tooLong") });
+export const findActorsInput = z.object({ name: text(2, 80) });
 export const verifyInput = z.object({});

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "@/lib/audit/history";
+import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { CaseStatus, ReportChannel, SourceKind, TargetKind } from "@/lib/generated/prisma/enums";
 

@@ -12,7 +12,15 @@ import { isGenuine } from "./envelope";
 import { kindOf } from "./kinds";
 import { legalBasisLines } from "./legal-basis-lines";
 import { lifecycle, openStatuses, type RequestEvent } from "./lifecycle";
-import type { Colleague, Institution, Proof, ReceivedItem, ReceivedOffer, ReceivedRequest, ReceivedRule } from "./received-types";
+import type {
+  Colleague,
+  Institution,
+  Proof,
+  ReceivedItem,
+  ReceivedOffer,
+  ReceivedRequest,
+  ReceivedRule,
+} from "./received-types";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
@@ -21,19 +29,43 @@ import type { Colleague, Institution, Proof, ReceivedItem, ReceivedOffer, Receiv
  */
 export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRequest | null> {
   return asActor(actor, async (tx) => {
-    const request = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] } });
+    const request = await tx.request.findFirst({
+      where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] },
+    });
     if (!request?.sentAt) return null;
     const now = await databaseNow(tx);
     const items = await tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } });
-    const clarifications = await tx.clarification.findMany({ where: { requestId: id }, orderBy: { askedAt: "asc" } });
+    const clarifications = await tx.clarification.findMany({
+      where: { requestId: id },
+      orderBy: { askedAt: "asc" },
+    });
     const history = await historyOf(tx, { requestId: id }, 200);
-    const files = await tx.attachment.findMany({ where: { requestId: id, ownerOrgId: request.requesterOrgId }, orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } });
-    const parent = request.parentId ? await tx.request.findFirst({ where: { AND: [{ id: request.parentId }, visibleRequests(actor)] }, select: { id: true, code: true, documentNumber: true } }) : null;
-    const addressee = await tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: { name: true } });
-    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: { shortName: true, dutyPhone: true, specialisedCyber: true } });
-    const people = await namesOf(tx, [...items.map(({ answeredById }) => answeredById), ...clarifications.map(({ askedById }) => askedById)]);
+    const files = await tx.attachment.findMany({
+      where: { requestId: id, ownerOrgId: request.requesterOrgId },
+      orderBy: { createdAt: "asc" },
+      select: { id: true, name: true, size: true },
+    });
+    const parent = request.parentId
+      ? await tx.request.findFirst({
+          where: { AND: [{ id: request.parentId }, visibleRequests(actor)] },
+          select: { id: true, code: true, documentNumber: true },
+        })
+      : null;
+    const addressee = await tx.organisation.findUniqueOrThrow({
+      where: { id: request.addresseeOrgId },
+      select: { name: true },
+    });
+    const unit = await tx.organisation.findUniqueOrThrow({
+      where: { id: request.requesterOrgId },
+      select: { shortName: true, dutyPhone: true, specialisedCyber: true },
+    });
+    const people = await namesOf(tx, [
+      ...items.map(({ answeredById }) => answeredById),
+      ...clarifications.map(({ askedById }) => askedById),
+    ]);
     const desk = await desksOf(tx, [request.assigneeId, request.answeringId]);
-    const isAnswering = request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
+    const isAnswering =
+      request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
     return {
       id,
       code: request.code,
@@ -61,10 +93,32 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       parent,
       items: items.map((item) => itemOf(item, people)),
       files,
-      clarifications: clarifications.map((line) => ({ id: line.id, question: line.question, askedBy: people.get(line.askedById) ?? "", askedAt: line.askedAt.toISOString(), reply: line.reply, repliedAt: iso(line.repliedAt) })),
-      history: history.map(({ id: eventId, at, type, actor: who, reason }) => ({ id: eventId, at, type, actor: who ?? "", reason })),
-      assignee: request.assigneeId ? { membershipId: request.assigneeId, name: desk.get(request.assigneeId) ?? "", mine: request.assigneeId === actor.membershipId } : null,
-      answering: isAnswering && request.answeringId ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId } : null,
+      clarifications: clarifications.map((line) => ({
+        id: line.id,
+        question: line.question,
+        askedBy: people.get(line.askedById) ?? "",
+        askedAt: line.askedAt.toISOString(),
+        reply: line.reply,
+        repliedAt: iso(line.repliedAt),
+      })),
+      history: history.map(({ id: eventId, at, type, actor: who, reason }) => ({
+        id: eventId,
+        at,
+        type,
+        actor: who ?? "",
+        reason,
+      })),
+      assignee: request.assigneeId
+        ? {
+            membershipId: request.assigneeId,
+            name: desk.get(request.assigneeId) ?? "",
+            mine: request.assigneeId === actor.membershipId,
+          }
+        : null,
+      answering:
+        isAnswering && request.answeringId
+          ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
+          : null,
       offers: offersOf(actor, request),
       latestHoldUntil: await latestHoldUntil(tx, request, unit.specialisedCyber, now),
     };
@@ -76,27 +130,52 @@ export function listColleagues(actor: Actor): Promise<Colleague[]> {
   return asActor(actor, async (tx) => {
     const now = await databaseNow(tx);
     const found = await tx.membership.findMany({
-      where: { organisationId: actor.orgId, roles: { hasSome: ["liaison", "liaison_manager"] }, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }], user: { suspendedAt: null } },
+      where: {
+        organisationId: actor.orgId,
+        roles: { hasSome: ["liaison", "liaison_manager"] },
+        validFrom: { lte: now },
+        OR: [{ validTo: null }, { validTo: { gt: now } }],
+        user: { suspendedAt: null },
+      },
       select: { id: true, user: { select: { fullName: true } } },
       take: 200,
     });
-    return found.map(({ id, user }) => ({ membershipId: id, name: user.fullName })).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+    return found
+      .map(({ id, user }) => ({ membershipId: id, name: user.fullName }))
+      .sort((a, b) => a.name.localeCompare(b.name, "vi"));
   });
 }
 
 /** Where money can have gone on to: banks and payment intermediaries in force, by short name. */
 export function listMoneyInstitutions(actor: Actor): Promise<Institution[]> {
   return asActor(actor, async (tx) => {
-    const found = await tx.organisation.findMany({ where: { kind: { in: ["bank", "payment_intermediary"] }, validTo: null }, select: { id: true, shortName: true }, take: 500 });
-    return found.map(({ id, shortName }) => ({ id, name: shortName })).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+    const found = await tx.organisation.findMany({
+      where: { kind: { in: ["bank", "payment_intermediary"] }, validTo: null },
+      select: { id: true, shortName: true },
+      take: 500,
+    });
+    return found
+      .map(({ id, shortName }) => ({ id, name: shortName }))
+      .sort((a, b) => a.name.localeCompare(b.name, "vi"));
   });
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-async function proofOf(tx: Tx, request: RequestModel, unit: { shortName: string; dutyPhone: string | null }): Promise<Proof> {
-  const signer = request.signerId ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } }) : null;
-  const membership = request.signerId ? await tx.membership.findFirst({ where: { userId: request.signerId, organisationId: request.requesterOrgId }, select: { title: true } }) : null;
+async function proofOf(
+  tx: Tx,
+  request: RequestModel,
+  unit: { shortName: string; dutyPhone: string | null },
+): Promise<Proof> {
+  const signer = request.signerId
+    ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } })
+    : null;
+  const membership = request.signerId
+    ? await tx.membership.findFirst({
+        where: { userId: request.signerId, organisationId: request.requesterOrgId },
+        select: { title: true },
+      })
+    : null;
   return {
     genuine: await isGenuine(tx, request),
     contentHash: request.contentHash ?? "",
@@ -136,16 +215,30 @@ function itemOf(item: RequestItemModel, people: Map<string, string>): ReceivedIt
 /** What this actor may do now: the lifecycle says when, the policy says who. */
 function offersOf(actor: Actor, request: RequestModel): ReceivedOffer[] {
   const like = { ...request, memberIds: [] };
-  const events = (Object.keys(lifecycle[request.status]) as RequestEvent[]).filter((event) => can(actor, `request.${event}`, like));
+  const events = (Object.keys(lifecycle[request.status]) as RequestEvent[]).filter((event) =>
+    can(actor, `request.${event}`, like),
+  );
   const isOpen = (openStatuses as readonly string[]).includes(request.status);
-  const desk = (["assign", "take"] as const).filter((act) => isOpen && can(actor, `request.${act}`, like) && (act !== "take" || request.assigneeId === null));
+  const desk = (["assign", "take"] as const).filter(
+    (act) => isOpen && can(actor, `request.${act}`, like) && (act !== "take" || request.assigneeId === null),
+  );
   return [...events, ...desk];
 }
 
 async function ruleOf(tx: Tx, requestId: string): Promise<ReceivedRule | null> {
-  const deadline = await tx.deadline.findFirst({ where: { requestId, subject: "ANSWER" }, orderBy: { startsAt: "desc" }, select: { policy: true } });
+  const deadline = await tx.deadline.findFirst({
+    where: { requestId, subject: "ANSWER" },
+    orderBy: { startsAt: "desc" },
+    select: { policy: true },
+  });
   if (!deadline) return null;
-  const policy = deadline.policy as { unit?: unknown; value?: unknown; note?: unknown; legalBasis?: unknown; verify?: unknown };
+  const policy = deadline.policy as {
+    unit?: unknown;
+    value?: unknown;
+    note?: unknown;
+    legalBasis?: unknown;
+    verify?: unknown;
+  };
   return {
     unit: String(policy.unit ?? "minutes"),
     value: Number(policy.value ?? 0),
@@ -156,25 +249,53 @@ async function ruleOf(tx: Tx, requestId: string): Promise<ReceivedRule | null> {
 }
 
 /** A hold of an order that already has one ends with it; a first hold may last as long as the policy of today says. */
-async function latestHoldUntil(tx: Tx, request: RequestModel, specialisedCyber: boolean, now: Date): Promise<string | null> {
+async function latestHoldUntil(
+  tx: Tx,
+  request: RequestModel,
+  specialisedCyber: boolean,
+  now: Date,
+): Promise<string | null> {
   if (kindOf(request.kindCode).hold !== "suspension") return null;
-  const known = await tx.deadline.findFirst({ where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" }, select: { dueAt: true } });
+  const known = await tx.deadline.findFirst({
+    where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
+    select: { dueAt: true },
+  });
   if (known) return known.dueAt.toISOString();
   const { policies, calendarOf } = await deadlineReference(tx);
-  const policy = choosePolicy(policies, { subject: "SUSPENSION_MAX", kind: request.kindCode, urgency: request.urgency, specialisedCyber, at: now, legalBases: request.legalBases });
-  return policy?.value == null ? null : dueAt({ start: now, unit: policy.unit, value: policy.value, calendar: calendarOf(request.addresseeOrgId) }).toISOString();
+  const policy = choosePolicy(policies, {
+    subject: "SUSPENSION_MAX",
+    kind: request.kindCode,
+    urgency: request.urgency,
+    specialisedCyber,
+    at: now,
+    legalBases: request.legalBases,
+  });
+  return policy?.value == null
+    ? null
+    : dueAt({
+        start: now,
+        unit: policy.unit,
+        value: policy.value,
+        calendar: calendarOf(request.addresseeOrgId),
+      }).toISOString();
 }
 
 async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
   if (wanted.length === 0) return new Map();
-  const people = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, fullName: true } });
+  const people = await tx.user.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, fullName: true },
+  });
   return new Map(people.map(({ id, fullName }) => [id, fullName]));
 }
 
 async function desksOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
   if (wanted.length === 0) return new Map();
-  const found = await tx.membership.findMany({ where: { id: { in: wanted } }, select: { id: true, user: { select: { fullName: true } } } });
+  const found = await tx.membership.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, user: { select: { fullName: true } } },
+  });
   return new Map(found.map(({ id, user }) => [id, user.fullName]));
 }

@@ -10,7 +10,15 @@ export type AnswerFormProps = {
   requestCode: string;
   kindCode: string;
   /** The target as it was when the form was opened; `version` guards against a colleague's answer. Money VND as digits. */
-  item: { id: string; position: number; version: number; kind: TargetKind; display: string; disputedAmount: string | null; overGround: string | null };
+  item: {
+    id: string;
+    position: number;
+    version: number;
+    kind: TargetKind;
+    display: string;
+    disputedAmount: string | null;
+    overGround: string | null;
+  };
   /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
   latestHoldUntil: string | null;
   institutions: readonly Institution[];

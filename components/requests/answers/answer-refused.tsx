@@ -8,11 +8,20 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import type { ChangedBy } from "@/lib/errors";
 
 /** Why an answer was not taken: a colleague was first (told by whom, nothing typed is lost), or a sentence above the buttons. */
-export function AnswerRefused({ refused, attempt, onForget }: { refused: { code: string; by?: ChangedBy } | null; attempt: number; onForget: () => void }) {
+export function AnswerRefused({
+  refused,
+  attempt,
+  onForget,
+}: {
+  refused: { code: string; by?: ChangedBy } | null;
+  attempt: number;
+  onForget: () => void;
+}) {
   const t = useTranslations("answers");
   const words = useProblemWords();
   const router = useRouter();
-  const isConflict = refused?.by !== undefined && (refused.code === "changed-meanwhile" || refused.code === "not-now");
+  const isConflict =
+    refused?.by !== undefined && (refused.code === "changed-meanwhile" || refused.code === "not-now");
   return (
     <>
       <FormProblem problem={refused && !isConflict ? words(refused.code) : null} attempt={attempt} />

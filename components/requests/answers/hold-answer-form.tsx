@@ -38,25 +38,47 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
   const { form, submit, refused, forget, attempt } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
-      choice: "HELD", other: "NO_BALANCE", amount: disputed ? vndParts(disputed).digits : "", until: latestHoldUntil ? formatDateTime(latestHoldUntil) : "",
+      choice: "HELD",
+      other: "NO_BALANCE",
+      amount: disputed ? vndParts(disputed).digits : "",
+      until: latestHoldUntil ? formatDateTime(latestHoldUntil) : "",
       // The minutes of execution carry a number of the desk; the order's own code is one nobody has to invent.
       minutesNumber: isFreeze ? `BB-${props.requestCode}/${item.position}` : "",
-      transfers: [], cashOuts: [], isMore: false, balance: "", closedAt: "", note: "", ground: "", explanation: "",
+      transfers: [],
+      cashOuts: [],
+      isMore: false,
+      balance: "",
+      closedAt: "",
+      note: "",
+      ground: "",
+      explanation: "",
     },
     toAnswer: toHoldAnswer,
     extra: (values) => moreThanAsked(values, disputed),
   });
   const { register, control, setValue, formState } = form;
-  const [choice, amount, transfers, cashOuts] = useWatch({ control, name: ["choice", "amount", "transfers", "cashOuts"] });
+  const [choice, amount, transfers, cashOuts] = useWatch({
+    control,
+    name: ["choice", "amount", "transfers", "cashOuts"],
+  });
   const errorAt = (path: string) => words(codeAt(formState.errors, path));
   const sum = disputed === null ? null : sumOf({ choice, amount, transfers, cashOuts }, disputed);
   const hasRows = transfers.length + cashOuts.length > 0;
-  const asksRest = choice === "MOVED_ON" || choice === "CASHED_OUT" || (choice === "HELD" && (hasRows || (sum !== null && sum.rest > 0n)));
+  const asksRest =
+    choice === "MOVED_ON" ||
+    choice === "CASHED_OUT" ||
+    (choice === "HELD" && (hasRows || (sum !== null && sum.rest > 0n)));
 
   useFirstField(formId, focus);
 
   return (
-    <form id={formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: item.display })}>
+    <form
+      id={formId}
+      className="answer"
+      onSubmit={submit}
+      noValidate
+      aria-label={t("formOf", { target: item.display })}
+    >
       <Segmented
         label={t("outcome")}
         className="answer-seg"
@@ -68,33 +90,61 @@ export function HoldAnswerForm(props: AnswerFormProps) {
         ]}
         {...register("choice", {
           onChange: (event: { target: { value: string } }) => {
-            if (event.target.value === "MOVED_ON" && transfers.length === 0) setValue("transfers", [emptyTransfer]);
-            if (event.target.value === "CASHED_OUT" && cashOuts.length === 0) setValue("cashOuts", [emptyCash]);
+            if (event.target.value === "MOVED_ON" && transfers.length === 0)
+              setValue("transfers", [emptyTransfer]);
+            if (event.target.value === "CASHED_OUT" && cashOuts.length === 0)
+              setValue("cashOuts", [emptyCash]);
           },
         })}
       />
       {choice === "HELD" ? (
         <div className="answer-grid">
           <Field label={t("heldAmount")} error={errorAt("amount")} required>
-            <MoneyInput data-key="e" {...register("amount")} onFocus={(event) => event.currentTarget.select()} />
+            <MoneyInput
+              data-key="e"
+              {...register("amount")}
+              onFocus={(event) => event.currentTarget.select()}
+            />
           </Field>
-          <Field label={t("heldUntil")} error={errorAt("until")} hint={latestHoldUntil ? t("heldUntilLatest") : t("heldUntilOpen")} required={latestHoldUntil !== null}>
+          <Field
+            label={t("heldUntil")}
+            error={errorAt("until")}
+            hint={latestHoldUntil ? t("heldUntilLatest") : t("heldUntilOpen")}
+            required={latestHoldUntil !== null}
+          >
             <DateTimeInput {...register("until")} />
           </Field>
           {isFreeze ? (
-            <Field label={t("minutes")} error={errorAt("minutesNumber")} hint={t("minutesHint")} required className="answer-wide">
+            <Field
+              label={t("minutes")}
+              error={errorAt("minutesNumber")}
+              hint={t("minutesHint")}
+              required
+              className="answer-wide"
+            >
               <TextInput mono {...register("minutesNumber")} />
             </Field>
           ) : null}
         </div>
       ) : null}
-      {choice === "OTHER" ? <HoldOtherFields register={register} control={control} errorAt={errorAt} /> : null}
+      {choice === "OTHER" ? (
+        <HoldOtherFields register={register} control={control} errorAt={errorAt} />
+      ) : null}
       {asksRest ? (
         <>
           {choice === "HELD" ? <p className="t13 mut">{t("rest")}</p> : null}
-          {choice === "CASHED_OUT" ? <CashRows control={control} register={register} errorAt={errorAt} /> : null}
-          <OnwardRows control={control} register={register} institutions={props.institutions} errorAt={errorAt} />
-          {choice === "CASHED_OUT" ? null : <CashRows control={control} register={register} errorAt={errorAt} />}
+          {choice === "CASHED_OUT" ? (
+            <CashRows control={control} register={register} errorAt={errorAt} />
+          ) : null}
+          <OnwardRows
+            control={control}
+            register={register}
+            institutions={props.institutions}
+            errorAt={errorAt}
+          />
+          {choice === "CASHED_OUT" ? null : (
+            <CashRows control={control} register={register} errorAt={errorAt} />
+          )}
           {sum && disputed !== null ? <SumCheck parts={sum.parts} rest={sum.rest} total={disputed} /> : null}
           {sum && sum.rest < 0n && hasRows ? (
             <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>

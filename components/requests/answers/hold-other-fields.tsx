@@ -11,14 +11,25 @@ import { type HoldValues, otherOutcomes } from "./hold-values";
 import { RefusalFields } from "./refusal-fields";
 
 /** The answers without money: which one, and what it asks for. */
-export function HoldOtherFields({ register, control, errorAt }: { register: UseFormRegister<HoldValues>; control: Control<HoldValues>; errorAt: (path: string) => string | undefined }) {
+export function HoldOtherFields({
+  register,
+  control,
+  errorAt,
+}: {
+  register: UseFormRegister<HoldValues>;
+  control: Control<HoldValues>;
+  errorAt: (path: string) => string | undefined;
+}) {
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
   const other = useWatch({ control, name: "other" });
   return (
     <>
       <Field label={t("otherOutcome")} required>
-        <Select choices={otherOutcomes.map((value) => ({ value, label: outcomes(value) }))} {...register("other")} />
+        <Select
+          choices={otherOutcomes.map((value) => ({ value, label: outcomes(value) }))}
+          {...register("other")}
+        />
       </Field>
       {other === "NO_BALANCE" ? (
         <Field label={t("balance")} error={errorAt("balance")}>
@@ -31,9 +42,17 @@ export function HoldOtherFields({ register, control, errorAt }: { register: UseF
         </Field>
       ) : null}
       {other === "REFUSED" ? (
-        <RefusalFields ground={register("ground")} explanation={register("explanation")} errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }} />
+        <RefusalFields
+          ground={register("ground")}
+          explanation={register("explanation")}
+          errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
+        />
       ) : (
-        <Field label={other === "NAME_MISMATCH" ? t("nameFound") : t("note")} error={errorAt("note")} required={other === "NAME_MISMATCH"}>
+        <Field
+          label={other === "NAME_MISMATCH" ? t("nameFound") : t("note")}
+          error={errorAt("note")}
+          required={other === "NAME_MISMATCH"}
+        >
           <Textarea rows={2} {...register("note")} />
         </Field>
       )}

@@ -1,6 +1,12 @@
 import { amountOf, digitsOf, instantOf, said } from "./typed-answer";
 
-export const otherOutcomes = ["NO_BALANCE", "NOT_FOUND", "ACCOUNT_CLOSED", "NAME_MISMATCH", "REFUSED"] as const;
+export const otherOutcomes = [
+  "NO_BALANCE",
+  "NOT_FOUND",
+  "ACCOUNT_CLOSED",
+  "NAME_MISMATCH",
+  "REFUSED",
+] as const;
 export type OtherOutcome = (typeof otherOutcomes)[number];
 export type TransferRow = { at: string; toInstitutionId: string; toAccount: string; amount: string };
 export type CashRow = { at: string; channel: string; place: string; amount: string };
@@ -27,11 +33,27 @@ export const emptyCash: CashRow = { at: "", channel: "atm", place: "", amount: "
 
 /** What was typed as the answer that the kind's schema reads. Fields of another outcome stay in the form and out of the answer. */
 export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
-  const transfers = values.transfers.map(({ at, amount, ...rest }) => ({ ...rest, at: instantOf(at) ?? "", amount: digitsOf(amount) }));
-  const cashOuts = values.cashOuts.map(({ at, amount, place, channel }) => ({ channel, place: said(place), at: instantOf(at) ?? "", amount: digitsOf(amount) }));
+  const transfers = values.transfers.map(({ at, amount, ...rest }) => ({
+    ...rest,
+    at: instantOf(at) ?? "",
+    amount: digitsOf(amount),
+  }));
+  const cashOuts = values.cashOuts.map(({ at, amount, place, channel }) => ({
+    channel,
+    place: said(place),
+    at: instantOf(at) ?? "",
+    amount: digitsOf(amount),
+  }));
   switch (values.choice) {
     case "HELD":
-      return { outcome: "HELD", amount: digitsOf(values.amount), until: instantOf(values.until), minutesNumber: said(values.minutesNumber), transfers, cashOuts };
+      return {
+        outcome: "HELD",
+        amount: digitsOf(values.amount),
+        until: instantOf(values.until),
+        minutesNumber: said(values.minutesNumber),
+        transfers,
+        cashOuts,
+      };
     case "MOVED_ON":
       return { outcome: "MOVED_ON", transfers, cashOuts };
     case "CASHED_OUT":
@@ -44,11 +66,19 @@ export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
 function otherAnswer(values: HoldValues): Record<string, unknown> {
   switch (values.other) {
     case "NO_BALANCE":
-      return { outcome: "NO_BALANCE", balance: values.balance.trim() ? digitsOf(values.balance) : undefined, note: said(values.note) };
+      return {
+        outcome: "NO_BALANCE",
+        balance: values.balance.trim() ? digitsOf(values.balance) : undefined,
+        note: said(values.note),
+      };
     case "NOT_FOUND":
       return { outcome: "NOT_FOUND", note: said(values.note) };
     case "ACCOUNT_CLOSED":
-      return { outcome: "ACCOUNT_CLOSED", closedAt: instantOf(values.closedAt) ?? "", note: said(values.note) };
+      return {
+        outcome: "ACCOUNT_CLOSED",
+        closedAt: instantOf(values.closedAt) ?? "",
+        note: said(values.note),
+      };
     case "NAME_MISMATCH":
       return { outcome: "NAME_MISMATCH", note: values.note };
     case "REFUSED":
@@ -57,14 +87,21 @@ function otherAnswer(values: HoldValues): Record<string, unknown> {
 }
 
 /** The parts of an answer against the disputed amount, VND. `rest` is what is not accounted for; below zero more went than was asked about. */
-export function sumOf(values: Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">, disputed: bigint): { parts: bigint[]; rest: bigint } {
+export function sumOf(
+  values: Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">,
+  disputed: bigint,
+): { parts: bigint[]; rest: bigint } {
   const rows = [...values.transfers, ...values.cashOuts].map(({ amount }) => amountOf(amount) ?? 0n);
-  const parts = [...(values.choice === "HELD" ? [amountOf(values.amount) ?? 0n] : []), ...rows].filter((part) => part > 0n);
+  const parts = [...(values.choice === "HELD" ? [amountOf(values.amount) ?? 0n] : []), ...rows].filter(
+    (part) => part > 0n,
+  );
   return { parts, rest: disputed - parts.reduce((sum, part) => sum + part, 0n) };
 }
 
 /** More than was asked about is either a slip of the keyboard or known: it is sent only when said. */
 export function moreThanAsked(values: HoldValues, disputed: bigint | null): Record<string, string> {
   if (disputed === null || values.choice === "OTHER" || values.isMore) return {};
-  return sumOf(values, disputed).rest < 0n && (values.transfers.length > 0 || values.cashOuts.length > 0) ? { isMore: "answer.more" } : {};
+  return sumOf(values, disputed).rest < 0n && (values.transfers.length > 0 || values.cashOuts.length > 0)
+    ? { isMore: "answer.more" }
+    : {};
 }

@@ -11,7 +11,12 @@ import type { Institution } from "@/lib/requests/received-types";
 import { emptyTransfer, type HoldValues } from "./hold-values";
 import { pastedRows } from "./pasted-rows";
 
-type Props = { control: Control<HoldValues>; register: UseFormRegister<HoldValues>; institutions: readonly Institution[]; errorAt: (path: string) => string | undefined };
+type Props = {
+  control: Control<HoldValues>;
+  register: UseFormRegister<HoldValues>;
+  institutions: readonly Institution[];
+  errorAt: (path: string) => string | undefined;
+};
 
 /** Where the money went: hour, receiving institution, account, amount. Rows copied from a sheet land in as many rows. */
 export function OnwardRows({ control, register, institutions, errorAt }: Props) {
@@ -25,15 +30,29 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
       {fields.map((row, index) => {
         const number = index + 1;
         const at = `transfers.${index}` as const;
-        const error = errorAt(`${at}.at`) ?? errorAt(`${at}.toInstitutionId`) ?? errorAt(`${at}.toAccount`) ?? errorAt(`${at}.amount`);
+        const error =
+          errorAt(`${at}.at`) ??
+          errorAt(`${at}.toInstitutionId`) ??
+          errorAt(`${at}.toAccount`) ??
+          errorAt(`${at}.amount`);
         return (
           <div className="moved-line" key={row.id}>
             <div className="moved-row">
               <Field label={t("row.at", { number })} labelHidden required error={undefined}>
-                <TextInput number placeholder={t("row.atHint")} aria-invalid={errorAt(`${at}.at`) ? true : undefined} {...register(`${at}.at`)} />
+                <TextInput
+                  number
+                  placeholder={t("row.atHint")}
+                  aria-invalid={errorAt(`${at}.at`) ? true : undefined}
+                  {...register(`${at}.at`)}
+                />
               </Field>
               <Field label={t("row.institution", { number })} labelHidden required>
-                <Select choices={choices} placeholder={t("row.institutionHint")} aria-invalid={errorAt(`${at}.toInstitutionId`) ? true : undefined} {...register(`${at}.toInstitutionId`)} />
+                <Select
+                  choices={choices}
+                  placeholder={t("row.institutionHint")}
+                  aria-invalid={errorAt(`${at}.toInstitutionId`) ? true : undefined}
+                  {...register(`${at}.toInstitutionId`)}
+                />
               </Field>
               <Field label={t("row.account", { number })} labelHidden required>
                 <TextInput
@@ -50,16 +69,32 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
                 />
               </Field>
               <Field label={t("row.amount", { number })} labelHidden required>
-                <TextInput number placeholder={t("row.amountHint")} inputMode="text" aria-invalid={errorAt(`${at}.amount`) ? true : undefined} {...register(`${at}.amount`)} />
+                <TextInput
+                  number
+                  placeholder={t("row.amountHint")}
+                  inputMode="text"
+                  aria-invalid={errorAt(`${at}.amount`) ? true : undefined}
+                  {...register(`${at}.amount`)}
+                />
               </Field>
-              <IconButton size="sm" className="moved-x" label={t("row.remove", { number })} icon={<X className="i i-14" aria-hidden />} onClick={() => remove(index)} />
+              <IconButton
+                size="sm"
+                className="moved-x"
+                label={t("row.remove", { number })}
+                icon={<X className="i i-14" aria-hidden />}
+                onClick={() => remove(index)}
+              />
             </div>
             {error ? <p className="error">{error}</p> : null}
           </div>
         );
       })}
       {problem && fields.length === 0 ? <p className="error">{problem}</p> : null}
-      <button type="button" className="linkbtn row g1" onClick={() => append(emptyTransfer, { focusName: `transfers.${fields.length}.at` })}>
+      <button
+        type="button"
+        className="linkbtn row g1"
+        onClick={() => append(emptyTransfer, { focusName: `transfers.${fields.length}.at` })}
+      >
         <Plus className="i i-14" aria-hidden />
         {t("row.add")}
       </button>

@@ -10,7 +10,12 @@ import { amountOf, momentOf } from "./typed-answer";
 export function pastedRows(text: string, institutions: readonly Institution[]): TransferRow[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (!lines.some((line) => line.includes("\t"))) return [];
-  return lines.slice(0, 200).map((line) => rowOf(line.split("\t").map((cell) => cell.trim()), institutions));
+  return lines.slice(0, 200).map((line) =>
+    rowOf(
+      line.split("\t").map((cell) => cell.trim()),
+      institutions,
+    ),
+  );
 }
 
 function rowOf(cells: string[], institutions: readonly Institution[]): TransferRow {
@@ -24,7 +29,9 @@ function rowOf(cells: string[], institutions: readonly Institution[]): TransferR
     else if (cell) left.push(cell);
   }
   // An account has no dots between thousands; an amount without dots is told from it by being shorter.
-  const plain = left.filter((cell) => /^[0-9A-Z ]{6,24}$/i.test(cell) && /\d/.test(cell)).sort((a, b) => b.length - a.length);
+  const plain = left
+    .filter((cell) => /^[0-9A-Z ]{6,24}$/i.test(cell) && /\d/.test(cell))
+    .sort((a, b) => b.length - a.length);
   const amount = left.find((cell) => cell !== plain[0] && amountOf(cell) !== null);
   return { ...row, toAccount: plain[0] ?? "", amount: amount ?? "" };
 }

@@ -8,13 +8,25 @@ import { Textarea } from "@/components/ui/textarea";
 import { refusalGrounds } from "@/lib/requests/kinds/hold-answer";
 
 /** A coded ground and its explanation: how one target, or a whole request, is declined. */
-export function RefusalFields({ ground, explanation, errors }: { ground: UseFormRegisterReturn; explanation: UseFormRegisterReturn; errors: { ground?: string; explanation?: string } }) {
+export function RefusalFields({
+  ground,
+  explanation,
+  errors,
+}: {
+  ground: UseFormRegisterReturn;
+  explanation: UseFormRegisterReturn;
+  errors: { ground?: string; explanation?: string };
+}) {
   const t = useTranslations("answers");
   // words: answers.grounds.*
   return (
     <>
       <Field label={t("ground")} error={errors.ground} required>
-        <Select {...ground} placeholder={t("choose")} choices={refusalGrounds.map((value) => ({ value, label: t(`grounds.${value}`) }))} />
+        <Select
+          {...ground}
+          placeholder={t("choose")}
+          choices={refusalGrounds.map((value) => ({ value, label: t(`grounds.${value}`) }))}
+        />
       </Field>
       <Field label={t("explanation")} hint={t("explanationHint")} error={errors.explanation} required>
         <Textarea rows={3} {...explanation} />

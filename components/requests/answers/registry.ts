@@ -7,8 +7,12 @@ import type { AnswerFormProps } from "./answer-form";
 
 // Each form is its own piece of script: the list of work does not carry them.
 const hold = dynamic(() => import("./hold-answer-form").then(({ HoldAnswerForm }) => HoldAnswerForm));
-const release = dynamic(() => import("./release-answer-form").then(({ ReleaseAnswerForm }) => ReleaseAnswerForm));
-const subscriber = dynamic(() => import("./subscriber-answer-form").then(({ SubscriberAnswerForm }) => SubscriberAnswerForm));
+const release = dynamic(() =>
+  import("./release-answer-form").then(({ ReleaseAnswerForm }) => ReleaseAnswerForm),
+);
+const subscriber = dynamic(() =>
+  import("./subscriber-answer-form").then(({ SubscriberAnswerForm }) => SubscriberAnswerForm),
+);
 
 /** The answer form of each kind. A new kind does not compile until it has its row here. */
 const forms = {

@@ -17,10 +17,18 @@ import { instantOf, said } from "./typed-answer";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
 
-type Values = { outcome: "DONE" | "REFUSED"; doneAt: string; note: string; ground: string; explanation: string };
+type Values = {
+  outcome: "DONE" | "REFUSED";
+  doneAt: string;
+  note: string;
+  ground: string;
+  explanation: string;
+};
 
 const toAnswer = ({ outcome, doneAt, note, ground, explanation }: Values) =>
-  outcome === "DONE" ? { outcome, doneAt: instantOf(doneAt) ?? "", note: said(note) } : { outcome, ground, explanation };
+  outcome === "DONE"
+    ? { outcome, doneAt: instantOf(doneAt) ?? "", note: said(note) }
+    : { outcome, ground, explanation };
 
 /** Lifting a hold: when it was done, or why not. */
 export function ReleaseAnswerForm(props: AnswerFormProps) {
@@ -40,7 +48,13 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
   }, [setValue]);
   useFirstField(props.formId, props.focus);
   return (
-    <form id={props.formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: props.item.display })}>
+    <form
+      id={props.formId}
+      className="answer"
+      onSubmit={submit}
+      noValidate
+      aria-label={t("formOf", { target: props.item.display })}
+    >
       <Segmented
         label={t("outcome")}
         className="answer-seg"
@@ -60,7 +74,11 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
           </Field>
         </>
       ) : (
-        <RefusalFields ground={register("ground")} explanation={register("explanation")} errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }} />
+        <RefusalFields
+          ground={register("ground")}
+          explanation={register("explanation")}
+          errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
+        />
       )}
       <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
     </form>

@@ -20,7 +20,16 @@ import { useFirstField } from "./use-first-field";
 
 type Values = {
   outcome: "PROVIDED" | "NOT_FOUND" | "NOT_OURS" | "REFUSED";
-  subscriberName: string; personId: string; address: string; activatedAt: string; registrationState: string; devices: string; note: string; operator: string; ground: string; explanation: string;
+  subscriberName: string;
+  personId: string;
+  address: string;
+  activatedAt: string;
+  registrationState: string;
+  devices: string;
+  note: string;
+  operator: string;
+  ground: string;
+  explanation: string;
 };
 
 function toAnswer(values: Values): Record<string, unknown> {
@@ -28,7 +37,14 @@ function toAnswer(values: Values): Record<string, unknown> {
     case "PROVIDED": {
       const { subscriberName, personId, address, activatedAt, registrationState, devices, note } = values;
       return {
-        outcome: "PROVIDED", subscriberName, personId: said(personId.replace(/\s/g, "")), address: said(address), activatedAt: instantOf(activatedAt) ?? "", registrationState, devices: said(devices), note: said(note),
+        outcome: "PROVIDED",
+        subscriberName,
+        personId: said(personId.replace(/\s/g, "")),
+        address: said(address),
+        activatedAt: instantOf(activatedAt) ?? "",
+        registrationState,
+        devices: said(devices),
+        note: said(note),
       };
     }
     case "NOT_FOUND":
@@ -46,7 +62,19 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
   const outcomes = useTranslations("outcomes");
   const words = useFieldWords();
   const { form, submit, refused, forget, attempt } = useAnswerForm<Values>(props, {
-    defaultValues: { outcome: "PROVIDED", subscriberName: "", personId: "", address: "", activatedAt: "", registrationState: "verified", devices: "", note: "", operator: "", ground: "", explanation: "" },
+    defaultValues: {
+      outcome: "PROVIDED",
+      subscriberName: "",
+      personId: "",
+      address: "",
+      activatedAt: "",
+      registrationState: "verified",
+      devices: "",
+      note: "",
+      operator: "",
+      ground: "",
+      explanation: "",
+    },
     toAnswer,
   });
   const { register, control, formState } = form;
@@ -55,21 +83,44 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
   useFirstField(props.formId, props.focus);
   // words: answers.registration.*
   return (
-    <form id={props.formId} className="answer" onSubmit={submit} noValidate aria-label={t("formOf", { target: props.item.display })}>
+    <form
+      id={props.formId}
+      className="answer"
+      onSubmit={submit}
+      noValidate
+      aria-label={t("formOf", { target: props.item.display })}
+    >
       <Segmented
         label={t("outcome")}
         className="answer-seg"
         segments={[
-          { value: "PROVIDED", label: outcomes("PROVIDED"), icon: <UserRoundCheck className="i i-14" aria-hidden /> },
-          { value: "NOT_FOUND", label: outcomes("NOT_FOUND"), icon: <SearchX className="i i-14" aria-hidden /> },
-          { value: "NOT_OURS", label: outcomes("NOT_OURS"), icon: <Waypoints className="i i-14" aria-hidden /> },
+          {
+            value: "PROVIDED",
+            label: outcomes("PROVIDED"),
+            icon: <UserRoundCheck className="i i-14" aria-hidden />,
+          },
+          {
+            value: "NOT_FOUND",
+            label: outcomes("NOT_FOUND"),
+            icon: <SearchX className="i i-14" aria-hidden />,
+          },
+          {
+            value: "NOT_OURS",
+            label: outcomes("NOT_OURS"),
+            icon: <Waypoints className="i i-14" aria-hidden />,
+          },
           { value: "REFUSED", label: outcomes("REFUSED"), icon: <Ban className="i i-14" aria-hidden /> },
         ]}
         {...register("outcome")}
       />
       {outcome === "PROVIDED" ? (
         <div className="answer-grid">
-          <Field label={t("subscriberName")} error={errorAt("subscriberName")} required className="answer-wide">
+          <Field
+            label={t("subscriberName")}
+            error={errorAt("subscriberName")}
+            required
+            className="answer-wide"
+          >
             <TextInput data-key="e" autoComplete="off" {...register("subscriberName")} />
           </Field>
           <Field label={t("personId")} error={errorAt("personId")}>
@@ -78,8 +129,16 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
           <Field label={t("activatedAt")} error={errorAt("activatedAt")} required>
             <DateTimeInput {...register("activatedAt")} />
           </Field>
-          <Field label={t("registrationState")} error={errorAt("registrationState")} required className="answer-wide">
-            <Select choices={registrationStates.map((value) => ({ value, label: t(`registration.${value}`) }))} {...register("registrationState")} />
+          <Field
+            label={t("registrationState")}
+            error={errorAt("registrationState")}
+            required
+            className="answer-wide"
+          >
+            <Select
+              choices={registrationStates.map((value) => ({ value, label: t(`registration.${value}`) }))}
+              {...register("registrationState")}
+            />
           </Field>
           <Field label={t("address")} error={errorAt("address")} className="answer-wide">
             <TextInput autoComplete="off" {...register("address")} />
@@ -103,7 +162,11 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
         </Field>
       ) : null}
       {outcome === "REFUSED" ? (
-        <RefusalFields ground={register("ground")} explanation={register("explanation")} errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }} />
+        <RefusalFields
+          ground={register("ground")}
+          explanation={register("explanation")}
+          errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
+        />
       ) : null}
       <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
     </form>

@@ -15,14 +15,19 @@ export function SumCheck({ parts, rest, total }: { parts: bigint[]; rest: bigint
     return (
       <p className="row g1 c-green fw5 t13" role="status">
         <Check className="i i-14" aria-hidden />
-        {t(round ? "sum.fitsMillions" : "sum.fits", { parts: parts.map(write).join(" + "), total: write(total) })}
+        {t(round ? "sum.fitsMillions" : "sum.fits", {
+          parts: parts.map(write).join(" + "),
+          total: write(total),
+        })}
       </p>
     );
   }
   return (
     <p className="row g1 c-amber fw5 t13" role="status">
       <TriangleAlert className="i i-14" aria-hidden />
-      {rest > 0n ? t("sum.missing", { amount: formatVnd(rest) }) : t("sum.more", { amount: formatVnd(-rest) })}
+      {rest > 0n
+        ? t("sum.missing", { amount: formatVnd(rest) })
+        : t("sum.more", { amount: formatVnd(-rest) })}
     </p>
   );
 }

@@ -6,10 +6,28 @@ import { answerResolver, momentOf } from "./typed-answer";
 const now = new Date("2026-11-20T03:09:00Z"); // 10:09 in Viet Nam
 const bank = "01999999-0000-7000-8000-000000000001";
 const values = (over: Partial<HoldValues> = {}): HoldValues => ({
-  choice: "HELD", other: "NO_BALANCE", amount: "480.000.000", until: "", minutesNumber: "", transfers: [], cashOuts: [], isMore: false,
-  balance: "", closedAt: "", note: "", ground: "", explanation: "", ...over,
+  choice: "HELD",
+  other: "NO_BALANCE",
+  amount: "480.000.000",
+  until: "",
+  minutesNumber: "",
+  transfers: [],
+  cashOuts: [],
+  isMore: false,
+  balance: "",
+  closedAt: "",
+  note: "",
+  ground: "",
+  explanation: "",
+  ...over,
 });
-const moved = (amount: string) => ({ ...emptyTransfer, at: "20/11/2026 09:02", toInstitutionId: bank, toAccount: "19035527881016", amount });
+const moved = (amount: string) => ({
+  ...emptyTransfer,
+  at: "20/11/2026 09:02",
+  toInstitutionId: bank,
+  toAccount: "19035527881016",
+  amount,
+});
 
 describe("a moment as a liaison types it", () => {
   it.each([
@@ -19,12 +37,16 @@ describe("a moment as a liaison types it", () => {
     ["20/11 09:02", "2026-11-20T02:02:00.000Z"],
     ["26/11/2026 17:00", "2026-11-26T10:00:00.000Z"],
   ])("%s", (typed, expected) => expect(momentOf(typed, now)?.toISOString()).toBe(expected));
-  it.each(["25:00", "31/02/2026 10:00", "hôm qua", ""])("%j is none", (typed) => expect(momentOf(typed, now)).toBeNull());
+  it.each(["25:00", "31/02/2026 10:00", "hôm qua", ""])("%j is none", (typed) =>
+    expect(momentOf(typed, now)).toBeNull(),
+  );
 });
 
 describe("what was typed, read by the kind's own schema", () => {
   const read = (typed: HoldValues, kind: "ACCOUNT_SUSPEND" | "ACCOUNT_FREEZE" = "ACCOUNT_SUSPEND") => {
-    const { errors } = answerResolver(kinds[kind].answer, toHoldAnswer, (all: HoldValues) => moreThanAsked(all, 480_000_000n))(typed);
+    const { errors } = answerResolver(kinds[kind].answer, toHoldAnswer, (all: HoldValues) =>
+      moreThanAsked(all, 480_000_000n),
+    )(typed);
     return JSON.stringify(errors, (key, value: unknown) => (key === "type" ? undefined : value));
   };
   it.each([
@@ -33,11 +55,31 @@ describe("what was typed, read by the kind's own schema", () => {
     ["no amount", values({ amount: "" }), '{"amount":{"message":"money.errors.empty"}}'],
     ["a wrong date", values({ until: "31/02/2026" }), '{"until":{"message":"date.invalid"}}'],
     ["moved on without a row", values({ choice: "MOVED_ON" }), '{"transfers":{"message":"required"}}'],
-    ["a row without an amount", values({ choice: "MOVED_ON", transfers: [moved("150.000.000"), moved("")] }), '{"transfers":[null,{"amount":{"message":"money.errors.empty"}}]}'],
-    ["more than was asked about", values({ choice: "MOVED_ON", transfers: [moved("4.800.000.000")] }), '{"isMore":{"message":"answer.more"}}'],
-    ["more, and said so", values({ choice: "MOVED_ON", isMore: true, transfers: [moved("4.800.000.000")] }), "{}"],
-    ["cash without a time", values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, amount: "10.000.000" }] }), '{"cashOuts":[{"at":{"message":"date.invalid"}}]}'],
-    ["a refusal without words", values({ choice: "OTHER", other: "REFUSED", ground: "other" }), '{"explanation":{"message":"text.tooShort"}}'],
+    [
+      "a row without an amount",
+      values({ choice: "MOVED_ON", transfers: [moved("150.000.000"), moved("")] }),
+      '{"transfers":[null,{"amount":{"message":"money.errors.empty"}}]}',
+    ],
+    [
+      "more than was asked about",
+      values({ choice: "MOVED_ON", transfers: [moved("4.800.000.000")] }),
+      '{"isMore":{"message":"answer.more"}}',
+    ],
+    [
+      "more, and said so",
+      values({ choice: "MOVED_ON", isMore: true, transfers: [moved("4.800.000.000")] }),
+      "{}",
+    ],
+    [
+      "cash without a time",
+      values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, amount: "10.000.000" }] }),
+      '{"cashOuts":[{"at":{"message":"date.invalid"}}]}',
+    ],
+    [
+      "a refusal without words",
+      values({ choice: "OTHER", other: "REFUSED", ground: "other" }),
+      '{"explanation":{"message":"text.tooShort"}}',
+    ],
     ["a balance that was none", values({ choice: "OTHER", other: "NO_BALANCE", balance: "0" }), "{}"],
   ])("%s", (_, typed, expected) => expect(read(typed)).toBe(expected));
 
@@ -49,7 +91,13 @@ describe("what was typed, read by the kind's own schema", () => {
 
 describe("the sum that must add up", () => {
   it("is 265 held + 150 + 65 moved = 480 million", () => {
-    expect(sumOf(values({ amount: "265tr", transfers: [moved("150.000.000"), moved("65.000.000")] }), 480_000_000n)).toEqual({ parts: [265_000_000n, 150_000_000n, 65_000_000n], rest: 0n });
+    expect(
+      sumOf(
+        values({ amount: "265tr", transfers: [moved("150.000.000"), moved("65.000.000")] }),
+        480_000_000n,
+      ),
+    ).toEqual({ parts: [265_000_000n, 150_000_000n, 65_000_000n], rest: 0n });
   });
-  it("says what is missing while it is typed", () => expect(sumOf(values({ amount: "265tr", transfers: [moved("")] }), 480_000_000n).rest).toBe(215_000_000n));
+  it("says what is missing while it is typed", () =>
+    expect(sumOf(values({ amount: "265tr", transfers: [moved("")] }), 480_000_000n).rest).toBe(215_000_000n));
 });

@@ -42,11 +42,16 @@ export const said = (typed: string): string | undefined => (typed.trim() === "" 
  * Reads what was typed with the kind's own schema, the same that the command will use, and puts each refusal at its field.
  * The names of the fields are the names in the answer.
  */
-export function answerResolver<V extends FieldValues>(schema: z.ZodType, toAnswer: (values: V) => Record<string, unknown>, extra: (values: V) => Record<string, string> = () => ({})) {
+export function answerResolver<V extends FieldValues>(
+  schema: z.ZodType,
+  toAnswer: (values: V) => Record<string, unknown>,
+  extra: (values: V) => Record<string, string> = () => ({}),
+) {
   return (values: V) => {
     const parsed = schema.safeParse(toAnswer(values));
     const refusals: Record<string, string> = { ...extra(values) };
-    if (!parsed.success) for (const { path, message } of parsed.error.issues) refusals[path.join(".")] ??= message;
+    if (!parsed.success)
+      for (const { path, message } of parsed.error.issues) refusals[path.join(".")] ??= message;
     if (Object.keys(refusals).length === 0) return { values, errors: {} };
     return { values: {}, errors: nested(refusals) as FieldErrors<V> };
   };
