@@ -39,7 +39,8 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
         header: () => t("column.target"),
         cell: ({ row: { original: row } }) => (
           <>
-            <Identifier value={row.targetLabel} /> {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
+            <Identifier value={row.targetLabel} />{" "}
+            {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
             <span className="sub">{row.targetName}</span>
           </>
         ),
@@ -48,13 +49,23 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
         id: "amount",
         header: () => t("column.amount"),
         meta: { align: "right", phone: "hide" },
-        cell: ({ row: { original: row } }) => (row.disputedAmount === "0" ? <span className="dim">{t("noAmount")}</span> : <Money value={row.disputedAmount} />),
+        cell: ({ row: { original: row } }) =>
+          row.disputedAmount === "0" ? (
+            <span className="dim">{t("noAmount")}</span>
+          ) : (
+            <Money value={row.disputedAmount} />
+          ),
       }),
       column.display({
         id: "held",
         header: () => t("column.held"),
         meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) => (row.heldAmount === "0" ? <span className="dim">{t("nothingHeld")}</span> : <Money value={row.heldAmount} />),
+        cell: ({ row: { original: row } }) =>
+          row.heldAmount === "0" ? (
+            <span className="dim">{t("nothingHeld")}</span>
+          ) : (
+            <Money value={row.heldAmount} />
+          ),
       }),
       column.display({
         id: "status",
@@ -75,7 +86,14 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
         header: () => t("column.answered"),
         meta: { phone: "aside" },
         cell: ({ row: { original: row } }) =>
-          row.answeredAt ? <TimeLeft dueAt={row.dueAt} spanMinutes={row.spanMinutes} state={row.answeredAt <= row.dueAt ? "met" : "missed"} finishedAt={row.answeredAt} /> : null,
+          row.answeredAt ? (
+            <TimeLeft
+              dueAt={row.dueAt}
+              spanMinutes={row.spanMinutes}
+              state={row.answeredAt <= row.dueAt ? "met" : "missed"}
+              finishedAt={row.answeredAt}
+            />
+          ) : null,
       }),
     ],
     [t, kinds, status],

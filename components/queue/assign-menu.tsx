@@ -9,14 +9,27 @@ import { assignRequestAction } from "@/lib/requests/desk-actions";
 import type { Colleague } from "@/lib/requests/received-types";
 
 /** Gives a request to a colleague of the desk, or back to nobody. */
-export function AssignMenu({ request, colleagues, assigneeId }: { request: { id: string; version: number }; colleagues: readonly Colleague[]; assigneeId: string | null }) {
+export function AssignMenu({
+  request,
+  colleagues,
+  assigneeId,
+}: {
+  request: { id: string; version: number };
+  colleagues: readonly Colleague[];
+  assigneeId: string | null;
+}) {
   const t = useTranslations("queue");
   const words = useProblemWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const assign = (membershipId: string | null) =>
     start(async () => {
-      const result = await assignRequestAction({ key: crypto.randomUUID(), requestId: request.id, version: request.version, membershipId });
+      const result = await assignRequestAction({
+        key: crypto.randomUUID(),
+        requestId: request.id,
+        version: request.version,
+        membershipId,
+      });
       setProblem(result.ok ? null : result.by ? t("changedBy", { who: result.by.name }) : words(result.code));
     });
   return (
@@ -33,12 +46,24 @@ export function AssignMenu({ request, colleagues, assigneeId }: { request: { id:
         }
       >
         {colleagues.map(({ membershipId, name }) => (
-          <button key={membershipId} type="button" className="menu-item" disabled={pending} aria-pressed={membershipId === assigneeId} onClick={() => assign(membershipId)}>
+          <button
+            key={membershipId}
+            type="button"
+            className="menu-item"
+            disabled={pending}
+            aria-pressed={membershipId === assigneeId}
+            onClick={() => assign(membershipId)}
+          >
             <span className="grow">{name}</span>
           </button>
         ))}
         {assigneeId ? (
-          <button type="button" className="menu-item menu-line" disabled={pending} onClick={() => assign(null)}>
+          <button
+            type="button"
+            className="menu-item menu-line"
+            disabled={pending}
+            onClick={() => assign(null)}
+          >
             {t("unassign")}
           </button>
         ) : null}

@@ -7,7 +7,15 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { acknowledgeRequestAction, takeRequestAction } from "@/lib/requests/desk-actions";
 
 /** "I have it": acknowledges a new request and takes it; takes one that was acknowledged and has nobody. */
-export function ClaimButton({ request, withKey = false, size = "sm" }: { request: { id: string; version: number; code: string; status: string }; withKey?: boolean; size?: "sm" | "md" }) {
+export function ClaimButton({
+  request,
+  withKey = false,
+  size = "sm",
+}: {
+  request: { id: string; version: number; code: string; status: string };
+  withKey?: boolean;
+  size?: "sm" | "md";
+}) {
   const t = useTranslations("queue");
   const words = useProblemWords();
   const [key] = useState(() => crypto.randomUUID());
@@ -16,7 +24,9 @@ export function ClaimButton({ request, withKey = false, size = "sm" }: { request
   const claim = () =>
     start(async () => {
       const input = { key, requestId: request.id, version: request.version };
-      const result = await (request.status === "SENT" ? acknowledgeRequestAction(input) : takeRequestAction(input));
+      const result = await (request.status === "SENT"
+        ? acknowledgeRequestAction(input)
+        : takeRequestAction(input));
       setProblem(result.ok ? null : result.by ? t("takenBy", { who: result.by.name }) : words(result.code));
     });
   return (

@@ -12,14 +12,20 @@ export function QueueKeys({ closeHref }: { closeHref: string | null }) {
   const router = useRouter();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && closeHref && !event.defaultPrevented && !document.querySelector("dialog[open], [popover]:popover-open")) {
+      if (
+        event.key === "Escape" &&
+        closeHref &&
+        !event.defaultPrevented &&
+        !document.querySelector("dialog[open], [popover]:popover-open")
+      ) {
         const active = document.activeElement;
         if (active instanceof HTMLElement && active.matches("input, textarea, select")) return active.blur();
         return router.push(closeHref, { scroll: false });
       }
       if (isTyping(event)) return;
       if (event.key === "e" && !document.querySelector('[data-key="e"]')) {
-        const row = document.activeElement?.closest("tr") ?? document.querySelector("tr:has([data-row-link])");
+        const row =
+          document.activeElement?.closest("tr") ?? document.querySelector("tr:has([data-row-link])");
         row?.querySelector<HTMLElement>("[data-row-link]")?.click();
       }
       if (event.key === "a") document.querySelector<HTMLElement>("[data-assign] button")?.click();

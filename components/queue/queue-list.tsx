@@ -14,7 +14,14 @@ import type { QueueRow, QueueUnit } from "@/lib/requests/queue-types";
 import { QueueTable } from "./queue-table";
 
 const waitMs = 250;
-type Props = { rows: readonly QueueRow[]; filter: QueueFilter; units: readonly QueueUnit[]; kindCodes: readonly string[]; mayClaim: boolean; pager: ReactNode };
+type Props = {
+  rows: readonly QueueRow[];
+  filter: QueueFilter;
+  units: readonly QueueUnit[];
+  kindCodes: readonly string[];
+  mayClaim: boolean;
+  pager: ReactNode;
+};
 
 /** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
 export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: Props) {
@@ -38,7 +45,8 @@ export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: P
     };
     // `rows` change when the queue changes: what was found is looked for again.
   }, [text, looking, rows]);
-  const go = (change: Parameters<typeof queueAddress>[1]) => router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
+  const go = (change: Parameters<typeof queueAddress>[1]) =>
+    router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
   const isFiltered = Boolean(filter.kind ?? filter.unit);
   const shown = looking && found ? found.rows : rows;
 
@@ -65,13 +73,22 @@ export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: P
           />
         </span>
         {filter.tab === "answered" ? null : (
-          <Link className={classNames("filter", filter.urgent && "filter-on")} href={queueAddress(filter, { urgent: filter.urgent ? null : "1" })} aria-current={filter.urgent ? "true" : undefined} scroll={false}>
+          <Link
+            className={classNames("filter", filter.urgent && "filter-on")}
+            href={queueAddress(filter, { urgent: filter.urgent ? null : "1" })}
+            aria-current={filter.urgent ? "true" : undefined}
+            scroll={false}
+          >
             <b>{t("urgentFirst")}</b>
           </Link>
         )}
         <label className="filter">
           {t("kind")}
-          <select className="filter-select" value={filter.kind ?? ""} onChange={(event) => go({ kind: event.target.value || null })}>
+          <select
+            className="filter-select"
+            value={filter.kind ?? ""}
+            onChange={(event) => go({ kind: event.target.value || null })}
+          >
             <option value="">{t("all")}</option>
             {kindCodes.map((code) => (
               <option key={code} value={code}>
@@ -82,7 +99,11 @@ export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: P
         </label>
         <label className="filter">
           {t("unit")}
-          <select className="filter-select" value={filter.unit ?? ""} onChange={(event) => go({ unit: event.target.value || null })}>
+          <select
+            className="filter-select"
+            value={filter.unit ?? ""}
+            onChange={(event) => go({ unit: event.target.value || null })}
+          >
             <option value="">{t("all")}</option>
             {units.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -47,8 +47,16 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
           <span className="push" />
           <TimeChip request={request} />
           <span className="row g1 wide">
-            <Step href={hrefs.previous} label={t("previousRequest")} icon={<ChevronUp className="i" aria-hidden />} />
-            <Step href={hrefs.next} label={t("nextRequest")} icon={<ChevronDown className="i" aria-hidden />} />
+            <Step
+              href={hrefs.previous}
+              label={t("previousRequest")}
+              icon={<ChevronUp className="i" aria-hidden />}
+            />
+            <Step
+              href={hrefs.next}
+              label={t("nextRequest")}
+              icon={<ChevronDown className="i" aria-hidden />}
+            />
             <Step href={hrefs.close} label={t("close")} icon={<X className="i" aria-hidden />} />
           </span>
         </div>
@@ -59,10 +67,18 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
             </Badge>
           )}
           <Identifier value={request.code} display={request.code} copy />
-          {isOpen ? null : <Badge tone={request.status === "NOT_EXECUTED" || request.status === "WITHDRAWN" ? "grey" : "green"}>{status(request.status as "ANSWERED")}</Badge>}
+          {isOpen ? null : (
+            <Badge
+              tone={request.status === "NOT_EXECUTED" || request.status === "WITHDRAWN" ? "grey" : "green"}
+            >
+              {status(request.status as "ANSWERED")}
+            </Badge>
+          )}
           <span className="push num nw">
             {t("sentAt", { time: formatTime(request.sentAt) })}
-            {request.openedAt ? <span className="wide">{t("openedAt", { time: formatTime(request.openedAt) })}</span> : null}
+            {request.openedAt ? (
+              <span className="wide">{t("openedAt", { time: formatTime(request.openedAt) })}</span>
+            ) : null}
           </span>
         </div>
       </header>
@@ -83,8 +99,14 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
           ) : request.assignee && !request.assignee.mine && isOpen ? (
             <Note>{t("heldBy", { who: request.assignee.name })}</Note>
           ) : null}
-          {request.statedReason && isOpen ? <Note tone="amber" title={t("sentBack")}>{request.statedReason}</Note> : null}
-          {request.statedReason && request.status === "WITHDRAWN" ? <Note title={t("withdrawn")}>{request.statedReason}</Note> : null}
+          {request.statedReason && isOpen ? (
+            <Note tone="amber" title={t("sentBack")}>
+              {request.statedReason}
+            </Note>
+          ) : null}
+          {request.statedReason && request.status === "WITHDRAWN" ? (
+            <Note title={t("withdrawn")}>{request.statedReason}</Note>
+          ) : null}
           <OrderFacts request={request} />
           <ClarificationList lines={request.clarifications} />
         </div>
@@ -95,13 +117,20 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
 
 /** What the foot offers beside the answer: take it, or give it to somebody. */
 function actsOf(request: ReceivedRequest, colleagues: readonly Colleague[]): ReactNode {
-  const claims = request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
+  const claims =
+    request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
   const assigns = request.offers.includes("assign") && colleagues.length > 0;
   if (!claims && !assigns) return null;
   return (
     <>
       {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
-      {assigns ? <AssignMenu request={request} colleagues={colleagues} assigneeId={request.assignee?.membershipId ?? null} /> : null}
+      {assigns ? (
+        <AssignMenu
+          request={request}
+          colleagues={colleagues}
+          assigneeId={request.assignee?.membershipId ?? null}
+        />
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,19 @@ const column = columnsOf<QueueRow>();
 const givenName = (fullName: string) => fullName.split(" ").at(-1) ?? fullName;
 
 /** What waits for an answer, by time left: time, what and who asks, first target, amount, who has it. */
-export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: readonly QueueRow[]; filter: QueueFilter; openId?: string; mayClaim: boolean; empty: ReactNode }) {
+export function QueueTable({
+  rows,
+  filter,
+  openId,
+  mayClaim,
+  empty,
+}: {
+  rows: readonly QueueRow[];
+  filter: QueueFilter;
+  openId?: string;
+  mayClaim: boolean;
+  empty: ReactNode;
+}) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const outcome = useTranslations("requests.status");
@@ -42,9 +54,15 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
         meta: { isRowHeader: true, phone: "title" },
         cell: ({ row: { original: row } }) => (
           <>
-            {row.urgency === "normal" ? null : <Zap className="i i-14 c-red lq-zap" aria-label={t(`urgency.${row.urgency}`)} role="img" />}
-            <RowLink href={queueAddress(filter, { open: row.id })}>{kinds(row.kindCode as "ACCOUNT_SUSPEND")}</RowLink>
-            {row.unopened && !answered ? <span className="dot-new" role="img" aria-label={t("unopened")} /> : null}
+            {row.urgency === "normal" ? null : (
+              <Zap className="i i-14 c-red lq-zap" aria-label={t(`urgency.${row.urgency}`)} role="img" />
+            )}
+            <RowLink href={queueAddress(filter, { open: row.id })}>
+              {kinds(row.kindCode as "ACCOUNT_SUSPEND")}
+            </RowLink>
+            {row.unopened && !answered ? (
+              <span className="dot-new" role="img" aria-label={t("unopened")} />
+            ) : null}
             <span className="sub" title={row.code}>
               {row.unit} · <span className="num">{row.code.split("-").at(-1)}</span>
             </span>
@@ -59,7 +77,10 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
           <>
             <Identifier value={row.targetLabel} />{" "}
             {row.answeredCount > 0 && row.answeredCount < row.itemCount ? (
-              <span className="count" title={t("answeredOf", { answered: row.answeredCount, count: row.itemCount })}>
+              <span
+                className="count"
+                title={t("answeredOf", { answered: row.answeredCount, count: row.itemCount })}
+              >
                 {row.answeredCount}/{row.itemCount}
               </span>
             ) : row.itemCount > 1 ? (
@@ -76,8 +97,17 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
         header: () => (answered ? t("column.held") : t("column.amount")),
         meta: { align: "right", className: "lq-amount", phone: "figure" },
         cell: ({ row: { original: row } }) => {
-          if (answered) return row.heldAmount === "0" ? <span className="dim">{t("nothingHeld")}</span> : <Money value={row.heldAmount} />;
-          return row.disputedAmount === "0" ? <span className="dim">{t("noAmount")}</span> : <Money value={row.disputedAmount} />;
+          if (answered)
+            return row.heldAmount === "0" ? (
+              <span className="dim">{t("nothingHeld")}</span>
+            ) : (
+              <Money value={row.heldAmount} />
+            );
+          return row.disputedAmount === "0" ? (
+            <span className="dim">{t("noAmount")}</span>
+          ) : (
+            <Money value={row.disputedAmount} />
+          );
         },
       }),
       column.display({
@@ -88,7 +118,11 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
           answered ? (
             <>
               {outcome(row.status as "ANSWERED")}
-              {row.answeredAt ? <span className="sub"><Timestamp at={row.answeredAt} /></span> : null}
+              {row.answeredAt ? (
+                <span className="sub">
+                  <Timestamp at={row.answeredAt} />
+                </span>
+              ) : null}
             </>
           ) : (
             <Who row={row} mayClaim={mayClaim} />
@@ -101,7 +135,15 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
     if (answered) return undefined;
     const { dueAt, state, spanMinutes, pausedAt } = chipOf(row);
     const due = new Date(dueAt);
-    const left = timeLeft({ state, dueAt: due, startAt: new Date(due.getTime() - spanMinutes * 60_000), pausedAt: pausedAt ? new Date(pausedAt) : null }, now);
+    const left = timeLeft(
+      {
+        state,
+        dueAt: due,
+        startAt: new Date(due.getTime() - spanMinutes * 60_000),
+        pausedAt: pausedAt ? new Date(pausedAt) : null,
+      },
+      now,
+    );
     return left.state === "late" || left.state === "soon" ? left.state : undefined;
   };
   return (
@@ -121,13 +163,30 @@ export function QueueTable({ rows, filter, openId, mayClaim, empty }: { rows: re
 
 function Who({ row, mayClaim }: { row: QueueRow; mayClaim: boolean }) {
   const t = useTranslations("queue");
-  if (row.answering && !row.answering.mine) return <span className="c-amber fw5" title={row.answering.name}>{t("isAnswering", { who: givenName(row.answering.name) })}</span>;
-  if (row.assignee) return row.assignee.mine ? <span className="fw5">{t("you")}</span> : <span title={row.assignee.name}>{givenName(row.assignee.name)}</span>;
+  if (row.answering && !row.answering.mine)
+    return (
+      <span className="c-amber fw5" title={row.answering.name}>
+        {t("isAnswering", { who: givenName(row.answering.name) })}
+      </span>
+    );
+  if (row.assignee)
+    return row.assignee.mine ? (
+      <span className="fw5">{t("you")}</span>
+    ) : (
+      <span title={row.assignee.name}>{givenName(row.assignee.name)}</span>
+    );
   return mayClaim ? <ClaimButton request={row} /> : null;
 }
 
 function chipOf(row: QueueRow) {
   const { dueAt, pausedAt, spanMinutes, answeredAt } = row;
-  if (answeredAt) return { dueAt, spanMinutes, state: answeredAt <= dueAt ? ("met" as const) : ("missed" as const), finishedAt: answeredAt, pausedAt: null };
+  if (answeredAt)
+    return {
+      dueAt,
+      spanMinutes,
+      state: answeredAt <= dueAt ? ("met" as const) : ("missed" as const),
+      finishedAt: answeredAt,
+      pausedAt: null,
+    };
   return { dueAt, spanMinutes, pausedAt, state: pausedAt ? ("paused" as const) : ("running" as const) };
 }

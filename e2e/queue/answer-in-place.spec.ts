@@ -4,10 +4,23 @@ import { paths } from "@/lib/paths";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
-const sent = async (scene: Scene, ...rest: Parameters<typeof makeDraft> extends [unknown, ...infer R] ? R : never) => issue(scene, await makeDraft(scene, ...rest));
-const itemsOf = (requestId: string) => asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+const sent = async (
+  scene: Scene,
+  ...rest: Parameters<typeof makeDraft> extends [unknown, ...infer R] ? R : never
+) => issue(scene, await makeDraft(scene, ...rest));
+const itemsOf = (requestId: string) =>
+  asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
 const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
-const rowLink = (page: Page, code: string) => page.getByRole("row").filter({ hasText: code.slice(-6) }).getByRole("link");
+/** The cursor stands in the first field as soon as the page's script runs. */
+async function openAnswer(page: Page, requestId: string) {
+  await page.goto(paths.queueItem(requestId));
+  await expect(page.getByLabel("Số tiền phong tỏa")).toBeFocused();
+}
+const rowLink = (page: Page, code: string) =>
+  page
+    .getByRole("row")
+    .filter({ hasText: code.slice(-6) })
+    .getByRole("link");
 
 test("a bank holds two accounts with one press each, and the next opens by itself", async ({ as }) => {
   const scene = await setScene();
@@ -22,6 +35,7 @@ test("a bank holds two accounts with one press each, and the next opens by itsel
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
   const [, second] = await itemsOf(requestId);
   await expect(bank.getByRole("form", { name: new RegExp(second!.display) })).toBeVisible();
+  await expect(amount).toBeFocused();
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
   await expect(bank.getByRole("status").filter({ hasText: code })).toBeVisible();
   expect(await rowOf(requestId)).toMatchObject({ status: "ANSWERED", heldAmount: 100_000_000n });
@@ -31,10 +45,13 @@ test("a part held and two onward rows add up before they are sent", async ({ as 
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
-  await bank.goto(paths.queueItem(requestId));
+  await openAnswer(bank, requestId);
   await bank.getByLabel("Số tiền phong tỏa").fill("20tr");
   await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
-  for (const [row, amount] of [[1, "25.000.000"], [2, "5tr"]] as const) {
+  for (const [row, amount] of [
+    [1, "25.000.000"],
+    [2, "5tr"],
+  ] as const) {
     await bank.getByRole("button", { name: "Thêm dòng chuyển đi" }).click();
     await bank.getByLabel(`Giờ chuyển, dòng ${row}`).fill("09:02");
     await bank.getByLabel(`Nơi nhận, dòng ${row}`).selectOption({ label: "Techcombank" });
@@ -51,7 +68,7 @@ test("what cannot be read is said at its field and nothing typed is lost", async
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
-  await bank.goto(paths.queueItem(requestId));
+  await openAnswer(bank, requestId);
   await bank.getByLabel("Số tiền phong tỏa").fill("nhiều lắm");
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
   await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveAttribute("aria-invalid", "true");
@@ -63,8 +80,8 @@ test("the second of two who answer one account is told by whom, and keeps what h
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const [one, other] = [await as(scene.manager), await as(scene.liaison)];
-  await one.goto(paths.queueItem(requestId));
-  await other.goto(paths.queueItem(requestId));
+  await openAnswer(one, requestId);
+  await openAnswer(other, requestId);
   await other.getByLabel("Số tiền phong tỏa").fill("30.000.000");
   await one.getByRole("button", { name: /^Gửi trả lời/ }).click();
   await expect(other.getByText(`${scene.manager.name} vừa trả lời đối tượng này.`)).toBeVisible();
@@ -75,7 +92,7 @@ test("asking back stops the clock, refusing asks for a ground", async ({ as }) =
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
-  await bank.goto(paths.queueItem(requestId));
+  await openAnswer(bank, requestId);
   await bank.getByRole("button", { name: "Từ chối", exact: true }).click();
   const dialog = bank.getByRole("dialog");
   await dialog.getByRole("button", { name: "Gửi từ chối" }).click();

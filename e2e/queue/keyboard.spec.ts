@@ -11,8 +11,10 @@ test("a whole request is answered without a mouse", async ({ as }) => {
   const bank = await as(scene.liaison);
   await bank.goto(paths.queue);
   await expect(bank.getByRole("heading", { name: "Hàng đợi" })).toBeVisible();
-  await bank.locator("[data-row-link]").first().waitFor();
-  await bank.keyboard.press("j");
+  await expect(async () => {
+    await bank.keyboard.press("j"); // the list answers to keys once its script runs
+    await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
   await bank.keyboard.press("Enter");
   const amount = bank.getByLabel("Số tiền phong tỏa");
   await expect(amount).toBeFocused();

@@ -3,7 +3,9 @@ import { paths } from "@/lib/paths";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
-test("a new urgent request appears within two seconds, without reloading, and is counted in the title", async ({ as }) => {
+test("a new urgent request appears within two seconds, without reloading, and is counted in the title", async ({
+  as,
+}) => {
   const scene = await setScene();
   const draft = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" });
   const bank = await as(scene.liaison);
@@ -25,13 +27,22 @@ test("a colleague sees who is answering, and who has taken it", async ({ as }) =
   await other.goto(paths.queue);
   await listening;
   await one.goto(paths.queueItem(requestId));
+  await expect(one.getByLabel("Số tiền phong tỏa")).toBeFocused();
   await one.getByLabel("Số tiền phong tỏa").fill("1.000.000");
   await expect(other.getByText(/đang trả lời/)).toBeVisible();
   await one.getByRole("button", { name: /^Nhận/ }).last().click();
-  await expect.poll(async () => (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))).assigneeId).toBe(scene.liaison.membershipId);
+  await expect
+    .poll(
+      async () =>
+        (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))).assigneeId,
+    )
+    .toBe(scene.liaison.membershipId);
 });
 
-test("a stream ends within five seconds after its session was ended, and nobody without a session has one", async ({ as, request }) => {
+test("a stream ends within five seconds after its session was ended, and nobody without a session has one", async ({
+  as,
+  request,
+}) => {
   expect((await request.get("/api/stream")).status()).toBe(401);
   const scene = await setScene();
   const bank = await as(scene.liaison);
@@ -43,6 +54,10 @@ test("a stream ends within five seconds after its session was ended, and nobody 
         source.onerror = () => resolve(true);
       }),
   );
-  await asSystem((tx) => tx.session.updateMany({ where: { userId: scene.liaison.userId }, data: { endedAt: new Date() } }));
-  expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve(false), 6_000))])).toBe(true);
+  await asSystem((tx) =>
+    tx.session.updateMany({ where: { userId: scene.liaison.userId }, data: { endedAt: new Date() } }),
+  );
+  expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve(false), 6_000))])).toBe(
+    true,
+  );
 });

@@ -8,7 +8,8 @@ test("on a phone the request covers the list, and nothing runs over the edge", a
   const bank = await as(scene.liaison);
   await bank.setViewportSize({ width: 360, height: 740 });
   await bank.goto(paths.queue);
-  const overflow = () => bank.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    bank.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await bank.locator("[data-row-link]").first().click();
   await expect(bank.getByRole("link", { name: "Về hàng đợi" })).toBeVisible();

@@ -2,7 +2,13 @@ import { listenConnection } from "@/lib/db";
 import { log } from "@/lib/log";
 
 /** What an open screen may hear: ids, a topic and whether it is urgent. Never content. */
-export type Notice = { topic: string; orgs: string[]; caseId: string | null; requestId: string | null; urgent: boolean };
+export type Notice = {
+  topic: string;
+  orgs: string[];
+  caseId: string | null;
+  requestId: string | null;
+  urgent: boolean;
+};
 type Listener = (notice: Notice) => void;
 
 const channel = "lachan";
@@ -11,7 +17,9 @@ const retryMs = 1_000;
 const resync: Notice = { topic: "resync", orgs: [], caseId: null, requestId: null, urgent: false };
 
 // One per process, also when the development server loads this file anew.
-const store = globalThis as unknown as { lachanNotices?: { listeners: Set<Listener>; connecting: boolean; connected: boolean } };
+const store = globalThis as unknown as {
+  lachanNotices?: { listeners: Set<Listener>; connecting: boolean; connected: boolean };
+};
 const state = (store.lachanNotices ??= { listeners: new Set(), connecting: false, connected: false });
 
 /** Hears what is committed in the whole portal, over one LISTEN connection for all who listen here. Returns how to stop. */
@@ -30,7 +38,8 @@ async function connect(again: boolean): Promise<void> {
     isOver = true;
     state.connected = state.connecting = false;
     client.end().catch(() => undefined);
-    if (state.listeners.size > 0) setTimeout(() => void (state.connected || state.connecting || connect(true)), retryMs).unref();
+    if (state.listeners.size > 0)
+      setTimeout(() => void (state.connected || state.connecting || connect(true)), retryMs).unref();
   };
   client.on("error", over);
   client.on("end", over);
@@ -60,7 +69,13 @@ export function read(payload: string): Notice | null {
     const value = JSON.parse(payload) as Partial<Record<keyof Notice, unknown>> | null;
     if (!value || typeof value.topic !== "string" || !Array.isArray(value.orgs)) return null;
     const id = (part: unknown) => (typeof part === "string" ? part : null);
-    return { topic: value.topic, orgs: value.orgs.filter((org): org is string => typeof org === "string"), caseId: id(value.caseId), requestId: id(value.requestId), urgent: value.urgent === true };
+    return {
+      topic: value.topic,
+      orgs: value.orgs.filter((org): org is string => typeof org === "string"),
+      caseId: id(value.caseId),
+      requestId: id(value.requestId),
+      urgent: value.urgent === true,
+    };
   } catch {
     return null;
   }

@@ -8,8 +8,10 @@ import type { Notice } from "./listen";
  */
 export async function mayHear(actor: Actor, notice: Notice): Promise<boolean> {
   if (!notice.orgs.some((org) => org === actor.orgId || actor.orgIds.includes(org))) return false;
-  if (notice.requestId) return sees(actor, "notice-request", "select 1 from request where id = $1", notice.requestId);
-  if (notice.caseId) return sees(actor, "notice-case", "select 1 from fraud_case where id = $1", notice.caseId);
+  if (notice.requestId)
+    return sees(actor, "notice-request", "select 1 from request where id = $1", notice.requestId);
+  if (notice.caseId)
+    return sees(actor, "notice-case", "select 1 from fraud_case where id = $1", notice.caseId);
   return false;
 }
 

@@ -22,7 +22,12 @@ export function streamFor(actor: Actor, sessionId: string, signal: AbortSignal):
       const hear = async (notice: Notice) => {
         const resync = notice.topic === "resync";
         if (!resync && !(await mayHear(actor, notice).catch(() => false))) return;
-        const told: Told = { topic: notice.topic, requestId: notice.requestId, caseId: notice.caseId, urgent: notice.urgent };
+        const told: Told = {
+          topic: notice.topic,
+          requestId: notice.requestId,
+          caseId: notice.caseId,
+          urgent: notice.urgent,
+        };
         send(`data: ${JSON.stringify(told)}\n\n`);
       };
       const stops = [onNotice((notice) => void hear(notice)), watchSession(sessionId, () => close())];

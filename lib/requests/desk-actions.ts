@@ -17,13 +17,27 @@ async function shown(result: StepResult): Promise<StepResult> {
   return result;
 }
 
-export const acknowledgeRequestAction = action(stepInput, async (actor, input) => shown(await acknowledgeRequest(actor, input)));
-export const startRequestAction = action(stepInput, async (actor, input) => shown(await startRequest(actor, input)));
-export const takeRequestAction = action(takeInput, async (actor, input) => shown(await takeRequest(actor, input)));
-export const assignRequestAction = action(assignInput, async (actor, input) => shown(await assignRequest(actor, input)));
-export const askClarificationAction = action(reasonInput, async (actor, input) => shown(await askClarification(actor, input)));
-export const refuseRequestAction = action(refuseInput, async (actor, input) => shown(await refuseRequest(actor, input)));
-export const answerItemAction = action(answerInput, async (actor, input) => shown(await answerItem(actor, input)));
+export const acknowledgeRequestAction = action(stepInput, async (actor, input) =>
+  shown(await acknowledgeRequest(actor, input)),
+);
+export const startRequestAction = action(stepInput, async (actor, input) =>
+  shown(await startRequest(actor, input)),
+);
+export const takeRequestAction = action(takeInput, async (actor, input) =>
+  shown(await takeRequest(actor, input)),
+);
+export const assignRequestAction = action(assignInput, async (actor, input) =>
+  shown(await assignRequest(actor, input)),
+);
+export const askClarificationAction = action(reasonInput, async (actor, input) =>
+  shown(await askClarification(actor, input)),
+);
+export const refuseRequestAction = action(refuseInput, async (actor, input) =>
+  shown(await refuseRequest(actor, input)),
+);
+export const answerItemAction = action(answerInput, async (actor, input) =>
+  shown(await answerItem(actor, input)),
+);
 export const markOpenedAction = action(openedInput, (actor, input) => markOpened(actor, input));
 export const markAnsweringAction = action(answeringInput, (actor, input) => markAnswering(actor, input));
 export const findInQueueAction = action(queueSearchInput, (actor, input) => findInQueue(actor, input));

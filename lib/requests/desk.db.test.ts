@@ -22,14 +22,28 @@ afterAll(closeDatabase);
 const key = () => randomUUID();
 const send = () => makeDraft(scene).then((draft) => issue(scene, draft));
 const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
-const eventsOf = async (requestId: string, type: string) => asActor(scene.investigator, (tx) => tx.event.count({ where: { requestId, type } }));
-const rejection = (act: Promise<unknown>) => act.then(() => null, (error: unknown) => (error instanceof Problem ? { code: error.code, by: error.details.by?.name } : error));
+const eventsOf = async (requestId: string, type: string) =>
+  asActor(scene.investigator, (tx) => tx.event.count({ where: { requestId, type } }));
+const rejection = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: unknown) => (error instanceof Problem ? { code: error.code, by: error.details.by?.name } : error),
+  );
 
 describe("who works on a request", () => {
   it("is given to a colleague by the manager, and taken back", async () => {
     const { requestId, version } = await send();
-    const given = await assignRequest(scene.manager, { key: key(), requestId, version, membershipId: scene.colleague.membershipId });
-    expect(await rowOf(requestId)).toMatchObject({ assigneeId: scene.colleague.membershipId, version: version + 1, status: "SENT" });
+    const given = await assignRequest(scene.manager, {
+      key: key(),
+      requestId,
+      version,
+      membershipId: scene.colleague.membershipId,
+    });
+    expect(await rowOf(requestId)).toMatchObject({
+      assigneeId: scene.colleague.membershipId,
+      version: version + 1,
+      status: "SENT",
+    });
     await assignRequest(scene.manager, { key: key(), requestId, version: given.version, membershipId: null });
     expect(await rowOf(requestId)).toMatchObject({ assigneeId: null });
     expect(await eventsOf(requestId, "request.assigned")).toBe(2);
@@ -41,17 +55,39 @@ describe("who works on a request", () => {
     ["another organisation finds nothing", "telecomLiaison", "not-found"],
   ] as const)("%s", async (_, who, code) => {
     const { requestId, version } = await send();
-    expect(await rejection(assignRequest(scene[who], { key: key(), requestId, version, membershipId: scene.colleague.membershipId }))).toMatchObject({ code });
+    expect(
+      await rejection(
+        assignRequest(scene[who], {
+          key: key(),
+          requestId,
+          version,
+          membershipId: scene.colleague.membershipId,
+        }),
+      ),
+    ).toMatchObject({ code });
   });
 
   it("goes to nobody outside the organisation", async () => {
     const { requestId, version } = await send();
-    expect(await rejection(assignRequest(scene.manager, { key: key(), requestId, version, membershipId: scene.telecomLiaison.membershipId }))).toMatchObject({ code: "invalid" });
+    expect(
+      await rejection(
+        assignRequest(scene.manager, {
+          key: key(),
+          requestId,
+          version,
+          membershipId: scene.telecomLiaison.membershipId,
+        }),
+      ),
+    ).toMatchObject({ code: "invalid" });
   });
 
   it("is taken by one of two who take it at once; the other is told by whom", async () => {
     const { requestId, version } = await send();
-    const both = await Promise.all([scene.liaison, scene.colleague].map((who) => rejection(takeRequest(who, { key: key(), requestId, version }))));
+    const both = await Promise.all(
+      [scene.liaison, scene.colleague].map((who) =>
+        rejection(takeRequest(who, { key: key(), requestId, version })),
+      ),
+    );
     const lost = both.filter((result) => result !== null);
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ code: "changed-meanwhile" });
@@ -60,9 +96,22 @@ describe("who works on a request", () => {
 
   it("tells the second of two liaisons who answer one target by whom it was answered", async () => {
     const { requestId } = await send();
-    const item = await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }));
-    const answer = (who: Scene["liaison"]) => rejection(answerItem(who, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "NOT_FOUND" } }));
-    const lost = (await Promise.all([answer(scene.liaison), answer(scene.colleague)])).filter((result) => result !== null);
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }),
+    );
+    const answer = (who: Scene["liaison"]) =>
+      rejection(
+        answerItem(who, {
+          key: key(),
+          requestId,
+          itemId: item.id,
+          itemVersion: item.version,
+          answer: { outcome: "NOT_FOUND" },
+        }),
+      );
+    const lost = (await Promise.all([answer(scene.liaison), answer(scene.colleague)])).filter(
+      (result) => result !== null,
+    );
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ code: "changed-meanwhile" });
   });
@@ -71,19 +120,28 @@ describe("who works on a request", () => {
 describe("opening and answering", () => {
   it("keeps the first opening alone and leaves the version as it is", async () => {
     const { requestId, version } = await send();
-    const results = await Promise.all([markOpened(scene.liaison, { requestId }), markOpened(scene.colleague, { requestId })]);
+    const results = await Promise.all([
+      markOpened(scene.liaison, { requestId }),
+      markOpened(scene.colleague, { requestId }),
+    ]);
     expect(results.filter(({ first }) => first)).toHaveLength(1);
     expect(await rowOf(requestId)).toMatchObject({ version });
     expect(await eventsOf(requestId, "request.opened")).toBe(1);
     expect(await markOpened(scene.investigator, { requestId })).toEqual({ first: false });
-    expect(await rejection(markOpened(scene.telecomLiaison, { requestId }))).toMatchObject({ code: "not-found" });
+    expect(await rejection(markOpened(scene.telecomLiaison, { requestId }))).toMatchObject({
+      code: "not-found",
+    });
   });
 
   it("shows who is answering until he stops, and bars nobody", async () => {
     const { requestId } = await send();
     expect(await markAnswering(scene.liaison, { requestId, answering: true })).toEqual({ other: null });
-    expect(await markAnswering(scene.colleague, { requestId, answering: true })).toEqual({ other: scene.liaison.name });
-    const [row] = (await listQueue(scene.manager, queueFilter.parse({}))).rows.filter(({ id }) => id === requestId);
+    expect(await markAnswering(scene.colleague, { requestId, answering: true })).toEqual({
+      other: scene.liaison.name,
+    });
+    const [row] = (await listQueue(scene.manager, queueFilter.parse({}))).rows.filter(
+      ({ id }) => id === requestId,
+    );
     expect(row?.answering).toEqual({ name: scene.liaison.name, mine: false });
     await markAnswering(scene.liaison, { requestId, answering: false });
     expect(await markAnswering(scene.colleague, { requestId, answering: true })).toEqual({ other: null });
@@ -92,7 +150,12 @@ describe("opening and answering", () => {
   it("fades after a minute", async () => {
     const { requestId } = await send();
     await markAnswering(scene.liaison, { requestId, answering: true });
-    await asSystem((tx) => tx.request.updateMany({ where: { id: requestId }, data: { answeringAt: new Date(Date.now() - 61_000) } }));
+    await asSystem((tx) =>
+      tx.request.updateMany({
+        where: { id: requestId },
+        data: { answeringAt: new Date(Date.now() - 61_000) },
+      }),
+    );
     expect(await markAnswering(scene.colleague, { requestId, answering: true })).toEqual({ other: null });
   });
 });
@@ -101,30 +164,62 @@ describe("an order as its addressee reads it", () => {
   it("is genuine as signed, shows no victim and no case, and is nobody else's", async () => {
     const { requestId } = await send();
     const read = await getReceivedRequest(scene.liaison, requestId);
-    expect(read).toMatchObject({ isDesk: true, proof: { genuine: true }, latestHoldUntil: expect.any(String) });
+    expect(read).toMatchObject({
+      isDesk: true,
+      proof: { genuine: true },
+      latestHoldUntil: expect.any(String),
+    });
     expect(read?.offers).toEqual(expect.arrayContaining(["acknowledge", "answer", "ask", "refuse", "take"]));
     expect(JSON.stringify(read)).not.toContain("Trần Thị Minh Họa");
     expect(await getReceivedRequest(scene.telecomLiaison, requestId)).toBeNull();
     expect(await getLetter(scene.telecomLiaison, requestId)).toBeNull();
-    expect(await getLetter(scene.liaison, requestId)).toMatchObject({ genuine: true, documentNumber: expect.stringContaining("/CV-") });
+    expect(await getLetter(scene.liaison, requestId)).toMatchObject({
+      genuine: true,
+      documentNumber: expect.stringContaining("/CV-"),
+    });
   });
 
   it("is not answered once its content is not what was signed", async () => {
     const { requestId } = await send();
     await asSystem(async (tx) => {
       const { id: targetId } = await tx.target.findFirstOrThrow({ where: { caseId: scene.caseId } });
-      await tx.requestItem.create({ data: { requestId, targetId, position: 9, kind: "bank_account", value: "000011112222", display: "0000 1111 2222" } });
+      await tx.requestItem.create({
+        data: {
+          requestId,
+          targetId,
+          position: 9,
+          kind: "bank_account",
+          value: "000011112222",
+          display: "0000 1111 2222",
+        },
+      });
     });
     expect((await getReceivedRequest(scene.liaison, requestId))?.proof.genuine).toBe(false);
-    const item = await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }));
-    expect(await rejection(answerItem(scene.liaison, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "NOT_FOUND" } }))).toMatchObject({ code: "not-now" });
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }),
+    );
+    expect(
+      await rejection(
+        answerItem(scene.liaison, {
+          key: key(),
+          requestId,
+          itemId: item.id,
+          itemVersion: item.version,
+          answer: { outcome: "NOT_FOUND" },
+        }),
+      ),
+    ).toMatchObject({ code: "not-now" });
   });
 
   it("is read, not touched, by the procuracy that was notified", async () => {
     const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
     const { procuracyOrgId } = await rowOf(freeze.requestId);
     const prosecutor = await makePerson("prosecutor", { ...scene.procuracy, id: procuracyOrgId! });
-    expect(await getReceivedRequest(prosecutor, freeze.requestId)).toMatchObject({ isDesk: false, offers: [], proof: { genuine: true } });
+    expect(await getReceivedRequest(prosecutor, freeze.requestId)).toMatchObject({
+      isDesk: false,
+      offers: [],
+      proof: { genuine: true },
+    });
     expect((await listNotified(prosecutor, {})).rows.map(({ id }) => id)).toContain(freeze.requestId);
     expect((await listNotified(scene.liaison, {})).rows).toEqual([]);
   });
@@ -138,15 +233,33 @@ describe("the queue of an organisation", () => {
     const open = (await listQueue(own.liaison, queueFilter.parse({}))).rows;
     expect(open.map(({ id }) => id).sort()).toEqual([first.requestId, second.requestId].sort());
     expect([...open].sort((a, b) => a.dueAt.localeCompare(b.dueAt))).toEqual(open);
-    expect((await listQueue(own.liaison, queueFilter.parse({ tab: "mine" }))).rows.map(({ id }) => id)).toEqual([second.requestId]);
-    expect((await listQueue(own.liaison, queueFilter.parse({ tab: "unclaimed" }))).rows.map(({ id }) => id)).toEqual([first.requestId]);
-    expect((await listQueue(own.liaison, queueFilter.parse({ kind: "ACCOUNT_FREEZE", urgent: "1" }))).rows.map(({ id }) => id)).toEqual([second.requestId]);
-    expect(await countQueue(own.liaison)).toEqual({ open: 2, mine: 1, unclaimed: 1, clarification: 0, answered: 0 });
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ tab: "mine" }))).rows.map(({ id }) => id),
+    ).toEqual([second.requestId]);
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ tab: "unclaimed" }))).rows.map(({ id }) => id),
+    ).toEqual([first.requestId]);
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ kind: "ACCOUNT_FREEZE", urgent: "1" }))).rows.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([second.requestId]);
+    expect(await countQueue(own.liaison)).toEqual({
+      open: 2,
+      mine: 1,
+      unclaimed: 1,
+      clarification: 0,
+      answered: 0,
+    });
     expect(await listQueueUnits(own.liaison)).toHaveLength(1);
 
-    const item = await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId: first.requestId } }));
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId: first.requestId } }),
+    );
     const part = item.value.slice(3, 9);
-    expect((await findInQueue(own.liaison, { text: `${part.slice(0, 3)} ${part.slice(3)}` })).map(({ id }) => id)).toContain(first.requestId);
+    expect(
+      (await findInQueue(own.liaison, { text: `${part.slice(0, 3)} ${part.slice(3)}` })).map(({ id }) => id),
+    ).toContain(first.requestId);
     expect(await findInQueue(own.liaison, { text: "%%" })).toEqual([]);
     for (const stranger of [own.telecomLiaison, own.investigator, own.commander]) {
       expect((await listQueue(stranger, queueFilter.parse({}))).rows).toEqual([]);
@@ -175,12 +288,27 @@ describe("the queue of an organisation", () => {
     const own = await setScene();
     const sent = await issue(own, await makeDraft(own));
     await acknowledgeRequest(own.liaison, { key: key(), requestId: sent.requestId, version: sent.version });
-    for (const item of await asSystem((tx) => tx.requestItem.findMany({ where: { requestId: sent.requestId } }))) {
-      await answerItem(own.liaison, { key: key(), requestId: sent.requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "NO_BALANCE" } });
+    for (const item of await asSystem((tx) =>
+      tx.requestItem.findMany({ where: { requestId: sent.requestId } }),
+    )) {
+      await answerItem(own.liaison, {
+        key: key(),
+        requestId: sent.requestId,
+        itemId: item.id,
+        itemVersion: item.version,
+        answer: { outcome: "NO_BALANCE" },
+      });
     }
     expect((await listQueue(own.liaison, queueFilter.parse({}))).rows).toEqual([]);
-    expect((await listAnswered(own.liaison, queueFilter.parse({}), true)).rows.map(({ id }) => id)).toEqual([sent.requestId]);
+    expect((await listAnswered(own.liaison, queueFilter.parse({}), true)).rows.map(({ id }) => id)).toEqual([
+      sent.requestId,
+    ]);
     expect(await countQueue(own.liaison)).toMatchObject({ open: 0, answered: 1 });
-    expect(await deskFigures(own.manager)).toMatchObject({ open: 0, overdue: 0, answers: 1, medianMinutes: 0 });
+    expect(await deskFigures(own.manager)).toMatchObject({
+      open: 0,
+      overdue: 0,
+      answers: 1,
+      medianMinutes: 0,
+    });
   });
 });

@@ -19,7 +19,8 @@ import type { StepInput, StepResult } from "./step";
  */
 export function assignRequest(actor: Actor, input: z.output<typeof assignInput>): Promise<StepResult> {
   return changeDesk(actor, "request.assign", "request.assigned", input, async (tx) => {
-    if (input.membershipId && !(await isColleague(tx, actor, input.membershipId))) throw new Problem("invalid", { fields: { membershipId: "required" } });
+    if (input.membershipId && !(await isColleague(tx, actor, input.membershipId)))
+      throw new Problem("invalid", { fields: { membershipId: "required" } });
     return input.membershipId;
   });
 }
@@ -38,10 +39,21 @@ export function markOpened(actor: Actor, input: z.output<typeof openedInput>): P
   return asActor(actor, async (tx) => {
     const request = await seen(tx, actor, input.requestId);
     if (request.addresseeOrgId !== actor.orgId || request.openedAt) return { first: false };
-    const { count } = await tx.request.updateMany({ where: { id: request.id, openedAt: null }, data: { openedAt: await databaseNow(tx) } });
+    const { count } = await tx.request.updateMany({
+      where: { id: request.id, openedAt: null },
+      data: { openedAt: await databaseNow(tx) },
+    });
     if (count === 0) return { first: false };
-    await record(tx, actor, { ...about(request), type: "request.opened", shared: true, changes: { code: request.code } });
-    await tell(tx, "request.opened", [request.requesterOrgId, request.addresseeOrgId], { caseId: request.caseId, requestId: request.id });
+    await record(tx, actor, {
+      ...about(request),
+      type: "request.opened",
+      shared: true,
+      changes: { code: request.code },
+    });
+    await tell(tx, "request.opened", [request.requesterOrgId, request.addresseeOrgId], {
+      caseId: request.caseId,
+      requestId: request.id,
+    });
     return { first: true };
   });
 }
@@ -51,20 +63,31 @@ export function markOpened(actor: Actor, input: z.output<typeof openedInput>): P
  * line in the record. Gives back who else is answering, if somebody is.
  * @throws Problem not-found, not-allowed.
  */
-export function markAnswering(actor: Actor, input: z.output<typeof answeringInput>): Promise<{ other: string | null }> {
+export function markAnswering(
+  actor: Actor,
+  input: z.output<typeof answeringInput>,
+): Promise<{ other: string | null }> {
   return asActor(actor, async (tx) => {
     const request = await seen(tx, actor, input.requestId);
     if (!can(actor, "request.answer", { ...request, memberIds: [] })) throw new Problem("not-allowed");
     const now = await databaseNow(tx);
-    const fresh = request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
+    const fresh =
+      request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
     if (fresh && request.answeringId && request.answeringId !== actor.membershipId) {
-      const other = await tx.membership.findUnique({ where: { id: request.answeringId }, select: { user: { select: { fullName: true } } } });
+      const other = await tx.membership.findUnique({
+        where: { id: request.answeringId },
+        select: { user: { select: { fullName: true } } },
+      });
       return { other: other?.user.fullName ?? null };
     }
     const before = fresh ? request.answeringId : null;
     const after = input.answering ? actor.membershipId : null;
-    await tx.request.updateMany({ where: { id: request.id, answeringId: request.answeringId }, data: { answeringId: after, answeringAt: after ? now : null } });
-    if (before !== after) await tell(tx, "request.answering", [request.addresseeOrgId], { requestId: request.id });
+    await tx.request.updateMany({
+      where: { id: request.id, answeringId: request.answeringId },
+      data: { answeringId: after, answeringAt: after ? now : null },
+    });
+    if (before !== after)
+      await tell(tx, "request.answering", [request.addresseeOrgId], { requestId: request.id });
     return { other: null };
   });
 }
@@ -79,7 +102,8 @@ function changeDesk(
 ): Promise<StepResult> {
   return once(actor, permission, input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, permission, input.version);
-    if (!(openStatuses as readonly string[]).includes(request.status)) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+    if (!(openStatuses as readonly string[]).includes(request.status))
+      throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     const assigneeId = await assigneeOf(tx, request);
     const now = await databaseNow(tx);
     const { count } = await tx.request.updateMany({
@@ -87,7 +111,12 @@ function changeDesk(
       data: { assigneeId, version: { increment: 1 }, updatedAt: now },
     });
     if (count === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
-    await record(tx, actor, { ...about(request), type: emits, shared: true, changes: { code: request.code, assignee: [request.assigneeId, assigneeId] } });
+    await record(tx, actor, {
+      ...about(request),
+      type: emits,
+      shared: true,
+      changes: { code: request.code, assignee: [request.assigneeId, assigneeId] },
+    });
     await tell(tx, emits, [request.addresseeOrgId], { requestId: request.id });
     return { requestId: request.id, version: request.version + 1, status: request.status };
   });

@@ -5,7 +5,9 @@ import type { LegalBasisLine } from "./received-types";
 export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise<LegalBasisLine[]> {
   const parts = codes.map((code) => {
     const colon = code.indexOf(":");
-    return colon < 0 ? { code, document: code, article: "" } : { code, document: code.slice(0, colon), article: code.slice(colon + 1).trim() };
+    return colon < 0
+      ? { code, document: code, article: "" }
+      : { code, document: code.slice(0, colon), article: code.slice(colon + 1).trim() };
   });
   const known = await tx.legalDocument.findMany({
     where: { id: { in: parts.map(({ document }) => document) } },
@@ -14,6 +16,13 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
   const byId = new Map(known.map((document) => [document.id, document]));
   return parts.map(({ code, document, article }) => {
     const found = byId.get(document);
-    return { code, article, number: found?.number ?? null, titleVi: found?.titleVi ?? null, titleEn: found?.titleEn ?? null, verify: found?.verify ?? true };
+    return {
+      code,
+      article,
+      number: found?.number ?? null,
+      titleVi: found?.titleVi ?? null,
+      titleEn: found?.titleEn ?? null,
+      verify: found?.verify ?? true,
+    };
   });
 }

@@ -20,7 +20,14 @@ export type Letter = {
   grounds: string;
   disclosure: string | null;
   parent: { number: string; date: string | null } | null;
-  items: { position: number; kind: TargetKind; display: string; holderName: string | null; disputedAmount: string | null; overGround: string | null }[];
+  items: {
+    position: number;
+    kind: TargetKind;
+    display: string;
+    holderName: string | null;
+    disputedAmount: string | null;
+    overGround: string | null;
+  }[];
   disputedAmount: string;
   dueAt: string | null;
   signer: { name: string; rank: string | null; title: string | null } | null;

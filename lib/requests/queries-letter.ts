@@ -17,20 +17,51 @@ export function getLetter(actor: Actor, id: string): Promise<Letter | null> {
     if (!request) return null;
     const at = request.sentAt ?? new Date();
     const names = { id: true, name: true, shortName: true, dutyPhone: true, provinceCode: true } as const;
-    const unit = await tx.organisation.findUniqueOrThrow({ where: { id: request.requesterOrgId }, select: names });
+    const unit = await tx.organisation.findUniqueOrThrow({
+      where: { id: request.requesterOrgId },
+      select: names,
+    });
     // A paper names the organ above as it was on the day of signing.
     const above = await tx.organisationLink.findFirst({
       where: { childId: unit.id, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
       select: { parent: { select: { name: true } } },
     });
-    const addressee = await tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: names });
-    const procuracy = request.procuracyOrgId ? await tx.organisation.findUnique({ where: { id: request.procuracyOrgId }, select: names }) : null;
-    const province = await tx.province.findUnique({ where: { code: request.provinceCode }, select: { name: true } });
-    const kind = await tx.requestKind.findFirst({ where: { code: request.kindCode, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] }, orderBy: { validFrom: "desc" }, select: { documentVi: true, nameEn: true } });
+    const addressee = await tx.organisation.findUniqueOrThrow({
+      where: { id: request.addresseeOrgId },
+      select: names,
+    });
+    const procuracy = request.procuracyOrgId
+      ? await tx.organisation.findUnique({ where: { id: request.procuracyOrgId }, select: names })
+      : null;
+    const province = await tx.province.findUnique({
+      where: { code: request.provinceCode },
+      select: { name: true },
+    });
+    const kind = await tx.requestKind.findFirst({
+      where: {
+        code: request.kindCode,
+        validFrom: { lte: at },
+        OR: [{ validTo: null }, { validTo: { gt: at } }],
+      },
+      orderBy: { validFrom: "desc" },
+      select: { documentVi: true, nameEn: true },
+    });
     const items = await tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } });
-    const parent = request.parentId ? await tx.request.findFirst({ where: { AND: [{ id: request.parentId }, visibleRequests(actor)] }, select: { documentNumber: true, documentDate: true } }) : null;
-    const signer = request.signerId ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } }) : null;
-    const seat = request.signerId ? await tx.membership.findFirst({ where: { userId: request.signerId, organisationId: unit.id }, select: { title: true } }) : null;
+    const parent = request.parentId
+      ? await tx.request.findFirst({
+          where: { AND: [{ id: request.parentId }, visibleRequests(actor)] },
+          select: { documentNumber: true, documentDate: true },
+        })
+      : null;
+    const signer = request.signerId
+      ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } })
+      : null;
+    const seat = request.signerId
+      ? await tx.membership.findFirst({
+          where: { userId: request.signerId, organisationId: unit.id },
+          select: { title: true },
+        })
+      : null;
     return {
       id,
       code: request.code,
@@ -47,8 +78,17 @@ export function getLetter(actor: Actor, id: string): Promise<Letter | null> {
       legalBases: await legalBasisLines(tx, request.legalBases),
       grounds: request.grounds,
       disclosure: request.disclosure,
-      parent: parent?.documentNumber ? { number: parent.documentNumber, date: parent.documentDate?.toISOString() ?? null } : null,
-      items: items.map(({ position, kind: targetKind, display, holderName, disputedAmount, overGround }) => ({ position, kind: targetKind, display, holderName, disputedAmount: disputedAmount?.toString() ?? null, overGround })),
+      parent: parent?.documentNumber
+        ? { number: parent.documentNumber, date: parent.documentDate?.toISOString() ?? null }
+        : null,
+      items: items.map(({ position, kind: targetKind, display, holderName, disputedAmount, overGround }) => ({
+        position,
+        kind: targetKind,
+        display,
+        holderName,
+        disputedAmount: disputedAmount?.toString() ?? null,
+        overGround,
+      })),
       disputedAmount: request.disputedAmount.toString(),
       dueAt: request.dueAt?.toISOString() ?? null,
       signer: signer ? { name: signer.fullName, rank: signer.rank, title: seat?.title ?? null } : null,

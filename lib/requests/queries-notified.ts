@@ -4,13 +4,44 @@ import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 
 /** An order that this procuracy was notified of. Money VND as digits, instants ISO in UTC. */
-export type NotifiedRow = { id: string; code: string; kindCode: string; status: RequestStatus; documentNumber: string; sentAt: string; unit: string; addressee: string; targetLabel: string; targetName: string | null; itemCount: number; disputedAmount: string; heldAmount: string };
+export type NotifiedRow = {
+  id: string;
+  code: string;
+  kindCode: string;
+  status: RequestStatus;
+  documentNumber: string;
+  sentAt: string;
+  unit: string;
+  addressee: string;
+  targetLabel: string;
+  targetName: string | null;
+  itemCount: number;
+  disputedAmount: string;
+  heldAmount: string;
+};
 
 const pageSize = 50;
-type Raw = { id: string; code: string; kind_code: string; status: RequestStatus; document_number: string | null; sent_at: Date; unit: string; addressee: string; first_target_label: string | null; first_target_name: string | null; item_count: number; disputed_amount: string; held_amount: string };
+type Raw = {
+  id: string;
+  code: string;
+  kind_code: string;
+  status: RequestStatus;
+  document_number: string | null;
+  sent_at: Date;
+  unit: string;
+  addressee: string;
+  first_target_label: string | null;
+  first_target_name: string | null;
+  item_count: number;
+  disputed_amount: string;
+  held_amount: string;
+};
 
 /** Orders notified to the actor's procuracy, the latest first (index request_by_procuracy). */
-export async function listNotified(actor: Actor, edges: { after?: string; before?: string }): Promise<KeysetPage<NotifiedRow>> {
+export async function listNotified(
+  actor: Actor,
+  edges: { after?: string; before?: string },
+): Promise<KeysetPage<NotifiedRow>> {
   const back = soundEdge(edges.before);
   const edge = back ?? soundEdge(edges.after);
   const order = back ? "sent_at, id" : "sent_at desc, id desc";
@@ -24,13 +55,23 @@ export async function listNotified(actor: Actor, edges: { after?: string; before
       order by ${order.replaceAll(/\b(sent_at|id)\b/g, "r.$1")}`,
     values: [actor.orgId, ...(edge ?? ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"])],
   });
-  const page = cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [row.sent_at.toISOString(), row.id]);
+  const page = cutPage(
+    rows,
+    pageSize,
+    { backwards: back !== null, fromStart: edge === null },
+    (row): Cursor => [row.sent_at.toISOString(), row.id],
+  );
   return { ...page, rows: page.rows.map(rowOf) };
 }
 
 const soundEdge = (text: string | undefined): Cursor | null => {
   const cursor = decodeCursor(text, 2);
-  return cursor && Number.isFinite(Date.parse(cursor[0] ?? "")) && /^\d{4}-/.test(cursor[0] ?? "") && /^[0-9a-f-]{36}$/.test(cursor[1] ?? "") ? cursor : null;
+  return cursor &&
+    Number.isFinite(Date.parse(cursor[0] ?? "")) &&
+    /^\d{4}-/.test(cursor[0] ?? "") &&
+    /^[0-9a-f-]{36}$/.test(cursor[1] ?? "")
+    ? cursor
+    : null;
 };
 
 const rowOf = (raw: Raw): NotifiedRow => ({

@@ -9,7 +9,12 @@ const pageSize = 50;
 /** Counting stops here: "99+" says enough. */
 const counted = 100;
 
-const byTime = { key: "queue_at, id", types: ["timestamptz", "uuid"], up: "queue_at, id", down: "queue_at desc, id desc" };
+const byTime = {
+  key: "queue_at, id",
+  types: ["timestamptz", "uuid"],
+  up: "queue_at, id",
+  down: "queue_at desc, id desc",
+};
 const urgentFirst = {
   key: "(urgency = 'normal'), queue_at, id",
   types: ["boolean", "timestamptz", "uuid"],
@@ -42,12 +47,21 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
   const page = `select * from request where ${[receivedSql, openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
     and (${order.key}) ${back ? "<" : ">"} (${from}) order by ${order[direction]} limit ${pageSize + 1}`;
   const rows = await readAsActor<RawRow>(actor, {
-    name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join("-"),
+    name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join(
+      "-",
+    ),
     text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
     values,
   });
-  const keysOf = (row: RawRow): Cursor => [...(filter.urgent ? [String(row.urgency === "normal")] : []), row.queue_at.toISOString(), row.id];
-  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf));
+  const keysOf = (row: RawRow): Cursor => [
+    ...(filter.urgent ? [String(row.urgency === "normal")] : []),
+    row.queue_at.toISOString(),
+    row.id,
+  ];
+  return shown(
+    actor,
+    cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf),
+  );
 }
 
 /** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
@@ -61,14 +75,27 @@ export async function listAnswered(actor: Actor, filter: QueueFilter, today: boo
   const rows = await readAsActor<RawRow>(actor, {
     name: `answered-${back ? "up" : "down"}`,
     text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
-    values: [actor.orgId, filter.kind ?? null, filter.unit ?? null, today ? startOfToday().toISOString() : "-infinity", ...(edge ?? ["infinity", highestId])],
+    values: [
+      actor.orgId,
+      filter.kind ?? null,
+      filter.unit ?? null,
+      today ? startOfToday().toISOString() : "-infinity",
+      ...(edge ?? ["infinity", highestId]),
+    ],
   });
-  return shown(actor, cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [row.answered_at?.toISOString() ?? "", row.id]));
+  return shown(
+    actor,
+    cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [
+      row.answered_at?.toISOString() ?? "",
+      row.id,
+    ]),
+  );
 }
 
 /** How many wait in each tab, each counted to 100. */
 export async function countQueue(actor: Actor): Promise<QueueCounts> {
-  const upTo = (where: string) => `(select count(*)::int from (select 1 from request where ${receivedSql} and ${where} limit ${counted}) x)`;
+  const upTo = (where: string) =>
+    `(select count(*)::int from (select 1 from request where ${receivedSql} and ${where} limit ${counted}) x)`;
   const [row] = await readAsActor<QueueCounts>(actor, {
     name: "queue-counts",
     text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
@@ -91,16 +118,24 @@ export async function listQueueUnits(actor: Actor): Promise<QueueUnit[]> {
 
 /** The own organisation's figures for its manager (domain §1): no other organisation is compared here. */
 export async function deskFigures(actor: Actor): Promise<DeskFigures> {
-  const [row] = await readAsActor<{ open: number; overdue: number; median: number | null; answers: number }>(actor, {
-    name: "queue-figures",
-    text: `select (select count(*)::int from request where ${receivedSql} and ${openSql}) as open,
+  const [row] = await readAsActor<{ open: number; overdue: number; median: number | null; answers: number }>(
+    actor,
+    {
+      name: "queue-figures",
+      text: `select (select count(*)::int from request where ${receivedSql} and ${openSql}) as open,
         (select count(*)::int from request where ${receivedSql} and ${openSql} and queue_at < now()) as overdue,
         percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 60) as median, count(*)::int as answers
       from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= now() - interval '30 days'
         order by answered_at desc, id desc limit 500) x`,
-    values: [actor.orgId],
-  });
-  return { open: row?.open ?? 0, overdue: row?.overdue ?? 0, medianMinutes: row?.median == null ? null : Math.round(row.median), answers: row?.answers ?? 0 };
+      values: [actor.orgId],
+    },
+  );
+  return {
+    open: row?.open ?? 0,
+    overdue: row?.overdue ?? 0,
+    medianMinutes: row?.median == null ? null : Math.round(row.median),
+    answers: row?.answers ?? 0,
+  };
 }
 
 const lowestId = "00000000-0000-0000-0000-000000000000";
@@ -117,9 +152,15 @@ function startOfToday(now = Date.now()): Date {
 function edgeOf(text: string | undefined, withFlag: boolean): Cursor | null {
   const cursor = decodeCursor(text, withFlag ? 3 : 2);
   const instant = cursor?.at(-2) ?? "";
-  const isSound = (!withFlag || cursor?.[0] === "true" || cursor?.[0] === "false") && /^\d{4}-\d{2}-\d{2}T/.test(instant) && Number.isFinite(Date.parse(instant));
+  const isSound =
+    (!withFlag || cursor?.[0] === "true" || cursor?.[0] === "false") &&
+    /^\d{4}-\d{2}-\d{2}T/.test(instant) &&
+    Number.isFinite(Date.parse(instant));
   return isSound && isId.test(cursor?.at(-1) ?? "") ? cursor : null;
 }
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({ ...page, rows: page.rows.map((row) => rowOf(actor, row)) });
+const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({
+  ...page,
+  rows: page.rows.map((row) => rowOf(actor, row)),
+});

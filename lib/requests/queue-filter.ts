@@ -5,7 +5,8 @@ export const queueTabs = ["open", "mine", "unclaimed", "clarification", "answere
 export type QueueTab = (typeof queueTabs)[number];
 
 /** One value of an address; a parameter given twice counts once, a wrong one not at all. */
-const one = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
+const one = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
 
 /** What the address of the queue says. No account, no name and no text is among it. */
 export const queueFilter = z.object({

@@ -47,7 +47,8 @@ export type RawRow = {
 };
 
 export function rowOf(actor: Actor, raw: RawRow): QueueRow {
-  const person = (id: string | null, name: string | null): DeskPerson | null => (id ? { name: name ?? "", mine: id === actor.membershipId } : null);
+  const person = (id: string | null, name: string | null): DeskPerson | null =>
+    id ? { name: name ?? "", mine: id === actor.membershipId } : null;
   return {
     id: raw.id,
     code: raw.code,

@@ -3,9 +3,22 @@ import type { RequestEvent } from "./lifecycle";
 
 export type ReceivedOffer = RequestEvent | "assign" | "take";
 /** The rule that made the due time, as it was copied on the day. */
-export type ReceivedRule = { unit: string; value: number; note: string | null; basis: string | null; verify: boolean };
+export type ReceivedRule = {
+  unit: string;
+  value: number;
+  note: string | null;
+  basis: string | null;
+  verify: boolean;
+};
 /** A provision relied on: the document as the register knows it, and the article. `number` is null for an unknown document. */
-export type LegalBasisLine = { code: string; article: string; number: string | null; titleVi: string | null; titleEn: string | null; verify: boolean };
+export type LegalBasisLine = {
+  code: string;
+  article: string;
+  number: string | null;
+  titleVi: string | null;
+  titleEn: string | null;
+  verify: boolean;
+};
 
 /** Money VND as digits, instants ISO in UTC. `answer` has the shape of the kind's schema. */
 export type ReceivedItem = {
@@ -71,7 +84,14 @@ export type ReceivedRequest = {
   parent: { id: string; code: string; documentNumber: string | null } | null;
   items: ReceivedItem[];
   files: { id: string; name: string; size: number }[];
-  clarifications: { id: string; question: string; askedBy: string; askedAt: string; reply: string | null; repliedAt: string | null }[];
+  clarifications: {
+    id: string;
+    question: string;
+    askedBy: string;
+    askedAt: string;
+    reply: string | null;
+    repliedAt: string | null;
+  }[];
   history: { id: string; at: string; type: string; actor: string; reason: string | null }[];
   assignee: { membershipId: string; name: string; mine: boolean } | null;
   answering: { name: string; mine: boolean } | null;

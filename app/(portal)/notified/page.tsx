@@ -19,11 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
 const edge = z.string().max(600).optional().catch(undefined);
 const filterOf = z.object({ after: edge, before: edge });
 
-export default async function NotifiedPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function NotifiedPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor();
   if (!hasRole(actor, "prosecutor")) notFound();
-  const [t, page] = await Promise.all([getWords("queue"), listNotified(actor, filterOf.parse(await searchParams))]);
-  const to = (name: "after" | "before", cursor: string | null) => (cursor ? `${paths.notified}?${name}=${cursor}` : null);
+  const [t, page] = await Promise.all([
+    getWords("queue"),
+    listNotified(actor, filterOf.parse(await searchParams)),
+  ]);
+  const to = (name: "after" | "before", cursor: string | null) =>
+    cursor ? `${paths.notified}?${name}=${cursor}` : null;
   return (
     <BrowserWords names={["queue", "kinds", "requests", "notices"]}>
       <Live />
@@ -31,7 +39,11 @@ export default async function NotifiedPage({ searchParams }: { searchParams: Pro
         <div className="card clip">
           <NotifiedTable rows={page.rows} />
         </div>
-        <Pager previous={to("before", page.previous)} next={to("after", page.next)} shown={page.rows.length} />
+        <Pager
+          previous={to("before", page.previous)}
+          next={to("after", page.next)}
+          shown={page.rows.length}
+        />
       </Page>
     </BrowserWords>
   );

@@ -22,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("title") };
 }
 
-export default async function QueuePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function QueuePage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor();
   if (!hasRole(actor, "liaison", "liaison_manager")) notFound();
   const filter = queueFilter.parse(await searchParams);
@@ -43,7 +47,10 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
 
   const place = page.rows.findIndex(({ id }) => id === filter.open);
   const neighbour = (index: number) => page.rows[index] ?? null;
-  const after = place < 0 ? (page.rows.find(({ id }) => id !== filter.open) ?? null) : (neighbour(place + 1) ?? (place > 0 ? neighbour(0) : null));
+  const after =
+    place < 0
+      ? (page.rows.find(({ id }) => id !== filter.open) ?? null)
+      : (neighbour(place + 1) ?? (place > 0 ? neighbour(0) : null));
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
   const closed = { ...filter, open: undefined };
@@ -104,8 +111,19 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             request={open}
             institutions={institutions}
             colleagues={colleagues}
-            hrefs={{ close, previous: place > 0 ? hrefOf(neighbour(place - 1)) : null, next: place >= 0 ? hrefOf(neighbour(place + 1)) : null }}
-            next={after ? { href: queueAddress(filter, { open: after.id }), words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}` } : null}
+            hrefs={{
+              close,
+              previous: place > 0 ? hrefOf(neighbour(place - 1)) : null,
+              next: place >= 0 ? hrefOf(neighbour(place + 1)) : null,
+            }}
+            next={
+              after
+                ? {
+                    href: queueAddress(filter, { open: after.id }),
+                    words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}`,
+                  }
+                : null
+            }
           />
         ) : null}
       </div>

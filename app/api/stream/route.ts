@@ -8,6 +8,10 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await listeningActor();
   if (!actor?.sessionId) return new Response(null, { status: 401 });
   return new Response(streamFor(actor, actor.sessionId, request.signal), {
-    headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
   });
 }

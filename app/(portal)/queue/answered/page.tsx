@@ -15,19 +15,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("history.title") };
 }
 
-export default async function AnsweredPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function AnsweredPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor();
   if (!hasRole(actor, "liaison", "liaison_manager")) notFound();
   const filter = queueFilter.parse(await searchParams);
   const [t, page] = await Promise.all([getWords("queue"), listAnswered(actor, filter, false)]);
-  const to = (name: "after" | "before", edge: string | null) => (edge ? `${paths.answered}?${name}=${edge}` : null);
+  const to = (name: "after" | "before", edge: string | null) =>
+    edge ? `${paths.answered}?${name}=${edge}` : null;
   return (
     <BrowserWords names={["queue", "kinds", "requests"]}>
       <Page title={t("history.title")} lead={t("history.lead")}>
         <div className="card clip">
           <AnsweredTable rows={page.rows} />
         </div>
-        <Pager previous={to("before", page.previous)} next={to("after", page.next)} shown={page.rows.length} />
+        <Pager
+          previous={to("before", page.previous)}
+          next={to("after", page.next)}
+          shown={page.rows.length}
+        />
       </Page>
     </BrowserWords>
   );

@@ -13,13 +13,23 @@ export async function ResponderPage({ actor, id }: { actor: Actor; id: string })
   if (!request) notFound();
   const movesMoney = request.offers.includes("answer") && kindOf(request.kindCode).hold !== null;
   const assigns = request.offers.includes("assign");
-  const [institutions, colleagues] = await Promise.all([movesMoney ? listMoneyInstitutions(actor) : [], assigns ? listColleagues(actor) : []]);
-  const claims = request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
+  const [institutions, colleagues] = await Promise.all([
+    movesMoney ? listMoneyInstitutions(actor) : [],
+    assigns ? listColleagues(actor) : [],
+  ]);
+  const claims =
+    request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
   const acts =
     claims || assigns ? (
       <>
         {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
-        {assigns ? <AssignMenu request={request} colleagues={colleagues} assigneeId={request.assignee?.membershipId ?? null} /> : null}
+        {assigns ? (
+          <AssignMenu
+            request={request}
+            colleagues={colleagues}
+            assigneeId={request.assignee?.membershipId ?? null}
+          />
+        ) : null}
       </>
     ) : null;
   return <ResponderView request={request} institutions={institutions} acts={acts} live={<Live />} />;
