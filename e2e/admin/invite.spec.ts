@@ -6,7 +6,10 @@ import { expect, test } from "../fixtures";
 
 const makeAdmin = async () => makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));
 
-test("an administrator invites a person, hands over the link shown once, and the link opens the door", async ({ as, browser }) => {
+test("an administrator invites a person, hands over the link shown once, and the link opens the door", async ({
+  as,
+  browser,
+}) => {
   const unit = await makeOrganisation("police", { name: `Đội thử ${randomUUID().slice(0, 8)}` });
   const page = await as(await makeAdmin());
   await page.goto("/admin/people");
@@ -16,7 +19,10 @@ test("an administrator invites a person, hands over the link shown once, and the
   await page.getByLabel("Họ và tên").fill("Trần Thị Minh Họa");
   await page.getByLabel("Thư điện tử công vụ").fill(`${randomUUID()}@test.invalid`);
   await page.getByRole("combobox", { name: "Đơn vị" }).fill(unit.name.replace("Đội thử", "doi thu"));
-  await page.getByRole("option", { name: new RegExp(unit.name) }).getByRole("button").click();
+  await page
+    .getByRole("option", { name: new RegExp(unit.name) })
+    .getByRole("button")
+    .click();
   await page.getByLabel("Đầu mối xử lý").check();
   await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
   await expect(page.getByText("Có vai trò không thuộc loại đơn vị này.")).toBeVisible();
@@ -49,7 +55,9 @@ test("a suspended person is outside with the next request", async ({ as }) => {
   await expect(page.getByText("Bị khóa", { exact: true })).toBeVisible();
   await theirs.goto("/account");
   await expect(theirs).toHaveURL(/sign-in/);
-  expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(0);
+  expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(
+    0,
+  );
 });
 
 test("administration shows nothing of a case, and does not exist for anybody else", async ({ as }) => {
@@ -61,7 +69,16 @@ test("administration shows nothing of a case, and does not exist for anybody els
     await expect(admin.getByText("Giả danh cán bộ công an")).toHaveCount(0);
   }
   const commander = await as(scene.commander);
-  for (const address of ["/admin", "/admin/organisations", "/admin/people", "/admin/people/new", "/admin/request-kinds", "/admin/deadlines", "/admin/legal-bases", "/admin/calendars"]) {
+  for (const address of [
+    "/admin",
+    "/admin/organisations",
+    "/admin/people",
+    "/admin/people/new",
+    "/admin/request-kinds",
+    "/admin/deadlines",
+    "/admin/legal-bases",
+    "/admin/calendars",
+  ]) {
     await commander.goto(address);
     await expect(commander.getByText("Không tìm thấy trang này")).toBeVisible();
   }

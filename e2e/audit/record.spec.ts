@@ -7,13 +7,18 @@ test("an auditor follows a request by its code, reads one event and verifies the
   const scene = await setScene({ provinceCode: "R1" });
   const { requestId } = await issue(scene, await makeDraft(scene));
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
-  const page = await as(await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R1" })));
+  const page = await as(
+    await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R1" })),
+  );
   await page.goto("/audit");
   await page.getByLabel("Mã vụ việc, yêu cầu").fill(code.toLowerCase());
   await page.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`code=${code}`, "i"));
   await expect(page.getByRole("row")).toHaveCount(4);
-  await page.getByRole("row", { name: new RegExp(scene.commander.name) }).getByRole("link").click();
+  await page
+    .getByRole("row", { name: new RegExp(scene.commander.name) })
+    .getByRole("link")
+    .click();
   await expect(page.getByText("Mã băm liền trước")).toBeVisible();
   await page.getByRole("link", { name: "Về nhật ký" }).click();
   await page.getByRole("button", { name: "Kiểm tra chuỗi" }).click();
@@ -23,7 +28,9 @@ test("an auditor follows a request by its code, reads one event and verifies the
 test("a person is found without accents and stands in the address by id alone", async ({ as }) => {
   const scene = await setScene({ provinceCode: "R2" });
   await issue(scene, await makeDraft(scene));
-  const page = await as(await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R2" })));
+  const page = await as(
+    await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R2" })),
+  );
   await page.goto("/audit");
   await page.getByLabel("Người thực hiện").fill(scene.commander.name.replace("Người", "nguoi"));
   await page.getByRole("button", { name: new RegExp(scene.commander.name) }).click();

@@ -131,7 +131,7 @@ export function comparable(body: string): string {
     .join("\n")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "<id>")
     .replace(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, "<support code>")
-    .replace(/"R[\w-]{21}[a-z]?"/g, '"<request>"')
+    .replace(/"[\w-]{21}[vmh]"/g, '"<request>"')
     .replace(/"nonce":"[A-Za-z0-9+/=]+"/g, '"nonce":""')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g, "<time>")
     .replace(/\b1[67]\d{8}(\d{3}(\.\d+)?)?\b/g, "<time>");

@@ -41,7 +41,7 @@ export async function readExpiryAction(): Promise<string | null> {
 /** Acts in another of one's own memberships from now on; the old token is dead at once. */
 export async function switchMembershipAction(form: FormData): Promise<void> {
   const actor = await currentActor();
-  const wanted = z.uuid().safeParse(form.get("membershipId"));
+  const wanted = z.uuid().safeParse(form instanceof FormData ? form.get("membershipId") : null);
   if (!actor?.sessionId || !wanted.success) redirect(paths.signIn);
   const target = (await ownMemberships(actor.userId)).find(({ id }) => id === wanted.data);
   if (!target) redirect(paths.home);

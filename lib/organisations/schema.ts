@@ -52,7 +52,7 @@ export const moveOrganisationInput = z.object({
   from: day,
   reason: text(5, 500),
 });
-export const findOrganisationsInput = z.object({ text: z.string().max(120, "text.tooLong") });
+export const findOrganisationsInput = z.object({ text: text(0, 120) });
 /** The list's filter, out of the address: a mistyped one opens the whole list. */
 export const organisationFilter = z.object({
   q: z.string().trim().max(120).catch("").default(""),

@@ -94,10 +94,10 @@ const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" }
 export const newDocumentInput = z
   .object({ key, documentId: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"), ...legalDocument })
   .refine(inOrder, outOfOrder);
-export const changeDocumentInput = z.object({ key, documentId: z.string().max(80), version, ...legalDocument }).refine(inOrder, outOfOrder);
+export const changeDocumentInput = z.object({ key, documentId: text(1, 80), version, ...legalDocument }).refine(inOrder, outOfOrder);
 
 /** What the portal took as a default, confirmed against a source. */
-export const confirmInput = z.object({ key, id: z.string().max(80), version, source });
+export const confirmInput = z.object({ key, id: text(1, 80), version, source });
 
 export const holidayKinds = ["statutory", "compensatory", "swapped-off", "swapped-work", "possible"] as const;
 const holiday = { date: day, nameVi: text(2, 160), nameEn: text(2, 160), kind: z.enum(holidayKinds, "required"), source };
