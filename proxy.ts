@@ -22,7 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("x-correlation-id", correlationId);
   // After signing out nothing of the portal stays in the browser; cookies are dropped by name, the language stays.
-  if (request.nextUrl.pathname === "/sign-in" && request.nextUrl.searchParams.has("out")) response.headers.set("Clear-Site-Data", '"cache", "storage"');
+  if (request.nextUrl.pathname === "/sign-in" && request.nextUrl.searchParams.has("out"))
+    response.headers.set("Clear-Site-Data", '"cache", "storage"');
   return response;
 }
 

@@ -29,7 +29,10 @@ export async function castOf(): Promise<Cast> {
   };
 }
 
-async function busiest(column: "requester_org_id" | "addressee_org_id", kind: OrganisationKind = "police"): Promise<Unit> {
+async function busiest(
+  column: "requester_org_id" | "addressee_org_id",
+  kind: OrganisationKind = "police",
+): Promise<Unit> {
   const [unit] = await readAsSystem<Unit>({
     name: `bench-busiest-${column}`,
     text: `with busy as (select ${column} as id, count(*) as n from request where ${openSql} group by 1)
@@ -59,7 +62,15 @@ and ${openSql}`,
 }
 
 async function signIn(person: Actor): Promise<SignedIn> {
-  const token = await asSystem((tx) => startSession(tx, { userId: person.userId, membershipId: person.membershipId, secondFactorAt: new Date(), device: `bench ${randomUUID()}`, addressHint: null }));
+  const token = await asSystem((tx) =>
+    startSession(tx, {
+      userId: person.userId,
+      membershipId: person.membershipId,
+      secondFactorAt: new Date(),
+      device: `bench ${randomUUID()}`,
+      addressHint: null,
+    }),
+  );
   const live = await liveSession(token, null);
   if (!live?.actor) throw new Error("the session is not good");
   return { actor: live.actor, cookie: `${sessionCookie()}=${await sealedToken(token)}` };

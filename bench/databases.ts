@@ -18,7 +18,10 @@ function at(url: string, database: string): string {
 
 /** The addresses of the database with `size` requests, for this process's children. */
 export function environmentOf(size: number): NodeJS.ProcessEnv {
-  const moved = (["DATABASE_URL", "APP_DATABASE_URL", "SYSTEM_DATABASE_URL"] as const).map((name) => [name, at(process.env[name] ?? "", nameOf(size))]);
+  const moved = (["DATABASE_URL", "APP_DATABASE_URL", "SYSTEM_DATABASE_URL"] as const).map((name) => [
+    name,
+    at(process.env[name] ?? "", nameOf(size)),
+  ]);
   return { ...process.env, ...Object.fromEntries(moved) };
 }
 
@@ -46,7 +49,11 @@ export async function ensureDatabase(size: number, isFresh: boolean): Promise<Se
   const began = performance.now();
   const { "rows per second": perSecond = 0, ...tables } = await seedScale(url, size);
   await settle(url);
-  return { rows: Object.values(tables).reduce((sum, count) => sum + count, 0), perSecond, seconds: (performance.now() - began) / 1_000 };
+  return {
+    rows: Object.values(tables).reduce((sum, count) => sum + count, 0),
+    perSecond,
+    seconds: (performance.now() - began) / 1_000,
+  };
 }
 
 /** The base holds everything but requests; copying it is cheaper than seeding it for each size. */
@@ -61,7 +68,11 @@ async function seedBase(url: string): Promise<void> {
 
 /** A run that was interrupted while seeding leaves too few requests behind. */
 const isWhole = (url: string, size: number) =>
-  asOwner(url, async (client) => ((await client.query("select 1 from request offset $1 limit 1", [size - 1])).rowCount ?? 0) > 0);
+  asOwner(
+    url,
+    async (client) =>
+      ((await client.query("select 1 from request offset $1 limit 1", [size - 1])).rowCount ?? 0) > 0,
+  );
 
 /** What autovacuum does at leisure on a real server: the visibility map lets figures be read from indexes alone. */
 async function settle(url: string): Promise<void> {
@@ -72,7 +83,10 @@ async function settle(url: string): Promise<void> {
 }
 
 function migrate(env: NodeJS.ProcessEnv): void {
-  const { status } = spawnSync(process.execPath, ["scripts/migrate.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, ["scripts/migrate.mjs"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) throw new Error("a kept database could not be migrated: run with --fresh");
 }
 

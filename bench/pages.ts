@@ -11,7 +11,10 @@ type Visit = { name: string; path: string; who: SignedIn };
 /** Pages of the built application over HTTP, each in turn with the bare page, so that both meet the same weather. */
 export async function benchPages(size: number, cast: Cast): Promise<Result[]> {
   const { liaison, investigator, leader } = cast;
-  const [received, own] = await Promise.all([openRequest("addressee_org_id", liaison.actor.orgId), openRequest("requester_org_id", investigator.actor.orgId)]);
+  const [received, own] = await Promise.all([
+    openRequest("addressee_org_id", liaison.actor.orgId),
+    openRequest("requester_org_id", investigator.actor.orgId),
+  ]);
   const visits: Visit[] = [
     { name: "queue page", path: paths.queue, who: liaison },
     { name: "police list page", path: paths.requests, who: investigator },
@@ -23,7 +26,8 @@ export async function benchPages(size: number, cast: Cast): Promise<Result[]> {
     const results: Result[] = [];
     for (const visit of visits) results.push(await besideBare(size, visit, 1.5));
     results.push(await besideBare(size, { name: "leader's page", path: paths.province, who: leader }, null));
-    for (const visit of visits.slice(0, 2)) results.push(...(await processorPerPage(size, visit, web.pid as number)));
+    for (const visit of visits.slice(0, 2))
+      results.push(...(await processorPerPage(size, visit, web.pid as number)));
     for (const visit of visits.slice(0, 2)) results.push(...(await firstLoad(size, visit)));
     return results;
   } finally {
@@ -32,8 +36,15 @@ export async function benchPages(size: number, cast: Cast): Promise<Result[]> {
   }
 }
 
-async function openRequest(column: "addressee_org_id" | "requester_org_id", organisation: string): Promise<string> {
-  const [row] = await readAsSystem<{ id: string }>({ name: `bench-one-${column}`, text: `select id from request where ${column} = $1 and status in ('SENT', 'ACKNOWLEDGED') order by queue_at desc limit 1`, values: [organisation] });
+async function openRequest(
+  column: "addressee_org_id" | "requester_org_id",
+  organisation: string,
+): Promise<string> {
+  const [row] = await readAsSystem<{ id: string }>({
+    name: `bench-one-${column}`,
+    text: `select id from request where ${column} = $1 and status in ('SENT', 'ACKNOWLEDGED') order by queue_at desc limit 1`,
+    values: [organisation],
+  });
   return row?.id ?? "";
 }
 
@@ -54,7 +65,16 @@ async function besideBare(size: number, visit: Visit, bar: number | null, rounds
     own.push(time);
   }
   const [p50, floor] = [quantile(own, 0.5), quantile(bare, 0.5)];
-  return { name: visit.name, size, p50, p95: quantile(own, 0.95), floor, ratio: p50 / floor, bar, better: "lower" };
+  return {
+    name: visit.name,
+    size,
+    p50,
+    p95: quantile(own, 0.95),
+    floor,
+    ratio: p50 / floor,
+    bar,
+    better: "lower",
+  };
 }
 
 /** Processor time of application and database for one page, all their processes added up. */
@@ -65,14 +85,28 @@ async function processorPerPage(size: number, visit: Visit, webPid: number, page
   const after = processorTime([webPid, databasePid]);
   if (before === null || after === null) return [];
   const each = (after - before) / pages;
-  return [{ name: `${visit.name}, processor time`, size, p50: each, p95: each, floor: null, ratio: null, bar: size === 100_000 ? 12 : null, better: "lower", note: "ms, application and database" }];
+  return [
+    {
+      name: `${visit.name}, processor time`,
+      size,
+      p50: each,
+      p95: each,
+      floor: null,
+      ratio: null,
+      bar: size === 100_000 ? 12 : null,
+      better: "lower",
+      note: "ms, application and database",
+    },
+  ];
 }
 
 /** The number of the server's first process, of which all others are children. 0 when it runs elsewhere. */
 async function postmaster(): Promise<number> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  const { rows } = await client.query<{ pid: string }>("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid");
+  const { rows } = await client.query<{ pid: string }>(
+    "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid",
+  );
   await client.end();
   return Number(rows[0]?.pid ?? 0);
 }
@@ -81,7 +115,21 @@ async function firstLoad(size: number, { name, path, who }: Visit): Promise<Resu
   const { bytes, count, outside } = await scriptsOf((await page(path, who.cookie)).body);
   const line = { size, floor: null, ratio: null, better: "lower" as const };
   return [
-    { ...line, name: `${name}, first-load scripts`, p50: bytes / 1_000, p95: bytes / 1_000, bar: 180, note: `kB gzip, ${count} files` },
-    { ...line, name: `${name}, from outside`, p50: outside.length, p95: outside.length, bar: 0, note: outside.join(" ") || "nothing" },
+    {
+      ...line,
+      name: `${name}, first-load scripts`,
+      p50: bytes / 1_000,
+      p95: bytes / 1_000,
+      bar: 180,
+      note: `kB gzip, ${count} files`,
+    },
+    {
+      ...line,
+      name: `${name}, from outside`,
+      p50: outside.length,
+      p95: outside.length,
+      bar: 0,
+      note: outside.join(" ") || "nothing",
+    },
   ];
 }

@@ -14,21 +14,34 @@ const connections = 10;
 async function ready(scene: Scene): Promise<Ready> {
   const draft = await makeDraft(scene);
   const { version } = await submitRequest(scene.investigator, { key: randomUUID(), ...draft });
-  return { scene, requestId: draft.requestId, version, contentHash: await readHash(scene.commander, draft.requestId) };
+  return {
+    scene,
+    requestId: draft.requestId,
+    version,
+    contentHash: await readHash(scene.commander, draft.requestId),
+  };
 }
 
-const sign = ({ scene, requestId, version, contentHash }: Ready) => signRequest({ ...scene.commander, secondFactorAt: new Date() }, { key: randomUUID(), requestId, version, contentHash });
+const sign = ({ scene, requestId, version, contentHash }: Ready) =>
+  signRequest(
+    { ...scene.commander, secondFactorAt: new Date() },
+    { key: randomUUID(), requestId, version, contentHash },
+  );
 
 /** The same statement for another request: its ids, its unit and a fresh key in place of the first one's. */
 function translate(statement: Statement, from: Map<string, string>): unknown[] {
   const swap = (value: unknown): unknown => {
-    if (typeof value === "string") return [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
+    if (typeof value === "string")
+      return [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
     return Array.isArray(value) ? value.map(swap) : value;
   };
   return statement.values.map(swap);
 }
 
-async function perSecond(waiting: Ready[], act: (one: Ready, lane: number) => Promise<unknown>): Promise<{ rate: number; times: number[] }> {
+async function perSecond(
+  waiting: Ready[],
+  act: (one: Ready, lane: number) => Promise<unknown>,
+): Promise<{ rate: number; times: number[] }> {
   const times: number[] = [];
   const queue = [...waiting];
   const start = performance.now();
@@ -101,19 +114,33 @@ async function assertSent(work: Ready[]): Promise<void> {
       (select count(*)::int from deadline where request_id = any($1)) as clocks`,
     values: [ids],
   });
-  if (row?.sent !== ids.length || row.events !== ids.length || row.clocks !== 2 * ids.length) throw new Error(`the replay wrote other rows: ${JSON.stringify(row)} of ${ids.length}`);
+  if (row?.sent !== ids.length || row.events !== ids.length || row.clocks !== 2 * ids.length)
+    throw new Error(`the replay wrote other rows: ${JSON.stringify(row)} of ${ids.length}`);
 }
 
 function swapOf(sample: Ready, one: Ready, statements: Statement[]): Map<string, string> {
-  const key = statements.flatMap(({ text, values }) => (text.includes("idempotency_key") ? values.filter((value): value is string => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value)) : [])).find((value) => value !== sample.scene.commander.userId);
+  const key = statements
+    .flatMap(({ text, values }) =>
+      text.includes("idempotency_key")
+        ? values.filter(
+            (value): value is string => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value),
+          )
+        : [],
+    )
+    .find((value) => value !== sample.scene.commander.userId);
   const pairs: [string, string][] = [
     [sample.requestId, one.requestId],
     [sample.contentHash, one.contentHash],
     [sample.scene.caseId, one.scene.caseId],
-    ...(["police", "bank", "telecom", "procuracy"] as const).map((unit): [string, string] => [sample.scene[unit].id, one.scene[unit].id]),
-    ...(["commander", "investigator"] as const).flatMap((who): [string, string][] => [[sample.scene[who].userId, one.scene[who].userId], [sample.scene[who].membershipId, one.scene[who].membershipId]]),
+    ...(["police", "bank", "telecom", "procuracy"] as const).map((unit): [string, string] => [
+      sample.scene[unit].id,
+      one.scene[unit].id,
+    ]),
+    ...(["commander", "investigator"] as const).flatMap((who): [string, string][] => [
+      [sample.scene[who].userId, one.scene[who].userId],
+      [sample.scene[who].membershipId, one.scene[who].membershipId],
+    ]),
     ...(key ? [[key, randomUUID()] as [string, string]] : []),
   ];
   return new Map(pairs);
 }
-

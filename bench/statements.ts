@@ -9,7 +9,13 @@ export async function statementsOf(run: () => Promise<unknown>): Promise<Stateme
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, second] = args;
     const text = typeof first === "string" ? first : (first as { text?: string } | null)?.text;
-    if (text) seen.push({ text, values: (typeof first === "string" ? (second as unknown[]) : (first as { values?: unknown[] }).values) ?? [] });
+    if (text)
+      seen.push({
+        text,
+        values:
+          (typeof first === "string" ? (second as unknown[]) : (first as { values?: unknown[] }).values) ??
+          [],
+      });
     return (original as (...all: unknown[]) => unknown).apply(this, args);
   } as typeof original;
   try {

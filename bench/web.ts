@@ -33,7 +33,13 @@ export function page(path: string, cookie = ""): Promise<Answer> {
     const request = get(`${origin}${path}`, { agent, headers: { cookie } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), ms: performance.now() - began }));
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(parts).toString(),
+          ms: performance.now() - began,
+        }),
+      );
     });
     request.on("error", reject);
   });
@@ -42,20 +48,30 @@ export function page(path: string, cookie = ""): Promise<Answer> {
 /** What a first visit loads: gzip bytes of all scripts a page names, and every address that is not this site's. */
 export async function scriptsOf(html: string): Promise<{ bytes: number; count: number; outside: string[] }> {
   // Scripts for browsers without modules are fetched by none of today's.
-  const tags = [...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>/g)].filter(([tag]) => !/\bnomodule\b/i.test(tag));
+  const tags = [
+    ...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>/g),
+  ].filter(([tag]) => !/\bnomodule\b/i.test(tag));
   const addresses = tags.map(([, address]) => address as string);
   const scripts = [...new Set(addresses.filter((address) => /\.js(\?|$)/.test(address)))];
   let bytes = 0;
   for (const address of scripts) bytes += gzipSync((await page(address)).body, { level: 6 }).length;
-  return { bytes, count: scripts.length, outside: addresses.filter((address) => !address.startsWith("/") && !address.startsWith("data:") && !address.startsWith(origin)) };
+  return {
+    bytes,
+    count: scripts.length,
+    outside: addresses.filter(
+      (address) => !address.startsWith("/") && !address.startsWith("data:") && !address.startsWith(origin),
+    ),
+  };
 }
 
 /** Milliseconds of processor time used so far by these processes and all below them; null where there is no /proc. */
 export function processorTime(roots: number[]): number | null {
   try {
-    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap(statOf);
+    const all = readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap(statOf);
     const family = new Set(roots);
-    for (let size = 0; size !== family.size; ) {
+    for (let size = 0; size !== family.size;) {
       size = family.size;
       for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
     }
@@ -68,9 +84,17 @@ export function processorTime(roots: number[]): number | null {
 
 function statOf(name: string): { pid: number; parent: number; ticks: number }[] {
   try {
-    const fields = readFileSync(`/proc/${name}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${name}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     // Its own time and that of children who have ended.
-    return [{ pid: Number(name), parent: Number(fields[1]), ticks: [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) }];
+    return [
+      {
+        pid: Number(name),
+        parent: Number(fields[1]),
+        ticks: [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0),
+      },
+    ];
   } catch {
     return []; // ended meanwhile
   }

@@ -8,9 +8,18 @@ export const test = base.extend<{ as: As }>({
   as: async ({ browser, baseURL, viewport, isMobile, hasTouch }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (person, proofAt) => {
-      const context = await browser.newContext({ baseURL, viewport, isMobile, hasTouch, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+      const context = await browser.newContext({
+        baseURL,
+        viewport,
+        isMobile,
+        hasTouch,
+        locale: "vi-VN",
+        timezoneId: "Asia/Ho_Chi_Minh",
+      });
       const value = await cookieOf(person, proofAt ?? new Date());
-      await context.addCookies([{ name: cookieName, value, url: baseURL ?? "http://localhost:3200", httpOnly: true, sameSite: "Lax" }]);
+      await context.addCookies([
+        { name: cookieName, value, url: baseURL ?? "http://localhost:3200", httpOnly: true, sameSite: "Lax" },
+      ]);
       opened.push(context);
       return context.newPage();
     });

@@ -10,16 +10,26 @@ const minutesAgo = (minutes: number) => {
   const local = new Date(Date.now() + 7 * 3_600_000 - minutes * 60_000).toISOString();
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
 };
-const requestsOf = (caseId: string) => asSystem((tx) => tx.request.findMany({ where: { caseId }, orderBy: { createdAt: "asc" } }));
-const statusOf = async (id: string) => (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
+const requestsOf = (caseId: string) =>
+  asSystem((tx) => tx.request.findMany({ where: { caseId }, orderBy: { createdAt: "asc" } }));
+const statusOf = async (id: string) =>
+  (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
 const sendAnswer = (page: Page) => page.getByRole("button", { name: /^Gửi trả lời/ }).click();
 
-test("from a report to accepted and sent-back answers, with everybody at their own screen", async ({ as }) => {
+test("from a report to accepted and sent-back answers, with everybody at their own screen", async ({
+  as,
+}) => {
   test.setTimeout(120_000);
   const provinceCode = "S1";
   const police = await makeOrganisation("police", { specialisedCyber: true, provinceCode });
-  const [bank, telecom] = [await makeOrganisation("bank", { provinceCode: null, name: `Ngân hàng Truyện ${account()}` }), await makeOrganisation("telecom", { provinceCode: null, name: `Nhà mạng Truyện ${account()}` })];
-  const [investigator, commander] = [await makePerson("investigator", police), await makePerson("commander", police)];
+  const [bank, telecom] = [
+    await makeOrganisation("bank", { provinceCode: null, name: `Ngân hàng Truyện ${account()}` }),
+    await makeOrganisation("telecom", { provinceCode: null, name: `Nhà mạng Truyện ${account()}` }),
+  ];
+  const [investigator, commander] = [
+    await makePerson("investigator", police),
+    await makePerson("commander", police),
+  ];
   const [liaison, operator] = [await makePerson("liaison", bank), await makePerson("liaison", telecom)];
   const leader = await makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
   const [first, second] = [account(), account()];
@@ -49,7 +59,10 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   const caseId = /cases\/([0-9a-f-]{36})/.exec(desk.url())![1]!;
 
   // She drafts a suspension and a subscriber request and hands both to the signer.
-  for (const [kind, addressee, picks] of [["ACCOUNT_SUSPEND", bank.name, 2], ["SUBSCRIBER_INFO", telecom.name, 1]] as const) {
+  for (const [kind, addressee, picks] of [
+    ["ACCOUNT_SUSPEND", bank.name, 2],
+    ["SUBSCRIBER_INFO", telecom.name, 1],
+  ] as const) {
     await desk.goto(paths.newRequest(caseId));
     await desk.getByLabel("Loại yêu cầu").selectOption(kind);
     await desk.getByLabel("Nơi nhận").selectOption({ label: addressee });
@@ -57,12 +70,17 @@ test("from a report to accepted and sent-back answers, with everybody at their o
     await expect(boxes).toHaveCount(picks);
     for (let index = 0; index < picks; index++) {
       await boxes.nth(index).check();
-      if (kind === "ACCOUNT_SUSPEND") await desk.getByLabel("Số tiền tranh chấp").nth(index).fill("50.000.000");
+      if (kind === "ACCOUNT_SUSPEND")
+        await desk.getByLabel("Số tiền tranh chấp").nth(index).fill("50.000.000");
     }
     await desk.getByRole("radio", { name: "Khẩn" }).check();
     await desk.getByLabel("Căn cứ thực tế").fill("Bị hại tố giác; lệnh chuyển tiền có sao kê kèm theo.");
     await desk.getByRole("button", { name: "Trình ký" }).click();
-    await expect.poll(async () => (await requestsOf(caseId)).filter(({ status }) => status === "PENDING_SIGNATURE").length).toBe(kind === "ACCOUNT_SUSPEND" ? 1 : 2);
+    await expect
+      .poll(
+        async () => (await requestsOf(caseId)).filter(({ status }) => status === "PENDING_SIGNATURE").length,
+      )
+      .toBe(kind === "ACCOUNT_SUSPEND" ? 1 : 2);
   }
   const [suspension, subscriber] = await requestsOf(caseId);
 
@@ -74,8 +92,15 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   const cards = await as(commander);
   await cards.goto(paths.signing);
   for (const left of [1, 0]) {
-    await cards.getByRole("article").getByRole("button", { name: /^Ký và gửi/ }).click();
-    await expect.poll(async () => (await requestsOf(caseId)).filter(({ status }) => status === "PENDING_SIGNATURE").length).toBe(left);
+    await cards
+      .getByRole("article")
+      .getByRole("button", { name: /^Ký và gửi/ })
+      .click();
+    await expect
+      .poll(
+        async () => (await requestsOf(caseId)).filter(({ status }) => status === "PENDING_SIGNATURE").length,
+      )
+      .toBe(left);
   }
   await expect(queue.getByText(suspension!.code.slice(-6))).toBeVisible();
 
@@ -85,8 +110,12 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await sendAnswer(queue);
   await expect.poll(() => statusOf(suspension!.id)).toBe("PARTLY_ANSWERED");
   await queue.getByRole("radio", { name: "Tiền đã chuyển đi" }).check();
-  for (const [row, amount] of [[1, "30tr"], [2, "20tr"]] as const) {
-    if ((await queue.getByLabel(`Số tiền, dòng ${row}`).count()) === 0) await queue.getByRole("button", { name: "Thêm dòng chuyển đi" }).click();
+  for (const [row, amount] of [
+    [1, "30tr"],
+    [2, "20tr"],
+  ] as const) {
+    if ((await queue.getByLabel(`Số tiền, dòng ${row}`).count()) === 0)
+      await queue.getByRole("button", { name: "Thêm dòng chuyển đi" }).click();
     await queue.getByLabel(`Giờ chuyển, dòng ${row}`).fill("00:05");
     await queue.getByLabel(`Nơi nhận, dòng ${row}`).selectOption({ label: "Techcombank" });
     await queue.getByLabel(`Tài khoản nhận, dòng ${row}`).fill(account());

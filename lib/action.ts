@@ -11,13 +11,29 @@ export type ActionResult<T> =
   | { ok: false; code: ProblemCode; fields?: Record<string, string>; by?: ChangedBy; correlationId?: string };
 
 /** PostgreSQL's word for "wait over" and "no connection": the database is away, nothing was done. */
-const awayCodes = new Set(["57014", "57P01", "57P02", "57P03", "53300", "08000", "08003", "08006", "P1001", "P2024", "P2028", "ECONNREFUSED"]);
+const awayCodes = new Set([
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08003",
+  "08006",
+  "P1001",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+]);
 
 /**
  * The one shape of a server action: who → parse as unknown → run. An expected refusal travels as its code; anything else
  * is logged without content and becomes "unexpected" with a number to call about. Never throws to the screen.
  */
-export function action<Schema extends z.ZodType, T>(schema: Schema, run: (actor: Actor, input: z.output<Schema>) => Promise<T>) {
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+) {
   return async (raw: unknown): Promise<ActionResult<T>> => {
     try {
       const actor = await currentActor();
@@ -35,9 +51,23 @@ export function action<Schema extends z.ZodType, T>(schema: Schema, run: (actor:
 export function refusal(error: unknown): Extract<ActionResult<never>, { ok: false }> {
   if (error instanceof Problem) return { ok: false, code: error.code, ...error.details };
   // next/navigation speaks by throwing: redirects and notFound pass through.
-  if (typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_")) throw error;
+  if (
+    typeof error === "object" &&
+    error !== null &&
+    "digest" in error &&
+    String(error.digest).startsWith("NEXT_")
+  )
+    throw error;
   const correlationId = randomUUID();
   const code = String((error as { code?: unknown; cause?: { originalCode?: unknown } }).code ?? "");
-  log.error({ correlationId, code, name: (error as Error)?.name, stack: (error as Error)?.stack?.split("\n").slice(1, 4) }, "action failed");
+  log.error(
+    {
+      correlationId,
+      code,
+      name: (error as Error)?.name,
+      stack: (error as Error)?.stack?.split("\n").slice(1, 4),
+    },
+    "action failed",
+  );
   return { ok: false, code: awayCodes.has(code) ? "unavailable" : "unexpected", correlationId };
 }

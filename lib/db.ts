@@ -13,17 +13,32 @@ type Door = { prisma: PrismaClient; pool: pg.Pool };
 /** Where a transaction sits: the connection that Prisma took for it. */
 type Seat = { client?: pg.PoolClient };
 // One of each per process. Pages and route handlers are built with a copy of this module each, and all use the same pools.
-const doors = globalThis as unknown as { appDoor?: Door; systemDoor?: Door; seats?: AsyncLocalStorage<Seat>; clients?: WeakMap<Tx, pg.PoolClient> };
+const doors = globalThis as unknown as {
+  appDoor?: Door;
+  systemDoor?: Door;
+  seats?: AsyncLocalStorage<Seat>;
+  clients?: WeakMap<Tx, pg.PoolClient>;
+};
 const seats = (doors.seats ??= new AsyncLocalStorage<Seat>());
 const clients = (doors.clients ??= new WeakMap<Tx, pg.PoolClient>());
 
 function open(url: string, max: number): Door {
   // Statements and waits are bounded, so a cut or slow database gives a 503 and never a hanging screen.
   // Statements that are given together travel together (pipeline): a list is one way there and back, not four.
-  const config = { connectionString: url, max, pipeline: true, connectionTimeoutMillis: 5_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 20_000 };
+  const config = {
+    connectionString: url,
+    max,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 20_000,
+  };
   const pool = new SeatedPool(config);
   pool.on("error", () => undefined); // a dropped idle connection is replaced on next use
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }) };
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }),
+  };
 }
 
 /** The same SQL keeps the same prepared statement, so PostgreSQL parses and plans it once per connection. */
@@ -52,7 +67,11 @@ class SeatedPool extends pg.Pool {
 }
 
 /** A Prisma transaction on a connection that `statement` can also reach. */
-function transact<T>({ prisma }: Door, work: (tx: Tx) => Promise<T>, limits: { maxWait: number; timeout: number }): Promise<T> {
+function transact<T>(
+  { prisma }: Door,
+  work: (tx: Tx) => Promise<T>,
+  limits: { maxWait: number; timeout: number },
+): Promise<T> {
   const seat: Seat = {};
   return seats.run(seat, () =>
     prisma.$transaction(async (tx) => {
@@ -70,7 +89,11 @@ function transact<T>({ prisma }: Door, work: (tx: Tx) => Promise<T>, limits: { m
  * One statement of a command past Prisma, on the transaction's own connection and prepared by its text: a tenth of Prisma's
  * work for what every command writes. Values as `pg` takes them: instants as Date, arrays as arrays, JSON as text, bigint as digits.
  */
-export async function statement<Row extends pg.QueryResultRow>(tx: Tx, text: string, values: unknown[]): Promise<{ rows: Row[]; count: number }> {
+export async function statement<Row extends pg.QueryResultRow>(
+  tx: Tx,
+  text: string,
+  values: unknown[],
+): Promise<{ rows: Row[]; count: number }> {
   const client = clients.get(tx);
   if (!client) throw new Error("the transaction is over");
   const { rows, rowCount } = await client.query<Row>({ name: statementName({ sql: text }), text, values });
@@ -110,7 +133,10 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
 }
 
 /** Hot lists: one named, prepared SQL query under the same context and the same second wall. Read only. */
-export async function readAsActor<Row extends pg.QueryResultRow>(actor: Actor, query: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+export async function readAsActor<Row extends pg.QueryResultRow>(
+  actor: Actor,
+  query: { name: string; text: string; values: unknown[] },
+): Promise<Row[]> {
   const client = await app().pool.connect();
   try {
     const [, , result] = await Promise.all([
@@ -137,13 +163,21 @@ export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** Raw SQL through the narrow door: search and the worker's sweeps. */
-export async function readAsSystem<Row extends pg.QueryResultRow>(query: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+export async function readAsSystem<Row extends pg.QueryResultRow>(query: {
+  name: string;
+  text: string;
+  values: unknown[];
+}): Promise<Row[]> {
   return (await system().pool.query<Row>(query)).rows;
 }
 
 /** The database's clock: all order and all deadlines come from it, never from the web server's. */
 export async function databaseNow(tx: Tx): Promise<Date> {
-  const { rows } = await statement<{ now: Date }>(tx, "select date_trunc('milliseconds', clock_timestamp()) as now", []);
+  const { rows } = await statement<{ now: Date }>(
+    tx,
+    "select date_trunc('milliseconds', clock_timestamp()) as now",
+    [],
+  );
   return (rows[0] as { now: Date }).now;
 }
 

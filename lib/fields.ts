@@ -2,19 +2,21 @@ import { z } from "zod";
 import { parseAmount } from "@/lib/money/amount";
 
 /** Money as it travels in forms and JSON: whole VND as digits. `1.234.567đ`, `1,2 tỷ` and `50tr` are understood. */
-export const vnd = z.union([z.string().max(200, "money.errors.unreadable"), z.number(), z.bigint()]).transform((value, context) => {
-  const parsed = parseAmount(value);
-  if (parsed.ok) return parsed.value.toString();
-  context.addIssue({ code: "custom", message: `money.errors.${parsed.code}` });
-  return z.NEVER;
-});
+export const vnd = z
+  .union([z.string().max(200, "money.errors.unreadable"), z.number(), z.bigint()])
+  .transform((value, context) => {
+    const parsed = parseAmount(value);
+    if (parsed.ok) return parsed.value.toString();
+    context.addIssue({ code: "custom", message: `money.errors.${parsed.code}` });
+    return z.NEVER;
+  });
 export const positiveVnd = vnd.refine((value) => value !== "0", "money.positive");
 
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 /** An instant as ISO text, between 2000 and 2100. */
 export const instant = z.iso
-  .datetime({ offset: true, message: "date.invalid" })
+  .datetime({ offset: true, error: ({ input }) => (input ? "date.invalid" : "required") })
   .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
   .transform((value) => new Date(value).toISOString());
 
@@ -23,13 +25,28 @@ export const text = (min: number, max: number) =>
   z
     .string()
     .max(max * 2, "text.tooLong")
-    .transform((value) => value.toWellFormed().normalize("NFC").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim())
-    .pipe(z.string().min(min, min > 1 ? "text.tooShort" : "required").max(max, "text.tooLong"));
-export const optionalText = (max: number) => text(0, max).transform((value) => value || undefined).optional();
+    .transform((value) =>
+      value
+        .toWellFormed()
+        .normalize("NFC")
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(min, min > 1 ? "text.tooShort" : "required")
+        .max(max, "text.tooLong"),
+    );
+export const optionalText = (max: number) =>
+  text(0, max)
+    .transform((value) => value || undefined)
+    .optional();
 
 /** First message per field, as a path like answer.transfers.0.amount. */
 export function fieldsOf(error: z.ZodError, prefix = ""): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const { path, message } of error.issues) fields[[...(prefix ? [prefix] : []), ...path.map(String)].join(".")] ??= message;
+  for (const { path, message } of error.issues)
+    fields[[...(prefix ? [prefix] : []), ...path.map(String)].join(".")] ??= message;
   return fields;
 }

@@ -28,7 +28,12 @@ export type KeysetPage<Row> = { rows: Row[]; previous: string | null; next: stri
  * Cuts what was read (one row more than the page holds) into a page. Reading backwards gives rows in reverse, which are
  * turned round here.
  */
-export function cutPage<Row>(read: Row[], size: number, way: { backwards: boolean; fromStart: boolean }, keysOf: (row: Row) => Cursor): KeysetPage<Row> {
+export function cutPage<Row>(
+  read: Row[],
+  size: number,
+  way: { backwards: boolean; fromStart: boolean },
+  keysOf: (row: Row) => Cursor,
+): KeysetPage<Row> {
   const more = read.length > size;
   const cut = read.slice(0, size);
   const rows = way.backwards ? cut.reverse() : cut;

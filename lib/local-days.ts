@@ -11,4 +11,5 @@ export const addDays = (value: string, days: number) => dayAt(midnightOf(value) 
 /** The instant at which a day of Viet Nam begins, UTC. */
 export const startOf = (value: string) => new Date(midnightOf(value) - offsetMs);
 /** Days from one to the other, both counted. */
-export const daysBetween = (from: string, to: string) => Math.round((midnightOf(to) - midnightOf(from)) / dayMs) + 1;
+export const daysBetween = (from: string, to: string) =>
+  Math.round((midnightOf(to) - midnightOf(from)) / dayMs) + 1;

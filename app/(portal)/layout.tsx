@@ -1,4 +1,16 @@
-import { ChartColumn, Folder, Gauge, Inbox, LayoutDashboard, type LucideIcon, ScrollText, Send, Settings, Signature, SquareCheck } from "lucide-react";
+import {
+  ChartColumn,
+  Folder,
+  Gauge,
+  Inbox,
+  LayoutDashboard,
+  type LucideIcon,
+  ScrollText,
+  Send,
+  Settings,
+  Signature,
+  SquareCheck,
+} from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { InDemo } from "@/components/access/in-demo";
@@ -32,7 +44,12 @@ const icons: Record<Place["code"], LucideIcon> = {
 /** The frame of whoever has signed in. It protects nothing: every page asks for its actor itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, jar, session, memberships] = await Promise.all([getWords(), cookies(), currentSession(), ownMemberships(actor.userId)]);
+  const [t, jar, session, memberships] = await Promise.all([
+    getWords(),
+    cookies(),
+    currentSession(),
+    ownMemberships(actor.userId),
+  ]);
   const { theme, density } = readPreferences((name) => jar.get(name)?.value);
   // words: nav.*
   // words: roles.*
@@ -40,12 +57,18 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     const Icon = icons[code];
     return { href, label: t(`nav.${code}`), icon: <Icon className="i" aria-hidden /> };
   });
-  const expiresAt = new Date(Math.min(session!.idleEndsAt.getTime(), session!.endsAt.getTime())).toISOString();
+  const expiresAt = new Date(
+    Math.min(session!.idleEndsAt.getTime(), session!.endsAt.getTime()),
+  ).toISOString();
   return (
     <AppFrame
       person={{ name: actor.name }}
       acting={{ orgName: actor.orgName, role: actor.roles.map((role) => t(`roles.${role}`)).join(", ") }}
-      actingMenu={memberships.length > 1 ? <MembershipMenu memberships={memberships} current={actor.membershipId} /> : undefined}
+      actingMenu={
+        memberships.length > 1 ? (
+          <MembershipMenu memberships={memberships} current={actor.membershipId} />
+        ) : undefined
+      }
       nav={nav}
       demo={isDemo()}
       homeHref={homeOf(actor.roles)}
@@ -53,7 +76,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       palette={
         may(actor, "search.use") ? (
           <BrowserWords names={["search", "cases", "requests", "desk", "kinds", "errors", "targets"]}>
-            <Palette commands={may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]} />
+            <Palette
+              commands={
+                may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]
+              }
+            />
           </BrowserWords>
         ) : undefined
       }

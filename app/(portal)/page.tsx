@@ -46,12 +46,20 @@ export default async function DeskPage() {
           <h1 className="h1">{t("title")}</h1>
           <div className="row wrap">
             {counts ? (
-              <ButtonLink href={paths.signing} look={counts.signing > 0 ? "primary" : "plain"} icon={<Signature className="i" aria-hidden />}>
+              <ButtonLink
+                href={paths.signing}
+                look={counts.signing > 0 ? "primary" : "plain"}
+                icon={<Signature className="i" aria-hidden />}
+              >
                 {t("toSign", { count: counts.signing })}
               </ButtonLink>
             ) : null}
             {may(actor, "case.create") ? (
-              <ButtonLink href={paths.newCase} look={counts?.signing ? "plain" : "primary"} icon={<Plus className="i" aria-hidden />}>
+              <ButtonLink
+                href={paths.newCase}
+                look={counts?.signing ? "plain" : "primary"}
+                icon={<Plus className="i" aria-hidden />}
+              >
                 {t("newCase")}
               </ButtonLink>
             ) : null}

@@ -13,16 +13,34 @@ export function AccountSecrets() {
   const t = useTranslations();
   const [changed, setChanged] = useState<number | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const code = { name: "code", label: t("signIn.code"), hint: t("signIn.codeHint"), autoComplete: "one-time-code" };
+  const code = {
+    name: "code",
+    label: t("signIn.code"),
+    hint: t("signIn.codeHint"),
+    autoComplete: "one-time-code",
+  };
   return (
     <>
       <Card title={t("account.password")}>
-        {changed === null ? null : <Note tone="green">{t("account.passwordChanged", { count: changed })}</Note>}
+        {changed === null ? null : (
+          <Note tone="green">{t("account.passwordChanged", { count: changed })}</Note>
+        )}
         <ActForm
           submit={t("account.changePassword")}
           parts={[
-            { name: "current", label: t("account.current"), type: "password", autoComplete: "current-password" },
-            { name: "next", label: t("account.next"), hint: t("account.nextHint"), type: "password", autoComplete: "new-password" },
+            {
+              name: "current",
+              label: t("account.current"),
+              type: "password",
+              autoComplete: "current-password",
+            },
+            {
+              name: "next",
+              label: t("account.next"),
+              hint: t("account.nextHint"),
+              type: "password",
+              autoComplete: "new-password",
+            },
             code,
           ]}
           send={changePasswordAction}
@@ -33,7 +51,13 @@ export function AccountSecrets() {
         {codes ? (
           <RecoveryCodes codes={codes} onDone={() => setCodes(null)} doneLabel={t("account.recoveryKept")} />
         ) : (
-          <ActForm lead={<p className="t13 mut">{t("account.recoveryLead")}</p>} submit={t("account.renewRecovery")} parts={[code]} send={newRecoveryCodesAction} onDone={setCodes} />
+          <ActForm
+            lead={<p className="t13 mut">{t("account.recoveryLead")}</p>}
+            submit={t("account.renewRecovery")}
+            parts={[code]}
+            send={newRecoveryCodesAction}
+            onDone={setCodes}
+          />
         )}
       </Card>
     </>

@@ -13,7 +13,19 @@ import { SecondFactorField } from "./second-factor-field";
 type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
 
 /** A short form of secrets: nothing typed is kept anywhere but in its fields, and all of it stays when it is refused. */
-export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[]; send: (values: Record<string, string>) => Promise<ActionResult<T>>; submit: string; onDone: (data: T) => void; lead?: ReactNode }) {
+export function ActForm<T>({
+  parts,
+  send,
+  submit,
+  onDone,
+  lead,
+}: {
+  parts: Part[];
+  send: (values: Record<string, string>) => Promise<ActionResult<T>>;
+  submit: string;
+  onDone: (data: T) => void;
+  lead?: ReactNode;
+}) {
   const t = useTranslations();
   const words = useProblemWords();
   const [values, setValues] = useState<Record<string, string>>({});
@@ -22,7 +34,9 @@ export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[
   const [pending, setPending] = useState(false);
   const act = async () => {
     setPending(true);
-    const result = await send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))).catch((): ActionResult<T> => ({ ok: false, code: "unavailable" }));
+    const result = await send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))).catch(
+      (): ActionResult<T> => ({ ok: false, code: "unavailable" }),
+    );
     setPending(false);
     setAttempt((count) => count + 1);
     if (!result.ok) return setRefused(result);
@@ -43,6 +57,7 @@ export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[
   return (
     <form
       className="stack-3"
+      method="post" // before the script runs the browser itself sends the form: never in an address
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,10 +68,26 @@ export function ActForm<T>({ parts, send, submit, onDone, lead }: { parts: Part[
       <FormProblem problem={refused && !named ? words(refused.code) : null} attempt={attempt} />
       {parts.map(({ name, label, hint, type = "text", autoComplete }) => {
         const take = (value: string) => setValues((all) => ({ ...all, [name]: value }));
-        if (autoComplete === "one-time-code") return <SecondFactorField key={name} label={label} hint={hint} error={errorOf(name)} value={values[name] ?? ""} onChange={take} />;
+        if (autoComplete === "one-time-code")
+          return (
+            <SecondFactorField
+              key={name}
+              label={label}
+              hint={hint}
+              error={errorOf(name)}
+              value={values[name] ?? ""}
+              onChange={take}
+            />
+          );
         return (
           <Field key={name} label={label} hint={hint} error={errorOf(name)} required>
-            <TextInput type={type} name={name} autoComplete={autoComplete} value={values[name] ?? ""} onChange={(event) => take(event.target.value)} />
+            <TextInput
+              type={type}
+              name={name}
+              autoComplete={autoComplete}
+              value={values[name] ?? ""}
+              onChange={(event) => take(event.target.value)}
+            />
           </Field>
         );
       })}

@@ -19,6 +19,7 @@ export function CodeForm({ to }: { to: string | null }) {
   return (
     <form
       className="si-form"
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

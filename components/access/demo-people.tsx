@@ -4,7 +4,15 @@ import type { DemoPerson } from "@/lib/demo/people";
 import { RefreshCodes } from "./refresh-codes";
 
 /** The people of the demonstration: one click signs in; their code of this moment stands beside. */
-export function DemoPeople({ people, password, now }: { people: DemoPerson[]; password: string; now: number }) {
+export function DemoPeople({
+  people,
+  password,
+  now,
+}: {
+  people: DemoPerson[];
+  password: string;
+  now: number;
+}) {
   const t = useTranslations();
   // words: roles.*
   return (
@@ -23,7 +31,8 @@ export function DemoPeople({ people, password, now }: { people: DemoPerson[]; pa
               <input type="hidden" name="email" value={email} />
               <button type="submit" className="si-person">
                 <span className="grow">
-                  <b className="fw6">{name}</b> <span className="t12 mut">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+                  <b className="fw6">{name}</b>{" "}
+                  <span className="t12 mut">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
                   <span className="sub t12 mut">{organisation}</span>
                   <span className="sub t12 dim">{email}</span>
                 </span>

@@ -36,7 +36,10 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
   const { picture, secret } = offer;
   const submit = async () => {
     setPending(true);
-    const result = await enrolAction({ code, to }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
+    const result = await enrolAction({ code, to }).catch(() => ({
+      ok: false as const,
+      code: "unavailable" as const,
+    }));
     setPending(false);
     if (result.ok) return setDone({ codes: result.recoveryCodes, next: result.next });
     // words: signIn.problem.*
@@ -46,6 +49,7 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
   return (
     <form
       className="si-form"
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -57,14 +61,27 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
         <p className="mut">{t("enrolLead")}</p>
       </div>
       <FormProblem problem={problem} attempt={attempt} />
-      <svg className="si-qr" viewBox={`0 0 ${picture.size} ${picture.size}`} role="img" aria-label={t("qr")} shapeRendering="crispEdges">
+      <svg
+        className="si-qr"
+        viewBox={`0 0 ${picture.size} ${picture.size}`}
+        role="img"
+        aria-label={t("qr")}
+        shapeRendering="crispEdges"
+      >
         <path d={picture.path} fill="#000" />
       </svg>
       <p className="t13">
         {t("secret")} <Identifier value={secret} />
       </p>
       <Field label={t("code")} hint={t("enrolHint")} required>
-        <TextInput number inputMode="numeric" autoComplete="one-time-code" maxLength={10} value={code} onChange={(event) => setCode(event.target.value)} />
+        <TextInput
+          number
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={10}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
       </Field>
       <Button look="primary" size="lg" block type="submit" pending={pending}>
         {t("bind")}

@@ -18,7 +18,15 @@ export function InvitationForm({ token, email, name }: { token: string; email: s
       </div>
       <ActForm
         submit={t("signIn.invitation.set")}
-        parts={[{ name: "password", label: t("account.next"), hint: t("account.nextHint"), type: "password", autoComplete: "new-password" }]}
+        parts={[
+          {
+            name: "password",
+            label: t("account.next"),
+            hint: t("account.nextHint"),
+            type: "password",
+            autoComplete: "new-password",
+          },
+        ]}
         send={(values) => acceptInvitationAction({ ...values, token })}
         onDone={() => router.replace(paths.signIn)}
       />

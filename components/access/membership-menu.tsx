@@ -3,7 +3,13 @@ import { useTranslations } from "next-intl";
 import { switchMembershipAction } from "@/lib/access/session-actions";
 
 /** The capacities a person may act in; the present one is marked. Works without script. */
-export function MembershipMenu({ memberships, current }: { memberships: { id: string; organisation: string; title: string | null; roles: string[] }[]; current: string }) {
+export function MembershipMenu({
+  memberships,
+  current,
+}: {
+  memberships: { id: string; organisation: string; title: string | null; roles: string[] }[];
+  current: string;
+}) {
   // words: roles.*
   const t = useTranslations("roles");
   return memberships.map(({ id, organisation, title, roles }) => (

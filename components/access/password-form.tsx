@@ -29,6 +29,7 @@ export function PasswordForm({ to }: { to: string | null }) {
   return (
     <form
       className="si-form"
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,10 +42,28 @@ export function PasswordForm({ to }: { to: string | null }) {
       </div>
       <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
       <Field label={t("email")} error={missing.email ? t("errors.email") : null} required>
-        <TextInput type="email" name="email" autoComplete="username" autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextInput
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
       </Field>
-      <Field label={t("password")} hint={t("passwordHint")} error={missing.password ? t("errors.password") : null} required>
-        <TextInput type={shown ? "text" : "password"} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+      <Field
+        label={t("password")}
+        hint={t("passwordHint")}
+        error={missing.password ? t("errors.password") : null}
+        required
+      >
+        <TextInput
+          type={shown ? "text" : "password"}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
       </Field>
       <button type="button" className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>
         {shown ? t("hide") : t("show")}

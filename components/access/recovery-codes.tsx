@@ -5,7 +5,15 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 
 /** Ten codes for the day the telephone is lost. They are not shown again. */
-export function RecoveryCodes({ codes, onDone, doneLabel }: { codes: string[]; onDone: () => void; doneLabel?: string }) {
+export function RecoveryCodes({
+  codes,
+  onDone,
+  doneLabel,
+}: {
+  codes: string[];
+  onDone: () => void;
+  doneLabel?: string;
+}) {
   const t = useTranslations("signIn.recovery");
   return (
     <section className="si-form">

@@ -31,10 +31,17 @@ export function SecondFactorField({
   const t = useTranslations("frame.factor");
   const inDemo = useInDemo();
   const [isRecovery, setRecovery] = useState(false);
-  const kind = isRecovery ? ({ inputMode: "text", autoComplete: "off", autoCapitalize: "none" } as const) : ({ inputMode: "numeric", autoComplete: "one-time-code" } as const);
+  const kind = isRecovery
+    ? ({ inputMode: "text", autoComplete: "off", autoCapitalize: "none" } as const)
+    : ({ inputMode: "numeric", autoComplete: "one-time-code" } as const);
   return (
     <div className="stack-1">
-      <Field label={isRecovery ? t("recovery") : label} hint={isRecovery ? t("recoveryHint") : hint} error={error} required>
+      <Field
+        label={isRecovery ? t("recovery") : label}
+        hint={isRecovery ? t("recoveryHint") : hint}
+        error={error}
+        required
+      >
         <TextInput
           {...kind}
           number

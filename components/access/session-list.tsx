@@ -8,7 +8,14 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { endSessionsAction } from "@/lib/access/account-actions";
 
-export type SessionRow = { id: string; device: string | null; started: string; seen: string; current: boolean; half: boolean };
+export type SessionRow = {
+  id: string;
+  device: string | null;
+  started: string;
+  seen: string;
+  current: boolean;
+  half: boolean;
+};
 
 /** One's own sessions; any of them ended here is dead on its next request. */
 export function SessionList({ rows }: { rows: SessionRow[] }) {

@@ -9,9 +9,29 @@ export type AdminRow = { id: string; cells: ReactNode[] };
 const column = columnsOf<AdminRow>();
 
 /** A register's list: cells are made on the server, keys and phone cards come from the common table. */
-export function AdminTable({ caption, heads, rows, empty }: { caption: string; heads: readonly AdminHead[]; rows: readonly AdminRow[]; empty?: ReactNode }) {
+export function AdminTable({
+  caption,
+  heads,
+  rows,
+  empty,
+}: {
+  caption: string;
+  heads: readonly AdminHead[];
+  rows: readonly AdminRow[];
+  empty?: ReactNode;
+}) {
   const columns = useMemo(
-    () => column.columns(heads.map(({ name, ...look }, index) => column.display({ id: String(index), header: name, cell: ({ row }) => row.original.cells[index], meta: look }))),
+    () =>
+      column.columns(
+        heads.map(({ name, ...look }, index) =>
+          column.display({
+            id: String(index),
+            header: name,
+            cell: ({ row }) => row.original.cells[index],
+            meta: look,
+          }),
+        ),
+      ),
     [heads],
   );
   if (rows.length === 0 && empty) return empty;

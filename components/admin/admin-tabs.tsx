@@ -18,5 +18,13 @@ export function AdminTabs() {
     { href: paths.adminLegalBases, label: t("legal") },
     { href: paths.adminCalendars, label: t("calendars") },
   ];
-  return <Tabs label={t("label")} tabs={tabs.map((tab) => ({ ...tab, current: tab.href === paths.admin ? at === tab.href : at.startsWith(tab.href) }))} />;
+  return (
+    <Tabs
+      label={t("label")}
+      tabs={tabs.map((tab) => ({
+        ...tab,
+        current: tab.href === paths.admin ? at === tab.href : at.startsWith(tab.href),
+      }))}
+    />
+  );
 }

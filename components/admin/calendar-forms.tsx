@@ -15,7 +15,13 @@ function useHolidayFields(): FormField[] {
   const choices = useChoices();
   return [
     { as: "day", name: "date", label: t("date"), required: true },
-    { as: "select", name: "kind", label: t("kind"), choices: choices("holiday", holidayKinds), required: true },
+    {
+      as: "select",
+      name: "kind",
+      label: t("kind"),
+      choices: choices("holiday", holidayKinds),
+      required: true,
+    },
     { as: "text", name: "nameVi", label: t("nameVi"), required: true },
     { as: "text", name: "nameEn", label: t("nameEn"), required: true },
     { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true, wide: true },
@@ -27,7 +33,17 @@ export function AddHolidayForm() {
   const t = useTranslations("admin.calendar");
   const fields = useHolidayFields();
   return (
-    <DialogForm open={t("add")} look="primary" title={t("add")} done={t("added")} schema={newHolidayInput} action={addHolidayAction} values={{ date: "", kind: "statutory", nameVi: "", nameEn: "", source: "" }} fields={fields} submit={t("add")} />
+    <DialogForm
+      open={t("add")}
+      look="primary"
+      title={t("add")}
+      done={t("added")}
+      schema={newHolidayInput}
+      action={addHolidayAction}
+      values={{ date: "", kind: "statutory", nameVi: "", nameEn: "", source: "" }}
+      fields={fields}
+      submit={t("add")}
+    />
   );
 }
 
@@ -38,7 +54,15 @@ export function ChangeHolidayForm({ holiday }: { holiday: HolidayRow }) {
   const toast = useToast();
   const { id, version, date, kind, nameVi, nameEn, source } = holiday;
   return (
-    <CommandForm schema={changeHolidayInput} action={changeHolidayAction} fixed={{ holidayId: id, version }} values={{ date: typedDay(date), kind, nameVi, nameEn, source }} fields={fields} submit={t("save")} onDone={() => toast(t("saved"))} />
+    <CommandForm
+      schema={changeHolidayInput}
+      action={changeHolidayAction}
+      fixed={{ holidayId: id, version }}
+      values={{ date: typedDay(date), kind, nameVi, nameEn, source }}
+      fields={fields}
+      submit={t("save")}
+      onDone={() => toast(t("saved"))}
+    />
   );
 }
 
@@ -54,10 +78,30 @@ export function OfficeHoursForm({ today }: { today: string }) {
       done={t("done")}
       schema={officeHoursInput}
       action={setOfficeHoursAction}
-      values={{ organisationId: "", weekdays: ["1", "2", "3", "4", "5"], morningFrom: "08:00", morningTo: "12:00", afternoonFrom: "13:00", afternoonTo: "17:00", validFrom: typedDay(today) }}
+      values={{
+        organisationId: "",
+        weekdays: ["1", "2", "3", "4", "5"],
+        morningFrom: "08:00",
+        morningTo: "12:00",
+        afternoonFrom: "13:00",
+        afternoonTo: "17:00",
+        validFrom: typedDay(today),
+      }}
       fields={[
-        { as: "organisation", name: "organisationId", label: t("organisation"), hint: t("organisationHint"), wide: true },
-        { as: "checks", name: "weekdays", label: t("weekdays"), choices: choices("weekday", [1, 2, 3, 4, 5, 6, 0]), required: true },
+        {
+          as: "organisation",
+          name: "organisationId",
+          label: t("organisation"),
+          hint: t("organisationHint"),
+          wide: true,
+        },
+        {
+          as: "checks",
+          name: "weekdays",
+          label: t("weekdays"),
+          choices: choices("weekday", [1, 2, 3, 4, 5, 6, 0]),
+          required: true,
+        },
         { as: "clock", name: "morningFrom", label: t("morningFrom"), required: true },
         { as: "clock", name: "morningTo", label: t("morningTo"), required: true },
         { as: "clock", name: "afternoonFrom", label: t("afternoonFrom") },

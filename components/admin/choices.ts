@@ -8,5 +8,6 @@ export function useChoices(): (group: string, values: readonly (string | number)
   const t = useTranslations();
   // Roles are named in many places, so their words stand apart.
   const place = (group: string) => (group === "roles" ? group : `admin.${group}`);
-  return (group, values) => values.map((value) => ({ value: String(value), label: t(`${place(group)}.${value}` as never) }));
+  return (group, values) =>
+    values.map((value) => ({ value: String(value), label: t(`${place(group)}.${value}` as never) }));
 }

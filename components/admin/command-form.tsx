@@ -34,7 +34,18 @@ type Props<T> = {
  * The form of an administrator's act: the command's schema judges it, a key makes a second press harmless, errors stand at their
  * fields, and who saved first is named. Nothing typed is lost in any of these cases.
  */
-export function CommandForm<T>({ schema, action, fields, values, fixed = {}, submit, look = "primary", onDone, cancel, aside }: Props<T>) {
+export function CommandForm<T>({
+  schema,
+  action,
+  fields,
+  values,
+  fixed = {},
+  submit,
+  look = "primary",
+  onDone,
+  cancel,
+  aside,
+}: Props<T>) {
   const router = useRouter();
   const id = useId();
   const problemWords = useProblemWords();
@@ -43,32 +54,55 @@ export function CommandForm<T>({ schema, action, fields, values, fixed = {}, sub
   const [failed, setFailed] = useState<{ code: string; by?: ChangedBy } | null>(null);
   const whole = { ...fixed, key };
   const check = zodResolver(schema as never, undefined, { raw: true }) as unknown as Resolver<FieldValues>;
-  const form = useForm<FieldValues>({ defaultValues: values, resolver: (typed, context, options) => check({ ...typed, ...whole }, context, options) });
+  const form = useForm<FieldValues>({
+    defaultValues: values,
+    resolver: (typed, context, options) => check({ ...typed, ...whole }, context, options),
+  });
   const { errors, isSubmitting, submitCount } = form.formState;
   const messageOf = (name: string) => firstMessage(errors[name]);
 
   const send = form.handleSubmit(async (typed) => {
     setFailed(null);
-    const result = await action({ ...typed, ...whole }).catch(() => ({ ok: false as const, code: "unavailable" as const, fields: undefined, by: undefined }));
+    const result = await action({ ...typed, ...whole }).catch(() => ({
+      ok: false as const,
+      code: "unavailable" as const,
+      fields: undefined,
+      by: undefined,
+    }));
     if (result.ok) {
       setKey(crypto.randomUUID());
       return onDone(result.data);
     }
-    const known = Object.entries(result.fields ?? {}).filter(([path]) => fields.some(({ name }) => path.split(".")[0] === name));
+    const known = Object.entries(result.fields ?? {}).filter(([path]) =>
+      fields.some(({ name }) => path.split(".")[0] === name),
+    );
     for (const [path, message] of known) form.setError(path.split(".")[0]!, { type: "refused", message });
     if (known.length === 0) setFailed({ code: result.code, by: result.by });
   });
 
-  const wrong = fields.flatMap(({ name, label }) => (messageOf(name) ? [{ fieldId: `${id}-${name}`, words: label }] : []));
+  const wrong = fields.flatMap(({ name, label }) =>
+    messageOf(name) ? [{ fieldId: `${id}-${name}`, words: label }] : [],
+  );
   return (
     <form className="stack-3" onSubmit={send} noValidate>
       <div className="grid gap-3 sm:grid-cols-2">
         {fields.map((field) => (
-          <FormControl key={field.name} field={field} id={`${id}-${field.name}`} error={errorWords(messageOf(field.name))} register={form.register} control={form.control} />
+          <FormControl
+            key={field.name}
+            field={field}
+            id={`${id}-${field.name}`}
+            error={errorWords(messageOf(field.name))}
+            register={form.register}
+            control={form.control}
+          />
         ))}
       </div>
       {aside ? <Watched control={form} aside={aside} /> : null}
-      <FormProblem problem={failed && !failed.by ? problemWords(failed.code) : null} fields={wrong.length > 1 ? wrong : []} attempt={submitCount} />
+      <FormProblem
+        problem={failed && !failed.by ? problemWords(failed.code) : null}
+        fields={wrong.length > 1 ? wrong : []}
+        attempt={submitCount}
+      />
       <div className="row end wrap">
         {cancel}
         <Button type="submit" look={look} pending={isSubmitting}>
@@ -91,7 +125,13 @@ export function CommandForm<T>({ schema, action, fields, values, fixed = {}, sub
   );
 }
 
-function Watched({ control, aside }: { control: { watch: () => FieldValues }; aside: (values: FieldValues) => ReactNode }) {
+function Watched({
+  control,
+  aside,
+}: {
+  control: { watch: () => FieldValues };
+  aside: (values: FieldValues) => ReactNode;
+}) {
   return aside(control.watch());
 }
 

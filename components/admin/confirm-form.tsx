@@ -1,14 +1,34 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { confirmDocumentAction, confirmHolidayAction, confirmKindAction, confirmLimitAction } from "@/lib/reference/actions";
+import {
+  confirmDocumentAction,
+  confirmHolidayAction,
+  confirmKindAction,
+  confirmLimitAction,
+} from "@/lib/reference/actions";
 import { confirmInput } from "@/lib/reference/schema";
 import { DialogForm } from "./dialog-form";
 
-const actions = { kind: confirmKindAction, limit: confirmLimitAction, document: confirmDocumentAction, holiday: confirmHolidayAction };
+const actions = {
+  kind: confirmKindAction,
+  limit: confirmLimitAction,
+  document: confirmDocumentAction,
+  holiday: confirmHolidayAction,
+};
 
 /** Confirms a default against its source. */
-export function ConfirmForm({ of, id, version, source }: { of: keyof typeof actions; id: string; version: number; source: string }) {
+export function ConfirmForm({
+  of,
+  id,
+  version,
+  source,
+}: {
+  of: keyof typeof actions;
+  id: string;
+  version: number;
+  source: string;
+}) {
   const t = useTranslations("admin.verify");
   return (
     <DialogForm<unknown>

@@ -10,7 +10,24 @@ import { CommandForm } from "./command-form";
 type Inner<T> = Omit<ComponentProps<typeof CommandForm<T>>, "onDone" | "cancel">;
 
 /** A button that opens a form over the page; when it is done the dialog closes and `done` is said. */
-export function DialogForm<T>({ open: words, look, formLook, title, lead, done, onDone, ...form }: Inner<T> & { open: string; look?: ButtonLook; formLook?: ButtonLook; title: string; lead?: ReactNode; done: string; onDone?: (data: T) => void }) {
+export function DialogForm<T>({
+  open: words,
+  look,
+  formLook,
+  title,
+  lead,
+  done,
+  onDone,
+  ...form
+}: Inner<T> & {
+  open: string;
+  look?: ButtonLook;
+  formLook?: ButtonLook;
+  title: string;
+  lead?: ReactNode;
+  done: string;
+  onDone?: (data: T) => void;
+}) {
   const t = useTranslations("admin.form");
   const toast = useToast();
   const [open, setOpen] = useState(false);

@@ -11,14 +11,29 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormField } from "./form-field";
 import { OrganisationPicker } from "./organisation-picker";
 
-type Props = { field: FormField; id: string; error?: string; register: UseFormRegister<FieldValues>; control: Control<FieldValues> };
+type Props = {
+  field: FormField;
+  id: string;
+  error?: string;
+  register: UseFormRegister<FieldValues>;
+  control: Control<FieldValues>;
+};
 
 /** One labelled control of an administrator's form. */
 export function FormControl({ field, id, error, register, control }: Props) {
-  if (field.as === "check") return <Checkbox label={field.label} hint={field.hint} {...register(field.name)} />;
+  if (field.as === "check")
+    return <Checkbox label={field.label} hint={field.hint} {...register(field.name)} />;
   const group = field.as === "checks";
   return (
-    <Field label={field.label} hint={field.hint} error={error} required={field.required} id={id} group={group} className={field.wide || field.as === "area" || group ? "sm:col-span-2" : undefined}>
+    <Field
+      label={field.label}
+      hint={field.hint}
+      error={error}
+      required={field.required}
+      id={id}
+      group={group}
+      className={field.wide || field.as === "area" || group ? "sm:col-span-2" : undefined}
+    >
       <Input field={field} register={register} control={control} />
     </Field>
   );
@@ -41,15 +56,31 @@ function Input({ field, register, control }: Pick<Props, "field" | "register" | 
     case "email":
       return <TextInput type="email" autoComplete="off" {...register(field.name)} />;
     case "clock":
-      return <TextInput className="num" placeholder="08:00" autoComplete="off" maxLength={5} {...register(field.name)} />;
+      return (
+        <TextInput
+          className="num"
+          placeholder="08:00"
+          autoComplete="off"
+          maxLength={5}
+          {...register(field.name)}
+        />
+      );
     case "text":
     case "check":
-      return <TextInput mono={field.as === "text" && field.mono} autoComplete="off" {...register(field.name)} />;
+      return (
+        <TextInput mono={field.as === "text" && field.mono} autoComplete="off" {...register(field.name)} />
+      );
   }
 }
 
 /** Several of a few: boxes to tick, kept as a list of their values. */
-function Checks({ field, control }: { field: Extract<FormField, { as: "checks" }>; control: Control<FieldValues> }) {
+function Checks({
+  field,
+  control,
+}: {
+  field: Extract<FormField, { as: "checks" }>;
+  control: Control<FieldValues>;
+}) {
   const { field: input } = useController({ name: field.name, control });
   const chosen: string[] = Array.isArray(input.value) ? input.value.map(String) : [];
   return (
@@ -60,7 +91,9 @@ function Checks({ field, control }: { field: Extract<FormField, { as: "checks" }
           label={label}
           checked={chosen.includes(value)}
           onBlur={input.onBlur}
-          onChange={(event) => input.onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
+          onChange={(event) =>
+            input.onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+          }
         />
       ))}
     </div>

@@ -1,6 +1,12 @@
 import type { Choice } from "@/components/ui/select";
 
-type Common = { name: string; label: string; hint?: string; required?: boolean; /** Takes the whole width of the form. */ wide?: boolean };
+type Common = {
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  /** Takes the whole width of the form. */ wide?: boolean;
+};
 /** One field of an administrator's form, told by the page; what it must hold is the command's schema. */
 export type FormField = Common &
   (

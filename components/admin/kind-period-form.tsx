@@ -15,22 +15,76 @@ export function KindPeriodForm({ period, from }: { period: KindPeriod; from: str
   const t = useTranslations("admin.requestKind");
   const choices = useChoices();
   const toast = useToast();
-  const { nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles: signers, legalBases, note, source } = period;
+  const {
+    nameVi,
+    nameEn,
+    documentVi,
+    addressees,
+    stage,
+    procuracy,
+    signerTitles: signers,
+    legalBases,
+    note,
+    source,
+  } = period;
   return (
     <CommandForm
       schema={kindPeriodInput}
       action={openKindPeriodAction}
       fixed={{ periodId: period.id, version: period.version }}
-      values={{ validFrom: typedDay(from), nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles: signers, legalBases: legalBases.join("\n"), note: note ?? "", source }}
+      values={{
+        validFrom: typedDay(from),
+        nameVi,
+        nameEn,
+        documentVi,
+        addressees,
+        stage,
+        procuracy,
+        signerTitles: signers,
+        legalBases: legalBases.join("\n"),
+        note: note ?? "",
+        source,
+      }}
       fields={[
-        { as: "day", name: "validFrom", label: t("validFrom"), hint: t("validFromHint"), required: true, wide: true },
+        {
+          as: "day",
+          name: "validFrom",
+          label: t("validFrom"),
+          hint: t("validFromHint"),
+          required: true,
+          wide: true,
+        },
         { as: "text", name: "nameVi", label: t("nameVi"), required: true },
         { as: "text", name: "nameEn", label: t("nameEn"), required: true },
         { as: "text", name: "documentVi", label: t("document"), required: true, wide: true },
-        { as: "checks", name: "addressees", label: t("addressees"), choices: choices("addressee", addresseeWords), required: true },
-        { as: "select", name: "stage", label: t("stage"), choices: choices("stage", kindStages), required: true },
-        { as: "select", name: "procuracy", label: t("procuracy"), choices: choices("procuracy", procuracyRules), required: true },
-        { as: "checks", name: "signerTitles", label: t("signers"), choices: choices("signer", signerTitles), required: true },
+        {
+          as: "checks",
+          name: "addressees",
+          label: t("addressees"),
+          choices: choices("addressee", addresseeWords),
+          required: true,
+        },
+        {
+          as: "select",
+          name: "stage",
+          label: t("stage"),
+          choices: choices("stage", kindStages),
+          required: true,
+        },
+        {
+          as: "select",
+          name: "procuracy",
+          label: t("procuracy"),
+          choices: choices("procuracy", procuracyRules),
+          required: true,
+        },
+        {
+          as: "checks",
+          name: "signerTitles",
+          label: t("signers"),
+          choices: choices("signer", signerTitles),
+          required: true,
+        },
         { as: "area", name: "legalBases", label: t("bases"), hint: t("basesHint") },
         { as: "area", name: "note", label: t("note"), rows: 2 },
         { as: "text", name: "source", label: t("source"), required: true, wide: true },

@@ -34,7 +34,9 @@ function DuePreview({ subject, unit, value }: { subject: unknown; unit: unknown;
       clearTimeout(timer);
     };
   }, [subject, unit, value]);
-  return <Note tone="blue">{due ? t.rich("preview", { due: () => <Timestamp at={due} /> }) : t("noPreview")}</Note>;
+  return (
+    <Note tone="blue">{due ? t.rich("preview", { due: () => <Timestamp at={due} /> }) : t("noPreview")}</Note>
+  );
 }
 
 function useLimitFields(): FormField[] {
@@ -60,9 +62,17 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
       schema={limitPeriodInput}
       action={openLimitPeriodAction}
       fixed={{ policyId: limit.id, version: limit.version }}
-      values={{ value: String(limit.value), unit: limit.unit, validFrom: typedDay(from), source: limit.source, note: limit.note ?? "" }}
+      values={{
+        value: String(limit.value),
+        unit: limit.unit,
+        validFrom: typedDay(from),
+        source: limit.source,
+        note: limit.note ?? "",
+      }}
       fields={fields}
-      aside={(typed: FieldValues) => <DuePreview subject={limit.subject} unit={typed.unit} value={typed.value} />}
+      aside={(typed: FieldValues) => (
+        <DuePreview subject={limit.subject} unit={typed.unit} value={typed.value} />
+      )}
       submit={t("submit")}
       onDone={({ policyId }) => {
         toast(t("done"));
@@ -83,16 +93,47 @@ export function NewLimitForm({ kinds, today }: { kinds: { code: string; name: st
     <CommandForm
       schema={newLimitInput}
       action={createLimitAction}
-      values={{ subject: "ANSWER", kindCode: "", urgency: "", legalBasis: "", specialisedOnly: false, value: "", unit: "hours", validFrom: typedDay(today), source: "", note: "" }}
+      values={{
+        subject: "ANSWER",
+        kindCode: "",
+        urgency: "",
+        legalBasis: "",
+        specialisedOnly: false,
+        value: "",
+        unit: "hours",
+        validFrom: typedDay(today),
+        source: "",
+        note: "",
+      }}
       fields={[
-        { as: "select", name: "subject", label: t("subject"), choices: choices("subject", limitSubjects), required: true },
-        { as: "select", name: "kindCode", label: t("kind"), choices: kinds.map(({ code, name }) => ({ value: code, label: name })), placeholder: t("anyKind") },
-        { as: "select", name: "urgency", label: t("urgency"), choices: choices("urgency", ["normal", "urgent", "emergency"]), placeholder: t("anyUrgency") },
+        {
+          as: "select",
+          name: "subject",
+          label: t("subject"),
+          choices: choices("subject", limitSubjects),
+          required: true,
+        },
+        {
+          as: "select",
+          name: "kindCode",
+          label: t("kind"),
+          choices: kinds.map(({ code, name }) => ({ value: code, label: name })),
+          placeholder: t("anyKind"),
+        },
+        {
+          as: "select",
+          name: "urgency",
+          label: t("urgency"),
+          choices: choices("urgency", ["normal", "urgent", "emergency"]),
+          placeholder: t("anyUrgency"),
+        },
         { as: "text", name: "legalBasis", label: t("basis"), mono: true },
         { as: "check", name: "specialisedOnly", label: t("specialised") },
         ...fields,
       ]}
-      aside={(typed: FieldValues) => <DuePreview subject={typed.subject} unit={typed.unit} value={typed.value} />}
+      aside={(typed: FieldValues) => (
+        <DuePreview subject={typed.subject} unit={typed.unit} value={typed.value} />
+      )}
       submit={t("create")}
       onDone={({ policyId }) => {
         toast(t("created"));

@@ -8,7 +8,13 @@ import { TextInput } from "@/components/ui/text-input";
 type Props = {
   path: string;
   search: { name: string; label: string; value: string };
-  selects?: readonly { name: string; label: string; value: string; placeholder: string; choices: readonly Choice[] }[];
+  selects?: readonly {
+    name: string;
+    label: string;
+    value: string;
+    placeholder: string;
+    choices: readonly Choice[];
+  }[];
   submit: string;
 };
 
@@ -17,7 +23,14 @@ export function ListFilter({ path, search, selects = [], submit }: Props) {
   return (
     <Form action={path} role="search" className="row wrap">
       <Field label={search.label} labelHidden required className="grow basis-56 max-w-md">
-        <TextInput name={search.name} defaultValue={search.value} key={search.value} before={<Search className="i" aria-hidden />} placeholder={search.label} maxLength={120} />
+        <TextInput
+          name={search.name}
+          defaultValue={search.value}
+          key={search.value}
+          before={<Search className="i" aria-hidden />}
+          placeholder={search.label}
+          maxLength={120}
+        />
       </Field>
       {selects.map(({ name, label, value, placeholder, choices }) => (
         <Field key={`${name}:${value}`} label={label} labelHidden required className="basis-40">

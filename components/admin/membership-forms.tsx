@@ -23,7 +23,10 @@ export function AddMembershipForm({ personId }: { personId: string }) {
       action={addMembershipAction}
       fixed={{ personId }}
       values={{ organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" }}
-      fields={[{ as: "organisation", name: "organisationId", label: t("organisation"), required: true, wide: true }, ...fields]}
+      fields={[
+        { as: "organisation", name: "organisationId", label: t("organisation"), required: true, wide: true },
+        ...fields,
+      ]}
       submit={t("add")}
     />
   );

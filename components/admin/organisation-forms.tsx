@@ -4,8 +4,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useToast } from "@/components/ui/toast";
 import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enums";
-import { changeOrganisationAction, createOrganisationAction, moveOrganisationAction } from "@/lib/organisations/actions";
-import { changeOrganisationInput, moveOrganisationInput, newOrganisationInput } from "@/lib/organisations/schema";
+import {
+  changeOrganisationAction,
+  createOrganisationAction,
+  moveOrganisationAction,
+} from "@/lib/organisations/actions";
+import {
+  changeOrganisationInput,
+  moveOrganisationInput,
+  newOrganisationInput,
+} from "@/lib/organisations/schema";
 import type { OrganisationDetail } from "@/lib/organisations/types";
 import { paths } from "@/lib/paths";
 import { useChoices } from "./choices";
@@ -30,7 +38,13 @@ function useKeptFields(): FormField[] {
 }
 
 /** Enters an organisation into the register. */
-export function NewOrganisationForm({ provinces, today }: { provinces: { code: string; name: string }[]; today: string }) {
+export function NewOrganisationForm({
+  provinces,
+  today,
+}: {
+  provinces: { code: string; name: string }[];
+  today: string;
+}) {
   const t = useTranslations("admin.organisation");
   const choices = useChoices();
   const kept = useKeptFields();
@@ -40,12 +54,48 @@ export function NewOrganisationForm({ provinces, today }: { provinces: { code: s
     <CommandForm
       schema={newOrganisationInput}
       action={createOrganisationAction}
-      values={{ code: "", kind: "", level: "", provinceCode: "", parentId: "", name: "", shortName: "", nameEn: "", aliases: "", symbol: "", dutyPhone: "", validFrom: typedDay(today), validTo: "", source: "", onPortal: false, specialisedCyber: false }}
+      values={{
+        code: "",
+        kind: "",
+        level: "",
+        provinceCode: "",
+        parentId: "",
+        name: "",
+        shortName: "",
+        nameEn: "",
+        aliases: "",
+        symbol: "",
+        dutyPhone: "",
+        validFrom: typedDay(today),
+        validTo: "",
+        source: "",
+        onPortal: false,
+        specialisedCyber: false,
+      }}
       fields={[
-        { as: "select", name: "kind", label: t("kind"), choices: choices("kind", Object.values(OrganisationKind)), placeholder: t("choose"), required: true },
+        {
+          as: "select",
+          name: "kind",
+          label: t("kind"),
+          choices: choices("kind", Object.values(OrganisationKind)),
+          placeholder: t("choose"),
+          required: true,
+        },
         { as: "text", name: "code", label: t("code"), hint: t("codeHint"), mono: true, required: true },
-        { as: "select", name: "level", label: t("level"), choices: choices("level", Object.values(OrganisationLevel)), placeholder: t("none") },
-        { as: "select", name: "provinceCode", label: t("province"), choices: provinces.map(({ code, name }) => ({ value: code, label: name })), placeholder: t("none") },
+        {
+          as: "select",
+          name: "level",
+          label: t("level"),
+          choices: choices("level", Object.values(OrganisationLevel)),
+          placeholder: t("none"),
+        },
+        {
+          as: "select",
+          name: "provinceCode",
+          label: t("province"),
+          choices: provinces.map(({ code, name }) => ({ value: code, label: name })),
+          placeholder: t("none"),
+        },
         { as: "organisation", name: "parentId", label: t("parent"), hint: t("parentHint"), wide: true },
         ...kept,
         { as: "check", name: "specialisedCyber", label: t("cyber"), hint: t("cyberHint") },
@@ -64,13 +114,37 @@ export function ChangeOrganisationForm({ organisation }: { organisation: Organis
   const t = useTranslations("admin.organisation");
   const kept = useKeptFields();
   const toast = useToast();
-  const { id, version, name, shortName, nameEn, aliases, symbol, dutyPhone, validFrom, validTo, source, onPortal } = organisation;
+  const {
+    id,
+    version,
+    name,
+    shortName,
+    nameEn,
+    aliases,
+    symbol,
+    dutyPhone,
+    validFrom,
+    validTo,
+    source,
+    onPortal,
+  } = organisation;
   return (
     <CommandForm
       schema={changeOrganisationInput}
       action={changeOrganisationAction}
       fixed={{ organisationId: id, version }}
-      values={{ name, shortName, nameEn, aliases: aliases.join("\n"), symbol: symbol ?? "", dutyPhone: dutyPhone ?? "", validFrom: typedDay(validFrom), validTo: typedDay(validTo), source, onPortal }}
+      values={{
+        name,
+        shortName,
+        nameEn,
+        aliases: aliases.join("\n"),
+        symbol: symbol ?? "",
+        dutyPhone: dutyPhone ?? "",
+        validFrom: typedDay(validFrom),
+        validTo: typedDay(validTo),
+        source,
+        onPortal,
+      }}
       fields={kept}
       submit={t("save")}
       onDone={() => toast(t("saved"))}
@@ -79,7 +153,13 @@ export function ChangeOrganisationForm({ organisation }: { organisation: Organis
 }
 
 /** Puts it under another organisation from a day on. */
-export function MoveOrganisationForm({ organisation, today }: { organisation: OrganisationDetail; today: string }) {
+export function MoveOrganisationForm({
+  organisation,
+  today,
+}: {
+  organisation: OrganisationDetail;
+  today: string;
+}) {
   const t = useTranslations("admin.organisation.move");
   return (
     <DialogForm

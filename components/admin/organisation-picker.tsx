@@ -12,7 +12,15 @@ import type { OrganisationChoice } from "@/lib/organisations/types";
 const afterTypingMs = 250;
 
 /** Chooses an organisation by part of its name, with or without accents. The value is its id. */
-export function OrganisationPicker({ name, shown = "", control }: { name: string; shown?: string; control: Control<FieldValues> }) {
+export function OrganisationPicker({
+  name,
+  shown = "",
+  control,
+}: {
+  name: string;
+  shown?: string;
+  control: Control<FieldValues>;
+}) {
   const t = useTranslations("admin.picker");
   const { field } = useController({ name, control });
   const [text, setText] = useState(shown);
@@ -57,7 +65,9 @@ export function OrganisationPicker({ name, shown = "", control }: { name: string
             if (event.target.value.trim().length < 2) setFound(null);
           }}
         />
-        {chosen ? <IconButton label={t("clear")} icon={<X className="i" aria-hidden />} onClick={clear} /> : null}
+        {chosen ? (
+          <IconButton label={t("clear")} icon={<X className="i" aria-hidden />} onClick={clear} />
+        ) : null}
       </div>
       <ul id={listId} className="stack-1" role="listbox" aria-label={t("results")} hidden={chosen || !found}>
         {(chosen ? [] : (found ?? [])).map((choice) => (

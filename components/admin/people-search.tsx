@@ -29,7 +29,11 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
     setProblem(undefined);
     if (!text.trim()) return setFound(null);
     setPending(true);
-    const result = await findPeopleAction({ text }).catch(() => ({ ok: false as const, code: "unavailable" as const, fields: undefined }));
+    const result = await findPeopleAction({ text }).catch(() => ({
+      ok: false as const,
+      code: "unavailable" as const,
+      fields: undefined,
+    }));
     setPending(false);
     if (result.ok) setFound(result.data);
     else if (result.fields?.text) setError(result.fields.text);
@@ -46,7 +50,14 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
         }}
       >
         <Field label={t("search")} labelHidden required error={errorWords(error)} className="grow max-w-md">
-          <TextInput before={<Search className="i" aria-hidden />} placeholder={t("search")} value={text} autoComplete="off" maxLength={120} onChange={(event) => setText(event.target.value)} />
+          <TextInput
+            before={<Search className="i" aria-hidden />}
+            placeholder={t("search")}
+            value={text}
+            autoComplete="off"
+            maxLength={120}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
         <Button type="submit" pending={pending}>
           {t("find")}

@@ -53,9 +53,22 @@ const columns = column.columns([
     ),
     meta: { isRowHeader: true, phone: "title" },
   }),
-  column.display({ id: "memberships", header: () => <Head name="memberships" />, cell: ({ row }) => <Memberships row={row.original} /> }),
-  column.display({ id: "email", header: () => <Head name="email" />, cell: ({ row }) => <span className="t13 break-all">{row.original.email}</span> }),
-  column.display({ id: "state", header: () => <Head name="state" />, cell: ({ row }) => <PersonStateBadge state={row.original.state} />, meta: { phone: "lead" } }),
+  column.display({
+    id: "memberships",
+    header: () => <Head name="memberships" />,
+    cell: ({ row }) => <Memberships row={row.original} />,
+  }),
+  column.display({
+    id: "email",
+    header: () => <Head name="email" />,
+    cell: ({ row }) => <span className="t13 break-all">{row.original.email}</span>,
+  }),
+  column.display({
+    id: "state",
+    header: () => <Head name="state" />,
+    cell: ({ row }) => <PersonStateBadge state={row.original.state} />,
+    meta: { phone: "lead" },
+  }),
 ]);
 
 /** People with what they are and how they stand at the door. */

@@ -3,10 +3,23 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { changePersonAction, endPersonSessionsAction, invitePersonAction, reinstatePersonAction, renewInvitationAction, suspendPersonAction } from "@/lib/people/actions";
+import {
+  changePersonAction,
+  endPersonSessionsAction,
+  invitePersonAction,
+  reinstatePersonAction,
+  renewInvitationAction,
+  suspendPersonAction,
+} from "@/lib/people/actions";
 import { roles } from "@/lib/access/roles-list";
 import { signerTitles } from "@/lib/people/role-rules";
-import { changePersonInput, endPersonSessionsInput, invitePersonInput, renewInvitationInput, suspendPersonInput } from "@/lib/people/schema";
+import {
+  changePersonInput,
+  endPersonSessionsInput,
+  invitePersonInput,
+  renewInvitationInput,
+  suspendPersonInput,
+} from "@/lib/people/schema";
 import type { InvitationShown, PersonDetail } from "@/lib/people/types";
 import { paths } from "@/lib/paths";
 import { useChoices } from "./choices";
@@ -20,9 +33,23 @@ export function useMembershipFields(allowed: readonly string[] = roles): FormFie
   const t = useTranslations("admin.membership");
   const choices = useChoices();
   return [
-    { as: "checks", name: "roles", label: t("roles"), hint: t("rolesHint"), choices: choices("roles", allowed), required: true },
+    {
+      as: "checks",
+      name: "roles",
+      label: t("roles"),
+      hint: t("rolesHint"),
+      choices: choices("roles", allowed),
+      required: true,
+    },
     { as: "text", name: "title", label: t("title"), hint: t("titleHint") },
-    { as: "select", name: "signerTitle", label: t("signer"), hint: t("signerHint"), choices: choices("signer", signerTitles), placeholder: t("noSigner") },
+    {
+      as: "select",
+      name: "signerTitle",
+      label: t("signer"),
+      hint: t("signerHint"),
+      choices: choices("signer", signerTitles),
+      placeholder: t("noSigner"),
+    },
     { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },
   ];
 }
@@ -44,7 +71,16 @@ export function InviteForm() {
     <CommandForm
       schema={invitePersonInput}
       action={invitePersonAction}
-      values={{ fullName: "", rank: "", email: "", organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" }}
+      values={{
+        fullName: "",
+        rank: "",
+        email: "",
+        organisationId: "",
+        roles: [],
+        title: "",
+        signerTitle: "",
+        validTo: "",
+      }}
       fields={[
         { as: "text", name: "fullName", label: t("fullName"), required: true },
         { as: "text", name: "rank", label: t("rank") },
@@ -83,15 +119,62 @@ export function PersonActs({ person }: { person: PersonDetail }) {
           submit={t("save")}
         />
         {!person.hasPassword && person.state !== "suspended" ? (
-          <DialogForm open={t("renew.open")} title={t("renew.open")} lead={t("renew.lead")} done={t("renew.done")} schema={renewInvitationInput} action={renewInvitationAction} fixed={{ personId: person.id }} values={{}} fields={[]} submit={t("renew.submit")} onDone={setShown} />
+          <DialogForm
+            open={t("renew.open")}
+            title={t("renew.open")}
+            lead={t("renew.lead")}
+            done={t("renew.done")}
+            schema={renewInvitationInput}
+            action={renewInvitationAction}
+            fixed={{ personId: person.id }}
+            values={{}}
+            fields={[]}
+            submit={t("renew.submit")}
+            onDone={setShown}
+          />
         ) : null}
         {person.sessions > 0 ? (
-          <DialogForm open={t("sessions.open")} title={t("sessions.open")} lead={t("sessions.lead", { count: person.sessions })} done={t("sessions.done")} schema={endPersonSessionsInput} action={endPersonSessionsAction} fixed={{ personId: person.id }} values={{}} fields={[]} submit={t("sessions.submit")} />
+          <DialogForm
+            open={t("sessions.open")}
+            title={t("sessions.open")}
+            lead={t("sessions.lead", { count: person.sessions })}
+            done={t("sessions.done")}
+            schema={endPersonSessionsInput}
+            action={endPersonSessionsAction}
+            fixed={{ personId: person.id }}
+            values={{}}
+            fields={[]}
+            submit={t("sessions.submit")}
+          />
         ) : null}
         {person.isSelf ? null : person.state === "suspended" ? (
-          <DialogForm open={t("reinstate.open")} title={t("reinstate.open")} lead={t("reinstate.lead")} done={t("reinstate.done")} schema={suspendPersonInput} action={reinstatePersonAction} fixed={fixed} values={{ reason: "" }} fields={[reason]} submit={t("reinstate.submit")} />
+          <DialogForm
+            open={t("reinstate.open")}
+            title={t("reinstate.open")}
+            lead={t("reinstate.lead")}
+            done={t("reinstate.done")}
+            schema={suspendPersonInput}
+            action={reinstatePersonAction}
+            fixed={fixed}
+            values={{ reason: "" }}
+            fields={[reason]}
+            submit={t("reinstate.submit")}
+          />
         ) : (
-          <DialogForm open={t("suspend.open")} look="danger" formLook="danger-solid" title={t("suspend.open")} lead={t("suspend.lead")} done={t("suspend.done")} schema={suspendPersonInput} action={suspendPersonAction} fixed={fixed} values={{ reason: "" }} fields={[reason]} submit={t("suspend.submit")} />
+          <DialogForm
+            open={t("suspend.open")}
+            look="danger"
+            formLook="danger-solid"
+            title={t("suspend.open")}
+            lead={t("suspend.lead")}
+            done={t("suspend.done")}
+            schema={suspendPersonInput}
+            action={suspendPersonAction}
+            fixed={fixed}
+            values={{ reason: "" }}
+            fields={[reason]}
+            submit={t("suspend.submit")}
+          />
         )}
       </div>
     </div>

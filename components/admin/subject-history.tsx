@@ -33,8 +33,16 @@ export function SubjectHistory({ acts }: { acts: readonly SubjectAct[] }) {
 
 /** Old and new values as they stand in the record: `validTo: – → 2027-01-01`. */
 function changesText(changes: Record<string, unknown>): string {
-  const one = (value: unknown) => (value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value));
+  const one = (value: unknown) =>
+    value === null || value === undefined
+      ? "–"
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);
   return Object.entries(changes)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) && value.length === 2 ? value.map(one).join(" → ") : one(value)}`)
+    .map(
+      ([name, value]) =>
+        `${name}: ${Array.isArray(value) && value.length === 2 ? value.map(one).join(" → ") : one(value)}`,
+    )
     .join("; ");
 }

@@ -28,7 +28,12 @@ export function ActorPicker({ chosen }: { chosen: { id: string; name: string } |
         <input type="hidden" name="actor" value={picked.id} />
         <span className="row input audit-picked">
           <span className="grow trunc">{picked.name}</span>
-          <IconButton size="sm" label={t("anyActor")} icon={<X className="i i-14" aria-hidden />} onClick={() => setPicked(null)} />
+          <IconButton
+            size="sm"
+            label={t("anyActor")}
+            icon={<X className="i i-14" aria-hidden />}
+            onClick={() => setPicked(null)}
+          />
         </span>
       </Field>
     );
@@ -36,7 +41,13 @@ export function ActorPicker({ chosen }: { chosen: { id: string; name: string } |
   return (
     <div className="audit-picker">
       <Field label={t("actor")} required>
-        <TextInput placeholder={t("actorPattern")} autoComplete="off" maxLength={80} onChange={(event) => look(event.target.value)} aria-autocomplete="list" />
+        <TextInput
+          placeholder={t("actorPattern")}
+          autoComplete="off"
+          maxLength={80}
+          onChange={(event) => look(event.target.value)}
+          aria-autocomplete="list"
+        />
       </Field>
       {found ? (
         <ul className="card audit-found" aria-label={t("found")}>

@@ -11,7 +11,11 @@ export function EventFacts({ event }: { event: EventDetail }) {
   const t = useTranslations("audit.detail");
   // words: audit.fields.*
   const fields = useTranslations("audit.fields");
-  const pairs = Object.entries(event.changes).flatMap(([name, value]) => (name === "at" || name === "code" ? [] : [{ name: fields.has(name) ? fields(name) : name, value: shown(name, value) }]));
+  const pairs = Object.entries(event.changes).flatMap(([name, value]) =>
+    name === "at" || name === "code"
+      ? []
+      : [{ name: fields.has(name) ? fields(name) : name, value: shown(name, value) }],
+  );
   return (
     <DefinitionList
       pairs={[
@@ -24,7 +28,8 @@ export function EventFacts({ event }: { event: EventDetail }) {
 }
 
 function shown(name: string, value: unknown) {
-  if (amounts.has(name) && /^\d+$/.test(String(value))) return <span className="money">{formatVnd(BigInt(String(value)))}</span>;
+  if (amounts.has(name) && /^\d+$/.test(String(value)))
+    return <span className="money">{formatVnd(BigInt(String(value)))}</span>;
   if (Array.isArray(value)) return <span className="id">{value.map(String).join(" → ")}</span>;
   if (typeof value === "object" && value !== null) return <span className="id">{JSON.stringify(value)}</span>;
   return <span className="id">{String(value)}</span>;

@@ -18,13 +18,29 @@ export function EventFilters({ filter, actorName }: { filter: AuditFilter; actor
   return (
     <Form action={paths.audit} className="bar audit-bar" key={JSON.stringify(filter)}>
       <Field label={t("group")} required>
-        <Select name="group" defaultValue={filter.group ?? ""} placeholder={t("anyGroup")} choices={eventGroupNames.map((value) => ({ value, label: t(`groups.${value}`) }))} />
+        <Select
+          name="group"
+          defaultValue={filter.group ?? ""}
+          placeholder={t("anyGroup")}
+          choices={eventGroupNames.map((value) => ({ value, label: t(`groups.${value}`) }))}
+        />
       </Field>
       <Field label={t("code")} required>
-        <TextInput mono name="code" defaultValue={filter.code ?? ""} placeholder={t("codePattern")} maxLength={40} />
+        <TextInput
+          mono
+          name="code"
+          defaultValue={filter.code ?? ""}
+          placeholder={t("codePattern")}
+          maxLength={40}
+        />
       </Field>
       <Field label={t("from")} required>
-        <TextInput name="from" defaultValue={written(filter.from)} placeholder={t("day")} inputMode="numeric" />
+        <TextInput
+          name="from"
+          defaultValue={written(filter.from)}
+          placeholder={t("day")}
+          inputMode="numeric"
+        />
       </Field>
       <Field label={t("to")} required>
         <TextInput name="to" defaultValue={written(filter.to)} placeholder={t("day")} inputMode="numeric" />

@@ -16,20 +16,37 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
   const columns = useMemo(() => {
     const column = columnsOf<EventRow>();
     return column.columns([
-      column.accessor("at", { header: t("at"), meta: { phone: "lead" }, cell: ({ getValue }) => <Timestamp at={getValue()} /> }),
+      column.accessor("at", {
+        header: t("at"),
+        meta: { phone: "lead" },
+        cell: ({ getValue }) => <Timestamp at={getValue()} />,
+      }),
       column.accessor("type", {
         header: t("event"),
         meta: { isRowHeader: true, phone: "title" },
         cell: ({ row, getValue }) => (
           <span className="row g1">
             <RowLink href={paths.auditEvent(row.original.id)}>{words(getValue())}</RowLink>
-            {row.original.hasReason ? <MessageSquareText className="i i-14 dim" aria-label={t("hasReason")} /> : null}
+            {row.original.hasReason ? (
+              <MessageSquareText className="i i-14 dim" aria-label={t("hasReason")} />
+            ) : null}
           </span>
         ),
       }),
-      column.accessor("code", { header: t("about"), cell: ({ getValue }) => (getValue() ? <span className="id nw">{getValue()}</span> : <span className="dim">–</span>) }),
-      column.accessor("actor", { header: t("actor"), cell: ({ getValue }) => getValue() ?? <span className="dim">{t("clock")}</span> }),
-      column.accessor("organisation", { header: t("organisation"), meta: { phone: "aside" }, cell: ({ getValue }) => getValue() ?? "" }),
+      column.accessor("code", {
+        header: t("about"),
+        cell: ({ getValue }) =>
+          getValue() ? <span className="id nw">{getValue()}</span> : <span className="dim">–</span>,
+      }),
+      column.accessor("actor", {
+        header: t("actor"),
+        cell: ({ getValue }) => getValue() ?? <span className="dim">{t("clock")}</span>,
+      }),
+      column.accessor("organisation", {
+        header: t("organisation"),
+        meta: { phone: "aside" },
+        cell: ({ getValue }) => getValue() ?? "",
+      }),
     ]);
   }, [t, words]);
   return <DataTable caption={t("caption")} columns={columns} rows={rows} rowId={(row) => row.id} />;

@@ -49,10 +49,18 @@ function Outcome({ result }: { result: VerificationResult }) {
   const format = useFormatter();
   const { broken } = result;
   const seconds = format.number(Math.max(0.1, result.milliseconds / 1000), { maximumFractionDigits: 1 });
-  const range = { from: result.from ? formatDateTime(result.from) : "–", to: result.to ? formatDateTime(result.to) : "–" };
+  const range = {
+    from: result.from ? formatDateTime(result.from) : "–",
+    to: result.to ? formatDateTime(result.to) : "–",
+  };
   if (broken) {
     return (
-      <Note tone="red" announce title={t("broken", { organisation: broken.organisation, seq: broken.seq })} action={broken.eventId ? <Link href={paths.auditEvent(broken.eventId)}>{t("open")}</Link> : undefined}>
+      <Note
+        tone="red"
+        announce
+        title={t("broken", { organisation: broken.organisation, seq: broken.seq })}
+        action={broken.eventId ? <Link href={paths.auditEvent(broken.eventId)}>{t("open")}</Link> : undefined}
+      >
         {t(`why.${broken.why}`)}
         {broken.at ? ` (${formatDateTime(broken.at)})` : ""}
       </Note>

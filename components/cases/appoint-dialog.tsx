@@ -20,16 +20,35 @@ import { useCaseAct } from "./use-case-act";
 export type Colleague = { membershipId: string; name: string; title: string | null };
 type Values = { key: string; caseId: string; version: number; lead: string; members: string[] };
 /** The lead stands first: the command takes the first as the lead. */
-const toInput = ({ lead, members, ...rest }: Values) => ({ ...rest, membershipIds: lead ? [lead, ...members.filter((id) => id !== lead)] : [] });
+const toInput = ({ lead, members, ...rest }: Values) => ({
+  ...rest,
+  membershipIds: lead ? [lead, ...members.filter((id) => id !== lead)] : [],
+});
 
 /** Names the lead and who works on the case with him. */
-export function AppointDialog({ record, colleagues, open, onClose }: { record: CaseDetail; colleagues: readonly Colleague[]; open: boolean; onClose: () => void }) {
+export function AppointDialog({
+  record,
+  colleagues,
+  open,
+  onClose,
+}: {
+  record: CaseDetail;
+  colleagues: readonly Colleague[];
+  open: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { key } = useFormKey();
   const lead = record.members.find(({ isLead }) => isLead)?.membershipId ?? "";
   const form = useForm<Values>({
-    defaultValues: { key, caseId: record.id, version: record.version, lead, members: record.members.filter(({ isLead }) => !isLead).map(({ membershipId }) => membershipId) },
+    defaultValues: {
+      key,
+      caseId: record.id,
+      version: record.version,
+      lead,
+      members: record.members.filter(({ isLead }) => !isLead).map(({ membershipId }) => membershipId),
+    },
     resolver: schemaResolver(appointInput, toInput),
   });
   const { send, problem, conflict, dropConflict } = useCaseAct(form, onClose);
@@ -46,19 +65,33 @@ export function AppointDialog({ record, colleagues, open, onClose }: { record: C
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>{t("appoint.send")}</Button>
+          <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>
+            {t("appoint.send")}
+          </Button>
         </>
       }
     >
       <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t("appoint.lead")} required error={words(asked)}>
-          <Select {...form.register("lead")} placeholder="" choices={colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name }))} />
+          <Select
+            {...form.register("lead")}
+            placeholder=""
+            choices={colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
+          />
         </Field>
         <Field label={t("appoint.members")} group>
           <div className="stack-1">
-            {colleagues.filter(({ membershipId }) => membershipId !== chosen).map(({ membershipId, name, title }) => (
-              <Checkbox key={membershipId} value={membershipId} label={name} hint={title} {...form.register("members")} />
-            ))}
+            {colleagues
+              .filter(({ membershipId }) => membershipId !== chosen)
+              .map(({ membershipId, name, title }) => (
+                <Checkbox
+                  key={membershipId}
+                  value={membershipId}
+                  label={name}
+                  hint={title}
+                  {...form.register("members")}
+                />
+              ))}
           </div>
         </Field>
         <FormProblem problem={problem} attempt={submitCount} />

@@ -18,24 +18,50 @@ export function CaseActs({ record, colleagues }: { record: CaseDetail; colleague
   return (
     <>
       {record.may.draftRequest ? (
-        <ButtonLink look="primary" href={paths.newRequest(record.id)} icon={<Plus className="i" aria-hidden />}>
+        <ButtonLink
+          look="primary"
+          href={paths.newRequest(record.id)}
+          icon={<Plus className="i" aria-hidden />}
+        >
           {t("newRequest")}
         </ButtonLink>
       ) : null}
       {record.may.changeStatus ? (
-        <Button icon={<MoveRight className="i" aria-hidden />} onClick={() => setOpen("step")}>{t("changeStatus")}</Button>
+        <Button icon={<MoveRight className="i" aria-hidden />} onClick={() => setOpen("step")}>
+          {t("changeStatus")}
+        </Button>
       ) : null}
       {record.may.appoint ? (
-        <Button icon={<Users className="i" aria-hidden />} onClick={() => setOpen("appoint")}>{t("members")}</Button>
+        <Button icon={<Users className="i" aria-hidden />} onClick={() => setOpen("appoint")}>
+          {t("members")}
+        </Button>
       ) : null}
       {record.may.restrict ? (
-        <Button icon={record.restricted ? <LockOpen className="i" aria-hidden /> : <Lock className="i" aria-hidden />} onClick={() => setOpen("restrict")}>
+        <Button
+          icon={
+            record.restricted ? <LockOpen className="i" aria-hidden /> : <Lock className="i" aria-hidden />
+          }
+          onClick={() => setOpen("restrict")}
+        >
           {t(record.restricted ? "unrestrict" : "restrict")}
         </Button>
       ) : null}
       <StepDialog key={`step-${record.version}`} record={record} open={open === "step"} onClose={close} />
-      {record.may.appoint ? <AppointDialog key={`appoint-${record.version}`} record={record} colleagues={colleagues} open={open === "appoint"} onClose={close} /> : null}
-      <RestrictDialog key={`restrict-${record.version}`} record={record} open={open === "restrict"} onClose={close} />
+      {record.may.appoint ? (
+        <AppointDialog
+          key={`appoint-${record.version}`}
+          record={record}
+          colleagues={colleagues}
+          open={open === "appoint"}
+          onClose={close}
+        />
+      ) : null}
+      <RestrictDialog
+        key={`restrict-${record.version}`}
+        record={record}
+        open={open === "restrict"}
+        onClose={close}
+      />
     </>
   );
 }

@@ -6,9 +6,20 @@ const key = "01999999-0000-4000-8000-000000000001";
 const bank = "01999999-0000-7000-8000-000000000002";
 const filled = () => ({
   ...emptyCase(key, "20/11/2025 09:08"),
-  fraudTypeCode: "FAKE_POLICE", title: "Giả danh công an", summary: "Bị hại chuyển tiền theo yêu cầu qua điện thoại.", reportedLoss: "1,25 tỷ",
+  fraudTypeCode: "FAKE_POLICE",
+  title: "Giả danh công an",
+  summary: "Bị hại chuyển tiền theo yêu cầu qua điện thoại.",
+  reportedLoss: "1,25 tỷ",
   victims: [{ fullName: "Trần Thị Tâm", personId: "", phone: "0912 345 678", address: "" }],
-  payments: [{ ...emptyPayment, at: "20/11/2025 08:47", amount: "480tr", toInstitutionId: bank, toAccount: "1088 7420 5561" }],
+  payments: [
+    {
+      ...emptyPayment,
+      at: "20/11/2025 08:47",
+      amount: "480tr",
+      toInstitutionId: bank,
+      toAccount: "1088 7420 5561",
+    },
+  ],
 });
 
 describe("a report as it was typed", () => {
@@ -16,19 +27,43 @@ describe("a report as it was typed", () => {
     const parsed = caseInput.safeParse(toCaseInput(filled()));
     expect(parsed.error?.issues).toBeUndefined();
     expect(parsed.data).toMatchObject({ reportedLoss: "1250000000", reportedAt: "2025-11-20T02:08:00.000Z" });
-    expect(parsed.data!.payments[0]).toMatchObject({ amount: "480000000", at: "2025-11-20T01:47:00.000Z", victim: 0 });
+    expect(parsed.data!.payments[0]).toMatchObject({
+      amount: "480000000",
+      at: "2025-11-20T01:47:00.000Z",
+      victim: 0,
+    });
   });
   it("says at the field what is missing", () => {
-    const parsed = caseInput.safeParse(toCaseInput({ ...filled(), title: "a", payments: [{ ...emptyPayment, at: "31/02/2025" }] }));
+    const parsed = caseInput.safeParse(
+      toCaseInput({ ...filled(), title: "a", payments: [{ ...emptyPayment, at: "31/02/2025" }] }),
+    );
     const paths = parsed.error!.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    expect(paths).toEqual(expect.arrayContaining(["title text.tooShort", "payments.0.at date.invalid", "payments.0.toInstitutionId required", "payments.0.amount money.errors.empty"]));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "title text.tooShort",
+        "payments.0.at date.invalid",
+        "payments.0.toInstitutionId required",
+        "payments.0.amount money.errors.empty",
+      ]),
+    );
   });
-  it("sums what can be read already", () => expect(sumOfPayments([{ amount: "480tr" }, { amount: "" }, { amount: "270.000.000" }, {}])).toBe(750_000_000n));
+  it("sums what can be read already", () =>
+    expect(sumOfPayments([{ amount: "480tr" }, { amount: "" }, { amount: "270.000.000" }, {}])).toBe(
+      750_000_000n,
+    ));
 });
 
 describe("a draft that was kept", () => {
-  it("comes back as it was", () => expect(caseValuesOf(JSON.parse(JSON.stringify(filled())) as Record<string, unknown>, emptyCase(key, ""))).toEqual(filled()));
+  it("comes back as it was", () =>
+    expect(
+      caseValuesOf(JSON.parse(JSON.stringify(filled())) as Record<string, unknown>, emptyCase(key, "")),
+    ).toEqual(filled()));
   it("does not break the form when it is from another time", () => {
-    expect(caseValuesOf({ title: 5, victims: "x", payments: [null, { amount: "5tr" }], strange: true }, emptyCase(key, "now"))).toEqual({ ...emptyCase(key, "now"), payments: [{ ...emptyPayment, amount: "5tr" }] });
+    expect(
+      caseValuesOf(
+        { title: 5, victims: "x", payments: [null, { amount: "5tr" }], strange: true },
+        emptyCase(key, "now"),
+      ),
+    ).toEqual({ ...emptyCase(key, "now"), payments: [{ ...emptyPayment, amount: "5tr" }] });
   });
 });

@@ -3,7 +3,17 @@ import { parseAmount } from "@/lib/money/amount";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
 export type VictimValues = { fullName: string; personId: string; phone: string; address: string };
-export type PaymentValues = { victim: string; at: string; amount: string; fromInstitutionId: string; fromAccount: string; toInstitutionId: string; toAccount: string; toName: string; reference: string };
+export type PaymentValues = {
+  victim: string;
+  at: string;
+  amount: string;
+  fromInstitutionId: string;
+  fromAccount: string;
+  toInstitutionId: string;
+  toAccount: string;
+  toName: string;
+  reference: string;
+};
 export type TargetValues = { kind: TargetKind; value: string; institutionId: string; holderName: string };
 
 /** What a duty officer types while the victim talks; instants in local writing, money as people say it. */
@@ -25,13 +35,40 @@ export type CaseValues = {
 };
 
 export const emptyVictim: VictimValues = { fullName: "", personId: "", phone: "", address: "" };
-export const emptyPayment: PaymentValues = { victim: "0", at: "", amount: "", fromInstitutionId: "", fromAccount: "", toInstitutionId: "", toAccount: "", toName: "", reference: "" };
-export const emptyTarget: TargetValues = { kind: "phone_number", value: "", institutionId: "", holderName: "" };
+export const emptyPayment: PaymentValues = {
+  victim: "0",
+  at: "",
+  amount: "",
+  fromInstitutionId: "",
+  fromAccount: "",
+  toInstitutionId: "",
+  toAccount: "",
+  toName: "",
+  reference: "",
+};
+export const emptyTarget: TargetValues = {
+  kind: "phone_number",
+  value: "",
+  institutionId: "",
+  holderName: "",
+};
 
 /** A new report: one victim, one payment, received now. `now` in local writing. */
 export const emptyCase = (key: string, now: string): CaseValues => ({
-  key, sourceKind: "CRIME_NOTICE", channel: "hotline", fraudTypeCode: "", contactChannels: [], communeCode: "", title: "", summary: "", reportedAt: now, reportedLoss: "", restricted: false,
-  victims: [emptyVictim], payments: [emptyPayment], targets: [],
+  key,
+  sourceKind: "CRIME_NOTICE",
+  channel: "hotline",
+  fraudTypeCode: "",
+  contactChannels: [],
+  communeCode: "",
+  title: "",
+  summary: "",
+  reportedAt: now,
+  reportedLoss: "",
+  restricted: false,
+  victims: [emptyVictim],
+  payments: [emptyPayment],
+  targets: [],
 });
 
 /** What was typed as the command takes it. A payment or a target of which nothing was typed is not there. */
@@ -42,16 +79,27 @@ export function toCaseInput(values: CaseValues): Record<string, unknown> {
     contactChannels: values.contactChannels,
     reportedAt: instantOf(values.reportedAt) ?? "",
     reportedLoss: values.reportedLoss,
-    victims: values.victims.map(({ fullName, personId, phone, address }) => ({ fullName, personId: said(personId), phone: said(phone), address: said(address) })),
-    payments: values.payments.map(({ at, fromInstitutionId, fromAccount, toName, reference, ...payment }) => ({
-      ...payment,
-      at: instantOf(at) ?? "",
-      fromInstitutionId: said(fromInstitutionId),
-      fromAccount: said(fromAccount),
-      toName: said(toName),
-      reference: said(reference),
+    victims: values.victims.map(({ fullName, personId, phone, address }) => ({
+      fullName,
+      personId: said(personId),
+      phone: said(phone),
+      address: said(address),
     })),
-    targets: values.targets.map(({ institutionId, holderName, ...target }) => ({ ...target, institutionId: said(institutionId), holderName: said(holderName) })),
+    payments: values.payments.map(
+      ({ at, fromInstitutionId, fromAccount, toName, reference, ...payment }) => ({
+        ...payment,
+        at: instantOf(at) ?? "",
+        fromInstitutionId: said(fromInstitutionId),
+        fromAccount: said(fromAccount),
+        toName: said(toName),
+        reference: said(reference),
+      }),
+    ),
+    targets: values.targets.map(({ institutionId, holderName, ...target }) => ({
+      ...target,
+      institutionId: said(institutionId),
+      holderName: said(holderName),
+    })),
   };
 }
 
@@ -67,13 +115,26 @@ export function sumOfPayments(payments: readonly { amount?: string }[]): bigint 
 export function caseValuesOf(body: Record<string, unknown>, fallback: CaseValues): CaseValues {
   const list = <Row extends object>(name: string, empty: Row): Row[] | null => {
     const rows = body[name];
-    return Array.isArray(rows) ? rows.filter((row) => typeof row === "object" && row !== null).map((row) => ({ ...empty, ...(row as Partial<Row>) })) : null;
+    return Array.isArray(rows)
+      ? rows
+          .filter((row) => typeof row === "object" && row !== null)
+          .map((row) => ({ ...empty, ...(row as Partial<Row>) }))
+      : null;
   };
-  const texts = Object.fromEntries(Object.entries(body).filter(([name, value]) => name in fallback && typeof value === typeof fallback[name as keyof CaseValues] && !Array.isArray(value)));
+  const texts = Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) =>
+        name in fallback &&
+        typeof value === typeof fallback[name as keyof CaseValues] &&
+        !Array.isArray(value),
+    ),
+  );
   return {
     ...fallback,
     ...texts,
-    contactChannels: Array.isArray(body.contactChannels) ? body.contactChannels.filter((code): code is string => typeof code === "string") : fallback.contactChannels,
+    contactChannels: Array.isArray(body.contactChannels)
+      ? body.contactChannels.filter((code): code is string => typeof code === "string")
+      : fallback.contactChannels,
     victims: list("victims", emptyVictim) ?? fallback.victims,
     payments: list("payments", emptyPayment) ?? fallback.payments,
     targets: list("targets", emptyTarget) ?? fallback.targets,

@@ -27,7 +27,15 @@ import { TargetFields } from "./target-fields";
 import { VictimFields } from "./victim-fields";
 
 /** The report form. Kept on the server while it is typed; `now` is the server's instant. */
-export function CaseForm({ options, draft, now }: { options: CaseFormOptions; draft: SavedDraft | null; now: string }) {
+export function CaseForm({
+  options,
+  draft,
+  now,
+}: {
+  options: CaseFormOptions;
+  draft: SavedDraft | null;
+  now: string;
+}) {
   const t = useTranslations("cases.form");
   const drafts = useTranslations("drafts");
   const problemWords = useProblemWords();
@@ -43,18 +51,21 @@ export function CaseForm({ options, draft, now }: { options: CaseFormOptions; dr
   const { state, stop } = useDraft("case:new", form, draft?.savedAt ?? null);
   const { isSubmitting, submitCount } = form.formState;
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
-    const result = await openCaseAction(input).catch(() => null);
-    if (!result) return setProblem(problemWords("unavailable"));
-    if (!result.ok) {
-      showFields(form, result);
-      return setProblem(problemWords(result.code));
-    }
-    await stop(true);
-    toast(t("opened", { code: result.data.code }));
-    router.push(paths.case(result.data.caseId));
-  }, () => setProblem(problemWords("invalid")));
+  const submit = form.handleSubmit(
+    async (input) => {
+      setProblem(null);
+      const result = await openCaseAction(input).catch(() => null);
+      if (!result) return setProblem(problemWords("unavailable"));
+      if (!result.ok) {
+        showFields(form, result);
+        return setProblem(problemWords(result.code));
+      }
+      await stop(true);
+      toast(t("opened", { code: result.data.code }));
+      router.push(paths.case(result.data.caseId));
+    },
+    () => setProblem(problemWords("invalid")),
+  );
 
   return (
     <FormProvider {...form}>

@@ -13,16 +13,45 @@ import type { Colleague } from "./appoint-dialog";
 import { CaseStatusBadge } from "./case-status";
 import { GoldenHour } from "./golden-hour";
 
-export const caseTabs = ["summary", "payments", "targets", "requests", "money", "documents", "notes"] as const;
+export const caseTabs = [
+  "summary",
+  "payments",
+  "targets",
+  "requests",
+  "money",
+  "documents",
+  "notes",
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 /** What this case is, how long is left, what can be done now; then its parts. */
-export async function CaseHead({ record, tab, requests, colleagues }: { record: CaseDetail; tab: CaseTab; requests: number; colleagues: readonly Colleague[] }) {
+export async function CaseHead({
+  record,
+  tab,
+  requests,
+  colleagues,
+}: {
+  record: CaseDetail;
+  tab: CaseTab;
+  requests: number;
+  colleagues: readonly Colleague[];
+}) {
   const t = await getTranslations("cases");
   const lead = record.members.find(({ isLead }) => isLead);
   const clock = record.deadlines.find(({ state }) => state === "running");
-  const counts: Partial<Record<CaseTab, number>> = { payments: record.payments.length, targets: record.targets.length, requests, documents: record.files.length, notes: record.notes.length };
-  const tabs = caseTabs.map((name): Tab => ({ href: `${paths.case(record.id)}?tab=${name}`, label: t(`tabs.${name}`), current: tab === name, count: counts[name] }));
+  const counts: Partial<Record<CaseTab, number>> = {
+    payments: record.payments.length,
+    targets: record.targets.length,
+    requests,
+    documents: record.files.length,
+    notes: record.notes.length,
+  };
+  const tabs = caseTabs.map((name): Tab => ({
+    href: `${paths.case(record.id)}?tab=${name}`,
+    label: t(`tabs.${name}`),
+    current: tab === name,
+    count: counts[name],
+  }));
   return (
     <header className="cs-head">
       <nav className="t13 mut crumbs">
@@ -37,8 +66,19 @@ export async function CaseHead({ record, tab, requests, colleagues }: { record: 
       <div className="row wrap ident">
         <Identifier value={record.code} display={record.code} copy />
         <CaseStatusBadge status={record.status} />
-        {record.restricted ? <Badge tone="amber" icon={<Lock className="i" aria-hidden />}>{t("restricted")}</Badge> : null}
-        {clock ? <TimeLeft dueAt={clock.dueAt} state={clock.state} spanMinutes={clock.spanMinutes} rule={{ text: clock.text ?? "", basis: clock.basis ?? undefined }} /> : null}
+        {record.restricted ? (
+          <Badge tone="amber" icon={<Lock className="i" aria-hidden />}>
+            {t("restricted")}
+          </Badge>
+        ) : null}
+        {clock ? (
+          <TimeLeft
+            dueAt={clock.dueAt}
+            state={clock.state}
+            spanMinutes={clock.spanMinutes}
+            rule={{ text: clock.text ?? "", basis: clock.basis ?? undefined }}
+          />
+        ) : null}
         {lead ? (
           <>
             <span className="sep" />
@@ -47,10 +87,16 @@ export async function CaseHead({ record, tab, requests, colleagues }: { record: 
         ) : null}
         <span className="sep" />
         <span>
-          {t(`source.${record.sourceKind}`)}, {t(`channel.${record.channel}`)}, <Timestamp at={record.reportedAt} />
+          {t(`source.${record.sourceKind}`)}, {t(`channel.${record.channel}`)},{" "}
+          <Timestamp at={record.reportedAt} />
         </span>
       </div>
-      <GoldenHour first={record.firstTransferAt} reportedAt={record.reportedAt} sentAt={record.firstSentAt} heldAt={record.firstHeldAt} />
+      <GoldenHour
+        first={record.firstTransferAt}
+        reportedAt={record.reportedAt}
+        sentAt={record.firstSentAt}
+        heldAt={record.firstHeldAt}
+      />
       <div className="scroll-x">
         <Tabs label={t("tabs.label")} tabs={tabs} />
       </div>

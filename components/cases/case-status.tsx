@@ -1,6 +1,18 @@
 "use client";
 
-import { Archive, ArrowRightLeft, CirclePause, CircleX, FileSearch, Gavel, Inbox, ListChecks, RotateCcw, Scale, TimerReset } from "lucide-react";
+import {
+  Archive,
+  ArrowRightLeft,
+  CirclePause,
+  CircleX,
+  FileSearch,
+  Gavel,
+  Inbox,
+  ListChecks,
+  RotateCcw,
+  Scale,
+  TimerReset,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";

@@ -35,8 +35,16 @@ function Name({ row }: { row: CaseRow }) {
 }
 
 const columns = [
-  column.accessor("title", { header: () => <Head name="case" />, cell: ({ row }) => <Name row={row.original} />, meta: { isRowHeader: true, phone: "title", className: "wraps" } }),
-  column.accessor("status", { header: () => <Head name="status" />, cell: ({ getValue }) => <CaseStatusBadge status={getValue()} />, meta: { phone: "aside" } }),
+  column.accessor("title", {
+    header: () => <Head name="case" />,
+    cell: ({ row }) => <Name row={row.original} />,
+    meta: { isRowHeader: true, phone: "title", className: "wraps" },
+  }),
+  column.accessor("status", {
+    header: () => <Head name="status" />,
+    cell: ({ getValue }) => <CaseStatusBadge status={getValue()} />,
+    meta: { phone: "aside" },
+  }),
   column.accessor("held", {
     header: () => <Head name="money" />,
     cell: ({ row }) => (
@@ -49,7 +57,11 @@ const columns = [
     ),
     meta: { align: "right", phone: "figure" },
   }),
-  column.accessor("openRequests", { header: () => <Head name="requests" />, cell: ({ getValue }) => <span className="num">{getValue()}</span>, meta: { align: "right", phone: "hide" } }),
+  column.accessor("openRequests", {
+    header: () => <Head name="requests" />,
+    cell: ({ getValue }) => <span className="num">{getValue()}</span>,
+    meta: { align: "right", phone: "hide" },
+  }),
   column.accessor("lead", {
     header: () => <Head name="lead" />,
     cell: ({ row }) => (
@@ -62,7 +74,12 @@ const columns = [
     ),
     meta: { phone: "hide" },
   }),
-  column.display({ id: "due", header: () => <Head name="due" />, cell: ({ row }) => (row.original.due ? <TimeLeft {...row.original.due} state="running" /> : null), meta: { phone: "lead" } }),
+  column.display({
+    id: "due",
+    header: () => <Head name="due" />,
+    cell: ({ row }) => (row.original.due ? <TimeLeft {...row.original.due} state="running" /> : null),
+    meta: { phone: "lead" },
+  }),
 ];
 
 /** Cases with what is held of what was lost and the next legal limit. */

@@ -14,7 +14,17 @@ const roomOf = (word: string) => word.length * 6.4 + 8;
 type Mark = { at: number; word: string };
 
 /** The hours since a victim's first transfer: the first sixty minutes in amber, what came after in red, and what was done when. */
-export function GoldenHour({ first, reportedAt, sentAt, heldAt }: { first: string | null; reportedAt: string; sentAt: string | null; heldAt: string | null }) {
+export function GoldenHour({
+  first,
+  reportedAt,
+  sentAt,
+  heldAt,
+}: {
+  first: string | null;
+  reportedAt: string;
+  sentAt: string | null;
+  heldAt: string | null;
+}) {
   const t = useTranslations("cases.gold");
   const d = useTranslations("format.duration");
   const now = useServerNow();
@@ -28,8 +38,16 @@ export function GoldenHour({ first, reportedAt, sentAt, heldAt }: { first: strin
   };
   const span = Math.max(180, Math.ceil((since * 1.1) / hour) * hour);
   const x = (minutes: number) => Math.round((Math.min(minutes, span) / span) * width * 10) / 10;
-  const told = (at: string | null, name: "reported" | "sent" | "held"): Mark[] => (at && Date.parse(at) >= start ? [{ at: minutesOf(Date.parse(at)), word: t(name, { minutes: minutesOf(Date.parse(at)) }) }] : []);
-  const marks = [{ at: 0, word: t("first", { at: formatTime(first) }) }, ...told(reportedAt, "reported"), ...told(sentAt, "sent"), ...told(heldAt, "held")];
+  const told = (at: string | null, name: "reported" | "sent" | "held"): Mark[] =>
+    at && Date.parse(at) >= start
+      ? [{ at: minutesOf(Date.parse(at)), word: t(name, { minutes: minutesOf(Date.parse(at)) }) }]
+      : [];
+  const marks = [
+    { at: 0, word: t("first", { at: formatTime(first) }) },
+    ...told(reportedAt, "reported"),
+    ...told(sentAt, "sent"),
+    ...told(heldAt, "held"),
+  ];
   const shown = spread(marks, x);
   return (
     <div className="gold-wrap">
@@ -38,13 +56,22 @@ export function GoldenHour({ first, reportedAt, sentAt, heldAt }: { first: strin
         <span className="t13 mut">
           <b className={since > hour ? "c-red num" : "c-amber num"}>{t("since", { time: words(since) })}</b>
           {" · "}
-          {since > hour ? t("over", { at: formatTime(new Date(start + hour * minuteMs)) }) : t("left", { time: words(hour - since) })}
+          {since > hour
+            ? t("over", { at: formatTime(new Date(start + hour * minuteMs)) })
+            : t("left", { time: words(hour - since) })}
         </span>
       </div>
-      <svg className="gold" viewBox={`0 0 ${width} 44`} role="img" aria-label={t("axis", { at: formatTime(first), marks: marks.map(({ word }) => word).join(", ") })}>
+      <svg
+        className="gold"
+        viewBox={`0 0 ${width} 44`}
+        role="img"
+        aria-label={t("axis", { at: formatTime(first), marks: marks.map(({ word }) => word).join(", ") })}
+      >
         <rect className="f-sunken" x="0" y="8" width={width} height="8" rx="2" />
         <rect className="g-hour" x="0" y="8" width={x(Math.min(since, hour))} height="8" rx="2" />
-        {since > hour ? <rect className="g-past" x={x(hour)} y="8" width={x(since) - x(hour)} height="8" /> : null}
+        {since > hour ? (
+          <rect className="g-past" x={x(hour)} y="8" width={x(since) - x(hour)} height="8" />
+        ) : null}
         {marks.map((mark) => (
           <path key={mark.word} className="g-tick" d={`M${Math.max(0.75, x(mark.at))} 4V20`} />
         ))}
@@ -54,7 +81,12 @@ export function GoldenHour({ first, reportedAt, sentAt, heldAt }: { first: strin
             {mark.word}
           </text>
         ))}
-        <text className="svgtext-2 fw6s" x={Math.min(width, Math.max(x(since), 0))} y="36" textAnchor={x(since) > width - 60 ? "end" : "middle"}>
+        <text
+          className="svgtext-2 fw6s"
+          x={Math.min(width, Math.max(x(since), 0))}
+          y="36"
+          textAnchor={x(since) > width - 60 ? "end" : "middle"}
+        >
           {overlaps(shown, x(since)) ? "" : t("now")}
         </text>
       </svg>
@@ -73,4 +105,5 @@ function spread(marks: Mark[], x: (minutes: number) => number): (Mark & { x: num
   return shown;
 }
 
-const overlaps = (shown: (Mark & { x: number })[], at: number) => shown.some(({ x, word }) => at > x - 40 && at < x + roomOf(word) + 30);
+const overlaps = (shown: (Mark & { x: number })[], at: number) =>
+  shown.some(({ x, word }) => at > x - 40 && at < x + roomOf(word) + 30);

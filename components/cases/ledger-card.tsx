@@ -13,7 +13,12 @@ const buckets = [
   ["movedOnPending", "f-wait", "k-wait"],
   ["unexplained", "f-unk", "k-unk"],
 ] as const;
-const wordOf = { held: "held", cashedOut: "cashedOut", movedOnPending: "pending", unexplained: "unexplained" } as const;
+const wordOf = {
+  held: "held",
+  cashedOut: "cashedOut",
+  movedOnPending: "pending",
+  unexplained: "unexplained",
+} as const;
 
 /** Where every đồng is that victims paid: one bar, its four parts with their share, and the same by layer. */
 export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView; reportedLoss: string }) {
@@ -23,7 +28,9 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   const share = (amount: string) => Number((BigInt(amount) * 10_000n) / total) / 100;
   const percent = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const vnd = (amount: string) => formatVnd(BigInt(amount));
-  const starts = buckets.map((_, at) => buckets.slice(0, at).reduce((sum, [name]) => sum + share(ledger[name]), 0));
+  const starts = buckets.map((_, at) =>
+    buckets.slice(0, at).reduce((sum, [name]) => sum + share(ledger[name]), 0),
+  );
   return (
     <Card
       flush
@@ -36,7 +43,19 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
       }
     >
       <div className="eq">
-        <svg className="eqbar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={t("axis", { reported: vnd(ledger.reported), held: vnd(ledger.held), cashedOut: vnd(ledger.cashedOut), pending: vnd(ledger.movedOnPending), unexplained: vnd(ledger.unexplained) })}>
+        <svg
+          className="eqbar"
+          viewBox="0 0 100 10"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={t("axis", {
+            reported: vnd(ledger.reported),
+            held: vnd(ledger.held),
+            cashedOut: vnd(ledger.cashedOut),
+            pending: vnd(ledger.movedOnPending),
+            unexplained: vnd(ledger.unexplained),
+          })}
+        >
           {buckets.map(([name, fill], at) => (
             <rect key={name} className={fill} x={starts[at]} width={share(ledger[name])} height="10" />
           ))}
@@ -44,7 +63,9 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
         <dl className="eqs">
           <div>
             <dt>{t("reported")}</dt>
-            <dd><Money value={ledger.reported} figure={20} /></dd>
+            <dd>
+              <Money value={ledger.reported} figure={20} />
+            </dd>
           </div>
           {buckets.map(([name, , key]) => (
             <div key={name}>
@@ -52,33 +73,61 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
                 <span className={`key ${key}`} />
                 {t(wordOf[name])}
               </dt>
-              <dd><Money value={ledger[name]} figure={20} /></dd>
+              <dd>
+                <Money value={ledger[name]} figure={20} />
+              </dd>
               <dd className="t12 dim num">
-                {percent.format(share(ledger[name]))} %{name === "held" && ledger.returned !== "0" ? ` · ${t("returned", { amount: vnd(ledger.returned) })}` : ""}
+                {percent.format(share(ledger[name]))} %
+                {name === "held" && ledger.returned !== "0"
+                  ? ` · ${t("returned", { amount: vnd(ledger.returned) })}`
+                  : ""}
               </dd>
             </div>
           ))}
         </dl>
-        {BigInt(reportedLoss) !== total ? <p className="t12 mut">{t("gap", { loss: vnd(reportedLoss), paid: vnd(ledger.reported) })}</p> : null}
-        {ledger.heldBeyondTrail === "0" ? null : <Note tone="amber" className="mt-2">{t("beyond", { amount: vnd(ledger.heldBeyondTrail) })}</Note>}
+        {BigInt(reportedLoss) !== total ? (
+          <p className="t12 mut">{t("gap", { loss: vnd(reportedLoss), paid: vnd(ledger.reported) })}</p>
+        ) : null}
+        {ledger.heldBeyondTrail === "0" ? null : (
+          <Note tone="amber" className="mt-2">
+            {t("beyond", { amount: vnd(ledger.heldBeyondTrail) })}
+          </Note>
+        )}
       </div>
       <div className="scroll-x">
         <table className="table ledger">
           <caption className="vh">{t("title")}</caption>
           <thead>
             <tr>
-              <th scope="col"><span className="vh">{t("layer", { layer: 1 })}</span></th>
-              {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained"] as const).map((name) => (
-                <th key={name} scope="col" className="r">{t(name)}</th>
-              ))}
+              <th scope="col">
+                <span className="vh">{t("layer", { layer: 1 })}</span>
+              </th>
+              {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained"] as const).map(
+                (name) => (
+                  <th key={name} scope="col" className="r">
+                    {t(name)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
             {ledger.layers.map((line) => (
               <tr key={line.layer}>
-                <th scope="row" className="fw5">{t("layer", { layer: line.layer })}</th>
-                {[line.entered, line.held, line.cashedOut, line.movedOn, line.movedOnPending, line.unexplained].map((amount, at) => (
-                  <td key={at} className="r"><Money value={amount} className={amount === "0" ? "dim" : undefined} /></td>
+                <th scope="row" className="fw5">
+                  {t("layer", { layer: line.layer })}
+                </th>
+                {[
+                  line.entered,
+                  line.held,
+                  line.cashedOut,
+                  line.movedOn,
+                  line.movedOnPending,
+                  line.unexplained,
+                ].map((amount, at) => (
+                  <td key={at} className="r">
+                    <Money value={amount} className={amount === "0" ? "dim" : undefined} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -86,12 +135,22 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
           <tfoot>
             <tr>
               <th scope="row">{t("total")}</th>
-              <td className="r"><Money value={ledger.reported} /></td>
-              <td className="r"><Money value={ledger.held} /></td>
-              <td className="r"><Money value={ledger.cashedOut} /></td>
+              <td className="r">
+                <Money value={ledger.reported} />
+              </td>
+              <td className="r">
+                <Money value={ledger.held} />
+              </td>
+              <td className="r">
+                <Money value={ledger.cashedOut} />
+              </td>
               <td className="r dim">{t("nextLayer")}</td>
-              <td className="r"><Money value={ledger.movedOnPending} /></td>
-              <td className="r"><Money value={ledger.unexplained} /></td>
+              <td className="r">
+                <Money value={ledger.movedOnPending} />
+              </td>
+              <td className="r">
+                <Money value={ledger.unexplained} />
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -7,7 +7,15 @@ import { Timestamp } from "@/components/ui/timestamp";
 import type { PaymentRow, TransferRow } from "@/lib/cases/types";
 import { paths } from "@/lib/paths";
 
-function Account({ institution, account, name }: { institution: string | null; account: string | null; name?: string | null }) {
+function Account({
+  institution,
+  account,
+  name,
+}: {
+  institution: string | null;
+  account: string | null;
+  name?: string | null;
+}) {
   if (!institution && !account) return <span className="dim">–</span>;
   return (
     <>
@@ -34,18 +42,32 @@ export async function PaymentTable({ payments }: { payments: readonly PaymentRow
                 <th scope="col">{t("victim")}</th>
                 <th scope="col">{t("from")}</th>
                 <th scope="col">{t("to")}</th>
-                <th scope="col" className="r">{t("amount")}</th>
+                <th scope="col" className="r">
+                  {t("amount")}
+                </th>
                 <th scope="col">{t("reference")}</th>
               </tr>
             </thead>
             <tbody>
               {payments.map((payment) => (
                 <tr key={payment.id}>
-                  <td><Timestamp at={payment.at} /></td>
+                  <td>
+                    <Timestamp at={payment.at} />
+                  </td>
                   <td>{payment.victim}</td>
-                  <td><Account institution={payment.fromInstitution} account={payment.fromAccount} /></td>
-                  <td><Account institution={payment.toInstitution} account={payment.toAccount} name={payment.toName} /></td>
-                  <td className="r"><Money value={payment.amount} strong /></td>
+                  <td>
+                    <Account institution={payment.fromInstitution} account={payment.fromAccount} />
+                  </td>
+                  <td>
+                    <Account
+                      institution={payment.toInstitution}
+                      account={payment.toAccount}
+                      name={payment.toName}
+                    />
+                  </td>
+                  <td className="r">
+                    <Money value={payment.amount} strong />
+                  </td>
                   <td>{payment.reference ? <span className="id">{payment.reference}</span> : null}</td>
                 </tr>
               ))}
@@ -73,16 +95,32 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
                 <th scope="col">{t("payments.at")}</th>
                 <th scope="col">{t("payments.from")}</th>
                 <th scope="col">{t("payments.to")}</th>
-                <th scope="col" className="r">{t("payments.amount")}</th>
+                <th scope="col" className="r">
+                  {t("payments.amount")}
+                </th>
               </tr>
             </thead>
             <tbody>
               {transfers.map((transfer) => (
                 <tr key={transfer.id}>
-                  <td><Link href={paths.request(transfer.requestId)}><Timestamp at={transfer.at} /></Link></td>
-                  <td><Account institution={transfer.fromInstitution} account={transfer.fromAccount} /></td>
-                  <td><Account institution={transfer.toInstitution} account={transfer.toAccount} name={transfer.toName} /></td>
-                  <td className="r"><Money value={transfer.amount} strong /></td>
+                  <td>
+                    <Link href={paths.request(transfer.requestId)}>
+                      <Timestamp at={transfer.at} />
+                    </Link>
+                  </td>
+                  <td>
+                    <Account institution={transfer.fromInstitution} account={transfer.fromAccount} />
+                  </td>
+                  <td>
+                    <Account
+                      institution={transfer.toInstitution}
+                      account={transfer.toAccount}
+                      name={transfer.toName}
+                    />
+                  </td>
+                  <td className="r">
+                    <Money value={transfer.amount} strong />
+                  </td>
                 </tr>
               ))}
             </tbody>

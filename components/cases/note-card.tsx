@@ -22,7 +22,15 @@ import type { NoteRow } from "@/lib/cases/types";
 type Values = { key: string; caseId: string; body: string };
 
 /** Notes of those who work on the case; they stay as they were written. */
-export function NoteCard({ caseId, notes, mayWrite }: { caseId: string; notes: readonly NoteRow[]; mayWrite: boolean }) {
+export function NoteCard({
+  caseId,
+  notes,
+  mayWrite,
+}: {
+  caseId: string;
+  notes: readonly NoteRow[];
+  mayWrite: boolean;
+}) {
   const t = useTranslations("cases");
   const words = useFieldWords();
   const problemWords = useProblemWords();
@@ -30,7 +38,10 @@ export function NoteCard({ caseId, notes, mayWrite }: { caseId: string; notes: r
   const router = useRouter();
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
-  const form = useForm<Values>({ defaultValues: { key, caseId, body: "" }, resolver: schemaResolver(noteInput, (values: Values) => values) });
+  const form = useForm<Values>({
+    defaultValues: { key, caseId, body: "" },
+    resolver: schemaResolver(noteInput, (values: Values) => values),
+  });
   const submit = form.handleSubmit(async (input) => {
     const result = await addNoteAction({ ...input, key }).catch(() => null);
     if (!result?.ok) return setProblem(problemWords(result?.code ?? "unavailable"));
@@ -50,7 +61,9 @@ export function NoteCard({ caseId, notes, mayWrite }: { caseId: string; notes: r
             </Field>
             <FormProblem problem={problem} attempt={form.formState.submitCount} />
             <div className="row end">
-              <Button type="submit" pending={form.formState.isSubmitting}>{t("notes.add")}</Button>
+              <Button type="submit" pending={form.formState.isSubmitting}>
+                {t("notes.add")}
+              </Button>
             </div>
           </form>
         ) : null}

@@ -25,17 +25,35 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
   const payments = useWatch({ control, name: "payments" });
   const victims = useWatch({ control, name: "victims" });
   const errors = formState.errors.payments;
-  const places = institutions.filter(({ kind }) => kind === "bank" || kind === "payment_intermediary").map(({ id, name }) => ({ value: id, label: name }));
+  const places = institutions
+    .filter(({ kind }) => kind === "bank" || kind === "payment_intermediary")
+    .map(({ id, name }) => ({ value: id, label: name }));
   /** The next payment mostly leaves from the same account a few minutes later. */
   const next = () => {
     const last = getValues("payments").at(-1);
-    return last ? { ...emptyPayment, victim: last.victim, at: last.at, fromInstitutionId: last.fromInstitutionId, fromAccount: last.fromAccount } : emptyPayment;
+    return last
+      ? {
+          ...emptyPayment,
+          victim: last.victim,
+          at: last.at,
+          fromInstitutionId: last.fromInstitutionId,
+          fromAccount: last.fromAccount,
+        }
+      : emptyPayment;
   };
   return (
     <Card
       title={t("form.payments")}
-      aside={<Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(next())}>{t("form.addPayment")}</Button>}
-      footer={<span className="t13 mut num">{t("form.total", { count: payments.length, amount: formatVnd(sumOfPayments(payments)) })}</span>}
+      aside={
+        <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(next())}>
+          {t("form.addPayment")}
+        </Button>
+      }
+      footer={
+        <span className="t13 mut num">
+          {t("form.total", { count: payments.length, amount: formatVnd(sumOfPayments(payments)) })}
+        </span>
+      }
     >
       <div className="stack">
         {rows.fields.map((row, index) => {
@@ -50,7 +68,11 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
                 <MoneyInput {...register(`payments.${index}.amount`)} />
               </Field>
               <Field label={t("form.toInstitution")} required error={words(wrong?.toInstitutionId)}>
-                <Select {...register(`payments.${index}.toInstitutionId`)} placeholder={t("form.chooseInstitution")} choices={places} />
+                <Select
+                  {...register(`payments.${index}.toInstitutionId`)}
+                  placeholder={t("form.chooseInstitution")}
+                  choices={places}
+                />
               </Field>
               <Field label={t("form.toAccount")} required error={words(wrong?.toAccount)}>
                 <TextInput mono {...register(`payments.${index}.toAccount`)} autoComplete="off" />
@@ -59,7 +81,11 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
                 <TextInput {...register(`payments.${index}.toName`)} autoComplete="off" />
               </Field>
               <Field label={t("form.fromInstitution")} error={words(wrong?.fromInstitutionId)}>
-                <Select {...register(`payments.${index}.fromInstitutionId`)} placeholder={t("form.chooseNone")} choices={places} />
+                <Select
+                  {...register(`payments.${index}.fromInstitutionId`)}
+                  placeholder={t("form.chooseNone")}
+                  choices={places}
+                />
               </Field>
               <Field label={t("form.fromAccount")} error={words(wrong?.fromAccount)}>
                 <TextInput mono {...register(`payments.${index}.fromAccount`)} autoComplete="off" />
@@ -69,10 +95,21 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
               </Field>
               {victims.length > 1 ? (
                 <Field label={t("form.whose")} required error={words(wrong?.victim)}>
-                  <Select {...register(`payments.${index}.victim`)} choices={victims.map(({ fullName }, at) => ({ value: String(at), label: fullName || t("form.victim", { number: at + 1 }) }))} />
+                  <Select
+                    {...register(`payments.${index}.victim`)}
+                    choices={victims.map(({ fullName }, at) => ({
+                      value: String(at),
+                      label: fullName || t("form.victim", { number: at + 1 }),
+                    }))}
+                  />
                 </Field>
               ) : null}
-              <IconButton className="form-row-x" label={t("form.remove", { what: t("form.payment", { number: index + 1 }) })} icon={<X className="i" aria-hidden />} onClick={() => rows.remove(index)} />
+              <IconButton
+                className="form-row-x"
+                label={t("form.remove", { what: t("form.payment", { number: index + 1 }) })}
+                icon={<X className="i" aria-hidden />}
+                onClick={() => rows.remove(index)}
+              />
             </fieldset>
           );
         })}

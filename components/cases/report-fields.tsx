@@ -40,29 +40,54 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
             <DateTimeInput {...register("reportedAt")} />
           </Field>
           <Field label={t("form.source")} required error={words(errors.sourceKind)}>
-            <Select {...register("sourceKind")} choices={sources.map((code) => ({ value: code, label: t(`source.${code}`) }))} />
+            <Select
+              {...register("sourceKind")}
+              choices={sources.map((code) => ({ value: code, label: t(`source.${code}`) }))}
+            />
           </Field>
           <Field label={t("form.channel")} required error={words(errors.channel)}>
-            <Select {...register("channel")} choices={channels.map((code) => ({ value: code, label: t(`channel.${code}`) }))} />
+            <Select
+              {...register("channel")}
+              choices={channels.map((code) => ({ value: code, label: t(`channel.${code}`) }))}
+            />
           </Field>
         </div>
         {sum > 0n && loss !== digits ? (
-          <button type="button" className="linkbtn t13 num" onClick={() => setValue("reportedLoss", digits, { shouldDirty: true, shouldValidate: formState.isSubmitted })}>
+          <button
+            type="button"
+            className="linkbtn t13 num"
+            onClick={() =>
+              setValue("reportedLoss", digits, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+            }
+          >
             {t("form.lossFromPayments", { amount: formatVnd(sum) })}
           </button>
         ) : null}
         <div className="form-row form-row-2">
           <Field label={t("form.fraudType")} required error={words(errors.fraudTypeCode)}>
-            <Select {...register("fraudTypeCode")} placeholder={t("form.chooseFraudType")} choices={options.fraudTypes.map(({ code, name }) => ({ value: code, label: name }))} />
+            <Select
+              {...register("fraudTypeCode")}
+              placeholder={t("form.chooseFraudType")}
+              choices={options.fraudTypes.map(({ code, name }) => ({ value: code, label: name }))}
+            />
           </Field>
           <Field label={t("form.commune")} error={words(errors.communeCode)}>
-            <Select {...register("communeCode")} placeholder={t("form.chooseCommune")} choices={options.communes.map(({ code, name }) => ({ value: code, label: name }))} />
+            <Select
+              {...register("communeCode")}
+              placeholder={t("form.chooseCommune")}
+              choices={options.communes.map(({ code, name }) => ({ value: code, label: name }))}
+            />
           </Field>
         </div>
         <Field label={t("form.contact")} group>
           <div className="row wrap">
             {contactChannels.map((code) => (
-              <Checkbox key={code} value={code} label={t(`contact.${code}`)} {...register("contactChannels")} />
+              <Checkbox
+                key={code}
+                value={code}
+                label={t(`contact.${code}`)}
+                {...register("contactChannels")}
+              />
             ))}
           </div>
         </Field>

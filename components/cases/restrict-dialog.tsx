@@ -19,11 +19,28 @@ import { useCaseAct } from "./use-case-act";
 type Values = { key: string; caseId: string; version: number; restricted: boolean; reason: string };
 
 /** Restricts a case to its members, or opens it to the unit again; a reason is recorded either way. */
-export function RestrictDialog({ record, open, onClose }: { record: CaseDetail; open: boolean; onClose: () => void }) {
+export function RestrictDialog({
+  record,
+  open,
+  onClose,
+}: {
+  record: CaseDetail;
+  open: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { key } = useFormKey();
-  const form = useForm<Values>({ defaultValues: { key, caseId: record.id, version: record.version, restricted: !record.restricted, reason: "" }, resolver: schemaResolver(restrictInput, (values: Values) => values) });
+  const form = useForm<Values>({
+    defaultValues: {
+      key,
+      caseId: record.id,
+      version: record.version,
+      restricted: !record.restricted,
+      reason: "",
+    },
+    resolver: schemaResolver(restrictInput, (values: Values) => values),
+  });
   const { send, problem, conflict, dropConflict } = useCaseAct(form, onClose);
   const { errors, isSubmitting, submitCount } = form.formState;
   const submit = form.handleSubmit((input) => send(() => restrictCaseAction(input), t("restrictForm.done")));
@@ -36,7 +53,9 @@ export function RestrictDialog({ record, open, onClose }: { record: CaseDetail; 
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>{t(record.restricted ? "restrictForm.openSend" : "restrictForm.send")}</Button>
+          <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>
+            {t(record.restricted ? "restrictForm.openSend" : "restrictForm.send")}
+          </Button>
         </>
       }
     >

@@ -21,25 +21,56 @@ import { caseStepInput } from "@/lib/cases/schema";
 import type { CaseDetail } from "@/lib/cases/types";
 import { useCaseAct } from "./use-case-act";
 
-type Values = { key: string; caseId: string; version: number; to: string; decisionNumber: string; decisionDate: string; reason: string };
-const toInput = ({ decisionNumber, decisionDate, reason, ...rest }: Values) => ({ ...rest, decisionNumber: said(decisionNumber), decisionDate: dateOf(decisionDate), reason: said(reason) });
+type Values = {
+  key: string;
+  caseId: string;
+  version: number;
+  to: string;
+  decisionNumber: string;
+  decisionDate: string;
+  reason: string;
+};
+const toInput = ({ decisionNumber, decisionDate, reason, ...rest }: Values) => ({
+  ...rest,
+  decisionNumber: said(decisionNumber),
+  decisionDate: dateOf(decisionDate),
+  reason: said(reason),
+});
 
 /** Moves a case along the arrows of its lifecycle; asks for a decision or a reason where the law does. */
-export function StepDialog({ record, open, onClose }: { record: CaseDetail; open: boolean; onClose: () => void }) {
+export function StepDialog({
+  record,
+  open,
+  onClose,
+}: {
+  record: CaseDetail;
+  open: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { key } = useFormKey();
   const steps = caseLifecycle[record.status];
   const goals = Object.keys(steps) as CaseStatus[];
   const form = useForm<Values>({
-    defaultValues: { key, caseId: record.id, version: record.version, to: goals[0] ?? "", decisionNumber: "", decisionDate: "", reason: "" },
+    defaultValues: {
+      key,
+      caseId: record.id,
+      version: record.version,
+      to: goals[0] ?? "",
+      decisionNumber: "",
+      decisionDate: "",
+      reason: "",
+    },
     resolver: schemaResolver(caseStepInput, toInput),
   });
   const { send, problem, conflict, dropConflict } = useCaseAct(form, onClose);
   const to = useWatch({ control: form.control, name: "to" }) as CaseStatus;
   const step = steps[to];
   const { errors, isSubmitting, submitCount } = form.formState;
-  const submit = form.handleSubmit((input) => send(() => moveCaseAction(input), t("step.done", { status: t(`status.${to}`) })));
+  const submit = form.handleSubmit((input) =>
+    send(() => moveCaseAction(input), t("step.done", { status: t(`status.${to}`) })),
+  );
   return (
     <Dialog
       open={open}
@@ -48,7 +79,11 @@ export function StepDialog({ record, open, onClose }: { record: CaseDetail; open
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          {goals.length > 0 ? <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>{t("step.send")}</Button> : null}
+          {goals.length > 0 ? (
+            <Button look="primary" pending={isSubmitting} onClick={() => void submit()}>
+              {t("step.send")}
+            </Button>
+          ) : null}
         </>
       }
     >
@@ -57,7 +92,10 @@ export function StepDialog({ record, open, onClose }: { record: CaseDetail; open
       ) : (
         <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
           <Field label={t("step.to")} required error={words(errors.to)}>
-            <Select {...form.register("to")} choices={goals.map((status) => ({ value: status, label: t(`status.${status}`) }))} />
+            <Select
+              {...form.register("to")}
+              choices={goals.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+            />
           </Field>
           {step?.decision ? (
             <div className="form-row form-row-2">

@@ -13,8 +13,11 @@ import { formatDate } from "@/lib/i18n/local-time";
 /** What was reported and by which way, who works on it, and what the law gives time for. */
 export async function SummaryCards({ record }: { record: CaseDetail }) {
   const t = await getTranslations("cases");
-  const contact = record.contactChannels.map((code) => contactChannels.find((known) => known === code)).flatMap((code) => (code ? [t(`contact.${code}`)] : []));
-  const legal = (label: string) => (t.has(`legal.${label}` as "legal.RESOLVE_REPORT") ? t(`legal.${label}` as "legal.RESOLVE_REPORT") : label);
+  const contact = record.contactChannels
+    .map((code) => contactChannels.find((known) => known === code))
+    .flatMap((code) => (code ? [t(`contact.${code}`)] : []));
+  const legal = (label: string) =>
+    t.has(`legal.${label}` as "legal.RESOLVE_REPORT") ? t(`legal.${label}` as "legal.RESOLVE_REPORT") : label;
   return (
     <>
       <Card title={t("detail.summary")}>
@@ -31,7 +34,15 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
             { name: t("detail.reportedAt"), value: <Timestamp at={record.reportedAt} /> },
             { name: t("detail.loss"), value: <Money value={record.reportedLoss} strong /> },
             { name: t("detail.unit"), value: record.unit },
-            { name: t("detail.decision"), value: record.decisionNumber ? t("detail.decisionOf", { number: record.decisionNumber, date: record.decisionDate ? formatDate(record.decisionDate) : "" }) : null },
+            {
+              name: t("detail.decision"),
+              value: record.decisionNumber
+                ? t("detail.decisionOf", {
+                    number: record.decisionNumber,
+                    date: record.decisionDate ? formatDate(record.decisionDate) : "",
+                  })
+                : null,
+            },
           ]}
         />
       </Card>
@@ -44,7 +55,13 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
                   {legal(clock.label)}
                   {clock.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
                 </span>
-                <TimeLeft dueAt={clock.dueAt} state={clock.state} finishedAt={clock.endedAt} spanMinutes={clock.spanMinutes} rule={{ text: clock.text ?? legal(clock.label), basis: clock.basis ?? undefined }} />
+                <TimeLeft
+                  dueAt={clock.dueAt}
+                  state={clock.state}
+                  finishedAt={clock.endedAt}
+                  spanMinutes={clock.spanMinutes}
+                  rule={{ text: clock.text ?? legal(clock.label), basis: clock.basis ?? undefined }}
+                />
               </li>
             ))}
           </ul>
@@ -55,7 +72,9 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
           {record.members.map((member) => (
             <li key={member.membershipId} className="row">
               <span className="fw5">{member.name}</span>
-              <span className="dim">{[member.title, member.isLead ? t("detail.isLead") : null].filter(Boolean).join(" · ")}</span>
+              <span className="dim">
+                {[member.title, member.isLead ? t("detail.isLead") : null].filter(Boolean).join(" · ")}
+              </span>
             </li>
           ))}
         </ul>
@@ -78,17 +97,23 @@ export async function VictimCard({ record }: { record: CaseDetail }) {
               <th scope="col">{t("phone")}</th>
               <th scope="col">{t("personId")}</th>
               <th scope="col">{t("address")}</th>
-              <th scope="col" className="r">{t("paid")}</th>
+              <th scope="col" className="r">
+                {t("paid")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {record.victims.map((victim) => (
               <tr key={victim.id}>
-                <th scope="row" className="fw5">{victim.fullName}</th>
+                <th scope="row" className="fw5">
+                  {victim.fullName}
+                </th>
                 <td>{victim.phone ? <Identifier value={victim.phone} copy /> : null}</td>
                 <td>{victim.personId ? <Identifier value={victim.personId} copy /> : null}</td>
                 <td>{victim.address}</td>
-                <td className="r"><Money value={victim.paid} /></td>
+                <td className="r">
+                  <Money value={victim.paid} />
+                </td>
               </tr>
             ))}
           </tbody>

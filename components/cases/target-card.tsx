@@ -24,12 +24,28 @@ import { emptyTarget, type TargetValues } from "./case-form-values";
 import { TargetFields } from "./target-fields";
 
 /** What the case is about: accounts, numbers, addresses; each one press away from a request. */
-export function TargetCard({ record, institutions }: { record: CaseDetail; institutions: readonly Institution[] }) {
+export function TargetCard({
+  record,
+  institutions,
+}: {
+  record: CaseDetail;
+  institutions: readonly Institution[];
+}) {
   const t = useTranslations("cases.targets");
   const kinds = useTranslations("targets.kinds");
   const [open, setOpen] = useState(false);
   return (
-    <Card flush title={t("title")} aside={record.may.edit ? <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => setOpen(true)}>{t("add")}</Button> : null}>
+    <Card
+      flush
+      title={t("title")}
+      aside={
+        record.may.edit ? (
+          <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => setOpen(true)}>
+            {t("add")}
+          </Button>
+        ) : null
+      }
+    >
       {record.targets.length === 0 ? (
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
@@ -42,7 +58,9 @@ export function TargetCard({ record, institutions }: { record: CaseDetail; insti
                 <th scope="col">{t("value")}</th>
                 <th scope="col">{t("institution")}</th>
                 <th scope="col">{t("holder")}</th>
-                <th scope="col" className="r">{t("requests")}</th>
+                <th scope="col" className="r">
+                  {t("requests")}
+                </th>
                 <th scope="col" />
               </tr>
             </thead>
@@ -50,13 +68,19 @@ export function TargetCard({ record, institutions }: { record: CaseDetail; insti
               {record.targets.map((target) => (
                 <tr key={target.id}>
                   <td>{kinds(target.kind)}</td>
-                  <th scope="row"><Identifier value={target.value} display={target.display} copy /></th>
+                  <th scope="row">
+                    <Identifier value={target.value} display={target.display} copy />
+                  </th>
                   <td>{target.institution}</td>
                   <td>{target.holderName}</td>
                   <td className="r num">{target.requests}</td>
                   <td className="r">
                     {record.may.draftRequest ? (
-                      <Link className="btn btn-sm btn-ghost" href={`${paths.newRequest(record.id)}?target=${target.id}`} aria-label={t("request", { value: target.display })}>
+                      <Link
+                        className="btn btn-sm btn-ghost"
+                        href={`${paths.newRequest(record.id)}?target=${target.id}`}
+                        aria-label={t("request", { value: target.display })}
+                      >
                         <Send className="i" aria-hidden />
                       </Link>
                     ) : null}
@@ -73,16 +97,36 @@ export function TargetCard({ record, institutions }: { record: CaseDetail; insti
 }
 
 type Values = { key: string; caseId: string; targets: TargetValues[] };
-const toInput = ({ targets, ...rest }: Values) => ({ ...rest, targets: targets.map(({ institutionId, holderName, ...target }) => ({ ...target, institutionId: said(institutionId), holderName: said(holderName) })) });
+const toInput = ({ targets, ...rest }: Values) => ({
+  ...rest,
+  targets: targets.map(({ institutionId, holderName, ...target }) => ({
+    ...target,
+    institutionId: said(institutionId),
+    holderName: said(holderName),
+  })),
+});
 
-function AddTargets({ caseId, institutions, open, onClose }: { caseId: string; institutions: readonly Institution[]; open: boolean; onClose: () => void }) {
+function AddTargets({
+  caseId,
+  institutions,
+  open,
+  onClose,
+}: {
+  caseId: string;
+  institutions: readonly Institution[];
+  open: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations("cases");
   const problemWords = useProblemWords();
   const toast = useToast();
   const router = useRouter();
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
-  const form = useForm<Values>({ defaultValues: { key, caseId, targets: [emptyTarget] }, resolver: schemaResolver(addTargetsInput, toInput) });
+  const form = useForm<Values>({
+    defaultValues: { key, caseId, targets: [emptyTarget] },
+    resolver: schemaResolver(addTargetsInput, toInput),
+  });
   const submit = form.handleSubmit(async (input) => {
     const result = await addCaseTargetsAction({ ...input, key }).catch(() => null);
     if (!result?.ok) {
@@ -105,7 +149,9 @@ function AddTargets({ caseId, institutions, open, onClose }: { caseId: string; i
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" pending={form.formState.isSubmitting} onClick={() => void submit()}>{t("targets.add")}</Button>
+          <Button look="primary" pending={form.formState.isSubmitting} onClick={() => void submit()}>
+            {t("targets.add")}
+          </Button>
         </>
       }
     >

@@ -28,8 +28,15 @@ export const keepersOf: Partial<Record<TargetKind, readonly Institution["kind"][
 };
 
 /** Numbers, addresses and accounts that were named. Works in any form that has a list `targets`. */
-export function TargetFields({ institutions, least = 0 }: { institutions: readonly Institution[]; least?: number }) {
+export function TargetFields({
+  institutions,
+  least = 0,
+}: {
+  institutions: readonly Institution[];
+  least?: number;
+}) {
   const t = useTranslations("cases.form");
+  const holder = useTranslations("cases.targets");
   const kinds = useTranslations("targets.kinds");
   const words = useFieldWords();
   const { control, register, formState } = useFormContext<{ targets: TargetValues[] }>();
@@ -37,7 +44,14 @@ export function TargetFields({ institutions, least = 0 }: { institutions: readon
   const values = useWatch({ control, name: "targets" });
   const errors = formState.errors.targets;
   return (
-    <Card title={t("targets")} aside={<Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyTarget)}>{t("addTarget")}</Button>}>
+    <Card
+      title={t("targets")}
+      aside={
+        <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyTarget)}>
+          {t("addTarget")}
+        </Button>
+      }
+    >
       <div className="stack">
         {least === 0 ? <p className="t13 mut">{t("targetsHint")}</p> : null}
         {rows.fields.map((row, index) => {
@@ -46,21 +60,40 @@ export function TargetFields({ institutions, least = 0 }: { institutions: readon
             <fieldset key={row.id} className="form-row form-row-4">
               <legend className="vh">{t("target", { number: index + 1 })}</legend>
               <Field label={t("kind")} required error={words(errors?.[index]?.kind)}>
-                <Select {...register(`targets.${index}.kind`)} choices={targetKinds.map((kind) => ({ value: kind, label: kinds(kind) }))} />
+                <Select
+                  {...register(`targets.${index}.kind`)}
+                  choices={targetKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+                />
               </Field>
               <Field label={t("value")} required error={words(errors?.[index]?.value)}>
-                <TextInput mono {...register(`targets.${index}.value`)} autoComplete="off" spellCheck={false} />
+                <TextInput
+                  mono
+                  {...register(`targets.${index}.value`)}
+                  autoComplete="off"
+                  spellCheck={false}
+                />
               </Field>
               {keepers ? (
                 <Field label={t("institution")} error={words(errors?.[index]?.institutionId)}>
-                  <Select {...register(`targets.${index}.institutionId`)} placeholder={t("chooseNone")} choices={institutions.filter(({ kind }) => keepers.includes(kind)).map(({ id, name }) => ({ value: id, label: name }))} />
+                  <Select
+                    {...register(`targets.${index}.institutionId`)}
+                    placeholder={t("chooseNone")}
+                    choices={institutions
+                      .filter(({ kind }) => keepers.includes(kind))
+                      .map(({ id, name }) => ({ value: id, label: name }))}
+                  />
                 </Field>
               ) : null}
-              <Field label={t("toName")} error={words(errors?.[index]?.holderName)}>
+              <Field label={holder("holder")} error={words(errors?.[index]?.holderName)}>
                 <TextInput {...register(`targets.${index}.holderName`)} autoComplete="off" />
               </Field>
               {rows.fields.length > least ? (
-                <IconButton className="form-row-x" label={t("remove", { what: t("target", { number: index + 1 }) })} icon={<X className="i" aria-hidden />} onClick={() => rows.remove(index)} />
+                <IconButton
+                  className="form-row-x"
+                  label={t("remove", { what: t("target", { number: index + 1 }) })}
+                  icon={<X className="i" aria-hidden />}
+                  onClick={() => rows.remove(index)}
+                />
               ) : null}
             </fieldset>
           );

@@ -28,7 +28,14 @@ export function VictimFields() {
   }
 
   return (
-    <Card title={t("form.victims")} aside={<Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyVictim)}>{t("form.addVictim")}</Button>}>
+    <Card
+      title={t("form.victims")}
+      aside={
+        <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyVictim)}>
+          {t("form.addVictim")}
+        </Button>
+      }
+    >
       <div className="stack">
         {rows.fields.map((row, index) => (
           <fieldset key={row.id} className="form-row form-row-4">
@@ -40,13 +47,23 @@ export function VictimFields() {
               <TextInput mono inputMode="tel" {...register(`victims.${index}.phone`)} autoComplete="off" />
             </Field>
             <Field label={t("victims.personId")} error={words(errors?.[index]?.personId)}>
-              <TextInput mono inputMode="numeric" {...register(`victims.${index}.personId`)} autoComplete="off" />
+              <TextInput
+                mono
+                inputMode="numeric"
+                {...register(`victims.${index}.personId`)}
+                autoComplete="off"
+              />
             </Field>
             <Field label={t("victims.address")} error={words(errors?.[index]?.address)}>
               <TextInput {...register(`victims.${index}.address`)} autoComplete="off" />
             </Field>
             {rows.fields.length > 1 ? (
-              <IconButton className="form-row-x" label={t("form.remove", { what: t("form.victim", { number: index + 1 }) })} icon={<X className="i" aria-hidden />} onClick={() => remove(index)} />
+              <IconButton
+                className="form-row-x"
+                label={t("form.remove", { what: t("form.victim", { number: index + 1 }) })}
+                icon={<X className="i" aria-hidden />}
+                onClick={() => remove(index)}
+              />
             ) : null}
           </fieldset>
         ))}

@@ -13,7 +13,12 @@ const soonMs = 60 * 60_000;
 export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string }) {
   const t = useTranslations("desk");
   const at = Date.parse(now);
-  const mark = ({ overdue, oldest }: DebtRow) => (overdue > 0 ? "is-late" : !oldest.pausedAt && Date.parse(oldest.dueAt) - at < soonMs ? "is-soon" : undefined);
+  const mark = ({ overdue, oldest }: DebtRow) =>
+    overdue > 0
+      ? "is-late"
+      : !oldest.pausedAt && Date.parse(oldest.dueAt) - at < soonMs
+        ? "is-soon"
+        : undefined;
   return (
     <Card flush title={t("debts")}>
       {rows.length === 0 ? (
@@ -24,29 +29,48 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
           <thead>
             <tr>
               <th scope="col">{t("addressee")}</th>
-              <th scope="col" className="r">{t("overdueOfOpen")}</th>
-              <th scope="col" className="r">{t("oldest")}</th>
+              <th scope="col" className="r">
+                {t("overdueOfOpen")}
+              </th>
+              <th scope="col" className="r">
+                {t("oldest")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className={mark(row)}>
-                <th scope="row" className="fw5">{row.name}</th>
+                <th scope="row" className="fw5">
+                  {row.name}
+                </th>
                 <td className="r num">
                   {row.overdue > 0 ? (
-                    <Link className="c-red fw6" href={`${paths.requests}?view=open&addressee=${row.id}&overdue=1`} aria-label={t("overdueOf", { count: row.overdue, org: row.name })}>
+                    <Link
+                      className="c-red fw6"
+                      href={`${paths.requests}?view=open&addressee=${row.id}&overdue=1`}
+                      aria-label={t("overdueOf", { count: row.overdue, org: row.name })}
+                    >
                       {row.overdue}
                     </Link>
                   ) : (
                     0
                   )}
                   <span className="dim"> / </span>
-                  <Link className="mut" href={`${paths.requests}?view=open&addressee=${row.id}`} aria-label={t("openOf", { count: row.open, org: row.name })}>
+                  <Link
+                    className="mut"
+                    href={`${paths.requests}?view=open&addressee=${row.id}`}
+                    aria-label={t("openOf", { count: row.open, org: row.name })}
+                  >
                     {row.open}
                   </Link>
                 </td>
                 <td className="r">
-                  <TimeLeft dueAt={row.oldest.dueAt} spanMinutes={row.oldest.spanMinutes} pausedAt={row.oldest.pausedAt} state={row.oldest.pausedAt ? "paused" : "running"} />
+                  <TimeLeft
+                    dueAt={row.oldest.dueAt}
+                    spanMinutes={row.oldest.spanMinutes}
+                    pausedAt={row.oldest.pausedAt}
+                    state={row.oldest.pausedAt ? "paused" : "running"}
+                  />
                 </td>
               </tr>
             ))}

@@ -13,10 +13,26 @@ import { paths } from "@/lib/paths";
 export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
   const t = useTranslations("desk");
   const status = useTranslations("cases.status");
-  const percent = new Intl.NumberFormat(useLocale() === "en" ? "en-GB" : "vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const share = ({ held, reportedLoss }: CaseRow) => (reportedLoss === "0" ? 0 : Number((BigInt(held) * 1000n) / BigInt(reportedLoss)) / 10);
+  const percent = new Intl.NumberFormat(useLocale() === "en" ? "en-GB" : "vi-VN", {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const share = ({ held, reportedLoss }: CaseRow) =>
+    reportedLoss === "0" ? 0 : Number((BigInt(held) * 1000n) / BigInt(reportedLoss)) / 10;
   return (
-    <Card flush title={<>{t("myCases")} <span className="dim fw5 num">{total}</span></>} aside={<Link className="t13" href={paths.cases}>{t("allCases")}</Link>}>
+    <Card
+      flush
+      title={
+        <>
+          {t("myCases")} <span className="dim fw5 num">{total}</span>
+        </>
+      }
+      aside={
+        <Link className="t13" href={paths.cases}>
+          {t("allCases")}
+        </Link>
+      }
+    >
       {rows.length === 0 ? (
         <p className="card-body t13 mut">{t("casesEmpty")}</p>
       ) : (
@@ -25,23 +41,36 @@ export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: 
           <thead>
             <tr>
               <th scope="col">{t("caseColumn")}</th>
-              <th scope="col" className="r">{t("heldOfLoss")}</th>
-              <th scope="col" className="r">{t("deadline")}</th>
+              <th scope="col" className="r">
+                {t("heldOfLoss")}
+              </th>
+              <th scope="col" className="r">
+                {t("deadline")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link className="row-link fw5" href={paths.case(row.id)}>{row.title}</Link>
+                  <Link className="row-link fw5" href={paths.case(row.id)}>
+                    {row.title}
+                  </Link>
                   <span className="sub id">{row.code}</span>
                 </th>
                 <td className="r">
                   <Money value={row.held} strong />
-                  <span className="sub"><Money value={row.reportedLoss} /></span>
+                  <span className="sub">
+                    <Money value={row.reportedLoss} />
+                  </span>
                   <span className="dk-f t12">
                     <span className="num mut nw">{percent.format(share(row))} %</span>
-                    <Progress value={share(row)} max={100} tone="held" label={t("share", { share: `${percent.format(share(row))} %` })} />
+                    <Progress
+                      value={share(row)}
+                      max={100}
+                      tone="held"
+                      label={t("share", { share: `${percent.format(share(row))} %` })}
+                    />
                   </span>
                 </td>
                 <td className="r">

@@ -15,7 +15,12 @@ import { paths } from "@/lib/paths";
 import type { AskedRow, Pile } from "@/lib/requests/desk-police";
 import type { PoliceRequestRow } from "@/lib/requests/types-police";
 
-export type Waiting = { toAccept: Pile<PoliceRequestRow & { waitingSince: string }>; asked: Pile<AskedRow>; returned: Pile<PoliceRequestRow>; drafts: Pile<PoliceRequestRow> };
+export type Waiting = {
+  toAccept: Pile<PoliceRequestRow & { waitingSince: string }>;
+  asked: Pile<AskedRow>;
+  returned: Pile<PoliceRequestRow>;
+  drafts: Pile<PoliceRequestRow>;
+};
 
 /** What waits for me and for nobody else: answers to accept, questions, returned drafts, drafts. */
 export function WaitingCard({ waiting }: { waiting: Waiting }) {
@@ -24,39 +29,70 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
   const total = waiting.toAccept.total + waiting.asked.total + waiting.returned.total;
   return (
-    <Card flush title={<>{t("waiting")} <span className="dim fw5 num">{total}</span></>}>
+    <Card
+      flush
+      title={
+        <>
+          {t("waiting")} <span className="dim fw5 num">{total}</span>
+        </>
+      }
+    >
       {total + waiting.drafts.total === 0 ? (
         <div className="card-body stack-1 t13">
           <p className="fw6">{t("nothing")}</p>
           <p className="mut">{t("nothingHint")}</p>
         </div>
       ) : null}
-      <Group title={t("toAccept")} icon={<CheckCheck className="i i-14" aria-hidden />} pile={waiting.toAccept} more="answered">
+      <Group
+        title={t("toAccept")}
+        icon={<CheckCheck className="i i-14" aria-hidden />}
+        pile={waiting.toAccept}
+        more="answered"
+      >
         {waiting.toAccept.rows.map((row) => (
           <Line key={row.id} row={row} act={t("look")} chip={<Waited since={row.waitingSince} />}>
             {row.status === "NOT_EXECUTED"
               ? t("refusedBy", { org: row.addressee, reason: row.statedReason ?? "" })
               : row.disputedAmount === "0"
                 ? t("answered", { org: row.addressee, kind: kindOf(row) })
-                : t("held", { org: row.addressee, held: formatVnd(BigInt(row.heldAmount)), asked: formatVnd(BigInt(row.disputedAmount)) })}
+                : t("held", {
+                    org: row.addressee,
+                    held: formatVnd(BigInt(row.heldAmount)),
+                    asked: formatVnd(BigInt(row.disputedAmount)),
+                  })}
           </Line>
         ))}
       </Group>
-      <Group title={t("asked")} icon={<MessageCircleQuestionMark className="i i-14" aria-hidden />} pile={waiting.asked} more="open">
+      <Group
+        title={t("asked")}
+        icon={<MessageCircleQuestionMark className="i i-14" aria-hidden />}
+        pile={waiting.asked}
+        more="open"
+      >
         {waiting.asked.rows.map((row) => (
           <Line key={row.id} row={row} act={t("reply")} chip={row.chip ? <TimeLeft {...row.chip} /> : null}>
             {t("askedBy", { org: row.addressee, question: row.question })}
           </Line>
         ))}
       </Group>
-      <Group title={t("returned")} icon={<Undo2 className="i i-14" aria-hidden />} pile={waiting.returned} more="draft">
+      <Group
+        title={t("returned")}
+        icon={<Undo2 className="i i-14" aria-hidden />}
+        pile={waiting.returned}
+        more="draft"
+      >
         {waiting.returned.rows.map((row) => (
           <Line key={row.id} row={row} act={t("mend")} href={paths.editRequest(row.id)}>
             {t("returnedFor", { kind: kindOf(row), org: row.addressee, reason: row.statedReason ?? "" })}
           </Line>
         ))}
       </Group>
-      <Group title={t("drafts")} icon={<FileText className="i i-14" aria-hidden />} pile={waiting.drafts} more="draft">
+      <Group
+        title={t("drafts")}
+        icon={<FileText className="i i-14" aria-hidden />}
+        pile={waiting.drafts}
+        more="draft"
+      >
         {waiting.drafts.rows.map((row) => (
           <Line key={row.id} row={row} act={t("continue")} href={paths.editRequest(row.id)}>
             {t("draftOf", { kind: kindOf(row), org: row.addressee })}
@@ -67,7 +103,19 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   );
 }
 
-function Group({ title, icon, pile, more, children }: { title: string; icon: ReactNode; pile: Pile<unknown>; more: string; children: ReactNode }) {
+function Group({
+  title,
+  icon,
+  pile,
+  more,
+  children,
+}: {
+  title: string;
+  icon: ReactNode;
+  pile: Pile<unknown>;
+  more: string;
+  children: ReactNode;
+}) {
   const t = useTranslations("desk");
   if (pile.total === 0) return null;
   return (
@@ -77,12 +125,28 @@ function Group({ title, icon, pile, more, children }: { title: string; icon: Rea
         {title} <Count value={pile.total} />
       </h3>
       <ul>{children}</ul>
-      {pile.total > pile.rows.length ? <Link className="dk-more" href={`${paths.requests}?view=${more}&mine=1`}>{t("more", { count: pile.total })}</Link> : null}
+      {pile.total > pile.rows.length ? (
+        <Link className="dk-more" href={`${paths.requests}?view=${more}&mine=1`}>
+          {t("more", { count: pile.total })}
+        </Link>
+      ) : null}
     </div>
   );
 }
 
-function Line({ row, act, chip, href = paths.request(row.id), children }: { row: PoliceRequestRow; act: string; chip?: ReactNode; href?: string; children: ReactNode }) {
+function Line({
+  row,
+  act,
+  chip,
+  href = paths.request(row.id),
+  children,
+}: {
+  row: PoliceRequestRow;
+  act: string;
+  chip?: ReactNode;
+  href?: string;
+  children: ReactNode;
+}) {
   return (
     <li className="dk-r">
       <div className="grow">

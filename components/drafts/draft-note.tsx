@@ -14,7 +14,11 @@ export function DraftNote({ state, onDiscard }: { state: DraftState; onDiscard?:
   return (
     <span className="row t12 mut" role="status">
       <Icon className="i i-14" aria-hidden />
-      {state.phase === "waiting" ? t("waiting") : state.savedAt ? t("savedAt", { time: formatTime(state.savedAt) }) : t("typing")}
+      {state.phase === "waiting"
+        ? t("waiting")
+        : state.savedAt
+          ? t("savedAt", { time: formatTime(state.savedAt) })
+          : t("typing")}
       {onDiscard && state.savedAt ? (
         <Button look="ghost" size="sm" onClick={onDiscard}>
           {t("discard")}

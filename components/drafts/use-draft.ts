@@ -15,7 +15,11 @@ export type DraftState = { phase: "empty" | "typing" | "saved" | "waiting"; save
  * Keeps a form on the server while it is typed into. Without a connection the newest text waits here and is sent when the
  * connection is back. `stop` is called once the form was sent, so that a late save does not bring the draft back.
  */
-export function useDraft<Values extends FieldValues>(key: string, form: UseFormReturn<Values>, savedAt: string | null) {
+export function useDraft<Values extends FieldValues>(
+  key: string,
+  form: UseFormReturn<Values>,
+  savedAt: string | null,
+) {
   const [state, setState] = useState<DraftState>({ phase: savedAt ? "saved" : "empty", savedAt });
   const waiting = useRef<Values | null>(null);
   const since = useRef(0);
@@ -50,9 +54,14 @@ export function useDraft<Values extends FieldValues>(key: string, form: UseFormR
       if (stopped.current) return;
       waiting.current = structuredClone(values) as Values;
       since.current ||= Date.now();
-      setState((before) => (before.phase === "typing" || before.phase === "waiting" ? before : { ...before, phase: "typing" }));
+      setState((before) =>
+        before.phase === "typing" || before.phase === "waiting" ? before : { ...before, phase: "typing" },
+      );
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void send.current(), Math.max(0, Math.min(quietMs, since.current + longestMs - Date.now())));
+      timer.current = setTimeout(
+        () => void send.current(),
+        Math.max(0, Math.min(quietMs, since.current + longestMs - Date.now())),
+      );
     });
     const now = () => void send.current();
     window.addEventListener("online", now);
@@ -66,12 +75,15 @@ export function useDraft<Values extends FieldValues>(key: string, form: UseFormR
     };
   }, [form]);
 
-  const stop = useCallback(async (drop: boolean) => {
-    stopped.current = true;
-    waiting.current = null;
-    clearTimeout(timer.current);
-    if (drop) await dropDraftAction({ key }).catch(() => undefined);
-  }, [key]);
+  const stop = useCallback(
+    async (drop: boolean) => {
+      stopped.current = true;
+      waiting.current = null;
+      clearTimeout(timer.current);
+      if (drop) await dropDraftAction({ key }).catch(() => undefined);
+    },
+    [key],
+  );
 
   return { state, stop };
 }

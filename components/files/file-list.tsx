@@ -24,7 +24,10 @@ export function FileList({ files }: { files: readonly FileRow[] }) {
               <span className="vh"> {t("download", { name: file.name })}</span>
             </a>
             <span className="block t12 dim">
-              {file.by} · {file.owner} · <Timestamp at={file.at} /> · <span className="num">{size("kilobytes", { value: Math.max(1, Math.round(file.size / kilobyte)) })}</span>
+              {file.by} · {file.owner} · <Timestamp at={file.at} /> ·{" "}
+              <span className="num">
+                {size("kilobytes", { value: Math.max(1, Math.round(file.size / kilobyte)) })}
+              </span>
             </span>
             <span className="block t12 dim" title={file.sha256}>
               {t("hash")} <span className="id">{file.sha256.slice(0, 16)}…</span>

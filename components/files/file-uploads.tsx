@@ -10,7 +10,15 @@ import { acceptedExtensions, largestFile, mostFiles } from "@/lib/files/kinds";
 import { type Uploaded, useUpload } from "./use-upload";
 
 /** Adds files to a case or a request at once; refusals say why, each by its file's name. Needs the words of `files`. */
-export function FileUploads({ caseId, requestId, onAdded }: { caseId?: string; requestId?: string; onAdded?: (files: Uploaded[]) => void }) {
+export function FileUploads({
+  caseId,
+  requestId,
+  onAdded,
+}: {
+  caseId?: string;
+  requestId?: string;
+  onAdded?: (files: Uploaded[]) => void;
+}) {
   const t = useTranslations("files");
   const toast = useToast();
   const router = useRouter();
@@ -33,11 +41,17 @@ export function FileUploads({ caseId, requestId, onAdded }: { caseId?: string; r
         }}
       />
       <p className="t12 dim">{t("hint")}</p>
-      {pending > 0 ? <p className="t13 mut" role="status">{t("uploading", { count: pending })}</p> : null}
+      {pending > 0 ? (
+        <p className="t13 mut" role="status">
+          {t("uploading", { count: pending })}
+        </p>
+      ) : null}
       {troubles.length > 0 ? (
         <Note tone="red" announce>
           {troubles.map(({ name, code }) => (
-            <span className="block" key={name}>{code === "failed" ? t("failed", { name }) : t(`refused.${code}`, { name })}</span>
+            <span className="block" key={name}>
+              {code === "failed" ? t("failed", { name }) : t(`refused.${code}`, { name })}
+            </span>
           ))}
         </Note>
       ) : null}

@@ -38,9 +38,18 @@ async function send(place: Place, file: File): Promise<{ added: Uploaded[]; refu
   form.set("files", file);
   try {
     const response = await fetch("/api/files", { method: "POST", body: form });
-    const answer = (await response.json()) as { ok: true; data: { added: Uploaded[]; refused: UploadTrouble[] } } | { ok: false; code: string };
+    const answer = (await response.json()) as
+      { ok: true; data: { added: Uploaded[]; refused: UploadTrouble[] } } | { ok: false; code: string };
     if (answer.ok) return answer.data;
-    return { added: [], refused: [{ name: file.name, code: answer.code === "not-allowed" || answer.code === "not-now" ? "notAllowed" : "failed" }] };
+    return {
+      added: [],
+      refused: [
+        {
+          name: file.name,
+          code: answer.code === "not-allowed" || answer.code === "not-now" ? "notAllowed" : "failed",
+        },
+      ],
+    };
   } catch {
     return { added: [], refused: [{ name: file.name, code: "failed" }] };
   }

@@ -5,7 +5,17 @@ import { ConflictNotice } from "@/components/ui/conflict-notice";
 import type { ChangedBy } from "@/lib/errors";
 
 /** Somebody was faster: who and when. Taking theirs reads the record again; what was typed stays in the form behind. */
-export function Conflict({ by, onClose, onKeepMine, consequence }: { by: ChangedBy | null; onClose: () => void; onKeepMine?: () => void; consequence?: string }) {
+export function Conflict({
+  by,
+  onClose,
+  onKeepMine,
+  consequence,
+}: {
+  by: ChangedBy | null;
+  onClose: () => void;
+  onKeepMine?: () => void;
+  consequence?: string;
+}) {
   const router = useRouter();
   return (
     <ConflictNotice

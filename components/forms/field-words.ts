@@ -12,14 +12,21 @@ export function useFieldWords(): (error: { message?: string } | undefined) => st
   return (error) => {
     if (!error) return undefined;
     const code = error.message ?? "invalid";
-    const known = [`errors.${code}`, code].find((path) => /^[\w.-]+$/.test(path) && t.has(path as "errors.invalid"));
+    const known = [`errors.${code}`, code].find(
+      (path) => /^[\w.-]+$/.test(path) && t.has(path as "errors.invalid"),
+    );
     return t((known ?? "errors.invalid") as "errors.invalid"); // words: errors.*
   };
 }
 
 /** Puts a refused command's field errors beside their fields. Returns true when there was a field to show. */
-export function showFields<Values extends FieldValues>(form: UseFormReturn<Values>, result: Refused): boolean {
+export function showFields<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  result: Refused,
+): boolean {
   const fields = Object.entries(result.fields ?? {});
-  fields.forEach(([path, code], index) => form.setError(path as Path<Values>, { type: "server", message: code }, { shouldFocus: index === 0 }));
+  fields.forEach(([path, code], index) =>
+    form.setError(path as Path<Values>, { type: "server", message: code }, { shouldFocus: index === 0 }),
+  );
   return fields.length > 0;
 }

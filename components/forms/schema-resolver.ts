@@ -7,13 +7,22 @@ import { parseLocalDateTime } from "@/lib/i18n/local-time";
  * Checks a form by the command's own schema, after turning what was typed into what the command takes (local time into
  * instants, nothing typed into nothing said). Errors come back at the same paths as message codes.
  */
-export function schemaResolver<Values extends FieldValues>(schema: z.ZodType, prepare: (values: Values) => unknown): Resolver<Values> {
-  const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as unknown as Resolver<FieldValues, unknown, unknown>;
-  return ((values: Values, context: unknown, options: never) => check(prepare(values) as FieldValues, context, options)) as unknown as Resolver<Values>;
+export function schemaResolver<Values extends FieldValues>(
+  schema: z.ZodType,
+  prepare: (values: Values) => unknown,
+): Resolver<Values> {
+  const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as unknown as Resolver<
+    FieldValues,
+    unknown,
+    unknown
+  >;
+  return ((values: Values, context: unknown, options: never) =>
+    check(prepare(values) as FieldValues, context, options)) as unknown as Resolver<Values>;
 }
 
 /** `26/11/2026 17:00` as an instant; what cannot be read is left for the schema to refuse. */
-export const instantOf = (typed: string): string | undefined => (typed.trim() === "" ? undefined : (parseLocalDateTime(typed)?.toISOString() ?? typed));
+export const instantOf = (typed: string): string | undefined =>
+  typed.trim() === "" ? undefined : (parseLocalDateTime(typed)?.toISOString() ?? typed);
 /** A local date as `2026-11-26`. */
 export function dateOf(typed: string): string | undefined {
   const instant = instantOf(typed);

@@ -5,7 +5,12 @@ import { durationOf } from "@/components/ui/duration-words";
 export function Minutes({ value, suppressed = false }: { value: number | null; suppressed?: boolean }) {
   const d = useTranslations("format.duration");
   const t = useTranslations("province");
-  if (suppressed) return <span className="dim" title={t("suppressed")}>{t("few")}</span>;
+  if (suppressed)
+    return (
+      <span className="dim" title={t("suppressed")}>
+        {t("few")}
+      </span>
+    );
   if (value === null) return <span className="dim">–</span>;
   const { unit, ...values } = durationOf(value);
   return d(unit, values);

@@ -17,11 +17,14 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   const share = useShare();
   const { money } = figures;
   const whole = BigInt(money.whole);
-  const lengths = parts.map(({ name }) => (whole > 0n ? Number((BigInt(money[name]) * BigInt(barWidth)) / whole) : 0));
+  const lengths = parts.map(({ name }) =>
+    whole > 0n ? Number((BigInt(money[name]) * BigInt(barWidth)) / whole) : 0,
+  );
   return (
     <section className="card ld-money" aria-label={t("title")}>
       <Amount label={t("reported")} value={money.reported} method={t("method.reported")}>
-        {money.cases === null ? t("casesFew") : t("cases", { count: money.cases })} · {t("before", { amount: billions(BigInt(figures.previousReported)) })}
+        {money.cases === null ? t("casesFew") : t("cases", { count: money.cases })} ·{" "}
+        {t("before", { amount: billions(BigInt(figures.previousReported)) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
         {t("requests", { count: money.requests })}
@@ -30,7 +33,13 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         <svg className="mf-bar" viewBox={`0 0 ${barWidth} 10`} preserveAspectRatio="none" aria-hidden>
           <rect className="f-line" width={barWidth} height="10" />
           {parts.map(({ name, fill }, index) => (
-            <rect key={name} className={fill} x={lengths.slice(0, index).reduce((sum, length) => sum + length, 0)} width={Math.max(0, (lengths[index] ?? 0) - 12)} height="10" />
+            <rect
+              key={name}
+              className={fill}
+              x={lengths.slice(0, index).reduce((sum, length) => sum + length, 0)}
+              width={Math.max(0, (lengths[index] ?? 0) - 12)}
+              height="10"
+            />
           ))}
         </svg>
         <div className="mf-parts">
@@ -48,7 +57,19 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   );
 }
 
-function Amount({ label, mark, value, method, children }: { label: string; mark?: string; value: string; method: string; children: React.ReactNode }) {
+function Amount({
+  label,
+  mark,
+  value,
+  method,
+  children,
+}: {
+  label: string;
+  mark?: string;
+  value: string;
+  method: string;
+  children: React.ReactNode;
+}) {
   const t = useTranslations("province.money");
   return (
     <div className="mf">
@@ -68,7 +89,13 @@ function Amount({ label, mark, value, method, children }: { label: string; mark?
 }
 
 function Share({ share, of }: { share: string | null; of: string }) {
-  return share === null ? <span>–</span> : <><b>{share}</b> {of}</>;
+  return share === null ? (
+    <span>–</span>
+  ) : (
+    <>
+      <b>{share}</b> {of}
+    </>
+  );
 }
 
 /** `40,6 %`, or null when there is nothing to be a share of. */
@@ -78,6 +105,10 @@ function useShare(): (part: string, whole: string) => string | null {
     const all = BigInt(whole);
     if (all <= 0n) return null;
     const perMille = Number((BigInt(part) * 2000n + all) / (all * 2n));
-    return format.number(perMille / 1000, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    return format.number(perMille / 1000, {
+      style: "percent",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
   };
 }

@@ -9,13 +9,24 @@ import { OnTime } from "./on-time";
 const shownRows = 8;
 
 /** Who is late, worst first: overdue of open, the longest, how fast and how punctual in the period. Numbers lead to what is behind. */
-export function OverdueTable({ figures, search, all }: { figures: LeaderFigures; search: string; all: boolean }) {
+export function OverdueTable({
+  figures,
+  search,
+  all,
+}: {
+  figures: LeaderFigures;
+  search: string;
+  all: boolean;
+}) {
   const t = useTranslations("province.overdue");
   const { organisations, totals } = figures;
   const rows = all ? organisations : organisations.slice(0, shownRows);
   const more = organisations.length - rows.length;
   return (
-    <section className={all ? "card ld-over clip ld-all" : "card ld-over clip"} aria-labelledby="overdue-title">
+    <section
+      className={all ? "card ld-over clip ld-all" : "card ld-over clip"}
+      aria-labelledby="overdue-title"
+    >
       <header className="card-head">
         <h2 className="h2" id="overdue-title">
           {t("title")}
@@ -28,23 +39,45 @@ export function OverdueTable({ figures, search, all }: { figures: LeaderFigures;
           <thead>
             <tr>
               <th scope="col">{t("organisation")}</th>
-              <th scope="col" className="r">{t("overdue")}</th>
-              <th scope="col" className="r">{t("longest")}</th>
-              <th scope="col" className="r wide-c" title={t("timesMethod")}>{t("median")}</th>
-              <th scope="col" className="r wide-c" title={t("timesMethod")}>p90</th>
-              <th scope="col" className="r">{t("onTime")}</th>
+              <th scope="col" className="r">
+                {t("overdue")}
+              </th>
+              <th scope="col" className="r">
+                {t("longest")}
+              </th>
+              <th scope="col" className="r wide-c" title={t("timesMethod")}>
+                {t("median")}
+              </th>
+              <th scope="col" className="r wide-c" title={t("timesMethod")}>
+                p90
+              </th>
+              <th scope="col" className="r">
+                {t("onTime")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} name={row.name} href={`${paths.provinceOrganisation(row.id)}${search}`} />
+              <Row
+                key={row.id}
+                row={row}
+                name={row.name}
+                href={`${paths.provinceOrganisation(row.id)}${search}`}
+              />
             ))}
             {rows.length === 0 ? (
               <tr>
-                <td colSpan={6} className="mut">{t("none")}</td>
+                <td colSpan={6} className="mut">
+                  {t("none")}
+                </td>
               </tr>
             ) : (
-              <Row row={totals} name={t("all", { count: organisations.length })} href={more > 0 ? `${paths.province}${search ? `${search}&` : "?"}all=1` : null} isTotal />
+              <Row
+                row={totals}
+                name={t("all", { count: organisations.length })}
+                href={more > 0 ? `${paths.province}${search ? `${search}&` : "?"}all=1` : null}
+                isTotal
+              />
             )}
           </tbody>
         </table>
@@ -53,7 +86,17 @@ export function OverdueTable({ figures, search, all }: { figures: LeaderFigures;
   );
 }
 
-function Row({ row, name, href, isTotal = false }: { row: Omit<OrganisationAnswers, "id" | "name">; name: string; href: string | null; isTotal?: boolean }) {
+function Row({
+  row,
+  name,
+  href,
+  isTotal = false,
+}: {
+  row: Omit<OrganisationAnswers, "id" | "name">;
+  name: string;
+  href: string | null;
+  isTotal?: boolean;
+}) {
   const t = useTranslations("province.overdue");
   const late = row.overdue > 0;
   return (
@@ -63,7 +106,11 @@ function Row({ row, name, href, isTotal = false }: { row: Omit<OrganisationAnswe
       </th>
       <td className="r num">
         {late && href && !isTotal ? (
-          <Link className="c-red fw6 numlink" href={href} aria-label={t("behind", { count: row.overdue, name })}>
+          <Link
+            className="c-red fw6 numlink"
+            href={href}
+            aria-label={t("behind", { count: row.overdue, name })}
+          >
             {row.overdue}
           </Link>
         ) : (

@@ -12,7 +12,12 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
     <nav className="row wrap" aria-label={t("label")}>
       <div className="seg">
         {(["today", "week", "month"] as const).map((name) => (
-          <Link key={name} href={name === "week" ? path : `${path}?period=${name}`} aria-current={period.name === name ? "true" : undefined} scroll={false}>
+          <Link
+            key={name}
+            href={name === "week" ? path : `${path}?period=${name}`}
+            aria-current={period.name === name ? "true" : undefined}
+            scroll={false}
+          >
             {t(name)}
           </Link>
         ))}
@@ -26,11 +31,25 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
           <input type="hidden" name="period" value="custom" />
           <label className="field">
             <span className="label">{t("from")}</span>
-            <input className="input" name="from" required defaultValue={formatDay(period.from)} inputMode="numeric" placeholder={t("pattern")} />
+            <input
+              className="input"
+              name="from"
+              required
+              defaultValue={formatDay(period.from)}
+              inputMode="numeric"
+              placeholder={t("pattern")}
+            />
           </label>
           <label className="field">
             <span className="label">{t("to")}</span>
-            <input className="input" name="to" required defaultValue={formatDay(period.to)} inputMode="numeric" placeholder={t("pattern")} />
+            <input
+              className="input"
+              name="to"
+              required
+              defaultValue={formatDay(period.to)}
+              inputMode="numeric"
+              placeholder={t("pattern")}
+            />
           </label>
           <Button type="submit" size="sm" look="primary">
             {t("show")}

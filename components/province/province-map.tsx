@@ -15,7 +15,13 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
   const look = (code: string) => {
     const found = known.get(code);
     if (!found) return "q0";
-    return found.cases === null ? "qx" : found.cases < 5 ? (found.cases === 0 ? "q0" : "q1") : `q${levelOf(found.cases)}`;
+    return found.cases === null
+      ? "qx"
+      : found.cases < 5
+        ? found.cases === 0
+          ? "q0"
+          : "q1"
+        : `q${levelOf(found.cases)}`;
   };
   const words = (code: string) => {
     const found = known.get(code);
@@ -31,23 +37,42 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
       <div className="ld-mapbox">
         <svg className="vn" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("label")}>
           <defs>
-            <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="hatch"
+              width="4"
+              height="4"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <rect className="hx0" width="4" height="4" />
               <rect className="hx1" width="1" height="4" />
             </pattern>
           </defs>
-          {[...provinces].sort((a, b) => Number(known.get(a.code)?.own ?? false) - Number(known.get(b.code)?.own ?? false)).map((province) => (
-            <path key={province.code} className={known.get(province.code)?.own ? `${look(province.code)} home` : look(province.code)} d={province.path}>
-              <title>{`${locale === "en" ? province.nameEn : province.name}: ${words(province.code)}`}</title>
-            </path>
-          ))}
+          {[...provinces]
+            .sort((a, b) => Number(known.get(a.code)?.own ?? false) - Number(known.get(b.code)?.own ?? false))
+            .map((province) => (
+              <path
+                key={province.code}
+                className={
+                  known.get(province.code)?.own ? `${look(province.code)} home` : look(province.code)
+                }
+                d={province.path}
+              >
+                <title>{`${locale === "en" ? province.nameEn : province.name}: ${words(province.code)}`}</title>
+              </path>
+            ))}
           <g className="isl">
             {islands.map(({ x, y }) => (
               <circle key={`${x} ${y}`} cx={x} cy={y} r="1" />
             ))}
           </g>
           {(["hoangSa", "truongSa"] as const).map((group) => (
-            <text key={group} className="maptext" textAnchor="middle" {...placeOf(islands.filter((island) => island.group === group))}>
+            <text
+              key={group}
+              className="maptext"
+              textAnchor="middle"
+              {...placeOf(islands.filter((island) => island.group === group))}
+            >
               {t(group)}
             </text>
           ))}
@@ -56,7 +81,9 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
           {[5, 4, 3, 2, 1].map((level) => (
             <li key={level}>
               <span className={`sw s${level}`} />
-              {level === 5 ? t("from", { count: steps[0] }) : `${steps[5 - level]}–${(steps[4 - level] ?? 0) - 1}`}
+              {level === 5
+                ? t("from", { count: steps[0] })
+                : `${steps[5 - level]}–${(steps[4 - level] ?? 0) - 1}`}
             </li>
           ))}
           <li>
@@ -64,7 +91,13 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
             {t("few")}
           </li>
         </ul>
-        <p className="ld-sum t12 mut">{t.rich("sum", { cases: sum, provinces: cases.length, b: (chunks) => <b className="num fw6 c-ink">{chunks}</b> })}</p>
+        <p className="ld-sum t12 mut">
+          {t.rich("sum", {
+            cases: sum,
+            provinces: cases.length,
+            b: (chunks) => <b className="num fw6 c-ink">{chunks}</b>,
+          })}
+        </p>
       </div>
     </section>
   );

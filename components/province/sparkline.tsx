@@ -13,9 +13,15 @@ export function Sparkline({ values, label }: { values: readonly (number | null)[
   const last = points[points.length - 1];
   return (
     <svg className="spark" viewBox="0 0 80 24" width="80" height="24" role="img" aria-label={label}>
-      {runs.filter((run) => run.length > 0).map((run) => (
-        <polyline key={run[0]?.[0]} className="sp" points={run.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(" ")} />
-      ))}
+      {runs
+        .filter((run) => run.length > 0)
+        .map((run) => (
+          <polyline
+            key={run[0]?.[0]}
+            className="sp"
+            points={run.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(" ")}
+          />
+        ))}
       {last ? <circle className="f-blue" cx={last[0]} cy={last[1]} r="2.5" /> : null}
     </svg>
   );

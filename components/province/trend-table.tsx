@@ -19,9 +19,15 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
         <thead>
           <tr>
             <th scope="col">{t("figure")}</th>
-            <th scope="col" className="r">{t("now")}</th>
-            <th scope="col" className="r">{t("lastYear")}</th>
-            <th scope="col" className="sp-h">{t("weeks")}</th>
+            <th scope="col" className="r">
+              {t("now")}
+            </th>
+            <th scope="col" className="r">
+              {t("lastYear")}
+            </th>
+            <th scope="col" className="sp-h">
+              {t("weeks")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +45,13 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
               </td>
               <td className="r num mut">{words(row.unit, row.lastYear)}</td>
               <td className="sp-c">
-                <Sparkline values={row.weeks} label={t("spark", { name: t(`names.${row.name}`), values: row.weeks.map((value) => words(row.unit, value)).join("; ") })} />
+                <Sparkline
+                  values={row.weeks}
+                  label={t("spark", {
+                    name: t(`names.${row.name}`),
+                    values: row.weeks.map((value) => words(row.unit, value)).join("; "),
+                  })}
+                />
               </td>
             </tr>
           ))}
@@ -54,10 +66,19 @@ function Change({ row }: { row: TrendRow }) {
   const words = useFigureWords();
   if (row.now === null || row.previous === null) return <span className="dim">{t("noComparison")}</span>;
   const difference = row.now - row.previous;
-  if (difference === 0) return <span className="row g1 mut"><ArrowRight className="i i-14" aria-hidden />{t("same")}</span>;
+  if (difference === 0)
+    return (
+      <span className="row g1 mut">
+        <ArrowRight className="i i-14" aria-hidden />
+        {t("same")}
+      </span>
+    );
   const isUp = difference > 0;
   const Icon = isUp ? ArrowUpRight : ArrowDownRight;
-  const size = row.unit === "share" ? t("points", { value: words("points", Math.abs(difference)) }) : words(row.unit, Math.abs(difference));
+  const size =
+    row.unit === "share"
+      ? t("points", { value: words("points", Math.abs(difference)) })
+      : words(row.unit, Math.abs(difference));
   const word = row.unit === "minutes" ? (isUp ? "slower" : "faster") : isUp ? "more" : "less";
   return (
     <span className={`row g1 ${isUp === (row.better === "up") ? "c-green" : "c-red"}`}>

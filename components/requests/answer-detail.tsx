@@ -8,10 +8,17 @@ import type { PoliceItem } from "@/lib/requests/types-police";
 type Told = Record<string, unknown>;
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 const digitsOf = (value: unknown) => (typeof value === "string" && /^\d+$/.test(value) ? value : null);
-const rowsOf = (value: unknown): Told[] => (Array.isArray(value) ? value.filter((row): row is Told => typeof row === "object" && row !== null) : []);
+const rowsOf = (value: unknown): Told[] =>
+  Array.isArray(value) ? value.filter((row): row is Told => typeof row === "object" && row !== null) : [];
 
 /** Everything an answer tells, readable: where the money went line by line, the subscriber, the minutes, the reason. */
-export async function AnswerDetail({ item, institutions }: { item: PoliceItem; institutions: Readonly<Record<string, string>> }) {
+export async function AnswerDetail({
+  item,
+  institutions,
+}: {
+  item: PoliceItem;
+  institutions: Readonly<Record<string, string>>;
+}) {
   const t = await getTranslations("requests");
   const answer = item.answer ?? {};
   const transfers = rowsOf(answer.transfers);
@@ -21,19 +28,29 @@ export async function AnswerDetail({ item, institutions }: { item: PoliceItem; i
   const state = textOf(answer.registrationState);
   const pairs = [
     { name: t("answer.subscriberName"), value: textOf(answer.subscriberName) },
-    { name: t("answer.personId"), value: textOf(answer.personId) ? <Identifier value={textOf(answer.personId)!} copy /> : null },
+    {
+      name: t("answer.personId"),
+      value: textOf(answer.personId) ? <Identifier value={textOf(answer.personId)!} copy /> : null,
+    },
     { name: t("answer.address"), value: textOf(answer.address) },
     { name: t("answer.activatedAt"), value: at(answer.activatedAt) },
     { name: t("answer.registrationState"), value: state ? t(`answer.states.${state as "verified"}`) : null },
     { name: t("answer.devices"), value: textOf(answer.devices) },
     { name: t("answer.operator"), value: textOf(answer.operator) },
-    { name: t("answer.explanation"), value: ground ? `${t(`grounds.${ground as "other"}`)}. ${textOf(answer.explanation) ?? ""}` : null },
+    {
+      name: t("answer.explanation"),
+      value: ground ? `${t(`grounds.${ground as "other"}`)}. ${textOf(answer.explanation) ?? ""}` : null,
+    },
     { name: t("answer.note"), value: textOf(answer.note) },
   ];
   return (
     <div className="stack-2 t13">
-      {textOf(answer.minutesNumber) ? <p>{t("answer.minutes", { number: textOf(answer.minutesNumber)! })}</p> : null}
-      {digitsOf(answer.balance) ? <p>{t.rich("answer.balance", { amount: () => <Money value={digitsOf(answer.balance)!} /> })}</p> : null}
+      {textOf(answer.minutesNumber) ? (
+        <p>{t("answer.minutes", { number: textOf(answer.minutesNumber)! })}</p>
+      ) : null}
+      {digitsOf(answer.balance) ? (
+        <p>{t.rich("answer.balance", { amount: () => <Money value={digitsOf(answer.balance)!} /> })}</p>
+      ) : null}
       {textOf(answer.closedAt) ? <p>{t.rich("answer.closedAt", { at: () => at(answer.closedAt) })}</p> : null}
       {textOf(answer.doneAt) ? <p>{t.rich("answer.doneAt", { at: () => at(answer.doneAt) })}</p> : null}
       <DefinitionList pairs={pairs} />
@@ -45,7 +62,9 @@ export async function AnswerDetail({ item, institutions }: { item: PoliceItem; i
               <span className="fw5">{institutions[String(row.toInstitutionId)] ?? ""}</span>
               {textOf(row.toAccount) ? <Identifier value={textOf(row.toAccount)!} copy /> : null}
               <span className="mut">{textOf(row.toName)}</span>
-              <span className="push">{digitsOf(row.amount) ? <Money value={digitsOf(row.amount)!} /> : null}</span>
+              <span className="push">
+                {digitsOf(row.amount) ? <Money value={digitsOf(row.amount)!} /> : null}
+              </span>
             </li>
           ))}
         </ul>
@@ -57,7 +76,9 @@ export async function AnswerDetail({ item, institutions }: { item: PoliceItem; i
               {at(row.at)}
               <span className="fw5">{t(`answer.channels.${String(row.channel) as "atm"}`)}</span>
               <span className="mut">{textOf(row.place)}</span>
-              <span className="push">{digitsOf(row.amount) ? <Money value={digitsOf(row.amount)!} /> : null}</span>
+              <span className="push">
+                {digitsOf(row.amount) ? <Money value={digitsOf(row.amount)!} /> : null}
+              </span>
             </li>
           ))}
         </ul>

@@ -20,19 +20,32 @@ export function AboutFields({ options }: { options: DraftOptions }) {
   const status = useTranslations("cases.status");
   const words = useFieldWords();
   const { register, formState, setValue, control } = useFormContext<DraftValues>();
-  const [kindCode, addresseeOrgId, urgency] = useWatch({ control, name: ["kindCode", "addresseeOrgId", "urgency"] });
+  const [kindCode, addresseeOrgId, urgency] = useWatch({
+    control,
+    name: ["kindCode", "addresseeOrgId", "urgency"],
+  });
   const kind = options.kinds.find(({ code }) => code === kindCode);
   const possible = options.addressees.filter((each) => kind?.addressees.includes(each.kind));
-  const isSuggested = (id: string) => options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
+  const isSuggested = (id: string) =>
+    options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
   const suggested = possible.filter(({ id }) => isSuggested(id));
   const others = possible.filter(({ id }) => !isSuggested(id));
-  const parents = options.parents.filter((parent) => kind?.needsParent.includes(parent.kindCode) && (!addresseeOrgId || parent.addresseeOrgId === addresseeOrgId));
+  const parents = options.parents.filter(
+    (parent) =>
+      kind?.needsParent.includes(parent.kindCode) &&
+      (!addresseeOrgId || parent.addresseeOrgId === addresseeOrgId),
+  );
   const { errors } = formState;
   return (
     <Card title={t("form.about")}>
       <div className="stack">
         <div className="form-row form-row-2">
-          <Field label={t("form.kind")} required error={words(errors.kindCode)} hint={kind?.document ? t("form.document", { document: kind.document }) : undefined}>
+          <Field
+            label={t("form.kind")}
+            required
+            error={words(errors.kindCode)}
+            hint={kind?.document ? t("form.document", { document: kind.document }) : undefined}
+          >
             <Select
               {...register("kindCode", {
                 onChange: (event: { target: { value: string } }) => {
@@ -49,23 +62,45 @@ export function AboutFields({ options }: { options: DraftOptions }) {
             <Select {...register("addresseeOrgId")} placeholder={t("form.chooseAddressee")}>
               {suggested.length > 0 ? (
                 <optgroup label={t("form.suggested")}>
-                  {suggested.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+                  {suggested.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
                 </optgroup>
               ) : null}
               <optgroup label={t("form.others")}>
-                {others.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+                {others.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
               </optgroup>
             </Select>
           </Field>
         </div>
-        {kind && !kind.fits ? <Note tone="amber">{t("form.stage", { status: status(options.caseStatus) })}</Note> : null}
+        {kind && !kind.fits ? (
+          <Note tone="amber">{t("form.stage", { status: status(options.caseStatus) })}</Note>
+        ) : null}
         {kind && kind.needsParent.length > 0 ? (
           <Field label={t("form.parent")} required error={words(errors.parentId)}>
-            <Select {...register("parentId")} placeholder={t("form.chooseParent")} choices={parents.map((parent) => ({ value: parent.id, label: `${parent.code}, ${kinds(parent.kindCode as "ACCOUNT_SUSPEND")}` }))} />
+            <Select
+              {...register("parentId")}
+              placeholder={t("form.chooseParent")}
+              choices={parents.map((parent) => ({
+                value: parent.id,
+                label: `${parent.code}, ${kinds(parent.kindCode as "ACCOUNT_SUSPEND")}`,
+              }))}
+            />
           </Field>
         ) : null}
         <Field label={t("form.urgency")} group required>
-          <Segmented label={t("form.urgency")} value={urgency} {...register("urgency")} segments={urgencies.map((code) => ({ value: code, label: t(`urgency.${code}`) }))} />
+          <Segmented
+            label={t("form.urgency")}
+            value={urgency}
+            {...register("urgency")}
+            segments={urgencies.map((code) => ({ value: code, label: t(`urgency.${code}`) }))}
+          />
         </Field>
       </div>
     </Card>

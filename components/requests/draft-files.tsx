@@ -12,7 +12,15 @@ import type { FileRow } from "@/lib/files/types";
 import type { DraftValues } from "./draft-values";
 
 /** The draft's files. Before it is first saved they lie in the case's file and are tied to the request when it is. */
-export function DraftFiles({ caseId, requestId, files }: { caseId: string; requestId?: string; files: readonly FileRow[] }) {
+export function DraftFiles({
+  caseId,
+  requestId,
+  files,
+}: {
+  caseId: string;
+  requestId?: string;
+  files: readonly FileRow[];
+}) {
   const t = useTranslations("requests.form");
   const { getValues, setValue } = useFormContext<DraftValues>();
   const [added, setAdded] = useState<Uploaded[]>([]);
@@ -25,7 +33,9 @@ export function DraftFiles({ caseId, requestId, files }: { caseId: string; reque
           onAdded={(uploaded) => {
             if (requestId) return;
             setAdded((before) => [...before, ...uploaded]);
-            setValue("attachmentIds", [...getValues("attachmentIds"), ...uploaded.map(({ id }) => id)], { shouldDirty: true });
+            setValue("attachmentIds", [...getValues("attachmentIds"), ...uploaded.map(({ id }) => id)], {
+              shouldDirty: true,
+            });
           }}
         />
         {requestId ? <FileList files={files} /> : null}

@@ -27,7 +27,17 @@ import { PickFields } from "./draft-pick-fields";
 import { type DraftValues, fieldInForm, keptDraft, newDraft, savedDraft, toDraftInput } from "./draft-values";
 
 /** Drafts a request: kind, addressee, targets with amounts, bases, grounds. Saved as a draft or handed to the signer. */
-export function DraftForm({ options, saved, kept, beginWith }: { options: DraftOptions; saved?: DraftValuesSaved; kept: SavedDraft | null; beginWith?: string }) {
+export function DraftForm({
+  options,
+  saved,
+  kept,
+  beginWith,
+}: {
+  options: DraftOptions;
+  saved?: DraftValuesSaved;
+  kept: SavedDraft | null;
+  beginWith?: string;
+}) {
   const t = useTranslations("requests.form");
   const acts = useTranslations("requests.acts");
   const detail = useTranslations("requests.detail");
@@ -39,7 +49,10 @@ export function DraftForm({ options, saved, kept, beginWith }: { options: DraftO
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<ChangedBy | null>(null);
   const [pending, setPending] = useState<"save" | "submit" | null>(null);
-  const fresh = useMemo(() => (saved ? savedDraft(options, key, saved) : newDraft(options, key, beginWith)), [options, saved, key, beginWith]);
+  const fresh = useMemo(
+    () => (saved ? savedDraft(options, key, saved) : newDraft(options, key, beginWith)),
+    [options, saved, key, beginWith],
+  );
   const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
   const draftKey = saved ? `request:${saved.requestId}` : `request:${options.caseId}:new`;
   const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
@@ -47,7 +60,13 @@ export function DraftForm({ options, saved, kept, beginWith }: { options: DraftO
 
   function refuse(fields: Record<string, string>): void {
     form.clearErrors();
-    Object.entries(fields).forEach(([path, code], index) => form.setError(fieldInForm(options, form.getValues(), path) as Path<DraftValues>, { message: code }, { shouldFocus: index === 0 }));
+    Object.entries(fields).forEach(([path, code], index) =>
+      form.setError(
+        fieldInForm(options, form.getValues(), path) as Path<DraftValues>,
+        { message: code },
+        { shouldFocus: index === 0 },
+      ),
+    );
   }
 
   async function send(how: "save" | "submit", version = form.getValues("version")): Promise<void> {
@@ -70,7 +89,14 @@ export function DraftForm({ options, saved, kept, beginWith }: { options: DraftO
     renew();
     form.setValue("requestId", result.data.requestId);
     form.setValue("version", result.data.version);
-    const submitted = how === "submit" ? await submitRequestAction({ key: crypto.randomUUID(), requestId: result.data.requestId, version: result.data.version }).catch(() => null) : null;
+    const submitted =
+      how === "submit"
+        ? await submitRequestAction({
+            key: crypto.randomUUID(),
+            requestId: result.data.requestId,
+            version: result.data.version,
+          }).catch(() => null)
+        : null;
     setPending(null);
     if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unavailable"));
     await stop(true);
@@ -89,7 +115,11 @@ export function DraftForm({ options, saved, kept, beginWith }: { options: DraftO
         }}
       >
         {kept ? <Note tone="blue">{drafts("restored", { time: formatTime(kept.savedAt) })}</Note> : null}
-        {saved?.statedReason ? <Note tone="red" title={detail("returned")}>{saved.statedReason}</Note> : null}
+        {saved?.statedReason ? (
+          <Note tone="red" title={detail("returned")}>
+            {saved.statedReason}
+          </Note>
+        ) : null}
         <AboutFields options={options} />
         <PickFields options={options} />
         <GroundFields options={options} />
@@ -98,8 +128,12 @@ export function DraftForm({ options, saved, kept, beginWith }: { options: DraftO
         <div className="form-foot">
           <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
           <span className="push" />
-          <Button pending={pending === "save"} onClick={() => void send("save")}>{t("save")}</Button>
-          <Button type="submit" look="primary" pending={pending === "submit"}>{t("saveAndSubmit")}</Button>
+          <Button pending={pending === "save"} onClick={() => void send("save")}>
+            {t("save")}
+          </Button>
+          <Button type="submit" look="primary" pending={pending === "submit"}>
+            {t("saveAndSubmit")}
+          </Button>
         </div>
         <Conflict
           by={conflict}

@@ -26,7 +26,12 @@ export function GroundFields({ options }: { options: DraftOptions }) {
         <Field label={t("form.grounds")} required hint={t("form.groundsHint")} error={words(errors.grounds)}>
           <Textarea rows={6} {...register("grounds")} />
         </Field>
-        <Field label={t("form.bases")} group required error={words(errors.legalBases as { message?: string } | undefined)}>
+        <Field
+          label={t("form.bases")}
+          group
+          required
+          error={words(errors.legalBases as { message?: string } | undefined)}
+        >
           <div className="stack-2">
             {kind?.bases.map((basis) => (
               <Checkbox
@@ -34,7 +39,8 @@ export function GroundFields({ options }: { options: DraftOptions }) {
                 value={basis.id}
                 label={
                   <>
-                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")} {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
+                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}{" "}
+                    {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
                   </>
                 }
                 {...register("legalBases")}

@@ -21,9 +21,14 @@ export function PickFields({ options }: { options: DraftOptions }) {
   const t = useTranslations("requests.form");
   const words = useFieldWords();
   const { control, formState } = useFormContext<DraftValues>();
-  const [kindCode, addresseeOrgId, picks] = useWatch({ control, name: ["kindCode", "addresseeOrgId", "picks"] });
+  const [kindCode, addresseeOrgId, picks] = useWatch({
+    control,
+    name: ["kindCode", "addresseeOrgId", "picks"],
+  });
   const kind = options.kinds.find(({ code }) => code === kindCode);
-  const fitting = options.targets.map((target, index) => ({ target, index })).filter(({ target }) => fits(target, kind, addresseeOrgId));
+  const fitting = options.targets
+    .map((target, index) => ({ target, index }))
+    .filter(({ target }) => fits(target, kind, addresseeOrgId));
   const chosen = chosenPicks(options, { picks, kindCode, addresseeOrgId });
   const sum = chosen.reduce((total, { disputedAmount }) => {
     const parsed = parseAmount(disputedAmount);
@@ -35,23 +40,54 @@ export function PickFields({ options }: { options: DraftOptions }) {
     <Card
       title={t("targets")}
       aside={<span className="t12 mut">{t("targetsHint", { count: fitting.length })}</span>}
-      footer={<span className="t13 mut num">{t("chosen", { count: chosen.length, amount: formatVnd(kind?.asksAmount ? sum : 0n) })}</span>}
+      footer={
+        <span className="t13 mut num">
+          {t("chosen", { count: chosen.length, amount: formatVnd(kind?.asksAmount ? sum : 0n) })}
+        </span>
+      }
     >
-      {needed ? <Note tone="red" announce className="mb-2">{needed}</Note> : null}
+      {needed ? (
+        <Note tone="red" announce className="mb-2">
+          {needed}
+        </Note>
+      ) : null}
       {fitting.length === 0 ? (
-        <Link className="btn btn-sm" href={`${paths.case(options.caseId)}?tab=targets`}>{t("addFirst")}</Link>
+        <Link className="btn btn-sm" href={`${paths.case(options.caseId)}?tab=targets`}>
+          {t("addFirst")}
+        </Link>
       ) : (
-        fitting.map(({ target, index }) => <PickLine key={target.id} target={target} index={index} options={options} asksAmount={kind?.asksAmount ?? false} />)
+        fitting.map(({ target, index }) => (
+          <PickLine
+            key={target.id}
+            target={target}
+            index={index}
+            options={options}
+            asksAmount={kind?.asksAmount ?? false}
+          />
+        ))
       )}
     </Card>
   );
 }
 
-function PickLine({ target, index, options, asksAmount }: { target: TargetOption; index: number; options: DraftOptions; asksAmount: boolean }) {
+function PickLine({
+  target,
+  index,
+  options,
+  asksAmount,
+}: {
+  target: TargetOption;
+  index: number;
+  options: DraftOptions;
+  asksAmount: boolean;
+}) {
   const t = useTranslations("requests.form");
   const words = useFieldWords();
   const { register, control, formState, setValue } = useFormContext<DraftValues>();
-  const [isChosen, amount] = useWatch({ control, name: [`picks.${index}.chosen`, `picks.${index}.disputedAmount`] });
+  const [isChosen, amount] = useWatch({
+    control,
+    name: [`picks.${index}.chosen`, `picks.${index}.disputedAmount`],
+  });
   const errors = formState.errors.picks?.[index];
   const keeper = options.addressees.find(({ id }) => id === target.institutionId)?.name ?? "";
   const paid = target.paidIn === "0" ? null : vndParts(BigInt(target.paidIn)).digits;
@@ -62,13 +98,18 @@ function PickLine({ target, index, options, asksAmount }: { target: TargetOption
           aria-label={t("choose", { value: target.display })}
           label={
             <>
-              <span className="id">{target.display}</span> <span className="mut">{[keeper, target.holderName].filter(Boolean).join(", ")}</span>
+              <span className="id">{target.display}</span>{" "}
+              <span className="mut">{[keeper, target.holderName].filter(Boolean).join(", ")}</span>
             </>
           }
           {...register(`picks.${index}.chosen`)}
         />
         {errors?.chosen ? <span className="error">{words(errors.chosen)}</span> : null}
-        {target.activeHold ? <Note tone="amber">{t("hasActive", { org: keeper, amount: formatVnd(BigInt(target.activeHold)) })}</Note> : null}
+        {target.activeHold ? (
+          <Note tone="amber">
+            {t("hasActive", { org: keeper, amount: formatVnd(BigInt(target.activeHold)) })}
+          </Note>
+        ) : null}
       </div>
       {isChosen && asksAmount ? (
         <Field label={t("amount")} required error={words(errors?.disputedAmount)}>
@@ -77,8 +118,12 @@ function PickLine({ target, index, options, asksAmount }: { target: TargetOption
       ) : null}
       {isChosen && asksAmount ? (
         <div className="pick-more stack-2">
-          {paid && amount !== paid && amount !== target.paidIn ? (
-            <button type="button" className="linkbtn t13 num" onClick={() => setValue(`picks.${index}.disputedAmount`, paid, { shouldDirty: true })}>
+          {paid && amount !== paid ? (
+            <button
+              type="button"
+              className="linkbtn t13 num"
+              onClick={() => setValue(`picks.${index}.disputedAmount`, paid, { shouldDirty: true })}
+            >
               {t("useAmount", { amount: formatVnd(BigInt(target.paidIn)) })}
             </button>
           ) : null}

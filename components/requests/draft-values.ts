@@ -1,7 +1,14 @@
 import { said } from "@/components/forms/schema-resolver";
+import { vndParts } from "@/lib/money/format-vnd";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/draft-options";
 
-export type PickValues = { targetId: string; chosen: boolean; disputedAmount: string; overGround: string; note: string };
+export type PickValues = {
+  targetId: string;
+  chosen: boolean;
+  disputedAmount: string;
+  overGround: string;
+  note: string;
+};
 /** A request as its drafter fills it in. Every target of the case has its line; only the chosen ones are sent. */
 export type DraftValues = {
   key: string;
@@ -21,7 +28,11 @@ export type DraftValues = {
 
 /** Does this kind at this addressee take the target? One that nobody on the register keeps may go to any addressee. */
 export function fits(target: TargetOption, kind: KindOption | undefined, addresseeOrgId: string): boolean {
-  return kind !== undefined && kind.targets.includes(target.kind) && (!addresseeOrgId || target.institutionId === null || target.institutionId === addresseeOrgId);
+  return (
+    kind !== undefined &&
+    kind.targets.includes(target.kind) &&
+    (!addresseeOrgId || target.institutionId === null || target.institutionId === addresseeOrgId)
+  );
 }
 
 /** What was typed as the command takes it; lines that do not fit the kind any more stay in the form and out of the request. */
@@ -51,7 +62,10 @@ export function toDraftInput(options: DraftOptions) {
 }
 
 /** The lines that will be sent, in the case's order. */
-export function chosenPicks(options: DraftOptions, values: Pick<DraftValues, "picks" | "kindCode" | "addresseeOrgId">): PickValues[] {
+export function chosenPicks(
+  options: DraftOptions,
+  values: Pick<DraftValues, "picks" | "kindCode" | "addresseeOrgId">,
+): PickValues[] {
   const kind = options.kinds.find(({ code }) => code === values.kindCode);
   return values.picks.filter(({ targetId, chosen }) => {
     const target = options.targets.find(({ id }) => id === targetId);
@@ -68,17 +82,38 @@ export function fieldInForm(options: DraftOptions, values: DraftValues, path: st
   return index < 0 ? "picks" : `picks.${index}.${match[2] === "targetId" ? "chosen" : match[2]}`;
 }
 
+/** Digits as they stand in a money field; nothing is left empty. */
+const typedVnd = (digits: string): string => (digits === "0" ? "" : vndParts(BigInt(digits)).digits);
+
 /** A form for a new request: the target it was begun from decides kind and addressee. */
 export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
-  const target = options.targets.find(({ id }) => id === beginWith) ?? options.targets.find(({ institutionId, activeHold }) => institutionId !== null && activeHold === null) ?? options.targets[0];
-  const kind = options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ?? options.kinds[0]!;
+  const target =
+    options.targets.find(({ id }) => id === beginWith) ??
+    options.targets.find(({ institutionId, activeHold }) => institutionId !== null && activeHold === null) ??
+    options.targets[0];
+  const kind =
+    options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ??
+    options.kinds[0]!;
   const addresseeOrgId = target?.institutionId ?? "";
   return {
-    key, caseId: options.caseId, requestId: "", version: 1, kindCode: kind.code, addresseeOrgId, urgency: "urgent", grounds: "", legalBases: kind.bases.map(({ id }) => id), disclosure: "", parentId: "", attachmentIds: [],
+    key,
+    caseId: options.caseId,
+    requestId: "",
+    version: 1,
+    kindCode: kind.code,
+    addresseeOrgId,
+    urgency: "urgent",
+    grounds: "",
+    legalBases: kind.bases.map(({ id }) => id),
+    disclosure: "",
+    parentId: "",
+    attachmentIds: [],
     picks: options.targets.map(({ id, institutionId, paidIn, activeHold }) => ({
       targetId: id,
-      chosen: id === target?.id || (institutionId !== null && institutionId === addresseeOrgId && activeHold === null),
-      disputedAmount: paidIn === "0" ? "" : paidIn,
+      chosen:
+        id === target?.id ||
+        (institutionId !== null && institutionId === addresseeOrgId && activeHold === null),
+      disputedAmount: typedVnd(paidIn),
       overGround: "",
       note: "",
     })),
@@ -89,10 +124,21 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
 export function savedDraft(options: DraftOptions, key: string, saved: DraftValuesSaved): DraftValues {
   const { targets, files: _files, statedReason: _reason, code: _code, ...rest } = saved;
   return {
-    ...rest, key, caseId: options.caseId, attachmentIds: [],
+    ...rest,
+    key,
+    caseId: options.caseId,
+    attachmentIds: [],
     picks: options.targets.map(({ id, paidIn }) => {
       const own = targets.find(({ targetId }) => targetId === id);
-      return own ? { ...own, chosen: true } : { targetId: id, chosen: false, disputedAmount: paidIn === "0" ? "" : paidIn, overGround: "", note: "" };
+      return own
+        ? { ...own, chosen: true }
+        : {
+            targetId: id,
+            chosen: false,
+            disputedAmount: typedVnd(paidIn),
+            overGround: "",
+            note: "",
+          };
     }),
   };
 }
@@ -103,9 +149,18 @@ export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): Dr
   const kept = Array.isArray(body.picks) ? (body.picks as Partial<PickValues>[]) : [];
   return {
     ...fresh,
-    ...text("kindCode"), ...text("addresseeOrgId"), ...text("urgency"), ...text("grounds"), ...text("disclosure"), ...text("parentId"),
-    legalBases: Array.isArray(body.legalBases) ? body.legalBases.filter((code): code is string => typeof code === "string") : fresh.legalBases,
-    attachmentIds: Array.isArray(body.attachmentIds) ? body.attachmentIds.filter((id): id is string => typeof id === "string") : [],
+    ...text("kindCode"),
+    ...text("addresseeOrgId"),
+    ...text("urgency"),
+    ...text("grounds"),
+    ...text("disclosure"),
+    ...text("parentId"),
+    legalBases: Array.isArray(body.legalBases)
+      ? body.legalBases.filter((code): code is string => typeof code === "string")
+      : fresh.legalBases,
+    attachmentIds: Array.isArray(body.attachmentIds)
+      ? body.attachmentIds.filter((id): id is string => typeof id === "string")
+      : [],
     picks: fresh.picks.map((pick) => ({ ...pick, ...kept.find((each) => each?.targetId === pick.targetId) })),
   };
 }

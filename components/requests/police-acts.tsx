@@ -1,6 +1,17 @@
 "use client";
 
-import { Check, CircleX, FileText, MessageCircleReply, Pencil, RotateCcw, Send, Signature, Trash2, Undo2 } from "lucide-react";
+import {
+  Check,
+  CircleX,
+  FileText,
+  MessageCircleReply,
+  Pencil,
+  RotateCcw,
+  Send,
+  Signature,
+  Trash2,
+  Undo2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,7 +20,15 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
-import { acceptAnswerAction, clarifyRequestAction, discardRequestAction, disputeRefusalAction, sendBackAnswerAction, submitRequestAction, withdrawRequestAction } from "@/lib/requests/actions";
+import {
+  acceptAnswerAction,
+  clarifyRequestAction,
+  discardRequestAction,
+  disputeRefusalAction,
+  sendBackAnswerAction,
+  submitRequestAction,
+  withdrawRequestAction,
+} from "@/lib/requests/actions";
 import type { PoliceRequest } from "@/lib/requests/types-police";
 import { paths } from "@/lib/paths";
 import { ReasonDialog } from "./reason-dialog";
@@ -29,29 +48,127 @@ export function PoliceActs({ request }: { request: PoliceRequest }) {
   const { id: requestId, version, offers } = request;
   const input = { key, requestId, version };
   const common = { requestId, version, onClose: close };
-  const answered = request.items.filter(({ answeredAt }) => answeredAt !== null).map(({ id, display }) => ({ id, label: display }));
+  const answered = request.items
+    .filter(({ answeredAt }) => answeredAt !== null)
+    .map(({ id, display }) => ({ id, label: display }));
   return (
     <>
       {offers.includes("accept") ? (
-        <Button look="primary" pending={act.pending} icon={<Check className="i" aria-hidden />} onClick={() => void act.send(() => acceptAnswerAction(input), t("accepted"))}>{t("accept")}</Button>
+        <Button
+          look="primary"
+          pending={act.pending}
+          icon={<Check className="i" aria-hidden />}
+          onClick={() => void act.send(() => acceptAnswerAction(input), t("accepted"))}
+        >
+          {t("accept")}
+        </Button>
       ) : null}
-      {offers.includes("clarify") ? <Button look="primary" icon={<MessageCircleReply className="i" aria-hidden />} onClick={() => setOpen("clarify")}>{t("clarify")}</Button> : null}
+      {offers.includes("clarify") ? (
+        <Button
+          look="primary"
+          icon={<MessageCircleReply className="i" aria-hidden />}
+          onClick={() => setOpen("clarify")}
+        >
+          {t("clarify")}
+        </Button>
+      ) : null}
       {offers.includes("submit") ? (
-        <Button look="primary" pending={act.pending} icon={<Send className="i" aria-hidden />} onClick={() => void act.send(() => submitRequestAction(input), t("submitted"))}>{t("submit")}</Button>
+        <Button
+          look="primary"
+          pending={act.pending}
+          icon={<Send className="i" aria-hidden />}
+          onClick={() => void act.send(() => submitRequestAction(input), t("submitted"))}
+        >
+          {t("submit")}
+        </Button>
       ) : null}
-      {offers.includes("sign") ? <ButtonLink look="primary" href={paths.signing} icon={<Signature className="i" aria-hidden />}>{t("goSign")}</ButtonLink> : null}
-      {request.mayRewrite ? <ButtonLink href={paths.editRequest(requestId)} icon={<Pencil className="i" aria-hidden />}>{t("edit")}</ButtonLink> : null}
-      {offers.includes("sendBack") ? <Button icon={<RotateCcw className="i" aria-hidden />} onClick={() => setOpen("sendBack")}>{t("sendBack")}</Button> : null}
-      {offers.includes("dispute") ? <Button look="primary" icon={<CircleX className="i" aria-hidden />} onClick={() => setOpen("dispute")}>{t("dispute")}</Button> : null}
-      {request.documentNumber ? <ButtonLink href={paths.letter(requestId)} icon={<FileText className="i" aria-hidden />}>{detail("letter")}</ButtonLink> : null}
-      {offers.includes("withdraw") ? <Button look="danger" icon={<Undo2 className="i" aria-hidden />} onClick={() => setOpen("withdraw")}>{t("withdraw")}</Button> : null}
-      {offers.includes("discard") ? <Button look="danger" icon={<Trash2 className="i" aria-hidden />} onClick={() => setOpen("discard")}>{t("discard")}</Button> : null}
-      {act.problem ? <Note tone="red" announce>{act.problem}</Note> : null}
+      {offers.includes("sign") ? (
+        <ButtonLink look="primary" href={paths.signing} icon={<Signature className="i" aria-hidden />}>
+          {t("goSign")}
+        </ButtonLink>
+      ) : null}
+      {request.mayRewrite ? (
+        <ButtonLink href={paths.editRequest(requestId)} icon={<Pencil className="i" aria-hidden />}>
+          {t("edit")}
+        </ButtonLink>
+      ) : null}
+      {offers.includes("sendBack") ? (
+        <Button icon={<RotateCcw className="i" aria-hidden />} onClick={() => setOpen("sendBack")}>
+          {t("sendBack")}
+        </Button>
+      ) : null}
+      {offers.includes("dispute") ? (
+        <Button
+          look="primary"
+          icon={<CircleX className="i" aria-hidden />}
+          onClick={() => setOpen("dispute")}
+        >
+          {t("dispute")}
+        </Button>
+      ) : null}
+      {request.documentNumber ? (
+        <ButtonLink href={paths.letter(requestId)} icon={<FileText className="i" aria-hidden />}>
+          {detail("letter")}
+        </ButtonLink>
+      ) : null}
+      {offers.includes("withdraw") ? (
+        <Button look="danger" icon={<Undo2 className="i" aria-hidden />} onClick={() => setOpen("withdraw")}>
+          {t("withdraw")}
+        </Button>
+      ) : null}
+      {offers.includes("discard") ? (
+        <Button look="danger" icon={<Trash2 className="i" aria-hidden />} onClick={() => setOpen("discard")}>
+          {t("discard")}
+        </Button>
+      ) : null}
+      {act.problem ? (
+        <Note tone="red" announce>
+          {act.problem}
+        </Note>
+      ) : null}
       <Conflict by={act.conflict} onClose={act.dropConflict} />
-      <ReasonDialog key={`clarify-${version}`} {...common} open={open === "clarify"} title={t("clarify")} text={t("clarifyText")} label={t("reply")} send={clarifyRequestAction} done={t("clarified")} />
-      <ReasonDialog key={`sendBack-${version}`} {...common} open={open === "sendBack"} title={t("sendBack")} text={t("sendBackText")} label={t("reason")} send={sendBackAnswerAction} done={t("sentBack")} items={answered} />
-      <ReasonDialog key={`dispute-${version}`} {...common} open={open === "dispute"} title={t("dispute")} text={t("disputeText")} label={t("reason")} send={disputeRefusalAction} done={t("disputed")} />
-      <ReasonDialog key={`withdraw-${version}`} {...common} open={open === "withdraw"} title={t("withdraw")} text={t("withdrawText")} label={t("reason")} send={withdrawRequestAction} done={t("withdrawn")} danger />
+      <ReasonDialog
+        key={`clarify-${version}`}
+        {...common}
+        open={open === "clarify"}
+        title={t("clarify")}
+        text={t("clarifyText")}
+        label={t("reply")}
+        send={clarifyRequestAction}
+        done={t("clarified")}
+      />
+      <ReasonDialog
+        key={`sendBack-${version}`}
+        {...common}
+        open={open === "sendBack"}
+        title={t("sendBack")}
+        text={t("sendBackText")}
+        label={t("reason")}
+        send={sendBackAnswerAction}
+        done={t("sentBack")}
+        items={answered}
+      />
+      <ReasonDialog
+        key={`dispute-${version}`}
+        {...common}
+        open={open === "dispute"}
+        title={t("dispute")}
+        text={t("disputeText")}
+        label={t("reason")}
+        send={disputeRefusalAction}
+        done={t("disputed")}
+      />
+      <ReasonDialog
+        key={`withdraw-${version}`}
+        {...common}
+        open={open === "withdraw"}
+        title={t("withdraw")}
+        text={t("withdrawText")}
+        label={t("reason")}
+        send={withdrawRequestAction}
+        done={t("withdrawn")}
+        danger
+      />
       <Dialog
         open={open === "discard"}
         onClose={close}
@@ -64,10 +181,12 @@ export function PoliceActs({ request }: { request: PoliceRequest }) {
               look="danger-solid"
               pending={act.pending}
               onClick={() => {
-                void act.send(() => discardRequestAction(input), t("discarded")).then((done) => {
-                  close();
-                  if (done) router.push(paths.case(request.caseId));
-                });
+                void act
+                  .send(() => discardRequestAction(input), t("discarded"))
+                  .then((done) => {
+                    close();
+                    if (done) router.push(paths.case(request.caseId));
+                  });
               }}
             >
               {t("discard")}

@@ -6,7 +6,13 @@ import type { PoliceRequestFilter } from "@/lib/requests/filter-police";
 import { paths } from "@/lib/paths";
 
 /** The filters of the list as a plain form: they live in the address, work without script and hold no person's data. */
-export async function PoliceRequestFilters({ value, addressees }: { value: PoliceRequestFilter; addressees: { id: string; name: string }[] }) {
+export async function PoliceRequestFilters({
+  value,
+  addressees,
+}: {
+  value: PoliceRequestFilter;
+  addressees: { id: string; name: string }[];
+}) {
   const t = await getTranslations("requests.filter");
   const kind = await getTranslations("kinds");
   const active = value.kind || value.addressee || value.overdue || value.mine;
@@ -15,11 +21,21 @@ export async function PoliceRequestFilters({ value, addressees }: { value: Polic
       <input type="hidden" name="view" value={value.view} />
       <label className="row">
         <span className="mut nw">{t("kind")}</span>
-        <Select name="kind" defaultValue={value.kind ?? ""} placeholder={t("all")} choices={offeredKinds.map((code) => ({ value: code, label: kind(code) }))} />
+        <Select
+          name="kind"
+          defaultValue={value.kind ?? ""}
+          placeholder={t("all")}
+          choices={offeredKinds.map((code) => ({ value: code, label: kind(code) }))}
+        />
       </label>
       <label className="row">
         <span className="mut nw">{t("addressee")}</span>
-        <Select name="addressee" defaultValue={value.addressee ?? ""} placeholder={t("all")} choices={addressees.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          name="addressee"
+          defaultValue={value.addressee ?? ""}
+          placeholder={t("all")}
+          choices={addressees.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </label>
       <label className="check">
         <input type="checkbox" name="overdue" value="1" defaultChecked={value.overdue === "1"} />
@@ -29,8 +45,14 @@ export async function PoliceRequestFilters({ value, addressees }: { value: Polic
         <input type="checkbox" name="mine" value="1" defaultChecked={value.mine === "1"} />
         <span>{t("mine")}</span>
       </label>
-      <Button type="submit" size="sm">{t("apply")}</Button>
-      {active ? <ButtonLink href={`${paths.requests}?view=${value.view}`} look="ghost" size="sm">{t("clear")}</ButtonLink> : null}
+      <Button type="submit" size="sm">
+        {t("apply")}
+      </Button>
+      {active ? (
+        <ButtonLink href={`${paths.requests}?view=${value.view}`} look="ghost" size="sm">
+          {t("clear")}
+        </ButtonLink>
+      ) : null}
     </form>
   );
 }

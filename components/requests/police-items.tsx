@@ -9,10 +9,24 @@ import { Timestamp } from "@/components/ui/timestamp";
 import type { PoliceItem } from "@/lib/requests/types-police";
 import { AnswerDetail } from "./answer-detail";
 
-const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = { HELD: "green", DONE: "green", PROVIDED: "green", MOVED_ON: "amber", CASHED_OUT: "cash", REFUSED: "red", NAME_MISMATCH: "amber" };
+const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
+  HELD: "green",
+  DONE: "green",
+  PROVIDED: "green",
+  MOVED_ON: "amber",
+  CASHED_OUT: "cash",
+  REFUSED: "red",
+  NAME_MISMATCH: "amber",
+};
 
 /** Each target with what was asked and what was answered about it. */
-export async function PoliceItems({ items, institutions }: { items: readonly PoliceItem[]; institutions: Readonly<Record<string, string>> }) {
+export async function PoliceItems({
+  items,
+  institutions,
+}: {
+  items: readonly PoliceItem[];
+  institutions: Readonly<Record<string, string>>;
+}) {
   const t = await getTranslations("requests.detail");
   const outcomes = await getTranslations("outcomes");
   const kinds = await getTranslations("targets.kinds");
@@ -22,23 +36,44 @@ export async function PoliceItems({ items, institutions }: { items: readonly Pol
         {items.map((item) => (
           <li key={item.id} className="item">
             <div className="row wrap">
-              {item.answeredAt ? <CircleCheck className="i c-green" aria-hidden /> : <CircleDashed className="i dim" aria-hidden />}
+              {item.answeredAt ? (
+                <CircleCheck className="i c-green" aria-hidden />
+              ) : (
+                <CircleDashed className="i dim" aria-hidden />
+              )}
               <span className="t12 mut">{kinds(item.kind)}</span>
               <Identifier value={item.value} display={item.display} copy />
               <span className="mut">{item.holderName}</span>
-              {item.outcome && item.answeredAt ? <Badge tone={tones[item.outcome]}>{outcomes(item.outcome as "HELD")}</Badge> : <span className="t12 dim">{t("waiting")}</span>}
-              <span className="push">{item.disputedAmount ? <Money value={item.disputedAmount} strong /> : null}</span>
+              {item.outcome && item.answeredAt ? (
+                <Badge tone={tones[item.outcome]}>{outcomes(item.outcome as "HELD")}</Badge>
+              ) : (
+                <span className="t12 dim">{t("waiting")}</span>
+              )}
+              <span className="push">
+                {item.disputedAmount ? <Money value={item.disputedAmount} strong /> : null}
+              </span>
             </div>
             {item.note ? <p className="t13 mut">{item.note}</p> : null}
             {item.overGround ? <Note tone="amber">{t("over", { ground: item.overGround })}</Note> : null}
-            {item.sentBackReason ? <Note tone="amber">{t("sentBack", { reason: item.sentBackReason })}</Note> : null}
+            {item.sentBackReason ? (
+              <Note tone="amber">{t("sentBack", { reason: item.sentBackReason })}</Note>
+            ) : null}
             {item.heldAmount ? (
               <p className="t13 c-green fw5">
-                {t("held")} <Money value={item.heldAmount} /> {item.heldUntil ? <span className="mut font-normal">{t.rich("until", { at: () => <Timestamp at={item.heldUntil!} /> })}</span> : null}
+                {t("held")} <Money value={item.heldAmount} />{" "}
+                {item.heldUntil ? (
+                  <span className="mut font-normal">
+                    {t.rich("until", { at: () => <Timestamp at={item.heldUntil!} /> })}
+                  </span>
+                ) : null}
               </p>
             ) : null}
             {item.answer ? <AnswerDetail item={item} institutions={institutions} /> : null}
-            {item.answeredAt ? <p className="t12 dim">{t.rich("by", { name: item.answeredBy ?? "", at: () => <Timestamp at={item.answeredAt!} /> })}</p> : null}
+            {item.answeredAt ? (
+              <p className="t12 dim">
+                {t.rich("by", { name: item.answeredBy ?? "", at: () => <Timestamp at={item.answeredAt!} /> })}
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -27,7 +27,8 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
     <>
       <header className="cs-head cs-head-end">
         <nav className="t13 mut crumbs">
-          <Link href={paths.requests}>{t("title")}</Link> / <Link href={paths.case(request.caseId)}>{request.caseTitle}</Link>
+          <Link href={paths.requests}>{t("title")}</Link> /{" "}
+          <Link href={paths.case(request.caseId)}>{request.caseTitle}</Link>
         </nav>
         <div className="row wrap between">
           <h1 className="h1">
@@ -41,7 +42,13 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
           <Identifier value={request.code} display={request.code} copy />
           <RequestStatusBadge status={request.status} />
           {request.urgency === "normal" ? null : <Badge tone="red">{t(`urgency.${request.urgency}`)}</Badge>}
-          {request.chip ? <TimeLeft {...request.chip} size="lg" rule={{ text: request.rule?.text ?? "", basis: request.rule?.basis ?? undefined }} /> : null}
+          {request.chip ? (
+            <TimeLeft
+              {...request.chip}
+              size="lg"
+              rule={{ text: request.rule?.text ?? "", basis: request.rule?.basis ?? undefined }}
+            />
+          ) : null}
           <span className="sep" />
           <span>{t("answeredOf", { answered: request.answeredCount, count: request.itemCount })}</span>
           <span className="sep" />
@@ -80,7 +87,11 @@ async function Notices({ request }: { request: PoliceRequest }) {
   const t = await getTranslations("requests");
   return (
     <>
-      {request.status === "DRAFT" && request.statedReason ? <Note tone="red" title={t("detail.returned")}>{request.statedReason}</Note> : null}
+      {request.status === "DRAFT" && request.statedReason ? (
+        <Note tone="red" title={t("detail.returned")}>
+          {request.statedReason}
+        </Note>
+      ) : null}
       {request.status === "NOT_EXECUTED" ? (
         <Note tone="red" title={t("detail.refused")}>
           {request.refusalGround ? `${t(`grounds.${request.refusalGround as "other"}`)}. ` : ""}
@@ -109,7 +120,19 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
   const rest = whole - told;
   return (
     <Card title={t("money")}>
-      <svg className="eqbar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={t("axis", { asked: formatVnd(asked), held: formatVnd(parts[0][1]), moved: formatVnd(parts[1][1]), cashed: formatVnd(parts[2][1]), rest: formatVnd(rest) })}>
+      <svg
+        className="eqbar"
+        viewBox="0 0 100 10"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t("axis", {
+          asked: formatVnd(asked),
+          held: formatVnd(parts[0][1]),
+          moved: formatVnd(parts[1][1]),
+          cashed: formatVnd(parts[2][1]),
+          rest: formatVnd(rest),
+        })}
+      >
         {parts.map(([name, amount, fill], at) => (
           <rect key={name} className={fill} x={starts[at]} width={share(amount)} height="10" />
         ))}
@@ -117,7 +140,9 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
       <dl className="eqs">
         <div>
           <dt>{t("asked")}</dt>
-          <dd><Money value={asked} figure={20} /></dd>
+          <dd>
+            <Money value={asked} figure={20} />
+          </dd>
         </div>
         {parts.map(([name, amount, , key]) => (
           <div key={name}>
@@ -125,12 +150,16 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
               <span className={`key ${key}`} />
               {t(name)}
             </dt>
-            <dd><Money value={amount} figure={20} /></dd>
+            <dd>
+              <Money value={amount} figure={20} />
+            </dd>
           </div>
         ))}
         <div>
           <dt>{t("rest")}</dt>
-          <dd><Money value={rest} figure={20} /></dd>
+          <dd>
+            <Money value={rest} figure={20} />
+          </dd>
         </div>
       </dl>
     </Card>
@@ -172,7 +201,10 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
     <Card title={t("columns.request")}>
       <DefinitionList
         pairs={[
-          { name: t("detail.case"), value: <Link href={paths.case(request.caseId)}>{request.caseCode}</Link> },
+          {
+            name: t("detail.case"),
+            value: <Link href={paths.case(request.caseId)}>{request.caseCode}</Link>,
+          },
           { name: t("detail.grounds"), value: <span className="prose">{request.grounds}</span> },
           {
             name: t("detail.bases"),
@@ -188,12 +220,35 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
             ),
           },
           { name: t("detail.disclosure"), value: request.disclosure },
-          { name: t("detail.parent"), value: request.parent ? <Link href={paths.request(request.parent.id)}>{request.parent.code}</Link> : null },
-          { name: t("detail.document"), value: request.documentNumber ? t("detail.documentOf", { number: request.documentNumber, date: request.documentDate ? formatDate(request.documentDate) : "" }) : null },
+          {
+            name: t("detail.parent"),
+            value: request.parent ? (
+              <Link href={paths.request(request.parent.id)}>{request.parent.code}</Link>
+            ) : null,
+          },
+          {
+            name: t("detail.document"),
+            value: request.documentNumber
+              ? t("detail.documentOf", {
+                  number: request.documentNumber,
+                  date: request.documentDate ? formatDate(request.documentDate) : "",
+                })
+              : null,
+          },
           { name: t("detail.signer"), value: request.signer },
-          { name: t("detail.hash"), value: request.contentHash ? <Identifier value={request.contentHash} display={`${request.contentHash.slice(0, 16)}…`} copy /> : null },
+          {
+            name: t("detail.hash"),
+            value: request.contentHash ? (
+              <Identifier value={request.contentHash} display={`${request.contentHash.slice(0, 16)}…`} copy />
+            ) : null,
+          },
           { name: t("detail.assignee"), value: request.assignee },
-          { name: t("detail.phone"), value: request.addresseeDutyPhone ? <span className="num">{request.addresseeDutyPhone}</span> : null },
+          {
+            name: t("detail.phone"),
+            value: request.addresseeDutyPhone ? (
+              <span className="num">{request.addresseeDutyPhone}</span>
+            ) : null,
+          },
           { name: t("detail.sentAt"), value: at(request.sentAt) },
           { name: t("detail.openedAt"), value: at(request.openedAt) },
           { name: t("detail.acknowledgedAt"), value: at(request.acknowledgedAt) },

@@ -20,7 +20,19 @@ import { useRequestAct } from "./use-request-act";
 type Values = { key: string; requestId: string; version: number; reason: string; itemIds: string[] };
 
 /** An act that asks for a reason: what it will do, the reason, and for sending back which targets. */
-export function ReasonDialog({ open, onClose, title, text, label, send, done, danger = false, requestId, version, items }: {
+export function ReasonDialog({
+  open,
+  onClose,
+  title,
+  text,
+  label,
+  send,
+  done,
+  danger = false,
+  requestId,
+  version,
+  items,
+}: {
   open: boolean;
   onClose: () => void;
   title: string;
@@ -37,9 +49,14 @@ export function ReasonDialog({ open, onClose, title, text, label, send, done, da
   const t = useTranslations("requests.acts");
   const words = useFieldWords();
   const { key } = useFormKey();
-  const form = useForm<Values>({ defaultValues: { key, requestId, version, reason: "", itemIds: items?.map(({ id }) => id) ?? [] }, resolver: schemaResolver(sendBackInput, (values: Values) => ({ ...values, version })) });
+  const form = useForm<Values>({
+    defaultValues: { key, requestId, version, reason: "", itemIds: items?.map(({ id }) => id) ?? [] },
+    resolver: schemaResolver(sendBackInput, (values: Values) => ({ ...values, version })),
+  });
   const act = useRequestAct(onClose);
-  const submit = form.handleSubmit(({ itemIds, ...input }) => act.send(() => send(items ? { ...input, itemIds } : input), done));
+  const submit = form.handleSubmit(({ itemIds, ...input }) =>
+    act.send(() => send(items ? { ...input, itemIds } : input), done),
+  );
   const { errors, isSubmitting, submitCount } = form.formState;
   return (
     <Dialog
@@ -50,7 +67,13 @@ export function ReasonDialog({ open, onClose, title, text, label, send, done, da
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look={danger ? "danger-solid" : "primary"} pending={isSubmitting} onClick={() => void submit()}>{t("send")}</Button>
+          <Button
+            look={danger ? "danger-solid" : "primary"}
+            pending={isSubmitting}
+            onClick={() => void submit()}
+          >
+            {t("send")}
+          </Button>
         </>
       }
     >
@@ -59,7 +82,12 @@ export function ReasonDialog({ open, onClose, title, text, label, send, done, da
           <Field label={t("sendBackItems")} group required>
             <div className="stack-1">
               {items.map((item) => (
-                <Checkbox key={item.id} value={item.id} label={<span className="id">{item.label}</span>} {...form.register("itemIds")} />
+                <Checkbox
+                  key={item.id}
+                  value={item.id}
+                  label={<span className="id">{item.label}</span>}
+                  {...form.register("itemIds")}
+                />
               ))}
             </div>
           </Field>

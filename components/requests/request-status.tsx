@@ -1,6 +1,20 @@
 "use client";
 
-import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX, FileText, Hourglass, Inbox, PenLine, Play, Send, TimerOff, Undo2 } from "lucide-react";
+import {
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  CircleX,
+  FileText,
+  Hourglass,
+  Inbox,
+  PenLine,
+  Play,
+  Send,
+  TimerOff,
+  Undo2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";

@@ -27,7 +27,8 @@ export function useRequestAct(onDone?: () => void) {
       router.refresh();
       return true;
     }
-    if ((result?.code === "changed-meanwhile" || result?.code === "not-now") && result.by) setConflict(result.by);
+    if ((result?.code === "changed-meanwhile" || result?.code === "not-now") && result.by)
+      setConflict(result.by);
     else setProblem(problemWords(result?.code ?? "unavailable"));
     return false;
   }

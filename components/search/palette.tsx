@@ -9,7 +9,13 @@ import { SearchForm } from "./search-form";
 export type PaletteCommand = "desk" | "cases" | "newCase" | "requests" | "search";
 
 const icons = { desk: LayoutList, cases: FolderOpen, newCase: FilePlus2, requests: Send, search: Search };
-const targets: Record<PaletteCommand, string> = { desk: paths.home, cases: paths.cases, newCase: paths.newCase, requests: paths.requests, search: paths.search };
+const targets: Record<PaletteCommand, string> = {
+  desk: paths.home,
+  cases: paths.cases,
+  newCase: paths.newCase,
+  requests: paths.requests,
+  search: paths.search,
+};
 
 /**
  * What Ctrl K opens: look-up first, then where one may go. The frame shows it in its own dialog; the page reload of a link
@@ -48,5 +54,7 @@ export function Palette({ commands }: { commands: readonly PaletteCommand[] }) {
 
 /** The frame's dialog listens to the browser's own cancel. */
 function closeDialog(): void {
-  document.querySelector<HTMLDialogElement>("dialog[open]")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  document
+    .querySelector<HTMLDialogElement>("dialog[open]")
+    ?.dispatchEvent(new Event("cancel", { cancelable: true }));
 }

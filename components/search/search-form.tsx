@@ -15,7 +15,17 @@ import { SearchHits } from "./search-hits";
 import { useSearch } from "./use-search";
 
 /** Term, purpose, results. `before` stands under the form while nothing was looked up. */
-export function SearchForm({ subject, before, onOpen, autoFocus = false }: { subject?: SearchSubject; before?: ReactNode; onOpen?: () => void; autoFocus?: boolean }) {
+export function SearchForm({
+  subject,
+  before,
+  onOpen,
+  autoFocus = false,
+}: {
+  subject?: SearchSubject;
+  before?: ReactNode;
+  onOpen?: () => void;
+  autoFocus?: boolean;
+}) {
   const t = useTranslations("search");
   const words = useFieldWords();
   const problem = useProblemWords();
@@ -34,16 +44,39 @@ export function SearchForm({ subject, before, onOpen, autoFocus = false }: { sub
         }}
       >
         <Field label={t("term")} required error={error("term")}>
-          <TextInput value={search.term} onChange={(event) => search.setTerm(event.target.value)} placeholder={t("placeholder")} autoComplete="off" spellCheck={false} autoFocus={autoFocus} maxLength={120} />
+          <TextInput
+            value={search.term}
+            onChange={(event) => search.setTerm(event.target.value)}
+            placeholder={t("placeholder")}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={autoFocus}
+            maxLength={120}
+          />
         </Field>
         {search.asksPurpose ? (
           <div className="row-t wrap">
-            <Field label={t("purpose")} required hint={t("purposeHint")} error={error("purpose")} className="grow">
-              <Select value={search.purpose} onChange={(event) => search.choosePurpose(event.target.value)} placeholder={t("choosePurpose")} choices={purposes.map((code) => ({ value: code, label: t(`purposes.${code}`) }))} />
+            <Field
+              label={t("purpose")}
+              required
+              hint={t("purposeHint")}
+              error={error("purpose")}
+              className="grow"
+            >
+              <Select
+                value={search.purpose}
+                onChange={(event) => search.choosePurpose(event.target.value)}
+                placeholder={t("choosePurpose")}
+                choices={purposes.map((code) => ({ value: code, label: t(`purposes.${code}`) }))}
+              />
             </Field>
             {search.purpose === "other" ? (
               <Field label={t("explanation")} required error={error("explanation")} className="grow">
-                <TextInput value={search.explanation} onChange={(event) => search.setExplanation(event.target.value)} maxLength={300} />
+                <TextInput
+                  value={search.explanation}
+                  onChange={(event) => search.setExplanation(event.target.value)}
+                  maxLength={300}
+                />
               </Field>
             ) : null}
           </div>
@@ -54,7 +87,11 @@ export function SearchForm({ subject, before, onOpen, autoFocus = false }: { sub
           </Button>
         </div>
       </form>
-      {search.state.problem ? <Note tone="red" announce>{problem(search.state.problem)}</Note> : null}
+      {search.state.problem ? (
+        <Note tone="red" announce>
+          {problem(search.state.problem)}
+        </Note>
+      ) : null}
       {result ? <SearchHits result={result} onOpen={onOpen} /> : before}
     </div>
   );

@@ -23,20 +23,41 @@ export function SearchHits({ result, onOpen }: { result: SearchResult; onOpen?: 
   }
   return (
     <div className="stack-2">
-      <p className="t12 mut" role="status">{t("found", { count: result.hits.length })}</p>
+      <p className="t12 mut" role="status">
+        {t("found", { count: result.hits.length })}
+      </p>
       <ul className="found">
         {result.hits.map((hit) => (
           <li key={hit.id}>
-            <Link href={hit.kind === "case" ? paths.case(hit.id) : paths.request(hit.id)} className="found-hit" onClick={onOpen}>
-              {hit.kind === "case" ? <FolderOpen className="i" aria-hidden /> : <Send className="i" aria-hidden />}
+            <Link
+              href={hit.kind === "case" ? paths.case(hit.id) : paths.request(hit.id)}
+              className="found-hit"
+              onClick={onOpen}
+            >
+              {hit.kind === "case" ? (
+                <FolderOpen className="i" aria-hidden />
+              ) : (
+                <Send className="i" aria-hidden />
+              )}
               <span className="grow">
-                <span className="block fw5">{hit.kind === "case" ? hit.title : kind(hit.title as "ACCOUNT_SUSPEND")}</span>
+                <span className="block fw5">
+                  {hit.kind === "case" ? hit.title : kind(hit.title as "ACCOUNT_SUSPEND")}
+                </span>
                 <span className="block t12 dim">
                   <span className="id">{hit.code}</span>
-                  {hit.label === hit.code || hit.label === hit.title ? null : <> · <span className="id">{hit.label}</span></>}
+                  {hit.label === hit.code || hit.label === hit.title ? null : (
+                    <>
+                      {" "}
+                      · <span className="id">{hit.label}</span>
+                    </>
+                  )}
                 </span>
               </span>
-              {hit.kind === "case" ? <CaseStatusBadge status={hit.status as CaseStatus} /> : <RequestStatusBadge status={hit.status as RequestStatus} />}
+              {hit.kind === "case" ? (
+                <CaseStatusBadge status={hit.status as CaseStatus} />
+              ) : (
+                <RequestStatusBadge status={hit.status as RequestStatus} />
+              )}
             </Link>
           </li>
         ))}

@@ -13,7 +13,12 @@ function purposeBefore(): Purpose | "" {
   return purposes.find((purpose) => purpose === window.sessionStorage.getItem(remembered)) ?? "";
 }
 
-export type SearchState = { pending: boolean; result: SearchResult | null; problem: string | null; fields: Record<string, string> };
+export type SearchState = {
+  pending: boolean;
+  result: SearchResult | null;
+  problem: string | null;
+  fields: Record<string, string>;
+};
 const idle: SearchState = { pending: false, result: null, problem: null, fields: {} };
 
 /** Looks up by server action: the term never stands in an address. The purpose is remembered until the browser is closed. */
@@ -33,8 +38,17 @@ export function useSearch(subject?: SearchSubject) {
   const run = useCallback(async () => {
     if (!term.trim()) return;
     setState((before) => ({ ...before, pending: true, problem: null, fields: {} }));
-    const input = { term, ...(subject ? { subject } : {}), ...(purpose ? { purpose } : {}), ...(explanation.trim() ? { explanation } : {}) };
-    const result = await searchAction(input).catch(() => ({ ok: false as const, code: "unavailable" as const, fields: undefined }));
+    const input = {
+      term,
+      ...(subject ? { subject } : {}),
+      ...(purpose ? { purpose } : {}),
+      ...(explanation.trim() ? { explanation } : {}),
+    };
+    const result = await searchAction(input).catch(() => ({
+      ok: false as const,
+      code: "unavailable" as const,
+      fields: undefined,
+    }));
     if (result.ok) setState({ ...idle, result: result.data });
     else setState({ ...idle, problem: result.fields ? null : result.code, fields: result.fields ?? {} });
   }, [term, subject, purpose, explanation]);
@@ -44,5 +58,16 @@ export function useSearch(subject?: SearchSubject) {
     setState(idle);
   }, []);
 
-  return { term, setTerm, purpose, choosePurpose, explanation, setExplanation, asksPurpose, state, run, clear };
+  return {
+    term,
+    setTerm,
+    purpose,
+    choosePurpose,
+    explanation,
+    setExplanation,
+    asksPurpose,
+    state,
+    run,
+    clear,
+  };
 }

@@ -31,7 +31,9 @@ export function GoldenHour({ at }: { at: string }) {
   return (
     <div className={inside ? "sg-clock" : "sg-clock sg-clock-past"}>
       <span className="sg-min num">{inside ? minutes : words}</span>
-      <span className="t13">{inside ? t("inside", { began, end: formatTime(end) }) : t("past", { began })}</span>
+      <span className="t13">
+        {inside ? t("inside", { began, end: formatTime(end) }) : t("past", { began })}
+      </span>
     </div>
   );
 }

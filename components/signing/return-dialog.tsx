@@ -15,13 +15,26 @@ import { returnInput } from "@/lib/requests/schema-signing";
 import type { SigningCard } from "@/lib/requests/types-signing";
 
 /** Gives the draft back to its drafter with a reason that he will read. */
-export function ReturnDialog({ card, open, onClose, onReturned }: { card: SigningCard; open: boolean; onClose: () => void; onReturned: () => void }) {
+export function ReturnDialog({
+  card,
+  open,
+  onClose,
+  onReturned,
+}: {
+  card: SigningCard;
+  open: boolean;
+  onClose: () => void;
+  onReturned: () => void;
+}) {
   const t = useTranslations("signing.return");
   const errors = useTranslations("errors");
   const problems = useTranslations("problems");
   const [problem, setProblem] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const form = useForm({ resolver: zodResolver(returnInput), defaultValues: { key, requestId: card.id, version: card.version, reason: "" } });
+  const form = useForm({
+    resolver: zodResolver(returnInput),
+    defaultValues: { key, requestId: card.id, version: card.version, reason: "" },
+  });
   const { isSubmitting, errors: bad, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
     const result = await returnRequestAction(input);
@@ -30,9 +43,20 @@ export function ReturnDialog({ card, open, onClose, onReturned }: { card: Signin
     else setProblem(result.by ? t("meanwhile", { who: result.by.name }) : problems(result.code));
   });
   return (
-    <Dialog open={open} onClose={onClose} icon={<Undo2 className="i i-20" aria-hidden />} title={t("title", { code: card.code })} lead={t("lead", { who: card.drafter })}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      icon={<Undo2 className="i i-20" aria-hidden />}
+      title={t("title", { code: card.code })}
+      lead={t("lead", { who: card.drafter })}
+    >
       <form className="stack-3" onSubmit={submit} noValidate>
-        <Field label={t("reason")} hint={t("hint")} error={bad.reason?.message ? errors(bad.reason.message) : undefined} required>
+        <Field
+          label={t("reason")}
+          hint={t("hint")}
+          error={bad.reason?.message ? errors(bad.reason.message) : undefined}
+          required
+        >
           <Textarea rows={4} autoFocus {...form.register("reason")} />
         </Field>
         <FormProblem problem={problem} attempt={submitCount} />

@@ -15,7 +15,19 @@ import { GoldenHour } from "./minutes-since";
 import { Urgency } from "./stack-list";
 
 /** One request to decide in ten seconds: what is held, where, how much of the loss, how long ago, who wrote it, what was verified. */
-export function SignCard({ card, place, pending, onSign, onReturn }: { card: SigningCard; place: string; pending: boolean; onSign: () => void; onReturn: () => void }) {
+export function SignCard({
+  card,
+  place,
+  pending,
+  onSign,
+  onReturn,
+}: {
+  card: SigningCard;
+  place: string;
+  pending: boolean;
+  onSign: () => void;
+  onReturn: () => void;
+}) {
   const t = useTranslations("signing");
   const hasAmount = card.disputedAmount !== "0";
   return (
@@ -27,7 +39,11 @@ export function SignCard({ card, place, pending, onSign, onReturn }: { card: Sig
         </div>
         <h2 className="sg-what" id="sign-what">
           <span className="t16 fw5">{t(`what.${card.kindCode}`)}</span>
-          {hasAmount ? <Money value={card.disputedAmount} figure={32} /> : <span className="figure figure-32">{t("peek.targets", { count: card.itemCount })}</span>}
+          {hasAmount ? (
+            <Money value={card.disputedAmount} figure={32} />
+          ) : (
+            <span className="figure figure-32">{t("peek.targets", { count: card.itemCount })}</span>
+          )}
           <span className="t16">
             {t("at")} <b className="fw6">{card.addressee}</b>
           </span>
@@ -81,7 +97,13 @@ export function SignCard({ card, place, pending, onSign, onReturn }: { card: Sig
                 <Kbd>r</Kbd>
               </span>
             </Button>
-            <Button size="lg" look="primary" onClick={onSign} pending={pending} icon={<Signature className="i" aria-hidden />}>
+            <Button
+              size="lg"
+              look="primary"
+              onClick={onSign}
+              pending={pending}
+              icon={<Signature className="i" aria-hidden />}
+            >
               {t("sign")}
               <span className="wide">
                 <Kbd>s</Kbd>
@@ -99,14 +121,29 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
   const t = useTranslations("signing");
   const [asked, lost] = [BigInt(part), BigInt(whole)];
   const perMille = lost > 0n ? Number((asked * 1000n) / lost) : 0;
-  const share = useFormatter().number(perMille / 1000, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = useFormatter().number(perMille / 1000, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return (
     <div className="sg-frac">
-      <svg className="frac" viewBox="0 0 1000 6" preserveAspectRatio="none" role="img" aria-label={t("share", { share, lost: formatVnd(lost) })}>
+      <svg
+        className="frac"
+        viewBox="0 0 1000 6"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t("share", { share, lost: formatVnd(lost) })}
+      >
         <rect className="f-line" width="1000" height="6" />
         <rect className={perMille > 1000 ? "f-wait" : "f-blue"} width={Math.min(1000, perMille)} height="6" />
       </svg>
-      <p className="t13 mut">{t.rich("shareWords", { share: () => <b className="fw6 c-ink num">{share}</b>, lost: () => <Money value={lost} /> })}</p>
+      <p className="t13 mut">
+        {t.rich("shareWords", {
+          share: () => <b className="fw6 c-ink num">{share}</b>,
+          lost: () => <Money value={lost} />,
+        })}
+      </p>
     </div>
   );
 }
@@ -121,7 +158,17 @@ function Checks({ card }: { card: SigningCard }) {
       ) : (
         <Finding bad words={t("overDisputed", { ground: overGrounds.join("; ") })} />
       )}
-      {duplicates.length === 0 ? <Finding words={t("noDuplicate")} /> : duplicates.map(({ account, code, amount }) => <Finding bad key={`${account} ${code}`} words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })} />)}
+      {duplicates.length === 0 ? (
+        <Finding words={t("noDuplicate")} />
+      ) : (
+        duplicates.map(({ account, code, amount }) => (
+          <Finding
+            bad
+            key={`${account} ${code}`}
+            words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })}
+          />
+        ))
+      )}
       {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding bad words={t("notFourEyes")} />}
     </ul>
   );

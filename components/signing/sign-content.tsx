@@ -23,7 +23,8 @@ export function SignContent({ card }: { card: SigningCard }) {
           {card.legalBases.map((basis) => (
             <li key={basis.id} className="t13">
               <b className="fw6">{basis.number ?? basis.title}</b>
-              {basis.article ? `, ${basis.article}` : ""} {basis.verify ? <Badge tone="amber">{t("toConfirm")}</Badge> : null}
+              {basis.article ? `, ${basis.article}` : ""}{" "}
+              {basis.verify ? <Badge tone="amber">{t("toConfirm")}</Badge> : null}
               {basis.number ? <span className="sub block t12 dim">{basis.title}</span> : null}
             </li>
           ))}

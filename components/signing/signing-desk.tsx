@@ -51,7 +51,12 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
     startTransition(async () => {
       const result = await signRequestsAction({
         ...(code === undefined ? {} : { code }),
-        requests: requests.map(({ id, version, contentHash }) => ({ key: keyOf(keys.current, `${id} ${version} ${contentHash}`), requestId: id, version, contentHash })),
+        requests: requests.map(({ id, version, contentHash }) => ({
+          key: keyOf(keys.current, `${id} ${version} ${contentHash}`),
+          requestId: id,
+          version,
+          contentHash,
+        })),
       });
       if (!result.ok && result.code === "second-factor") {
         setFactorError(code === undefined ? null : t("factor.wrong"));
@@ -66,7 +71,9 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
         result.data.flatMap((one) => {
           if (one.ok) return [];
           const name = stack.find(({ id }) => id === one.requestId)?.code ?? "";
-          return [one.by ? t("meanwhile", { code: name, who: one.by.name }) : `${name}: ${problems(one.code)}`];
+          return [
+            one.by ? t("meanwhile", { code: name, who: one.by.name }) : `${name}: ${problems(one.code)}`,
+          ];
         }),
       );
       setChosen(new Set());
@@ -96,15 +103,26 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
           stack={stack}
           openId={card?.id}
           chosen={chosen}
-          onChoose={(id, isChosen) => setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)))}
+          onChoose={(id, isChosen) =>
+            setChosen(
+              (before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)),
+            )
+          }
         />
         {picked.length > 1 ? (
           <div className="card sg-batch">
             <p className="h3">{t("batch.title", { count: picked.length })}</p>
             <p className="t13 mut">
-              {[...new Set(picked.map(({ addressee }) => addressee))].join(", ")}. {t("batch.total")} <Money value={picked.reduce((sum, { disputedAmount }) => sum + BigInt(disputedAmount), 0n)} />
+              {[...new Set(picked.map(({ addressee }) => addressee))].join(", ")}. {t("batch.total")}{" "}
+              <Money value={picked.reduce((sum, { disputedAmount }) => sum + BigInt(disputedAmount), 0n)} />
             </p>
-            <Button look="primary" block pending={pending} onClick={() => sign(picked)} icon={<Signature className="i" aria-hidden />}>
+            <Button
+              look="primary"
+              block
+              pending={pending}
+              onClick={() => sign(picked)}
+              icon={<Signature className="i" aria-hidden />}
+            >
               {t("batch.sign", { count: picked.length })}
             </Button>
           </div>
@@ -116,10 +134,25 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
             {words}
           </Note>
         ))}
-        {card ? <SignCard card={card} place={`${index + 1} / ${stack.length}`} pending={pending} onSign={() => sign([card])} onReturn={() => setReturning(true)} /> : null}
+        {card ? (
+          <SignCard
+            card={card}
+            place={`${index + 1} / ${stack.length}`}
+            pending={pending}
+            onSign={() => sign([card])}
+            onReturn={() => setReturning(true)}
+          />
+        ) : null}
       </div>
       {card ? <SignContent card={card} /> : null}
-      <SecondFactorDialog open={asking !== null} count={asking?.length ?? 1} pending={pending} error={factorError} onProve={(code) => asking && send(asking, code)} onClose={() => setAsking(null)} />
+      <SecondFactorDialog
+        open={asking !== null}
+        count={asking?.length ?? 1}
+        pending={pending}
+        error={factorError}
+        onProve={(code) => asking && send(asking, code)}
+        onClose={() => setAsking(null)}
+      />
       {card && !card.own ? (
         <ReturnDialog
           key={`${card.id} ${card.version}`}
@@ -137,7 +170,15 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
   );
 }
 
-function ChooseSameCase({ stack, card, onChoose }: { stack: readonly SigningPeek[]; card: SigningPeek; onChoose: (ids: ReadonlySet<string>) => void }) {
+function ChooseSameCase({
+  stack,
+  card,
+  onChoose,
+}: {
+  stack: readonly SigningPeek[];
+  card: SigningPeek;
+  onChoose: (ids: ReadonlySet<string>) => void;
+}) {
   const t = useTranslations("signing");
   const same = stack.filter(({ caseId, own }) => caseId === card.caseId && !own);
   if (same.length < 2) return null;

@@ -11,7 +11,17 @@ import type { SigningPeek } from "@/lib/requests/types-signing";
 import { TimeSince } from "./minutes-since";
 
 /** Every card of the stack, closed: what, where, how much, since when. Own drafts can be read and not chosen. */
-export function StackList({ stack, openId, chosen, onChoose }: { stack: readonly SigningPeek[]; openId: string | undefined; chosen: ReadonlySet<string>; onChoose: (id: string, isChosen: boolean) => void }) {
+export function StackList({
+  stack,
+  openId,
+  chosen,
+  onChoose,
+}: {
+  stack: readonly SigningPeek[];
+  openId: string | undefined;
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string, isChosen: boolean) => void;
+}) {
   const t = useTranslations("signing");
   return (
     <ul className="card clip">
@@ -25,7 +35,12 @@ export function StackList({ stack, openId, chosen, onChoose }: { stack: readonly
               onChange={(event) => onChoose(peek.id, event.target.checked)}
             />
           )}
-          <Link className="peek-a" href={paths.signingCard(peek.id)} aria-current={peek.id === openId ? "true" : undefined} scroll={false}>
+          <Link
+            className="peek-a"
+            href={paths.signingCard(peek.id)}
+            aria-current={peek.id === openId ? "true" : undefined}
+            scroll={false}
+          >
             <span className="row between">
               <Urgency urgency={peek.urgency} />
               {peek.disputedAmount === "0" ? null : <Money value={peek.disputedAmount} />}
@@ -33,7 +48,8 @@ export function StackList({ stack, openId, chosen, onChoose }: { stack: readonly
             <span className="peek-t">
               <b>{t("peek.what", { kind: t(`short.${peek.kindCode}`), addressee: peek.addressee })}</b>
               <span className="dim">
-                {t("peek.targets", { count: peek.itemCount })} · {t("peek.waiting")} <TimeSince at={peek.submittedAt} />
+                {t("peek.targets", { count: peek.itemCount })} · {t("peek.waiting")}{" "}
+                <TimeSince at={peek.submittedAt} />
                 {peek.own ? ` · ${t("own.short")}` : ""}
               </span>
             </span>

@@ -6,13 +6,21 @@ import { expect, test } from "../fixtures";
 
 /** A province of its own for each run, so that figures count nothing but this test. */
 const newProvince = () => `p${randomUUID().slice(0, 6)}`;
-const leaderOf = async (provinceCode: string) => makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
+const leaderOf = async (provinceCode: string) =>
+  makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
 
-test("the leader reads the province on one screen and reaches what is behind a red number in two clicks", async ({ as }) => {
+test("the leader reads the province on one screen and reaches what is behind a red number in two clicks", async ({
+  as,
+}) => {
   const provinceCode = newProvince();
   const scene = await setScene({ provinceCode });
   const { requestId } = await issue(scene, await makeDraft(scene));
-  await asSystem((tx) => tx.deadline.updateMany({ where: { requestId, subject: "ANSWER" }, data: { dueAt: new Date(Date.now() - 90 * 60_000) } }));
+  await asSystem((tx) =>
+    tx.deadline.updateMany({
+      where: { requestId, subject: "ANSWER" },
+      data: { dueAt: new Date(Date.now() - 90 * 60_000) },
+    }),
+  );
   const page = await as(await leaderOf(provinceCode));
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/province?period=today");
@@ -33,7 +41,8 @@ test("the page holds no person, and a restricted case is not in any figure", asy
   await page.goto("/province?period=today");
   await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,100");
   const body = await page.locator("body").innerHTML();
-  for (const secret of ["Trần Thị Minh Họa", "NGUYEN VAN DUC", "0987", "VV-"]) expect(body).not.toContain(secret);
+  for (const secret of ["Trần Thị Minh Họa", "NGUYEN VAN DUC", "0987", "VV-"])
+    expect(body).not.toContain(secret);
 });
 
 test("a period is chosen in the address, and days typed by hand", async ({ as }) => {

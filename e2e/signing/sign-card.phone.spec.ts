@@ -3,9 +3,14 @@ import { submitRequest } from "@/lib/requests/commands";
 import { makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
-test("on a phone the card says what, where, how much and how long ago, with the buttons in reach", async ({ as }) => {
+test("on a phone the card says what, where, how much and how long ago, with the buttons in reach", async ({
+  as,
+}) => {
   const scene = await setScene({ provinceCode: "E5" });
-  await submitRequest(scene.investigator, { key: randomUUID(), ...(await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "emergency" })) });
+  await submitRequest(scene.investigator, {
+    key: randomUUID(),
+    ...(await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "emergency" })),
+  });
   const page = await as(scene.commander);
   await page.goto("/signing");
   for (const words of ["Tạm dừng giao dịch, giữ", "100.000.000", scene.bank.name, "60 phút"]) {

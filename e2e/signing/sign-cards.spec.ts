@@ -16,7 +16,8 @@ async function handIn(scene: Scene, ...urgencies: ("normal" | "urgent" | "emerge
   }
   return ids;
 }
-const statusOf = async (id: string) => (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
+const statusOf = async (id: string) =>
+  (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
 
 test("a commander signs with a second factor, the next card opens and needs none", async ({ as }) => {
   const scene = await setScene({ provinceCode: "E1" });
@@ -26,7 +27,10 @@ test("a commander signs with a second factor, the next card opens and needs none
   await page.goto("/signing");
   await expect(page.getByRole("article")).toContainText("100.000.000");
   await expect(page.getByRole("article")).toContainText("Hỏa tốc");
-  await page.getByRole("article").getByRole("button", { name: /^Ký và gửi/ }).click();
+  await page
+    .getByRole("article")
+    .getByRole("button", { name: /^Ký và gửi/ })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Mã xác thực").fill("000000");
   await dialog.getByRole("button", { name: "Ký và gửi" }).click();
@@ -37,7 +41,10 @@ test("a commander signs with a second factor, the next card opens and needs none
   await expect(page).toHaveURL(new RegExp(`open=${second}`));
   expect(await statusOf(first!)).toBe("SENT");
   await expect(page.getByRole("article")).toContainText("Thường");
-  await page.getByRole("article").getByRole("button", { name: /^Ký và gửi/ }).click();
+  await page
+    .getByRole("article")
+    .getByRole("button", { name: /^Ký và gửi/ })
+    .click();
   await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
   expect(await statusOf(second!)).toBe("SENT");
 });
@@ -75,9 +82,16 @@ test("a draft is returned with a reason, and what was typed is kept until it fit
   expect(await statusOf(id!)).toBe("DRAFT");
 });
 
-test("nobody is offered the signature of his own draft, and who signs nothing finds no such page", async ({ as }) => {
+test("nobody is offered the signature of his own draft, and who signs nothing finds no such page", async ({
+  as,
+}) => {
   const scene = await setScene({ provinceCode: "E4" });
-  await asSystem((tx) => tx.membership.updateMany({ where: { id: scene.investigator.membershipId }, data: { roles: ["investigator", "commander"] } }));
+  await asSystem((tx) =>
+    tx.membership.updateMany({
+      where: { id: scene.investigator.membershipId },
+      data: { roles: ["investigator", "commander"] },
+    }),
+  );
   await handIn(scene, "urgent");
   const page = await as(scene.investigator);
   await page.goto("/signing");

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
-import { acceptInvitation, changePassword, endOwnSessions, newRecoveryCodes, openInvitationOf } from "./account";
+import {
+  acceptInvitation,
+  changePassword,
+  endOwnSessions,
+  newRecoveryCodes,
+  openInvitationOf,
+} from "./account";
 import type { Actor } from "./actor";
 import { newToken } from "./crypto";
 import { openInvitation } from "./invitations";
@@ -21,26 +27,75 @@ let person: Actor;
 beforeEach(async () => {
   person = await makePerson("investigator", await makeOrganisation("police"));
   const passwordHash = await hashPassword(old);
-  await asSystem((tx) => tx.credential.createMany({ data: [{ userId: person.userId, passwordHash, totpSecret: sealTotp(person.userId, secret), totpConfirmedAt: new Date() }] }));
+  await asSystem((tx) =>
+    tx.credential.createMany({
+      data: [
+        {
+          userId: person.userId,
+          passwordHash,
+          totpSecret: sealTotp(person.userId, secret),
+          totpConfirmedAt: new Date(),
+        },
+      ],
+    }),
+  );
 });
 
-const emailOf = async () => (await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: person.userId }, select: { email: true } }))).email;
+const emailOf = async () =>
+  (
+    await asSystem((tx) =>
+      tx.user.findUniqueOrThrow({ where: { id: person.userId }, select: { email: true } }),
+    )
+  ).email;
 const enter = async (password: string) =>
-  beginSignIn({ email: await emailOf(), password, address: randomUUID(), device: null, deviceToken: null }).then(({ needs }) => needs, (problem: { code: string }) => problem.code);
+  beginSignIn({
+    email: await emailOf(),
+    password,
+    address: randomUUID(),
+    device: null,
+    deviceToken: null,
+  }).then(
+    ({ needs }) => needs,
+    (problem: { code: string }) => problem.code,
+  );
 const started = async () => {
-  await asSystem((tx) => startSession(tx, { userId: person.userId, membershipId: person.membershipId, secondFactorAt: new Date(), device: null, addressHint: null }));
-  return asSystem((tx) => tx.session.findFirstOrThrow({ where: { userId: person.userId }, orderBy: { createdAt: "desc" } }));
+  await asSystem((tx) =>
+    startSession(tx, {
+      userId: person.userId,
+      membershipId: person.membershipId,
+      secondFactorAt: new Date(),
+      device: null,
+      addressHint: null,
+    }),
+  );
+  return asSystem((tx) =>
+    tx.session.findFirstOrThrow({ where: { userId: person.userId }, orderBy: { createdAt: "desc" } }),
+  );
 };
-const eventsOf = async () => (await asSystem((tx) => tx.event.findMany({ where: { actorId: person.userId }, orderBy: { seq: "asc" }, select: { type: true, changes: true } })));
+const eventsOf = async () =>
+  await asSystem((tx) =>
+    tx.event.findMany({
+      where: { actorId: person.userId },
+      orderBy: { seq: "asc" },
+      select: { type: true, changes: true },
+    }),
+  );
 
 it("a password changes with the present one and a code; other sessions end, and a typing mistake costs no code", async () => {
   const mine = await started();
   await started();
   const code = currentCode(secret);
   const actor = { ...person, sessionId: mine.id };
-  await expect(changePassword(actor, { current: "not this one at all", next: fresh, code })).rejects.toMatchObject({ code: "invalid", details: { fields: { current: "account.errors.wrong" } } });
-  await expect(changePassword(actor, { current: old, next: person.name, code })).rejects.toMatchObject({ code: "invalid", details: { fields: { next: expect.stringContaining("account.errors.") } } });
-  await expect(changePassword(actor, { current: old, next: fresh, code: "no-code" })).rejects.toMatchObject({ code: "second-factor" });
+  await expect(
+    changePassword(actor, { current: "not this one at all", next: fresh, code }),
+  ).rejects.toMatchObject({ code: "invalid", details: { fields: { current: "account.errors.wrong" } } });
+  await expect(changePassword(actor, { current: old, next: person.name, code })).rejects.toMatchObject({
+    code: "invalid",
+    details: { fields: { next: expect.stringContaining("account.errors.") } },
+  });
+  await expect(changePassword(actor, { current: old, next: fresh, code: "no-code" })).rejects.toMatchObject({
+    code: "second-factor",
+  });
   expect(await enter(old)).toBe("code");
   // The attempt above opened a session too.
   expect((await changePassword(actor, { current: old, next: fresh, code })).ended).toBe(2);
@@ -52,7 +107,9 @@ it("a password changes with the present one and a code; other sessions end, and 
 
 it("one code is good once, also when many bring it at the same moment", async () => {
   const code = currentCode(secret);
-  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => proveSecondFactor(person.userId, code)));
+  const answers = await Promise.allSettled(
+    Array.from({ length: 8 }, () => proveSecondFactor(person.userId, code)),
+  );
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   await expect(proveSecondFactor(person.userId, code)).rejects.toMatchObject({ code: "second-factor" });
 });
@@ -73,34 +130,55 @@ it("one's own sessions end, one or all others, and the record says how many", as
   const actor = { ...person, sessionId: one.id };
   expect(await endOwnSessions(actor, { sessionId: two.id })).toBe(1);
   expect(await endOwnSessions(actor, {})).toBe(1);
-  const open = await asSystem((tx) => tx.session.findMany({ where: { userId: person.userId, endedAt: null }, select: { id: true } }));
+  const open = await asSystem((tx) =>
+    tx.session.findMany({ where: { userId: person.userId, endedAt: null }, select: { id: true } }),
+  );
   expect(open).toEqual([{ id: one.id }]);
   expect(three.id).not.toBe(one.id);
-  expect((await eventsOf()).map(({ type, changes }) => [type, changes])).toEqual([["session.ended", { sessions: 1 }], ["session.ended", { sessions: 1 }]]);
+  expect((await eventsOf()).map(({ type, changes }) => [type, changes])).toEqual([
+    ["session.ended", { sessions: 1 }],
+    ["session.ended", { sessions: 1 }],
+  ]);
 });
 
 it("an invitation sets a password once, binds the second factor anew and ends what was open", async () => {
   const codes = await newRecoveryCodes(person);
   await started();
   const token = newToken();
-  await openInvitation({ userId: person.userId, membershipId: person.membershipId, invitedById: person.userId, token, now: new Date() });
+  await openInvitation({
+    userId: person.userId,
+    membershipId: person.membershipId,
+    invitedById: person.userId,
+    token,
+    now: new Date(),
+  });
   expect(await openInvitationOf(token)).toMatchObject({ userId: person.userId });
-  await expect(acceptInvitation({ token, password: "123456789012" })).rejects.toMatchObject({ details: { fields: { password: "account.errors.common" } } });
-  const answers = await Promise.allSettled([fresh, `${fresh} b`, `${fresh} c`].map((password) => acceptInvitation({ token, password })));
+  await expect(acceptInvitation({ token, password: "123456789012" })).rejects.toMatchObject({
+    details: { fields: { password: "account.errors.common" } },
+  });
+  const answers = await Promise.allSettled(
+    [fresh, `${fresh} b`, `${fresh} c`].map((password) => acceptInvitation({ token, password })),
+  );
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await openInvitationOf(token)).toBeNull();
   await expect(acceptInvitation({ token, password: fresh })).rejects.toMatchObject({ code: "not-found" });
   expect(await enter(old)).toBe("invalid");
   await expect(proveSecondFactor(person.userId, codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
-  expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(0);
+  expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(
+    0,
+  );
 });
 
 it("a link that is too old, or of somebody suspended, opens nothing", async () => {
   const [late, shut] = [newToken(), newToken()];
   const who = { userId: person.userId, membershipId: person.membershipId, invitedById: person.userId };
   await openInvitation({ ...who, token: late, now: new Date(Date.now() - 72 * 3_600_000 - 1_000) });
-  await expect(acceptInvitation({ token: late, password: fresh })).rejects.toMatchObject({ code: "not-found" });
+  await expect(acceptInvitation({ token: late, password: fresh })).rejects.toMatchObject({
+    code: "not-found",
+  });
   await openInvitation({ ...who, token: shut, now: new Date() });
   await asSystem((tx) => tx.user.update({ where: { id: person.userId }, data: { suspendedAt: new Date() } }));
-  await expect(acceptInvitation({ token: shut, password: fresh })).rejects.toMatchObject({ code: "not-found" });
+  await expect(acceptInvitation({ token: shut, password: fresh })).rejects.toMatchObject({
+    code: "not-found",
+  });
 });

@@ -12,14 +12,29 @@ import { renewRecoveryCodes } from "./totp";
 
 // Longer than a password may be, so that the sentence about its length is told and no hash is computed of a book.
 const secret = z.string().min(1, "required").max(512, "account.errors.tooLong");
-export const codeInput = z.object({ code: z.string().trim().min(1, "required").max(20, "signIn.errors.code") });
+export const codeInput = z.object({
+  code: z.string().trim().min(1, "required").max(20, "signIn.errors.code"),
+});
 export const changePasswordInput = codeInput.extend({ current: secret, next: secret });
 export const acceptInvitationInput = z.object({ token: z.string().min(20).max(100), password: secret });
 
 /** The words a password of this person may not lean on. */
 async function contextOf(userId: string): Promise<string[]> {
-  const user = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, fullName: true, memberships: { select: { organisation: { select: { shortName: true } } } } } }));
-  return [user.email.split("@")[0]!, ...user.fullName.split(" "), ...user.memberships.map(({ organisation }) => organisation.shortName)];
+  const user = await asSystem((tx) =>
+    tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: {
+        email: true,
+        fullName: true,
+        memberships: { select: { organisation: { select: { shortName: true } } } },
+      },
+    }),
+  );
+  return [
+    user.email.split("@")[0]!,
+    ...user.fullName.split(" "),
+    ...user.memberships.map(({ organisation }) => organisation.shortName),
+  ];
 }
 
 async function checked(userId: string, field: string, password: string): Promise<string> {
@@ -33,7 +48,10 @@ async function checked(userId: string, field: string, password: string): Promise
  * when it is shown and nobody should wait for the next one over a typing mistake. All other sessions end.
  * @throws Problem invalid (at the field), second-factor, too-many.
  */
-export async function changePassword(actor: Actor, input: z.output<typeof changePasswordInput>): Promise<{ ended: number }> {
+export async function changePassword(
+  actor: Actor,
+  input: z.output<typeof changePasswordInput>,
+): Promise<{ ended: number }> {
   const lane = await tryLane(keyedHash("lane", `password:${actor.userId}`), limits.account);
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId: actor.userId } }));
   const fits = credential !== null && (await passwordFits(credential.passwordHash, input.current));
@@ -41,49 +59,98 @@ export async function changePassword(actor: Actor, input: z.output<typeof change
   if (!fits) throw new Problem("invalid", { fields: { current: "account.errors.wrong" } });
   const passwordHash = await checked(actor.userId, "next", input.next);
   await proveAgain(actor, input.code);
-  await asSystem(async (tx) => tx.credential.updateMany({ where: { userId: actor.userId }, data: { passwordHash, changedAt: await databaseNow(tx) } }));
-  await asActor(actor, (tx) => record(tx, actor, { type: "password.changed", subjectType: "person", subjectId: actor.userId }));
+  await asSystem(async (tx) =>
+    tx.credential.updateMany({
+      where: { userId: actor.userId },
+      data: { passwordHash, changedAt: await databaseNow(tx) },
+    }),
+  );
+  await asActor(actor, (tx) =>
+    record(tx, actor, { type: "password.changed", subjectType: "person", subjectId: actor.userId }),
+  );
   return { ended: await endSessions(actor.userId, actor.sessionId ? { except: actor.sessionId } : {}) };
 }
 
 /** Ten fresh recovery codes, shown once; the old ones end. */
 export async function newRecoveryCodes(actor: Actor): Promise<string[]> {
   const codes = await renewRecoveryCodes(actor.userId);
-  await asActor(actor, (tx) => record(tx, actor, { type: "recovery.renewed", subjectType: "person", subjectId: actor.userId }));
+  await asActor(actor, (tx) =>
+    record(tx, actor, { type: "recovery.renewed", subjectType: "person", subjectId: actor.userId }),
+  );
   return codes;
 }
 
 /** Ends one of one's own sessions, or all but this one. */
 export async function endOwnSessions(actor: Actor, which: { sessionId?: string }): Promise<number> {
-  const ended = await endSessions(actor.userId, which.sessionId ? { only: which.sessionId } : actor.sessionId ? { except: actor.sessionId } : {});
-  if (ended > 0) await asActor(actor, (tx) => record(tx, actor, { type: "session.ended", subjectType: "person", subjectId: actor.userId, changes: { sessions: ended } }));
+  const ended = await endSessions(
+    actor.userId,
+    which.sessionId ? { only: which.sessionId } : actor.sessionId ? { except: actor.sessionId } : {},
+  );
+  if (ended > 0)
+    await asActor(actor, (tx) =>
+      record(tx, actor, {
+        type: "session.ended",
+        subjectType: "person",
+        subjectId: actor.userId,
+        changes: { sessions: ended },
+      }),
+    );
   return ended;
 }
 
 /** Whom an invitation link is for, while it is good. Null for a used, ended or unknown one alike. */
-export function openInvitationOf(token: string): Promise<{ id: string; userId: string; email: string; name: string } | null> {
+export function openInvitationOf(
+  token: string,
+): Promise<{ id: string; userId: string; email: string; name: string } | null> {
   return asSystem(async (tx) => {
     const now = await databaseNow(tx);
-    const found = await tx.invitation.findFirst({ where: { tokenHash: keyedHash("invitation", token), usedAt: null, expiresAt: { gt: now } } });
-    const user = found ? await tx.user.findFirst({ where: { id: found.userId, suspendedAt: null }, select: { email: true, fullName: true } }) : null;
-    return found && user ? { id: found.id, userId: found.userId, email: user.email, name: user.fullName } : null;
+    const found = await tx.invitation.findFirst({
+      where: { tokenHash: keyedHash("invitation", token), usedAt: null, expiresAt: { gt: now } },
+    });
+    const user = found
+      ? await tx.user.findFirst({
+          where: { id: found.userId, suspendedAt: null },
+          select: { email: true, fullName: true },
+        })
+      : null;
+    return found && user
+      ? { id: found.id, userId: found.userId, email: user.email, name: user.fullName }
+      : null;
   });
 }
 
 /** Sets the first password (or a new one after a reset) by an invitation, once. @throws Problem not-found, invalid. */
-export async function acceptInvitation(input: z.output<typeof acceptInvitationInput>): Promise<{ email: string }> {
+export async function acceptInvitation(
+  input: z.output<typeof acceptInvitationInput>,
+): Promise<{ email: string }> {
   const invitation = await openInvitationOf(input.token);
   if (!invitation) throw new Problem("not-found");
   const passwordHash = await checked(invitation.userId, "password", input.password);
   await asSystem(async (tx) => {
     const now = await databaseNow(tx);
-    const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitation.id, usedAt: null },
+      data: { usedAt: now },
+    });
     if (count === 0) throw new Problem("not-found");
     // Whoever comes back by a new link binds his second factor anew; codes printed for the old one are worth nothing.
     await tx.recoveryCode.deleteMany({ where: { userId: invitation.userId } });
-    const fresh = { passwordHash, totpSecret: null, totpConfirmedAt: null, totpLastStep: null, changedAt: now };
-    await tx.credential.upsert({ where: { userId: invitation.userId }, create: { userId: invitation.userId, ...fresh }, update: fresh });
-    await tx.session.updateMany({ where: { userId: invitation.userId, endedAt: null }, data: { endedAt: now } });
+    const fresh = {
+      passwordHash,
+      totpSecret: null,
+      totpConfirmedAt: null,
+      totpLastStep: null,
+      changedAt: now,
+    };
+    await tx.credential.upsert({
+      where: { userId: invitation.userId },
+      create: { userId: invitation.userId, ...fresh },
+      update: fresh,
+    });
+    await tx.session.updateMany({
+      where: { userId: invitation.userId, endedAt: null },
+      data: { endedAt: now },
+    });
   });
   return { email: invitation.email };
 }

@@ -21,9 +21,25 @@ export const idleMinutes = { ordinary: 15, patient: 30 } as const;
 export const totalMinutes = 12 * 60;
 
 type Row = {
-  session_id: string; user_id: string; membership_id: string | null; second_factor_at: Date | null; expires_at: Date; idle_ends_at: Date; enrolled: boolean;
-  full_name: string; rank: string | null; org_id: string | null; roles: Role[] | null; title: string | null; signer_title: string | null;
-  org_name: string | null; org_kind: OrganisationKind | null; specialised_cyber: boolean | null; province_code: string | null; org_ids: string[] | null; provinces: string[] | null;
+  session_id: string;
+  user_id: string;
+  membership_id: string | null;
+  second_factor_at: Date | null;
+  expires_at: Date;
+  idle_ends_at: Date;
+  enrolled: boolean;
+  full_name: string;
+  rank: string | null;
+  org_id: string | null;
+  roles: Role[] | null;
+  title: string | null;
+  signer_title: string | null;
+  org_name: string | null;
+  org_kind: OrganisationKind | null;
+  specialised_cyber: boolean | null;
+  province_code: string | null;
+  org_ids: string[] | null;
+  provinces: string[] | null;
 };
 
 // One round trip: session, person, membership, the organisation's tree of today and whose figures it may read.
@@ -56,7 +72,11 @@ const text = `
 
 /** Looks the token up. Null: unknown, ended, idle for too long, or the person is suspended. Rights are as they stand now. */
 export async function liveSession(token: string, origin: string | null): Promise<LiveSession | null> {
-  const [row] = await readAsSystem<Row>({ name: "live_session", text, values: [keyedHash("session", token)] });
+  const [row] = await readAsSystem<Row>({
+    name: "live_session",
+    text,
+    values: [keyedHash("session", token)],
+  });
   if (!row) return null;
   return {
     sessionId: row.session_id,

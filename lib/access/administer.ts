@@ -30,13 +30,18 @@ export function administer<T extends Prisma.InputJsonObject>(
 }
 
 /** Names of the fields that differ, with their old and new value, for the record. Texts are cut: the record is no archive. */
-export function differences(before: Record<string, unknown>, after: Record<string, unknown>): Prisma.InputJsonObject {
+export function differences(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Prisma.InputJsonObject {
   const shown = (value: unknown): string | number | boolean | null => {
     if (value === null || value === undefined) return null;
     if (value instanceof Date) return value.toISOString().slice(0, 10);
     if (typeof value === "number" || typeof value === "boolean") return value;
     return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 300);
   };
-  const changed = Object.keys(after).filter((name) => JSON.stringify(shown(before[name])) !== JSON.stringify(shown(after[name])));
+  const changed = Object.keys(after).filter(
+    (name) => JSON.stringify(shown(before[name])) !== JSON.stringify(shown(after[name])),
+  );
   return Object.fromEntries(changed.map((name) => [name, [shown(before[name]), shown(after[name])]]));
 }

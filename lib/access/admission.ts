@@ -23,7 +23,9 @@ export async function admit(token: string): Promise<Actor | null> {
     if (session) await endSessions(session.userId, { only: session.sessionId });
     return null;
   }
-  await asActor(actor, (tx) => record(tx, actor, { type: "session.started", subjectType: "session", subjectId: actor.sessionId! }));
+  await asActor(actor, (tx) =>
+    record(tx, actor, { type: "session.started", subjectType: "session", subjectId: actor.sessionId! }),
+  );
   await writeSessionToken(token);
   return actor;
 }

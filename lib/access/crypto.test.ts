@@ -9,9 +9,12 @@ const first = masterKey;
 beforeEach(() => void (masterKey = first));
 afterEach(() => void (masterKey = first));
 
-it.each(["", "JBSWY3DPEHPK3PXP", "mật khẩu của Đặng Thị Ngọc", "x".repeat(10_000)])("opens what it sealed (%#)", (plain) => {
-  expect(open(seal(plain, place), place)).toBe(plain);
-});
+it.each(["", "JBSWY3DPEHPK3PXP", "mật khẩu của Đặng Thị Ngọc", "x".repeat(10_000)])(
+  "opens what it sealed (%#)",
+  (plain) => {
+    expect(open(seal(plain, place), place)).toBe(plain);
+  },
+);
 
 it("seals the same secret differently each time and shows nothing of it", () => {
   const [one, two] = [seal("JBSWY3DPEHPK3PXP", place), seal("JBSWY3DPEHPK3PXP", place)];
@@ -28,9 +31,12 @@ it("does not open when any part was changed, cut or left out", () => {
   const parts = sealed.split(".");
   const broken = parts.flatMap((part, index) => {
     const turned = (part[0] === "A" ? "B" : "A") + part.slice(1);
-    return [turned, part.slice(0, -4), ""].map((changed) => parts.map((kept, at) => (at === index ? changed : kept)).join("."));
+    return [turned, part.slice(0, -4), ""].map((changed) =>
+      parts.map((kept, at) => (at === index ? changed : kept)).join("."),
+    );
   });
-  for (const value of [...broken, "", "v1", parts.slice(0, 4).join(".")]) expect(() => open(value, place)).toThrow();
+  for (const value of [...broken, "", "v1", parts.slice(0, 4).join(".")])
+    expect(() => open(value, place)).toThrow();
 });
 
 it("does not open under another master key, and says so by the key's name in the value", () => {
@@ -46,7 +52,9 @@ it("hashes alike for one purpose, otherwise for another purpose, value or master
   masterKey = randomBytes(32);
   const underAnother = keyedHash("session", "token");
   masterKey = first;
-  expect(new Set([hash, keyedHash("device", "token"), keyedHash("session", "tokem"), underAnother]).size).toBe(4);
+  expect(
+    new Set([hash, keyedHash("device", "token"), keyedHash("session", "tokem"), underAnother]).size,
+  ).toBe(4);
 });
 
 it("makes tokens of 256 bits, never twice", () => {

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { env } from "@/lib/env";
 
 /** Keys for different purposes never meet: each is derived from the master key under its own name. */
-const derived = (purpose: string) => Buffer.from(hkdfSync("sha256", env().masterKey, Buffer.alloc(0), `la-chan:${purpose}`, 32));
+const derived = (purpose: string) =>
+  Buffer.from(hkdfSync("sha256", env().masterKey, Buffer.alloc(0), `la-chan:${purpose}`, 32));
 /** Names the master key in every sealed value, so that a rotation knows what is still to be done. */
 const keyId = () => createHash("sha256").update(env().masterKey).digest("hex").slice(0, 8);
 
@@ -13,21 +14,32 @@ export function seal(plain: string, aad: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", derived("seal"), iv).setAAD(Buffer.from(aad));
   const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return ["v1", keyId(), iv.toString("base64url"), cipher.getAuthTag().toString("base64url"), body.toString("base64url")].join(".");
+  return [
+    "v1",
+    keyId(),
+    iv.toString("base64url"),
+    cipher.getAuthTag().toString("base64url"),
+    body.toString("base64url"),
+  ].join(".");
 }
 
 /** Opens what `seal` closed. @throws Error when the key is another, the place is another, or one bit changed. */
 export function open(sealed: string, aad: string): string {
   const [version, key, iv, tag, body] = sealed.split(".");
-  if (version !== "v1" || key !== keyId() || !iv || !tag || body === undefined) throw new Error("sealed under another key");
-  const decipher = createDecipheriv("aes-256-gcm", derived("seal"), Buffer.from(iv, "base64url"), { authTagLength: 16 }).setAAD(Buffer.from(aad));
+  if (version !== "v1" || key !== keyId() || !iv || !tag || body === undefined)
+    throw new Error("sealed under another key");
+  const decipher = createDecipheriv("aes-256-gcm", derived("seal"), Buffer.from(iv, "base64url"), {
+    authTagLength: 16,
+  }).setAAD(Buffer.from(aad));
   decipher.setAuthTag(Buffer.from(tag, "base64url"));
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
 }
 
 /** HMAC-SHA-256 under a key of the purpose's own, hex: for tokens, lanes and look-up terms that must not stand in clear. */
 export function keyedHash(purpose: string, value: string): string {
-  return createHmac("sha256", derived(`hash:${purpose}`)).update(value).digest("hex");
+  return createHmac("sha256", derived(`hash:${purpose}`))
+    .update(value)
+    .digest("hex");
 }
 
 /** A random token of 256 bits for a cookie or a link. */

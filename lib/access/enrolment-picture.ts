@@ -4,6 +4,7 @@ import QRCode from "qrcode";
 export function enrolmentPicture(uri: string): { size: number; path: string } {
   const { size, data } = QRCode.create(uri, { errorCorrectionLevel: "M" }).modules;
   let path = "";
-  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if (data[y * size + x]) path += `M${x} ${y}h1v1h-1z`;
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if (data[y * size + x]) path += `M${x} ${y}h1v1h-1z`;
   return { size, path };
 }

@@ -11,14 +11,27 @@ const hoursValid = 72;
  */
 export function inviteFirstAdministrator(email: string, fullName: string): Promise<string> {
   return asSystem(async (tx) => {
-    if (await tx.membership.findFirst({ where: { roles: { has: "admin" } }, select: { id: true } })) throw new Problem("not-now");
+    if (await tx.membership.findFirst({ where: { roles: { has: "admin" } }, select: { id: true } }))
+      throw new Problem("not-now");
     const operator = await tx.organisation.findFirst({ where: { kind: "operator" }, select: { id: true } });
     if (!operator) throw new Problem("not-found");
-    const { id: userId } = await tx.user.create({ data: { email: email.trim().toLowerCase(), fullName: fullName.trim() }, select: { id: true } });
-    const { id: membershipId } = await tx.membership.create({ data: { userId, organisationId: operator.id, roles: ["admin"] }, select: { id: true } });
+    const { id: userId } = await tx.user.create({
+      data: { email: email.trim().toLowerCase(), fullName: fullName.trim() },
+      select: { id: true },
+    });
+    const { id: membershipId } = await tx.membership.create({
+      data: { userId, organisationId: operator.id, roles: ["admin"] },
+      select: { id: true },
+    });
     const token = newToken();
     await tx.invitation.create({
-      data: { userId, membershipId, invitedById: userId, tokenHash: keyedHash("invitation", token), expiresAt: new Date(Date.now() + hoursValid * 3_600_000) },
+      data: {
+        userId,
+        membershipId,
+        invitedById: userId,
+        tokenHash: keyedHash("invitation", token),
+        expiresAt: new Date(Date.now() + hoursValid * 3_600_000),
+      },
       select: { id: true },
     });
     return token;

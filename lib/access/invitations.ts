@@ -13,15 +13,26 @@ type Opened = { userId: string; membershipId: string; invitedById: string; token
 export function openInvitation({ token, now, ...who }: Opened): Promise<Date> {
   const expiresAt = new Date(now.getTime() + invitationHours * 3_600_000);
   return asSystem(async (tx) => {
-    await tx.invitation.updateMany({ where: { userId: who.userId, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
-    await tx.invitation.create({ data: { ...who, tokenHash: keyedHash("invitation", token), createdAt: now, expiresAt }, select: { id: true } });
+    await tx.invitation.updateMany({
+      where: { userId: who.userId, usedAt: null, expiresAt: { gt: now } },
+      data: { expiresAt: now },
+    });
+    await tx.invitation.create({
+      data: { ...who, tokenHash: keyedHash("invitation", token), createdAt: now, expiresAt },
+      select: { id: true },
+    });
     return expiresAt;
   });
 }
 
 /** Links of a person that nobody can use any more: at a suspension. */
 export function closeInvitations(userId: string, now: Date): Promise<unknown> {
-  return asSystem((tx) => tx.invitation.updateMany({ where: { userId, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } }));
+  return asSystem((tx) =>
+    tx.invitation.updateMany({
+      where: { userId, usedAt: null, expiresAt: { gt: now } },
+      data: { expiresAt: now },
+    }),
+  );
 }
 
 export type DoorState = { hasPassword: boolean; invitedUntil: string | null; sessions: number };
@@ -32,8 +43,15 @@ export function doorStates(userIds: string[]): Promise<Map<string, DoorState>> {
     const now = new Date();
     const where = { userId: { in: userIds } };
     const credentials = await tx.credential.findMany({ where, select: { userId: true } });
-    const invitations = await tx.invitation.findMany({ where: { ...where, usedAt: null, expiresAt: { gt: now } }, select: { userId: true, expiresAt: true } });
-    const sessions = await tx.session.groupBy({ by: ["userId"], where: { ...where, endedAt: null, expiresAt: { gt: now } }, _count: true });
+    const invitations = await tx.invitation.findMany({
+      where: { ...where, usedAt: null, expiresAt: { gt: now } },
+      select: { userId: true, expiresAt: true },
+    });
+    const sessions = await tx.session.groupBy({
+      by: ["userId"],
+      where: { ...where, endedAt: null, expiresAt: { gt: now } },
+      _count: true,
+    });
     return new Map(
       userIds.map((id) => [
         id,

@@ -14,14 +14,24 @@ const secret = newTotpSecret();
 
 async function person(totp: { totpSecret?: string; totpConfirmedAt?: Date } = {}) {
   const email = `${randomUUID()}@example.vn`;
-  const { id } = await asSystem((tx) => tx.user.create({ data: { email, fullName: "Nguyễn Thị Chủ" }, select: { id: true } }));
+  const { id } = await asSystem((tx) =>
+    tx.user.create({ data: { email, fullName: "Nguyễn Thị Chủ" }, select: { id: true } }),
+  );
   const sealed = totp.totpSecret ? { ...totp, totpSecret: sealTotp(id, totp.totpSecret) } : totp;
-  await asSystem(async (tx) => tx.credential.create({ data: { userId: id, passwordHash: await hashPassword(password), ...sealed }, select: { userId: true } }));
+  await asSystem(async (tx) =>
+    tx.credential.create({
+      data: { userId: id, passwordHash: await hashPassword(password), ...sealed },
+      select: { userId: true },
+    }),
+  );
   return { id, email };
 }
 
 const attempt = (typed: string, deviceToken: string | null, email = owner.email) =>
-  beginSignIn({ email, password: typed, address: office, device: null, deviceToken }).then(() => "in", (problem: { code: string }) => problem.code);
+  beginSignIn({ email, password: typed, address: office, device: null, deviceToken }).then(
+    () => "in",
+    (problem: { code: string }) => problem.code,
+  );
 
 beforeEach(async () => {
   owner = await person({ totpSecret: secret, totpConfirmedAt: new Date() });
@@ -37,15 +47,26 @@ it("a known device enters while a stranger keeps the account's lane full, and th
 });
 
 it("a hundred guesses at once count as a hundred: five are looked at", async () => {
-  const guesses = Array.from({ length: 100 }, (_, index) => beginSignIn({ email: owner.email, password: `guess number ${index}`, address: randomUUID(), device: null, deviceToken: null }));
-  const answers = (await Promise.allSettled(guesses)).map((answer) => (answer.status === "rejected" ? (answer.reason as { code: string }).code : "in"));
+  const guesses = Array.from({ length: 100 }, (_, index) =>
+    beginSignIn({
+      email: owner.email,
+      password: `guess number ${index}`,
+      address: randomUUID(),
+      device: null,
+      deviceToken: null,
+    }),
+  );
+  const answers = (await Promise.allSettled(guesses)).map((answer) =>
+    answer.status === "rejected" ? (answer.reason as { code: string }).code : "in",
+  );
   expect(answers.filter((answer) => answer === "invalid")).toHaveLength(5);
   expect(answers.filter((answer) => answer === "too-many")).toHaveLength(95);
 });
 
 it("a known device enters while somebody in the same office fills the address's lane with unknown accounts", async () => {
   const device = await rememberDevice(owner.id);
-  for (let round = 0; round < 30; round++) expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("invalid");
+  for (let round = 0; round < 30; round++)
+    expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("invalid");
   expect(await attempt("guess guess guess", null, `${randomUUID()}@example.vn`)).toBe("too-many");
   expect(await attempt(password, device)).toBe("in");
 });
@@ -61,7 +82,9 @@ it("one browser of a duty desk is known to each who uses it, and to nobody else"
   const token = await rememberDevice(owner.id);
   expect(await rememberDevice(colleague.id, token)).toBe(token);
   expect(await rememberDevice(owner.id, token)).toBe(token);
-  const rows = await asSystem((tx) => tx.knownDevice.findMany({ where: { userId: { in: [owner.id, colleague.id] } } }));
+  const rows = await asSystem((tx) =>
+    tx.knownDevice.findMany({ where: { userId: { in: [owner.id, colleague.id] } } }),
+  );
   expect(rows).toHaveLength(2);
   const stranger = await person();
   for (let round = 0; round < 5; round++) await attempt("guess guess guess", token, stranger.email);
@@ -69,12 +92,18 @@ it("one browser of a duty desk is known to each who uses it, and to nobody else"
   expect(await attempt(password, token)).toBe("in");
 });
 
-it.each(["", "x", "a".repeat(43) + "\n", "../".repeat(20)])("does not keep a device token that it did not make (%j)", async (present) => {
-  expect(await rememberDevice(owner.id, present)).toMatch(/^[\w-]{43}$/);
-});
+it.each(["", "x", "a".repeat(43) + "\n", "../".repeat(20)])(
+  "does not keep a device token that it did not make (%j)",
+  async (present) => {
+    expect(await rememberDevice(owner.id, present)).toMatch(/^[\w-]{43}$/);
+  },
+);
 
 it("wrong codes at the door do not keep the owner from signing in a session already proved", async () => {
-  for (let round = 0; round < 10; round++) await expect(proveSecondFactor(owner.id, "no-such-code")).rejects.toMatchObject({ code: "second-factor" });
+  for (let round = 0; round < 10; round++)
+    await expect(proveSecondFactor(owner.id, "no-such-code")).rejects.toMatchObject({
+      code: "second-factor",
+    });
   await expect(proveSecondFactor(owner.id, currentCode(secret))).rejects.toMatchObject({ code: "too-many" });
   await expect(proveSecondFactor(owner.id, currentCode(secret), "again")).resolves.toBeUndefined();
 });
@@ -83,9 +112,13 @@ it("two tabs that confirm one enrolment: one shows recovery codes, and those are
   const newcomer = await person();
   const offered = newTotpSecret();
   await offerTotp(newcomer.id, offered);
-  const shown = (await Promise.all(Array.from({ length: 4 }, () => confirmTotp(newcomer.id, currentCode(offered))))).filter((codes) => codes !== null);
+  const shown = (
+    await Promise.all(Array.from({ length: 4 }, () => confirmTotp(newcomer.id, currentCode(offered))))
+  ).filter((codes) => codes !== null);
   expect(shown).toHaveLength(1);
   expect(shown[0]).toHaveLength(10);
   await expect(proveSecondFactor(newcomer.id, shown[0]![3]!)).resolves.toBeUndefined();
-  await expect(proveSecondFactor(newcomer.id, shown[0]![3]!)).rejects.toMatchObject({ code: "second-factor" });
+  await expect(proveSecondFactor(newcomer.id, shown[0]![3]!)).rejects.toMatchObject({
+    code: "second-factor",
+  });
 });

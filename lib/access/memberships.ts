@@ -13,5 +13,10 @@ export async function ownMemberships(userId: string): Promise<OwnMembership[]> {
       select: { id: true, roles: true, title: true, organisation: { select: { shortName: true } } },
     }),
   );
-  return rows.map(({ id, roles, title, organisation }) => ({ id, roles, title, organisation: organisation.shortName }));
+  return rows.map(({ id, roles, title, organisation }) => ({
+    id,
+    roles,
+    title,
+    organisation: organisation.shortName,
+  }));
 }

@@ -2,7 +2,20 @@ import type { Role } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 
 /** A place in the rail. Words: `nav.<code>`. */
-export type Place = { code: "desk" | "cases" | "requests" | "signing" | "queue" | "answered" | "notified" | "province" | "audit" | "admin"; href: string };
+export type Place = {
+  code:
+    | "desk"
+    | "cases"
+    | "requests"
+    | "signing"
+    | "queue"
+    | "answered"
+    | "notified"
+    | "province"
+    | "audit"
+    | "admin";
+  href: string;
+};
 
 const desk: Place = { code: "desk", href: paths.home };
 const cases: Place = { code: "cases", href: paths.cases };

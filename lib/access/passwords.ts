@@ -11,14 +11,19 @@ export type PasswordFlaw = "tooShort" | "tooLong" | "common" | "context" | "mono
 
 const composed = (password: string) => password.normalize("NFC");
 export const hashPassword = (password: string): Promise<string> => hash(composed(password), cost);
-export const passwordFits = (stored: string, password: string): Promise<boolean> => verify(stored, composed(password)).catch(() => false);
+export const passwordFits = (stored: string, password: string): Promise<boolean> =>
+  verify(stored, composed(password)).catch(() => false);
 
 let common: ReadonlySet<string> | undefined;
 function isCommon(folded: string): boolean {
-  common ??= new Set(readFileSync(join(process.cwd(), "prisma/data/common-passwords.txt"), "utf8").split("\n").filter(Boolean));
+  common ??= new Set(
+    readFileSync(join(process.cwd(), "prisma/data/common-passwords.txt"), "utf8").split("\n").filter(Boolean),
+  );
   // "matkhau2026!" is the common word with a tail: the tail does not save it.
   const bare = folded.replace(/[^a-z0-9]/g, "");
-  return [folded, bare, bare.replace(/\d+$/, ""), bare.replace(/^\d+/, "")].some((form) => form.length >= 4 && common!.has(form));
+  return [folded, bare, bare.replace(/\d+$/, ""), bare.replace(/^\d+/, "")].some(
+    (form) => form.length >= 4 && common!.has(form),
+  );
 }
 
 /**
@@ -33,7 +38,14 @@ export function passwordFlaw(password: string, context: string[]): PasswordFlaw 
   if (new Set(folded).size < 5) return "monotonous";
   if (isCommon(folded)) return "common";
   // Names are taken apart as well: "Phú Thọ PA05" is no better than "PA05 Phú Thọ". Longest first, so that no part is left over.
-  const words = ["lachan", "congan", "nganhang", "vietnam", ...context, ...context.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u))]
+  const words = [
+    "lachan",
+    "congan",
+    "nganhang",
+    "vietnam",
+    ...context,
+    ...context.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)),
+  ]
     .map((word) => foldVietnamese(word).replace(/[^a-z0-9]/g, ""))
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);

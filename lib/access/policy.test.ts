@@ -6,37 +6,102 @@ import { can, canOnCase, may, type RequestLike, requestPolicy, type RequestPermi
 const police = "police-unit";
 const bank = "bank";
 const actor = (role: Role, orgId: string, over: Partial<Actor> = {}): Actor => ({
-  userId: "me", membershipId: "my-membership", orgId, orgIds: [orgId], roles: [role], name: "", rank: null, title: null, signerTitle: null,
-  orgName: "", orgKind: "police", specialisedCyber: false, provinceCode: "25", provinces: ["25"], sessionId: null, secondFactorAt: null, origin: null, ...over,
+  userId: "me",
+  membershipId: "my-membership",
+  orgId,
+  orgIds: [orgId],
+  roles: [role],
+  name: "",
+  rank: null,
+  title: null,
+  signerTitle: null,
+  orgName: "",
+  orgKind: "police",
+  specialisedCyber: false,
+  provinceCode: "25",
+  provinces: ["25"],
+  sessionId: null,
+  secondFactorAt: null,
+  origin: null,
+  ...over,
 });
 const request = (over: Partial<RequestLike> = {}): RequestLike => ({
-  status: "SENT", requesterOrgId: police, addresseeOrgId: bank, procuracyOrgId: "procuracy", sealedTo: [], drafterId: "somebody", assigneeId: null,
-  sentAt: new Date(0), memberIds: [], ...over,
+  status: "SENT",
+  requesterOrgId: police,
+  addresseeOrgId: bank,
+  procuracyOrgId: "procuracy",
+  sealedTo: [],
+  drafterId: "somebody",
+  assigneeId: null,
+  sentAt: new Date(0),
+  memberIds: [],
+  ...over,
 });
-const granted = (who: Actor, about: RequestLike) => (Object.keys(requestPolicy) as RequestPermission[]).filter((permission) => can(who, permission, about)).map((permission) => permission.slice(8));
+const granted = (who: Actor, about: RequestLike) =>
+  (Object.keys(requestPolicy) as RequestPermission[])
+    .filter((permission) => can(who, permission, about))
+    .map((permission) => permission.slice(8));
 
 describe("who may do what to a request", () => {
   it.each([
-    ["investigator named on the case", actor("investigator", police), { memberIds: ["my-membership"] }, ["read", "edit", "submit", "discard", "clarify", "accept", "sendBack", "dispute"]],
+    [
+      "investigator named on the case",
+      actor("investigator", police),
+      { memberIds: ["my-membership"] },
+      ["read", "edit", "submit", "discard", "clarify", "accept", "sendBack", "dispute"],
+    ],
     ["investigator of the unit, not named", actor("investigator", police), {}, ["read"]],
-    ["commander", actor("commander", police), {}, ["read", "return", "sign", "withdraw", "clarify", "accept", "sendBack", "dispute"]],
-    ["commander who drafted it himself", actor("commander", police), { drafterId: "me" }, ["read", "edit", "submit", "discard", "return", "withdraw", "clarify", "accept", "sendBack", "dispute"]],
-    ["liaison of the addressee", actor("liaison", bank), {}, ["read", "acknowledge", "start", "ask", "answer", "refuse", "take"]],
+    [
+      "commander",
+      actor("commander", police),
+      {},
+      ["read", "return", "sign", "withdraw", "clarify", "accept", "sendBack", "dispute"],
+    ],
+    [
+      "commander who drafted it himself",
+      actor("commander", police),
+      { drafterId: "me" },
+      ["read", "edit", "submit", "discard", "return", "withdraw", "clarify", "accept", "sendBack", "dispute"],
+    ],
+    [
+      "liaison of the addressee",
+      actor("liaison", bank),
+      {},
+      ["read", "acknowledge", "start", "ask", "answer", "refuse", "take"],
+    ],
     ["liaison, assigned to a colleague", actor("liaison", bank), { assigneeId: "colleague" }, ["read"]],
-    ["liaison manager", actor("liaison_manager", bank), { assigneeId: "colleague" }, ["read", "acknowledge", "start", "ask", "answer", "refuse", "assign", "take"]],
+    [
+      "liaison manager",
+      actor("liaison_manager", bank),
+      { assigneeId: "colleague" },
+      ["read", "acknowledge", "start", "ask", "answer", "refuse", "assign", "take"],
+    ],
     ["prosecutor who was notified", actor("prosecutor", "procuracy"), {}, ["read"]],
-  ] as const)("%s: %#", (_, who, over, expected) => expect(granted(who, request(over as Partial<RequestLike>))).toEqual(expected));
+  ] as const)("%s: %#", (_, who, over, expected) =>
+    expect(granted(who, request(over as Partial<RequestLike>))).toEqual(expected),
+  );
 
-  it.each(["leader", "secretary", "department_officer", "auditor", "admin"] as const)("%s sees no request at all, whatever the organisation", (role) => {
-    for (const org of [police, bank, "procuracy"]) expect(granted(actor(role, org), request({ memberIds: ["my-membership"], drafterId: "me" }))).toEqual([]);
-  });
+  it.each(["leader", "secretary", "department_officer", "auditor", "admin"] as const)(
+    "%s sees no request at all, whatever the organisation",
+    (role) => {
+      for (const org of [police, bank, "procuracy"])
+        expect(granted(actor(role, org), request({ memberIds: ["my-membership"], drafterId: "me" }))).toEqual(
+          [],
+        );
+    },
+  );
 
-  it.each(["investigator", "commander", "liaison", "liaison_manager", "prosecutor"] as const)("%s of another organisation sees nothing", (role) => {
-    expect(granted(actor(role, "elsewhere"), request({ memberIds: ["my-membership"] }))).toEqual([]);
-  });
+  it.each(["investigator", "commander", "liaison", "liaison_manager", "prosecutor"] as const)(
+    "%s of another organisation sees nothing",
+    (role) => {
+      expect(granted(actor(role, "elsewhere"), request({ memberIds: ["my-membership"] }))).toEqual([]);
+    },
+  );
 
   it("shows an addressee nothing before issue", () => {
-    expect(granted(actor("liaison_manager", bank), request({ sentAt: null, status: "PENDING_SIGNATURE" }))).toEqual([]);
+    expect(
+      granted(actor("liaison_manager", bank), request({ sentAt: null, status: "PENDING_SIGNATURE" })),
+    ).toEqual([]);
     expect(granted(actor("prosecutor", "procuracy"), request({ sentAt: null }))).toEqual([]);
   });
 
@@ -46,7 +111,9 @@ describe("who may do what to a request", () => {
   });
 
   it("lets a unit see what units below it hold, never above", () => {
-    expect(granted(actor("commander", "ministry", { orgIds: ["ministry", police] }), request())).toContain("read");
+    expect(granted(actor("commander", "ministry", { orgIds: ["ministry", police] }), request())).toContain(
+      "read",
+    );
     expect(granted(actor("commander", "commune"), request())).toEqual([]);
   });
 });
@@ -56,8 +123,18 @@ describe("who may do what to a case", () => {
   it("keeps writing to those named on it and reading to the unit", () => {
     expect(canOnCase(actor("investigator", police), "case.read", record)).toBe(true);
     expect(canOnCase(actor("investigator", police), "case.draftRequest", record)).toBe(false);
-    expect(canOnCase(actor("investigator", police), "case.draftRequest", { ...record, memberIds: ["my-membership"] })).toBe(true);
-    expect(canOnCase(actor("intake_officer", police), "case.draftRequest", { ...record, memberIds: ["my-membership"] })).toBe(false);
+    expect(
+      canOnCase(actor("investigator", police), "case.draftRequest", {
+        ...record,
+        memberIds: ["my-membership"],
+      }),
+    ).toBe(true);
+    expect(
+      canOnCase(actor("intake_officer", police), "case.draftRequest", {
+        ...record,
+        memberIds: ["my-membership"],
+      }),
+    ).toBe(false);
   });
   it.each(["liaison", "leader", "admin", "auditor", "prosecutor"] as const)("%s reads no case", (role) => {
     expect(canOnCase(actor(role, police), "case.read", record)).toBe(false);
@@ -65,7 +142,11 @@ describe("who may do what to a case", () => {
 });
 
 describe("what needs no record", () => {
-  it.each([["admin.manage", "admin"], ["audit.read", "auditor"], ["figures.read", "leader"]] as const)("%s belongs to %s", (permission, role) => {
+  it.each([
+    ["admin.manage", "admin"],
+    ["audit.read", "auditor"],
+    ["figures.read", "leader"],
+  ] as const)("%s belongs to %s", (permission, role) => {
     expect(may(actor(role, police), permission)).toBe(true);
     expect(may(actor("investigator", police), permission)).toBe(false);
   });

@@ -32,7 +32,15 @@ export type CaseLike = { unitId: string; status: CaseStatus; sealedTo: string[];
 
 /** Who may do what to a request (domain §1). A new lifecycle event does not compile until it has a row here. */
 export const requestPolicy = {
-  "request.read": { intake_officer: "unit", investigator: "unit", commander: "unit", analyst: "unit", liaison: "received", liaison_manager: "received", prosecutor: "notified" },
+  "request.read": {
+    intake_officer: "unit",
+    investigator: "unit",
+    commander: "unit",
+    analyst: "unit",
+    liaison: "received",
+    liaison_manager: "received",
+    prosecutor: "notified",
+  },
   "request.edit": { investigator: "working", commander: "working" },
   "request.submit": { investigator: "working", commander: "working" },
   "request.discard": { investigator: "working", commander: "working" },
@@ -68,7 +76,14 @@ export type CasePermission = keyof typeof casePolicy;
 /** What needs no record: opening, looking up, keeping the house. */
 export const generalPolicy = {
   "case.create": { intake_officer: "any", investigator: "any", commander: "any" },
-  "search.use": { intake_officer: "any", investigator: "any", commander: "any", analyst: "any", liaison: "any", liaison_manager: "any" },
+  "search.use": {
+    intake_officer: "any",
+    investigator: "any",
+    commander: "any",
+    analyst: "any",
+    liaison: "any",
+    liaison_manager: "any",
+  },
   "figures.read": { leader: "any", secretary: "any", department_officer: "any", commander: "any" },
   "figures.own": { liaison_manager: "any" },
   "audit.read": { auditor: "any" },
@@ -82,15 +97,21 @@ export function may(actor: Pick<Actor, "roles">, permission: GeneralPermission):
   return actor.roles.some((role) => (generalPolicy[permission] as Grants)[role] !== undefined);
 }
 
-const unsealed = (actor: Actor, sealedTo: string[]) => sealedTo.length === 0 || sealedTo.includes(actor.membershipId);
-const inUnit = (actor: Actor, request: RequestLike) => actor.orgIds.includes(request.requesterOrgId) && unsealed(actor, request.sealedTo);
-const receivedBy = (actor: Actor, request: RequestLike) => request.addresseeOrgId === actor.orgId && request.sentAt !== null;
+const unsealed = (actor: Actor, sealedTo: string[]) =>
+  sealedTo.length === 0 || sealedTo.includes(actor.membershipId);
+const inUnit = (actor: Actor, request: RequestLike) =>
+  actor.orgIds.includes(request.requesterOrgId) && unsealed(actor, request.sealedTo);
+const receivedBy = (actor: Actor, request: RequestLike) =>
+  request.addresseeOrgId === actor.orgId && request.sentAt !== null;
 
 const withinRequest: Record<Reach, (actor: Actor, request: RequestLike) => boolean> = {
   unit: inUnit,
-  working: (actor, request) => inUnit(actor, request) && (request.drafterId === actor.userId || request.memberIds.includes(actor.membershipId)),
+  working: (actor, request) =>
+    inUnit(actor, request) &&
+    (request.drafterId === actor.userId || request.memberIds.includes(actor.membershipId)),
   received: receivedBy,
-  desk: (actor, request) => receivedBy(actor, request) && (request.assigneeId === null || request.assigneeId === actor.membershipId),
+  desk: (actor, request) =>
+    receivedBy(actor, request) && (request.assigneeId === null || request.assigneeId === actor.membershipId),
   notified: (actor, request) => request.procuracyOrgId === actor.orgId && request.sentAt !== null,
   any: () => false,
 };

@@ -6,6 +6,7 @@ import { requireActor } from "./current-actor";
 /** Who acts, when he works on cases; for everybody else the page does not exist. */
 export async function requirePolice(): Promise<Actor> {
   const actor = await requireActor();
-  if (actor.orgKind !== "police" || !hasRole(actor, "intake_officer", "investigator", "commander", "analyst")) notFound();
+  if (actor.orgKind !== "police" || !hasRole(actor, "intake_officer", "investigator", "commander", "analyst"))
+    notFound();
   return actor;
 }

@@ -7,8 +7,12 @@ import { casePolicy, type CasePermission, type Reach, requestPolicy, type Reques
 type Where = Prisma.RequestWhereInput;
 // Spelled out on purpose: Prisma reads an empty OR inside an AND as "every row", and drops {} from an OR.
 const none: Where = { id: { in: [] } };
-const unsealed = (actor: Actor) => ({ OR: [{ restricted: false }, { sealedTo: { has: actor.membershipId } }] });
-const named = (actor: Actor) => ({ members: { some: { membershipId: actor.membershipId, removedAt: null } } });
+const unsealed = (actor: Actor) => ({
+  OR: [{ restricted: false }, { sealedTo: { has: actor.membershipId } }],
+});
+const named = (actor: Actor) => ({
+  members: { some: { membershipId: actor.membershipId, removedAt: null } },
+});
 
 const unit = (actor: Actor): Where => ({ requesterOrgId: { in: actor.orgIds }, AND: [unsealed(actor)] });
 const received = (actor: Actor): Where => ({ addresseeOrgId: actor.orgId, sentAt: { not: null } });
@@ -16,7 +20,9 @@ const rows: Record<Reach, (actor: Actor) => Where> = {
   unit,
   working: (actor) => ({ AND: [unit(actor), { OR: [{ drafterId: actor.userId }, { case: named(actor) }] }] }),
   received,
-  desk: (actor) => ({ AND: [received(actor), { OR: [{ assigneeId: null }, { assigneeId: actor.membershipId }] }] }),
+  desk: (actor) => ({
+    AND: [received(actor), { OR: [{ assigneeId: null }, { assigneeId: actor.membershipId }] }],
+  }),
   notified: (actor) => ({ procuracyOrgId: actor.orgId, sentAt: { not: null } }),
   any: () => none,
 };
@@ -25,7 +31,9 @@ const rows: Record<Reach, (actor: Actor) => Where> = {
 export function visibleRequests(actor: Actor, permission: RequestPermission = "request.read"): Where {
   if (firstWallIsDown()) return { NOT: none };
   const grants = requestPolicy[permission] as Partial<Record<Role, Reach>>;
-  const reached: Where = { OR: [none, ...actor.roles.flatMap((role) => (grants[role] ? [rows[grants[role]](actor)] : []))] };
+  const reached: Where = {
+    OR: [none, ...actor.roles.flatMap((role) => (grants[role] ? [rows[grants[role]](actor)] : []))],
+  };
   return permission === "request.sign" ? { AND: [reached, { drafterId: { not: actor.userId } }] } : reached;
 }
 
@@ -38,7 +46,13 @@ export function visibleCases(actor: Actor, permission: CasePermission = "case.re
   return {
     OR: [
       nothing,
-      ...actor.roles.flatMap((role) => (grants[role] === "unit" ? [ofUnit] : grants[role] === "working" ? [{ AND: [ofUnit, named(actor)] }] : [])),
+      ...actor.roles.flatMap((role) =>
+        grants[role] === "unit"
+          ? [ofUnit]
+          : grants[role] === "working"
+            ? [{ AND: [ofUnit, named(actor)] }]
+            : [],
+      ),
     ],
   };
 }

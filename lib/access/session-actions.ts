@@ -17,7 +17,10 @@ export async function signOutAction(): Promise<void> {
   if (session) {
     await endSessions(session.userId, { only: session.sessionId });
     const { actor } = session;
-    if (actor) await asActor(actor, (tx) => record(tx, actor, { type: "session.ended", subjectType: "session", subjectId: session.sessionId }));
+    if (actor)
+      await asActor(actor, (tx) =>
+        record(tx, actor, { type: "session.ended", subjectType: "session", subjectId: session.sessionId }),
+      );
   }
   await dropSessionCookie();
   redirect(`${paths.signIn}?out=1`);
@@ -45,7 +48,9 @@ export async function switchMembershipAction(form: FormData): Promise<void> {
   if (!actor?.sessionId || !wanted.success) redirect(paths.signIn);
   const target = (await ownMemberships(actor.userId)).find(({ id }) => id === wanted.data);
   if (!target) redirect(paths.home);
-  await asActor(actor, (tx) => record(tx, actor, { type: "membership.switched", subjectType: "membership", subjectId: target.id }));
+  await asActor(actor, (tx) =>
+    record(tx, actor, { type: "membership.switched", subjectType: "membership", subjectId: target.id }),
+  );
   await writeSessionToken(await renewSession(actor.sessionId, { membershipId: target.id }));
   redirect(homeOf(target.roles));
 }

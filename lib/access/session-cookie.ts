@@ -7,7 +7,12 @@ const overHttps = () => env().appOrigin.startsWith("https://");
 /** `__Host-`: only this host, only https, only the whole site. Plain http exists on one's own machine alone. */
 export const sessionCookie = () => (overHttps() ? "__Host-lachan-session" : "lachan-session");
 export const deviceCookie = () => (overHttps() ? "__Host-lachan-device" : "lachan-device");
-export const cookieOptions = () => ({ httpOnly: true, secure: overHttps(), sameSite: "lax" as const, path: "/" });
+export const cookieOptions = () => ({
+  httpOnly: true,
+  secure: overHttps(),
+  sameSite: "lax" as const,
+  path: "/",
+});
 
 /** The session's token, out of next-auth's encrypted cookie. */
 export async function readSessionToken(): Promise<string | null> {
@@ -22,10 +27,14 @@ export async function tokenIn(value: string | undefined): Promise<string | null>
 
 /** Puts the session's token into next-auth's encrypted cookie. */
 export async function writeSessionToken(token: string): Promise<void> {
-  (await cookies()).set(sessionCookie(), await sealedToken(token), { ...cookieOptions(), maxAge: totalMinutes * 60 });
+  (await cookies()).set(sessionCookie(), await sealedToken(token), {
+    ...cookieOptions(),
+    maxAge: totalMinutes * 60,
+  });
 }
 
-export const sealedToken = (token: string): Promise<string> => encode({ token: { sid: token }, secret: env().authSecret, maxAge: totalMinutes * 60 });
+export const sealedToken = (token: string): Promise<string> =>
+  encode({ token: { sid: token }, secret: env().authSecret, maxAge: totalMinutes * 60 });
 
 export async function dropSessionCookie(): Promise<void> {
   (await cookies()).set(sessionCookie(), "", { ...cookieOptions(), maxAge: 0 });

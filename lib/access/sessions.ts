@@ -4,7 +4,14 @@ import { Problem } from "@/lib/errors";
 import { idleMinutes, totalMinutes } from "./actor-of-session";
 import { keyedHash, newToken } from "./crypto";
 
-type Start = { userId: string; membershipId: string | null; secondFactorAt: Date | null; device: string | null; addressHint: string | null; endsAt?: Date };
+type Start = {
+  userId: string;
+  membershipId: string | null;
+  secondFactorAt: Date | null;
+  device: string | null;
+  addressHint: string | null;
+  endsAt?: Date;
+};
 
 /**
  * Starts a session and returns its token, which is stored nowhere in clear. Its times are the database's (UTC): a web server
@@ -14,7 +21,10 @@ export async function startSession(tx: Tx, start: Start): Promise<string> {
   const token = newToken();
   const now = await databaseNow(tx);
   const { endsAt = new Date(now.getTime() + totalMinutes * 60_000), ...rest } = start;
-  await tx.session.create({ data: { ...rest, tokenHash: keyedHash("session", token), seenAt: now, expiresAt: endsAt }, select: { id: true } });
+  await tx.session.create({
+    data: { ...rest, tokenHash: keyedHash("session", token), seenAt: now, expiresAt: endsAt },
+    select: { id: true },
+  });
   return token;
 }
 
@@ -22,11 +32,17 @@ export async function startSession(tx: Tx, start: Start): Promise<string> {
  * A new token for the same session's successor: after a second factor and after a change of membership the old token is dead at once.
  * `secondFactorAt` says that a proof was just given; its time is the database's. @throws Problem "signed-out" when it had ended.
  */
-export function renewSession(sessionId: string, change: { membershipId?: string; secondFactorAt?: Date }): Promise<string> {
+export function renewSession(
+  sessionId: string,
+  change: { membershipId?: string; secondFactorAt?: Date },
+): Promise<string> {
   return asSystem(async (tx) => {
     const old = await tx.session.findUnique({ where: { id: sessionId } });
     const now = await databaseNow(tx);
-    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, endedAt: null },
+      data: { endedAt: now },
+    });
     if (!old || count === 0) throw new Problem("signed-out");
     return startSession(tx, {
       userId: old.userId,
@@ -41,21 +57,36 @@ export function renewSession(sessionId: string, change: { membershipId?: string;
 
 /** The second factor was proved again: the same session, a fresh proof. */
 export async function refreshProof(actor: Actor, at: Date): Promise<Actor> {
-  if (actor.sessionId) await asSystem((tx) => tx.session.updateMany({ where: { id: actor.sessionId!, endedAt: null }, data: { secondFactorAt: at } }));
+  if (actor.sessionId)
+    await asSystem((tx) =>
+      tx.session.updateMany({ where: { id: actor.sessionId!, endedAt: null }, data: { secondFactorAt: at } }),
+    );
   return { ...actor, secondFactorAt: at };
 }
 
 /** Somebody is there: the idle clock starts anew. Written at most once in twenty seconds. */
 export async function touchSession(sessionId: string): Promise<void> {
   // Every page asks this: one prepared statement, no transaction around it.
-  await readAsSystem({ name: "touch_session", text: "update session set seen_at = now() where id = $1 and ended_at is null and seen_at < now() - interval '20 seconds'", values: [sessionId] });
+  await readAsSystem({
+    name: "touch_session",
+    text: "update session set seen_at = now() where id = $1 and ended_at is null and seen_at < now() - interval '20 seconds'",
+    values: [sessionId],
+  });
 }
 
 /** Ends one of the person's sessions, or all but one. Effective on their next request. */
-export async function endSessions(userId: string, which: { only?: string; except?: string }): Promise<number> {
+export async function endSessions(
+  userId: string,
+  which: { only?: string; except?: string },
+): Promise<number> {
   const { count } = await asSystem(async (tx) =>
     tx.session.updateMany({
-      where: { userId, endedAt: null, ...(which.only ? { id: which.only } : {}), ...(which.except ? { NOT: { id: which.except } } : {}) },
+      where: {
+        userId,
+        endedAt: null,
+        ...(which.only ? { id: which.only } : {}),
+        ...(which.except ? { NOT: { id: which.except } } : {}),
+      },
       data: { endedAt: await databaseNow(tx) },
     }),
   );

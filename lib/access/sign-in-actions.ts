@@ -19,7 +19,12 @@ export async function passwordAction(raw: unknown): Promise<DoorResult> {
   if (!parsed.success) return { ok: false, code: "wrong" };
   try {
     const device = (await headers()).get("user-agent")?.slice(0, 200) ?? null;
-    const begun = await beginSignIn({ ...parsed.data, address: await callerAddress(), device, deviceToken: await readDeviceToken() });
+    const begun = await beginSignIn({
+      ...parsed.data,
+      address: await callerAddress(),
+      device,
+      deviceToken: await readDeviceToken(),
+    });
     await endEarlierSession();
     await writeSessionToken(begun.token);
     return { ok: true, next: begun.needs === "code" ? `${paths.signIn}/code` : `${paths.signIn}/enrol` };
@@ -45,7 +50,9 @@ export async function codeAction(raw: unknown): Promise<DoorResult> {
 }
 
 /** Confirms the second factor that was offered and enters; the recovery codes are shown this once. */
-export async function enrolAction(raw: unknown): Promise<(DoorResult & { ok: false }) | { ok: true; next: string; recoveryCodes: string[] }> {
+export async function enrolAction(
+  raw: unknown,
+): Promise<(DoorResult & { ok: false }) | { ok: true; next: string; recoveryCodes: string[] }> {
   const to = safeReturn((raw as { to?: unknown } | null)?.to);
   const parsed = codeStep.safeParse(raw);
   const session = await currentSession();
@@ -70,7 +77,11 @@ async function enter(sessionId: string): Promise<string | null> {
 }
 
 function refused(error: unknown, code: "wrong" | "code"): DoorResult & { ok: false } {
-  if (error instanceof Problem) return { ok: false, code: error.code === "too-many" ? "tooMany" : error.code === "signed-out" ? "over" : code };
+  if (error instanceof Problem)
+    return {
+      ok: false,
+      code: error.code === "too-many" ? "tooMany" : error.code === "signed-out" ? "over" : code,
+    };
   log.error({ name: (error as Error).name }, "sign-in failed");
   return { ok: false, code: "unavailable" };
 }

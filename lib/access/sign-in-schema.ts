@@ -5,12 +5,21 @@ export const passwordStep = z.object({
   email: z.string().trim().min(3, "required").max(254, "signIn.errors.wrong"),
   password: z.string().min(1, "required").max(512, "signIn.errors.wrong"),
 });
-export const codeStep = z.object({ code: z.string().trim().min(6, "signIn.errors.code").max(20, "signIn.errors.code") });
+export const codeStep = z.object({
+  code: z.string().trim().min(6, "signIn.errors.code").max(20, "signIn.errors.code"),
+});
 
 /** Only a path of this site leads back after signing in: one slash, no backslash, no other host. */
 export function safeReturn(to: unknown): string | null {
-  return typeof to === "string" && /^\/(?![/\\])[\w\-/?=&.%]*$/.test(to) && !to.startsWith("/sign-in") && !to.startsWith("/api/") ? to : null;
+  return typeof to === "string" &&
+    /^\/(?![/\\])[\w\-/?=&.%]*$/.test(to) &&
+    !to.startsWith("/sign-in") &&
+    !to.startsWith("/api/")
+    ? to
+    : null;
 }
 
 /** What a step at the door answers; `next` is an address of this site. `nowhere`: proved, but no membership is in force. */
-export type DoorResult = { ok: true; next: string } | { ok: false; code: "wrong" | "code" | "tooMany" | "over" | "nowhere" | "unavailable" };
+export type DoorResult =
+  | { ok: true; next: string }
+  | { ok: false; code: "wrong" | "code" | "tooMany" | "over" | "nowhere" | "unavailable" };

@@ -4,12 +4,23 @@ import { currentCode, enrolmentUri, newTotpSecret, stepOf } from "./totp";
 // RFC 6238, appendix B: the ASCII secret "12345678901234567890", SHA-1, last six digits.
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
-it.each([[59, "287082"], [1_111_111_109, "081804"], [1_234_567_890, "005924"], [2_000_000_000, "279037"]])("at second %i the code is %s", (seconds, code) => {
+it.each([
+  [59, "287082"],
+  [1_111_111_109, "081804"],
+  [1_234_567_890, "005924"],
+  [2_000_000_000, "279037"],
+])("at second %i the code is %s", (seconds, code) => {
   expect(currentCode(secret, seconds * 1000)).toBe(code);
   expect(stepOf(secret, code, seconds)).toBe(Math.floor(seconds / 30));
 });
 
-it.each([[-2, false], [-1, true], [0, true], [1, true], [2, false]])("a code of %i steps from now is taken: %s", (steps, isTaken) => {
+it.each([
+  [-2, false],
+  [-1, true],
+  [0, true],
+  [1, true],
+  [2, false],
+])("a code of %i steps from now is taken: %s", (steps, isTaken) => {
   const now = 1_800_000_015;
   const code = currentCode(secret, (now + steps * 30) * 1000);
   expect(stepOf(secret, code, now) !== null).toBe(isTaken);

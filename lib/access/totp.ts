@@ -11,9 +11,11 @@ const step = 30;
 /** A new shared secret, base32. It counts only when the person has shown a code of it. */
 export const newTotpSecret = (): string => generateSecret();
 /** What an authenticator app reads from the picture. */
-export const enrolmentUri = (email: string, secret: string): string => generateURI({ issuer: "Lá Chắn", label: email, secret });
+export const enrolmentUri = (email: string, secret: string): string =>
+  generateURI({ issuer: "Lá Chắn", label: email, secret });
 /** The code of this moment: for the demo's panel and for tests, never for a real person. */
-export const currentCode = (secret: string, at = Date.now()): string => generateSync({ secret, epoch: Math.floor(at / 1000) });
+export const currentCode = (secret: string, at = Date.now()): string =>
+  generateSync({ secret, epoch: Math.floor(at / 1000) });
 
 /** The time step of a code that fits `secret` around `seconds` (one step of tolerance), or null. */
 export function stepOf(secret: string, code: string, seconds: number): number | null {
@@ -26,7 +28,11 @@ export function stepOf(secret: string, code: string, seconds: number): number | 
  * stolen password and tries inside a session that was proved already are counted apart: he cannot keep a commander from signing.
  * @throws Problem "second-factor" when it does not fit, "too-many" after ten wrong ones in ten minutes.
  */
-export async function proveSecondFactor(userId: string, typed: string, lane: "door" | "again" = "door"): Promise<void> {
+export async function proveSecondFactor(
+  userId: string,
+  typed: string,
+  lane: "door" | "again" = "door",
+): Promise<void> {
   const code = typed.replace(/[\s-]/g, "");
   const wait = await tryLane(keyedHash("lane", `totp:${lane}:${userId}`), [{ limit: 10, minutes: 10 }]);
   const proved = /^\d{6}$/.test(code) ? await spendTotp(userId, code) : await spendRecoveryCode(userId, code);
@@ -38,7 +44,9 @@ function spendTotp(userId: string, code: string): Promise<boolean> {
   return asSystem(async (tx) => {
     const credential = await tx.credential.findUnique({ where: { userId } });
     if (!credential?.totpSecret || !credential.totpConfirmedAt) return false;
-    const [clock] = await tx.$queryRaw<{ seconds: number }[]>`select extract(epoch from clock_timestamp())::int as seconds`;
+    const [clock] = await tx.$queryRaw<
+      { seconds: number }[]
+    >`select extract(epoch from clock_timestamp())::int as seconds`;
     const found = stepOf(open(credential.totpSecret, place(userId)), code, clock!.seconds);
     if (found === null) return false;
     // The guard makes a code good once, also when two requests bring it at the same moment.
@@ -52,20 +60,30 @@ function spendTotp(userId: string, code: string): Promise<boolean> {
 
 function spendRecoveryCode(userId: string, code: string): Promise<boolean> {
   return asSystem(async (tx) => {
-    const { count } = await tx.recoveryCode.updateMany({ where: { userId, codeHash: keyedHash("recovery", code.toLowerCase()), usedAt: null }, data: { usedAt: new Date() } });
+    const { count } = await tx.recoveryCode.updateMany({
+      where: { userId, codeHash: keyedHash("recovery", code.toLowerCase()), usedAt: null },
+      data: { usedAt: new Date() },
+    });
     return count === 1;
   });
 }
 
 /** Keeps a secret that the person has not confirmed yet. */
 export async function offerTotp(userId: string, secret: string): Promise<void> {
-  await asSystem((tx) => tx.credential.updateMany({ where: { userId, totpConfirmedAt: null }, data: { totpSecret: seal(secret, place(userId)) } }));
+  await asSystem((tx) =>
+    tx.credential.updateMany({
+      where: { userId, totpConfirmedAt: null },
+      data: { totpSecret: seal(secret, place(userId)) },
+    }),
+  );
 }
 
 /** The secret offered and not yet confirmed, so that a reloaded page shows the same picture. */
 export async function offeredTotp(userId: string): Promise<string | null> {
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId } }));
-  return credential?.totpSecret && !credential.totpConfirmedAt ? open(credential.totpSecret, place(userId)) : null;
+  return credential?.totpSecret && !credential.totpConfirmedAt
+    ? open(credential.totpSecret, place(userId))
+    : null;
 }
 
 /** Confirms the offered secret by one of its codes and gives ten recovery codes, shown once. Null when the code does not fit. */
@@ -76,7 +94,10 @@ export async function confirmTotp(userId: string, typed: string): Promise<string
     const now = await databaseNow(tx);
     const found = stepOf(secret, typed.replace(/\s/g, ""), Math.floor(now.getTime() / 1000));
     if (found === null) return false;
-    const { count } = await tx.credential.updateMany({ where: { userId, totpConfirmedAt: null }, data: { totpConfirmedAt: now, totpLastStep: found } });
+    const { count } = await tx.credential.updateMany({
+      where: { userId, totpConfirmedAt: null },
+      data: { totpConfirmedAt: now, totpLastStep: found },
+    });
     return count === 1; // a second tab that confirms too must not replace the codes that the first one shows
   });
   return isConfirmed ? renewRecoveryCodes(userId) : null;
@@ -85,10 +106,14 @@ export async function confirmTotp(userId: string, typed: string): Promise<string
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 /** Ten fresh recovery codes; the old ones end. Only their keyed hashes are kept. */
 export async function renewRecoveryCodes(userId: string): Promise<string[]> {
-  const codes = Array.from({ length: 10 }, () => Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join(""));
+  const codes = Array.from({ length: 10 }, () =>
+    Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join(""),
+  );
   await asSystem(async (tx) => {
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: keyedHash("recovery", code) })) });
+    await tx.recoveryCode.createMany({
+      data: codes.map((code) => ({ userId, codeHash: keyedHash("recovery", code) })),
+    });
   });
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`);
 }

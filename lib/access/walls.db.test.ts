@@ -7,7 +7,14 @@ import { arrows } from "@/lib/requests/lifecycle";
 import { makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import type { Actor } from "./actor";
-import { can, canOnCase, casePolicy, type CasePermission, requestPolicy, type RequestPermission } from "./policy";
+import {
+  can,
+  canOnCase,
+  casePolicy,
+  type CasePermission,
+  requestPolicy,
+  type RequestPermission,
+} from "./policy";
 import { visibleCases, visibleRequests } from "./scope";
 
 let app: pg.Client;
@@ -20,27 +27,48 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const publicData = ["province", "old_province", "commune", "fraud_type", "legal_document", "request_kind", "deadline_policy", "holiday", "office_calendar", "lifecycle_step"];
+const publicData = [
+  "province",
+  "old_province",
+  "commune",
+  "fraud_type",
+  "legal_document",
+  "request_kind",
+  "deadline_policy",
+  "holiday",
+  "office_calendar",
+  "lifecycle_step",
+];
 
 describe("the second wall", () => {
   it("binds a role that owns nothing and bypasses nothing", async () => {
-    const { rows } = await app.query("select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('lachan_app', 'lachan_system')");
+    const { rows } = await app.query(
+      "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('lachan_app', 'lachan_system')",
+    );
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(Object.values(row)).toEqual([false, false, false, false]);
-    const owned = await app.query("select relname from pg_class where pg_get_userbyid(relowner) in ('lachan_app', 'lachan_system')");
+    const owned = await app.query(
+      "select relname from pg_class where pg_get_userbyid(relowner) in ('lachan_app', 'lachan_system')",
+    );
     expect(owned.rows).toEqual([]);
   });
 
   it("is forced on every table; the head of the record alone is unforced, and closed to writers", async () => {
-    const { rows } = await app.query("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)");
-    expect(rows.map(({ relname }) => relname).filter((name) => name !== "_prisma_migrations")).toEqual(["event_head"]);
+    const { rows } = await app.query(
+      "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)",
+    );
+    expect(rows.map(({ relname }) => relname).filter((name) => name !== "_prisma_migrations")).toEqual([
+      "event_head",
+    ]);
     await expect(app.query("update event_head set seq = 0")).rejects.toThrow(/permission denied/);
     await expect(app.query("select * from _prisma_migrations")).rejects.toThrow(/permission denied/);
   });
 
   it("shows nothing without a context", async () => {
     await setScene();
-    const { rows } = await app.query("select relname as tablename from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege('lachan_app', oid, 'select')");
+    const { rows } = await app.query(
+      "select relname as tablename from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege('lachan_app', oid, 'select')",
+    );
     for (const { tablename } of rows) {
       if (publicData.includes(tablename)) continue;
       const seen = await app.query(`select 1 from ${pg.escapeIdentifier(tablename)} limit 1`);
@@ -49,23 +77,43 @@ describe("the second wall", () => {
   });
 
   it("has no view, no materialised view and no callable function that steps around it", async () => {
-    const views = await app.query("select relname from pg_class where relkind in ('v', 'm') and relnamespace in ('public'::regnamespace, 'app'::regnamespace)");
+    const views = await app.query(
+      "select relname from pg_class where relkind in ('v', 'm') and relnamespace in ('public'::regnamespace, 'app'::regnamespace)",
+    );
     expect(views.rows).toEqual([]);
-    const definers = await app.query("select proname from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prorettype <> 'trigger'::regtype");
+    const definers = await app.query(
+      "select proname from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prorettype <> 'trigger'::regtype",
+    );
     expect(definers.rows).toEqual([]);
   });
 
   it("keeps what proves who somebody is from the role that works for people", async () => {
-    for (const table of ["credential", "recovery_code", "session", "sign_in_attempt", "known_device", "invitation"]) {
+    for (const table of [
+      "credential",
+      "recovery_code",
+      "session",
+      "sign_in_attempt",
+      "known_device",
+      "invitation",
+    ]) {
       await expect(app.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
     }
   });
 
   it("lets nobody write in another's name or change the record", async () => {
     const { investigator, liaison } = await setScene();
-    const forged = { stream: investigator.orgId, type: "request.accepted", actorId: liaison.userId, orgId: investigator.orgId };
-    await expect(asActor(investigator, (tx) => tx.event.createMany({ data: [forged] }))).rejects.toThrow(/row-level security/);
-    await expect(asActor(investigator, (tx) => tx.event.updateMany({ data: { type: "x" } }))).rejects.toThrow();
+    const forged = {
+      stream: investigator.orgId,
+      type: "request.accepted",
+      actorId: liaison.userId,
+      orgId: investigator.orgId,
+    };
+    await expect(asActor(investigator, (tx) => tx.event.createMany({ data: [forged] }))).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(
+      asActor(investigator, (tx) => tx.event.updateMany({ data: { type: "x" } })),
+    ).rejects.toThrow();
     await expect(asSystem((tx) => tx.event.deleteMany({}))).rejects.toThrow();
   });
 
@@ -89,33 +137,83 @@ describe("policy, scope and database name the same records", () => {
     await makeAcknowledged(open);
     await makeAcknowledged(open, "ACCOUNT_FREEZE");
     await makeAcknowledged(open, "SUBSCRIBER_INFO");
-    units = [open.police, open.bank, open.telecom, open.procuracy, sealed.police, await makeOrganisation("bank", { provinceCode: null }), await makeOrganisation("police")];
+    units = [
+      open.police,
+      open.bank,
+      open.telecom,
+      open.procuracy,
+      sealed.police,
+      await makeOrganisation("bank", { provinceCode: null }),
+      await makeOrganisation("police"),
+    ];
   }, 120_000);
 
-  it.each(roles)("for %s in every organisation and on every permission", async (role) => {
-    const all = await asSystem((tx) => tx.request.findMany({ where: { requesterOrgId: { in: scenes.map(({ police }) => police.id) } }, include: { case: { include: { members: true } } } }));
-    const cases = await asSystem((tx) => tx.case.findMany({ where: { unitId: { in: scenes.map(({ police }) => police.id) } }, include: { members: true } }));
-    const people: Actor[] = [];
-    for (const unit of units) people.push(await makePerson(role, unit));
-    people.push(await makePerson(role, scenes[0]!.police, [scenes[1]!.police]));
-    for (const scene of scenes) people.push({ ...scene.investigator, roles: [role] });
-    for (const actor of people) {
-      for (const permission of Object.keys(requestPolicy) as RequestPermission[]) {
-        const byPolicy = all.filter((request) => can(actor, permission, { ...request, memberIds: request.case.members.map(({ membershipId }) => membershipId) })).map(({ id }) => id);
-        const bySql = await asActor(actor, (tx) => tx.request.findMany({ where: { AND: [{ id: { in: all.map(({ id }) => id) } }, visibleRequests(actor, permission)] }, select: { id: true } }));
-        expect([permission, bySql.map(({ id }) => id).sort()]).toEqual([permission, byPolicy.sort()]);
+  it.each(roles)(
+    "for %s in every organisation and on every permission",
+    async (role) => {
+      const all = await asSystem((tx) =>
+        tx.request.findMany({
+          where: { requesterOrgId: { in: scenes.map(({ police }) => police.id) } },
+          include: { case: { include: { members: true } } },
+        }),
+      );
+      const cases = await asSystem((tx) =>
+        tx.case.findMany({
+          where: { unitId: { in: scenes.map(({ police }) => police.id) } },
+          include: { members: true },
+        }),
+      );
+      const people: Actor[] = [];
+      for (const unit of units) people.push(await makePerson(role, unit));
+      people.push(await makePerson(role, scenes[0]!.police, [scenes[1]!.police]));
+      for (const scene of scenes) people.push({ ...scene.investigator, roles: [role] });
+      for (const actor of people) {
+        for (const permission of Object.keys(requestPolicy) as RequestPermission[]) {
+          const byPolicy = all
+            .filter((request) =>
+              can(actor, permission, {
+                ...request,
+                memberIds: request.case.members.map(({ membershipId }) => membershipId),
+              }),
+            )
+            .map(({ id }) => id);
+          const bySql = await asActor(actor, (tx) =>
+            tx.request.findMany({
+              where: { AND: [{ id: { in: all.map(({ id }) => id) } }, visibleRequests(actor, permission)] },
+              select: { id: true },
+            }),
+          );
+          expect([permission, bySql.map(({ id }) => id).sort()]).toEqual([permission, byPolicy.sort()]);
+        }
+        for (const permission of Object.keys(casePolicy) as CasePermission[]) {
+          const byPolicy = cases
+            .filter((found) =>
+              canOnCase(actor, permission, {
+                ...found,
+                memberIds: found.members.map(({ membershipId }) => membershipId),
+              }),
+            )
+            .map(({ id }) => id);
+          const bySql = await asActor(actor, (tx) =>
+            tx.case.findMany({
+              where: { AND: [{ id: { in: cases.map(({ id }) => id) } }, visibleCases(actor, permission)] },
+              select: { id: true },
+            }),
+          );
+          expect([permission, bySql.map(({ id }) => id).sort()]).toEqual([permission, byPolicy.sort()]);
+        }
+        // The database alone, no filter: exactly what may be read.
+        const readable = all
+          .filter((request) => can(actor, "request.read", { ...request, memberIds: [] }))
+          .map(({ id }) => id);
+        const byDatabase = await asActor(actor, (tx) =>
+          tx.request.findMany({ where: { id: { in: all.map(({ id }) => id) } }, select: { id: true } }),
+        );
+        expect(byDatabase.map(({ id }) => id).sort()).toEqual(readable.sort());
       }
-      for (const permission of Object.keys(casePolicy) as CasePermission[]) {
-        const byPolicy = cases.filter((found) => canOnCase(actor, permission, { ...found, memberIds: found.members.map(({ membershipId }) => membershipId) })).map(({ id }) => id);
-        const bySql = await asActor(actor, (tx) => tx.case.findMany({ where: { AND: [{ id: { in: cases.map(({ id }) => id) } }, visibleCases(actor, permission)] }, select: { id: true } }));
-        expect([permission, bySql.map(({ id }) => id).sort()]).toEqual([permission, byPolicy.sort()]);
-      }
-      // The database alone, no filter: exactly what may be read.
-      const readable = all.filter((request) => can(actor, "request.read", { ...request, memberIds: [] })).map(({ id }) => id);
-      const byDatabase = await asActor(actor, (tx) => tx.request.findMany({ where: { id: { in: all.map(({ id }) => id) } }, select: { id: true } }));
-      expect(byDatabase.map(({ id }) => id).sort()).toEqual(readable.sort());
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });
 
 describe("a restricted case", () => {
@@ -137,10 +235,16 @@ describe("a restricted case", () => {
       }));
     const member = await tables(scene.investigator);
     expect(Object.values(member).every((count) => count > 0)).toBe(true);
-    for (const stranger of [scene.commander, await makePerson("investigator", scene.police), await makePerson("leader", await makeOrganisation("peoples_committee"))]) {
+    for (const stranger of [
+      scene.commander,
+      await makePerson("investigator", scene.police),
+      await makePerson("leader", await makeOrganisation("peoples_committee")),
+    ]) {
       expect(Object.values(await tables(stranger))).toEqual(Object.values(member).map(() => 0));
     }
-    expect(await asSystem((tx) => tx.figureDelta.count({ where: { requesterOrgId: scene.police.id } }))).toBe(0);
+    expect(await asSystem((tx) => tx.figureDelta.count({ where: { requesterOrgId: scene.police.id } }))).toBe(
+      0,
+    );
   });
 });
 

@@ -23,10 +23,20 @@ const types = async (query: object) => (await listEvents(auditor, of(query)))?.r
 
 describe("the record that an auditor reads", () => {
   it("lists what happened in the province, newest first", async () => {
-    expect(await types({})).toEqual(["request.drafted", "request.signed", "request.submitted", "request.drafted", "case.opened"]);
+    expect(await types({})).toEqual([
+      "request.drafted",
+      "request.signed",
+      "request.submitted",
+      "request.drafted",
+      "case.opened",
+    ]);
   });
   it("follows one request or one case by its code, however it is typed", async () => {
-    expect(await types({ code: ` ${code.toLowerCase()} ` })).toEqual(["request.signed", "request.submitted", "request.drafted"]);
+    expect(await types({ code: ` ${code.toLowerCase()} ` })).toEqual([
+      "request.signed",
+      "request.submitted",
+      "request.drafted",
+    ]);
     const opened = (await listEvents(auditor, of({ group: "case" })))?.rows[0];
     expect(await types({ code: opened?.code })).toHaveLength(5);
   });
@@ -39,21 +49,37 @@ describe("the record that an auditor reads", () => {
   });
   it("finds a person without accents and gives an id, never a filter by name", async () => {
     const found = await findActors(auditor, scene.commander.name.replace("Người", "nguoi").toUpperCase());
-    expect(found).toEqual([{ id: scene.commander.userId, name: scene.commander.name, organisation: scene.police.name }]);
+    expect(found).toEqual([
+      { id: scene.commander.userId, name: scene.commander.name, organisation: scene.police.name },
+    ]);
   });
   it("goes through pages of fifty in both directions without a gap", async () => {
     const lone = await makePerson("auditor", await makeOrganisation("operator", { provinceCode: null }));
-    for (let act = 0; act < 60; act++) await asActor(lone, (tx) => record(tx, lone, { type: "lookup.performed", changes: { act } }));
+    for (let act = 0; act < 60; act++)
+      await asActor(lone, (tx) => record(tx, lone, { type: "lookup.performed", changes: { act } }));
     const first = await listEvents(lone, of());
     const second = await listEvents(lone, of({ after: first?.next ?? undefined }));
-    expect([first?.rows.length, second?.rows.length, first?.previous, second?.next]).toEqual([50, 10, null, null]);
-    expect((await listEvents(lone, of({ before: second?.previous ?? undefined })))?.rows).toEqual(first?.rows);
+    expect([first?.rows.length, second?.rows.length, first?.previous, second?.next]).toEqual([
+      50,
+      10,
+      null,
+      null,
+    ]);
+    expect((await listEvents(lone, of({ before: second?.previous ?? undefined })))?.rows).toEqual(
+      first?.rows,
+    );
     expect(new Set([...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ id }) => id)).size).toBe(60);
   });
   it("shows one event with its place in the chain", async () => {
     const row = (await listEvents(auditor, of({ actor: scene.commander.userId })))?.rows[0];
     const event = await getEvent(auditor, row?.id ?? "");
-    expect(event).toMatchObject({ type: "request.signed", actor: scene.commander.name, organisation: scene.police.name, addressee: scene.bank.name, seq: "4" });
+    expect(event).toMatchObject({
+      type: "request.signed",
+      actor: scene.commander.name,
+      organisation: scene.police.name,
+      addressee: scene.bank.name,
+      seq: "4",
+    });
     expect(event?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
   it("tells nothing to an auditor elsewhere and refuses everybody else", async () => {
@@ -61,7 +87,12 @@ describe("the record that an auditor reads", () => {
     expect((await listEvents(elsewhere, of()))?.rows).toEqual([]);
     const row = (await listEvents(auditor, of()))?.rows[0];
     expect(await getEvent(elsewhere, row?.id ?? "")).toBeNull();
-    for (const other of [scene.investigator, scene.commander, scene.liaison, await makePerson("admin", scene.police)]) {
+    for (const other of [
+      scene.investigator,
+      scene.commander,
+      scene.liaison,
+      await makePerson("admin", scene.police),
+    ]) {
       expect(await listEvents(other, of())).toBeNull();
       expect(await getEvent(other, row?.id ?? "")).toBeNull();
       expect(await findActors(other, "nguoi")).toBeNull();

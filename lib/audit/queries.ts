@@ -8,7 +8,16 @@ import { type AuditFilter, eventGroups } from "./schema";
 import type { ActorChoice, EventDetail, EventRow } from "./types";
 
 const pageSize = 50;
-type Row = { id: string; at: Date; type: string; actor_id: string | null; actor_name: string | null; organisation: string | null; code: string | null; has_reason: boolean };
+type Row = {
+  id: string;
+  at: Date;
+  type: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  organisation: string | null;
+  code: string | null;
+  has_reason: boolean;
+};
 
 /**
  * The record, newest first, of the auditor's province and organisation. Null when the actor may not read it.
@@ -24,24 +33,41 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
   };
   add((place) => `(e.province_code = any(${place}::text[])`, actor.provinces);
   conditions[0] += ` or e.org_id = any($${values.push(actor.orgIds)}::uuid[]))`;
-  if (filter.group) add((place) => `e.type like any(${place}::text[])`, eventGroups[filter.group].map((start) => `${start.replaceAll("_", "\\_")}%`));
+  if (filter.group)
+    add(
+      (place) => `e.type like any(${place}::text[])`,
+      eventGroups[filter.group].map((start) => `${start.replaceAll("_", "\\_")}%`),
+    );
   if (filter.actor) add((place) => `e.actor_id = ${place}::uuid`, filter.actor);
   if (filter.organisation) add((place) => `e.org_id = ${place}::uuid`, filter.organisation);
   if (filter.from) add((place) => `e.at >= ${place}::timestamptz`, startOf(filter.from));
   if (filter.to) add((place) => `e.at < ${place}::timestamptz`, startOf(addDays(filter.to, 1)));
   if (filter.code) {
     const about = filter.code.startsWith("VV") ? "case_id" : "request_id";
-    add((place) => `e.${about} = (select n.${about} from event n where n.changes->>'code' = ${place} and n.changes ? 'code' and n.${about} is not null limit 1)`, filter.code);
+    add(
+      (place) =>
+        `e.${about} = (select n.${about} from event n where n.changes->>'code' = ${place} and n.changes ? 'code' and n.${about} is not null limit 1)`,
+      filter.code,
+    );
   }
   const backwards = filter.before !== undefined;
   const cursor = decodeCursor(filter.before ?? filter.after, 2);
-  if (cursor) add((places) => `(e.at, e.id) ${backwards ? ">" : "<"} (${places.replace(", ", "::timestamptz, ")}::uuid)`, ...cursor);
+  if (cursor)
+    add(
+      (places) => `(e.at, e.id) ${backwards ? ">" : "<"} (${places.replace(", ", "::timestamptz, ")}::uuid)`,
+      ...cursor,
+    );
   const order = backwards && cursor ? "asc" : "desc";
   const text = `select e.id, e.at, e.type, e.actor_id, e.actor_name, o.short_name as organisation, e.changes->>'code' as code, e.reason is not null as has_reason
     from event e left join organisation o on o.id = e.org_id where ${conditions.join(" and ")}
     order by e.at ${order}, e.id ${order} limit ${pageSize + 1}`;
   const rows = await readAsActor<Row>(actor, { name: `audit_${shapeOf(filter)}`, text, values });
-  const page = cutPage(rows, pageSize, { backwards: backwards && cursor !== null, fromStart: cursor === null }, (row) => [row.at.toISOString(), row.id]);
+  const page = cutPage(
+    rows,
+    pageSize,
+    { backwards: backwards && cursor !== null, fromStart: cursor === null },
+    (row) => [row.at.toISOString(), row.id],
+  );
   return { ...page, rows: page.rows.map(rowOf) };
 }
 
@@ -49,16 +75,31 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
 function shapeOf(filter: AuditFilter): string {
   const { code, after, before, ...rest } = filter;
   const cursor = decodeCursor(before ?? after, 2) ? (before === undefined ? "after" : "before") : "";
-  return [...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [name])), code?.slice(0, 2) ?? "", cursor].join("_");
+  return [
+    ...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+    code?.slice(0, 2) ?? "",
+    cursor,
+  ].join("_");
 }
 
-const rowOf = (row: Row): EventRow => ({ id: row.id, at: row.at.toISOString(), type: row.type, actorId: row.actor_id, actor: row.actor_name, organisation: row.organisation, code: row.code, hasReason: row.has_reason });
+const rowOf = (row: Row): EventRow => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  type: row.type,
+  actorId: row.actor_id,
+  actor: row.actor_name,
+  organisation: row.organisation,
+  code: row.code,
+  hasReason: row.has_reason,
+});
 
 /** One event in full; null when there is none or it is not the actor's to read. */
 export function getEvent(actor: Actor, id: string): Promise<EventDetail | null> {
   if (!may(actor, "audit.read")) return Promise.resolve(null);
   return asActor(actor, async (tx) => {
-    const event = await tx.event.findFirst({ where: { id, OR: [{ provinceCode: { in: actor.provinces } }, { orgId: { in: actor.orgIds } }] } });
+    const event = await tx.event.findFirst({
+      where: { id, OR: [{ provinceCode: { in: actor.provinces } }, { orgId: { in: actor.orgIds } }] },
+    });
     if (!event) return null;
     const orgs = await organisationsOf(tx, [event.orgId, event.addresseeOrgId]);
     const changes = event.changes as Record<string, unknown>;
@@ -72,7 +113,10 @@ export function getEvent(actor: Actor, id: string): Promise<EventDetail | null> 
       organisation: event.orgId ? (orgs.get(event.orgId)?.shortName ?? null) : null,
       addressee: event.addresseeOrgId ? (orgs.get(event.addresseeOrgId)?.shortName ?? null) : null,
       code: typeof changes.code === "string" ? changes.code : null,
-      told: typeof changes.at === "string" && !Number.isNaN(Date.parse(changes.at)) ? new Date(changes.at).toISOString() : null,
+      told:
+        typeof changes.at === "string" && !Number.isNaN(Date.parse(changes.at))
+          ? new Date(changes.at).toISOString()
+          : null,
       hasReason: event.reason !== null,
       reason: event.reason,
       changes,
@@ -101,7 +145,10 @@ export async function findActors(actor: Actor, name: string): Promise<ActorChoic
 
 /** The name of a person whom the record is filtered by. */
 export async function getActorName(actor: Actor, id: string): Promise<string | null> {
-  return asActor(actor, async (tx) => (await tx.user.findUnique({ where: { id }, select: { fullName: true } }))?.fullName ?? null);
+  return asActor(
+    actor,
+    async (tx) => (await tx.user.findUnique({ where: { id }, select: { fullName: true } }))?.fullName ?? null,
+  );
 }
 
 /** Whose chains this auditor sees lines of. */

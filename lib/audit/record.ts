@@ -25,7 +25,13 @@ export type Act = {
  * be written, the act fails. Place, time and hash are set by the database (trigger event_chain).
  */
 export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
-  const who = { actorId: actor.userId, actorName: actor.name, membershipId: actor.membershipId, orgId: actor.orgId, origin: actor.origin };
+  const who = {
+    actorId: actor.userId,
+    actorName: actor.name,
+    membershipId: actor.membershipId,
+    orgId: actor.orgId,
+    origin: actor.origin,
+  };
   await write(tx, actor.orgId, { ...act, provinceCode: act.provinceCode ?? actor.provinceCode }, who);
 }
 
@@ -65,12 +71,15 @@ async function write(tx: Tx, stream: string, act: Act, who: Who): Promise<void> 
 }
 
 /** Tells open screens and the worker, when the transaction commits. Ids only: whoever hears re-reads through his own rights. */
-export async function tell(tx: Tx, topic: string, orgIds: string[], about: { caseId?: string; requestId?: string; urgent?: boolean }): Promise<void> {
-  await statement(tx, "insert into outbox (topic, org_ids, case_id, request_id, urgent) values ($1, $2, $3, $4, $5)", [
-    topic,
-    [...new Set(orgIds)],
-    about.caseId ?? null,
-    about.requestId ?? null,
-    about.urgent ?? false,
-  ]);
+export async function tell(
+  tx: Tx,
+  topic: string,
+  orgIds: string[],
+  about: { caseId?: string; requestId?: string; urgent?: boolean },
+): Promise<void> {
+  await statement(
+    tx,
+    "insert into outbox (topic, org_ids, case_id, request_id, urgent) values ($1, $2, $3, $4, $5)",
+    [topic, [...new Set(orgIds)], about.caseId ?? null, about.requestId ?? null, about.urgent ?? false],
+  );
 }

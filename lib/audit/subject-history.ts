@@ -4,9 +4,26 @@ import { type ChangedBy, Problem } from "@/lib/errors";
 
 /** What an administrator keeps, as events name it. A legal document has no uuid: its id stands in `changes.document`. */
 export type Subject =
-  | { type: "organisation" | "person" | "membership" | "request_kind" | "deadline_policy" | "holiday" | "office_calendar"; ids: string[] }
+  | {
+      type:
+        | "organisation"
+        | "person"
+        | "membership"
+        | "request_kind"
+        | "deadline_policy"
+        | "holiday"
+        | "office_calendar";
+      ids: string[];
+    }
   | { type: "legal_document"; document: string };
-export type SubjectAct = { id: string; at: string; type: string; actor: string | null; reason: string | null; changes: Record<string, unknown> };
+export type SubjectAct = {
+  id: string;
+  at: string;
+  type: string;
+  actor: string | null;
+  reason: string | null;
+  changes: Record<string, unknown>;
+};
 
 /**
  * The acts on this subject by the acting organisation, newest first, read backwards along its own chain.
@@ -26,11 +43,23 @@ export async function actsOn(tx: Tx, actor: Actor, subjects: Subject[], take = 4
     take,
     select: { id: true, at: true, type: true, actorName: true, reason: true, changes: true },
   });
-  return events.map(({ id, at, type, actorName, reason, changes }) => ({ id, at: at.toISOString(), type, actor: actorName, reason, changes: changes as Record<string, unknown> }));
+  return events.map(({ id, at, type, actorName, reason, changes }) => ({
+    id,
+    at: at.toISOString(),
+    type,
+    actor: actorName,
+    reason,
+    changes: changes as Record<string, unknown>,
+  }));
 }
 
 /** Refuses a write that came second and says who was first. @throws Problem changed-meanwhile when `count` is 0. */
-export async function assertFirst(tx: Tx, actor: Actor, subject: Subject, { count }: { count: number }): Promise<void> {
+export async function assertFirst(
+  tx: Tx,
+  actor: Actor,
+  subject: Subject,
+  { count }: { count: number },
+): Promise<void> {
   if (count > 0) return;
   const [last] = await actsOn(tx, actor, [subject], 1);
   const by: ChangedBy | undefined = last && { name: last.actor ?? "", at: last.at, what: last.type };

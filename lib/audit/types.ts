@@ -9,10 +9,27 @@
 export type BrokenWhy = "changed" | "missing" | "rehashed" | "surplus" | "head";
 
 /** A line of a record's timeline; `changes` holds fields and codes, never a victim's data. */
-export type HistoryLine = { id: string; at: string; type: string; actor: string | null; organisation: string | null; reason: string | null; changes: Record<string, unknown> };
+export type HistoryLine = {
+  id: string;
+  at: string;
+  type: string;
+  actor: string | null;
+  organisation: string | null;
+  reason: string | null;
+  changes: Record<string, unknown>;
+};
 
 /** One line of the record as an auditor lists it; instants ISO UTC. */
-export type EventRow = { id: string; at: string; type: string; actorId: string | null; actor: string | null; organisation: string | null; code: string | null; hasReason: boolean };
+export type EventRow = {
+  id: string;
+  at: string;
+  type: string;
+  actorId: string | null;
+  actor: string | null;
+  organisation: string | null;
+  code: string | null;
+  hasReason: boolean;
+};
 /** One event in full, with its place in the chain. `told` is the time that a record brought in from before gives itself. */
 export type EventDetail = EventRow & {
   organisationId: string | null;
@@ -34,5 +51,11 @@ export type VerificationResult = {
   to: string | null;
   milliseconds: number;
   anchor: string;
-  broken: { organisation: string; seq: string; why: BrokenWhy; at: string | null; eventId: string | null } | null;
+  broken: {
+    organisation: string;
+    seq: string;
+    why: BrokenWhy;
+    at: string | null;
+    eventId: string | null;
+  } | null;
 };

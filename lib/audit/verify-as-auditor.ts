@@ -14,9 +14,23 @@ import { verifyRecord } from "./verify";
 export async function verifyAsAuditor(actor: Actor): Promise<VerificationResult> {
   if (!may(actor, "audit.verify")) throw new Problem("not-allowed");
   const { broken, ...found } = await verifyRecord({ streams: await visibleStreams(actor) });
-  const place = broken && { organisation: broken.organisation, seq: broken.seq.toString(), why: broken.why, at: broken.at, eventId: broken.eventId };
+  const place = broken && {
+    organisation: broken.organisation,
+    seq: broken.seq.toString(),
+    why: broken.why,
+    at: broken.at,
+    eventId: broken.eventId,
+  };
   await asActor(actor, (tx) =>
-    record(tx, actor, { type: "audit.verified", changes: { streams: found.streams, events: found.events, anchor: found.anchor, ...(place ? { broken: place.seq, why: place.why, organisation: place.organisation } : {}) } }),
+    record(tx, actor, {
+      type: "audit.verified",
+      changes: {
+        streams: found.streams,
+        events: found.events,
+        anchor: found.anchor,
+        ...(place ? { broken: place.seq, why: place.why, organisation: place.organisation } : {}),
+      },
+    }),
   );
   return { ...found, broken: place };
 }

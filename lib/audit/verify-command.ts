@@ -7,11 +7,18 @@ type Words = Record<"ok" | "rate" | "anchor" | "broken", string> & { why: Record
 const file = new URL("../../messages/vi.json", import.meta.url);
 const words = (JSON.parse(readFileSync(file, "utf8")) as { audit: { command: Words } }).audit.command;
 const say = (text: string, values: Record<string, string | number>) =>
-  process.stdout.write(`${text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))}\n`);
+  process.stdout.write(
+    `${text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))}\n`,
+  );
 
 const found = await verifyRecord();
 const seconds = Math.max(found.milliseconds, 1) / 1_000;
-say(words.rate, { events: found.events, streams: found.streams, seconds: seconds.toFixed(1), rate: Math.round(found.events / seconds) });
+say(words.rate, {
+  events: found.events,
+  streams: found.streams,
+  seconds: seconds.toFixed(1),
+  rate: Math.round(found.events / seconds),
+});
 if (found.broken) {
   const { organisation, stream, seq, at, why } = found.broken;
   say(words.broken, { organisation, stream, seq: seq.toString(), at: at ?? "–", why: words.why[why] ?? why });

@@ -23,7 +23,10 @@ const atOnce = 5_000;
  * A record that was rewritten from some row to its end together with its head is whole in itself: only an anchor kept
  * outside the database shows it.
  */
-export async function verifyRecord({ streams, onPortion }: { streams?: string[]; onPortion?: (events: number) => void } = {}): Promise<Verification> {
+export async function verifyRecord({
+  streams,
+  onPortion,
+}: { streams?: string[]; onPortion?: (events: number) => void } = {}): Promise<Verification> {
   const began = performance.now();
   const heads = await readHeads(streams);
   const anchor = createHash("sha256");
@@ -63,18 +66,35 @@ export async function verifyRecord({ streams, onPortion }: { streams?: string[];
 
 /** Heads and last places in one statement, so that both come from one moment. A stream without a head has an empty one. */
 async function readHeads(streams: string[] | undefined): Promise<Head[]> {
-  const rows = await readAsSystem<{ stream: string; seq: string | null; hash: Buffer | null; last: string | null }>({
+  const rows = await readAsSystem<{
+    stream: string;
+    seq: string | null;
+    hash: Buffer | null;
+    last: string | null;
+  }>({
     name: "audit_heads",
     text: `select s.stream, h.seq, h.hash, (select max(e.seq) from event e where e.stream = s.stream) as last
       from (select stream from event_head union select stream from event) s left join event_head h using (stream)
       where $1::uuid[] is null or s.stream = any($1) order by s.stream`,
     values: [streams ?? null],
   });
-  return rows.map(({ stream, seq, hash, last }) => ({ stream, seq: BigInt(seq ?? 0), hash: hash ?? Buffer.alloc(0), last: BigInt(last ?? 0) }));
+  return rows.map(({ stream, seq, hash, last }) => ({
+    stream,
+    seq: BigInt(seq ?? 0),
+    hash: hash ?? Buffer.alloc(0),
+    last: BigInt(last ?? 0),
+  }));
 }
 
 async function readLinks(head: Head, after: bigint): Promise<Link[]> {
-  const rows = await readAsSystem<{ id: string; seq: string; at: Date; prev_hash: Buffer | null; hash: Buffer | null; text: string }>({
+  const rows = await readAsSystem<{
+    id: string;
+    seq: string;
+    at: Date;
+    prev_hash: Buffer | null;
+    hash: Buffer | null;
+    text: string;
+  }>({
     name: "audit_links",
     text: `select e.id, e.seq, e.at, e.prev_hash, e.hash, event_text(e) as text from event e
       where e.stream = $1 and e.seq > $2 and e.seq <= $3 order by e.seq limit ${atOnce}`,

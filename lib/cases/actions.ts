@@ -17,8 +17,18 @@ export const openCaseAction = action(caseInput, async (actor, input) => {
   const opened = await openCase(actor, input);
   return shown(opened.caseId, opened);
 });
-export const moveCaseAction = action(caseStepInput, async (actor, input) => shown(input.caseId, await moveCase(actor, input)));
-export const appointMembersAction = action(appointInput, async (actor, input) => shown(input.caseId, await appointMembers(actor, input)));
-export const restrictCaseAction = action(restrictInput, async (actor, input) => shown(input.caseId, await restrictCase(actor, input)));
-export const addCaseTargetsAction = action(addTargetsInput, async (actor, input) => shown(input.caseId, await addCaseTargets(actor, input)));
-export const addNoteAction = action(noteInput, async (actor, input) => shown(input.caseId, await addNote(actor, input)));
+export const moveCaseAction = action(caseStepInput, async (actor, input) =>
+  shown(input.caseId, await moveCase(actor, input)),
+);
+export const appointMembersAction = action(appointInput, async (actor, input) =>
+  shown(input.caseId, await appointMembers(actor, input)),
+);
+export const restrictCaseAction = action(restrictInput, async (actor, input) =>
+  shown(input.caseId, await restrictCase(actor, input)),
+);
+export const addCaseTargetsAction = action(addTargetsInput, async (actor, input) =>
+  shown(input.caseId, await addCaseTargets(actor, input)),
+);
+export const addNoteAction = action(noteInput, async (actor, input) =>
+  shown(input.caseId, await addNote(actor, input)),
+);

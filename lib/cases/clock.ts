@@ -8,13 +8,37 @@ import type { CaseModel } from "@/lib/generated/prisma/models";
 const fromReport = ["CLASSIFY_REPORT", "RESOLVE_REPORT"] as const;
 
 /** Starts the case's legal time limits, counted from the report. A limit that has no policy in force is not invented. */
-export async function startCaseDeadlines(tx: Tx, opened: CaseModel, unitId: string, now: Date): Promise<void> {
+export async function startCaseDeadlines(
+  tx: Tx,
+  opened: CaseModel,
+  unitId: string,
+  now: Date,
+): Promise<void> {
   const { policies, calendarOf } = await deadlineReference(tx);
   const data = fromReport.flatMap((label) => {
-    const policy = choosePolicy(policies, { subject: "CASE_LEGAL", kind: label, urgency: "normal", specialisedCyber: false, at: now });
+    const policy = choosePolicy(policies, {
+      subject: "CASE_LEGAL",
+      kind: label,
+      urgency: "normal",
+      specialisedCyber: false,
+      at: now,
+    });
     if (!policy || policy.value === null || policy.kindCode !== label) return [];
-    const due = dueAt({ start: opened.reportedAt, unit: policy.unit, value: policy.value, calendar: calendarOf(unitId) });
-    const copy = { id: policy.id, unit: policy.unit, value: policy.value, verify: policy.verify, note: policy.note, source: policy.source, legalBasis: policy.legalBasis };
+    const due = dueAt({
+      start: opened.reportedAt,
+      unit: policy.unit,
+      value: policy.value,
+      calendar: calendarOf(unitId),
+    });
+    const copy = {
+      id: policy.id,
+      unit: policy.unit,
+      value: policy.value,
+      verify: policy.verify,
+      note: policy.note,
+      source: policy.source,
+      legalBasis: policy.legalBasis,
+    };
     return [
       {
         subject: "CASE_LEGAL" as const,

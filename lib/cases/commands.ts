@@ -12,7 +12,14 @@ import { nextCode } from "@/lib/organisations/numbering";
 import { indexCase } from "@/lib/search/index-entries";
 import { startCaseDeadlines } from "./clock";
 import { caseLifecycle } from "./lifecycle";
-import type { addTargetsInput, appointInput, CaseInput, caseStepInput, noteInput, restrictInput } from "./schema";
+import type {
+  addTargetsInput,
+  appointInput,
+  CaseInput,
+  caseStepInput,
+  noteInput,
+  restrictInput,
+} from "./schema";
 import { addTargets, recipientsOf } from "./targets";
 
 /**
@@ -23,12 +30,15 @@ import { addTargets, recipientsOf } from "./targets";
 export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: string; code: string }> {
   return once(actor, "case.open", input, async (tx) => {
     const { provinceCode } = actor;
-    if (!may(actor, "case.create") || actor.orgKind !== "police" || !provinceCode) throw new Problem("not-allowed");
-    if (!(await tx.fraudType.findUnique({ where: { code: input.fraudTypeCode }, select: { code: true } }))) throw new Problem("invalid", { fields: { fraudTypeCode: "required" } });
+    if (!may(actor, "case.create") || actor.orgKind !== "police" || !provinceCode)
+      throw new Problem("not-allowed");
+    if (!(await tx.fraudType.findUnique({ where: { code: input.fraudTypeCode }, select: { code: true } })))
+      throw new Problem("invalid", { fields: { fraudTypeCode: "required" } });
     const now = await databaseNow(tx);
     const code = await nextCode(tx, "VV", provinceCode, now);
     const sealedTo = input.restricted ? [actor.membershipId] : [];
-    const first = input.payments.map(({ at }) => new Date(at)).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    const first =
+      input.payments.map(({ at }) => new Date(at)).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
     const opened = await tx.case.create({
       data: {
         code,
@@ -56,21 +66,49 @@ export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: stri
     const victims = [];
     for (const victim of input.victims) {
       const { fullName, personId = null, phone = null, address = null } = victim;
-      victims.push(await tx.victim.create({ data: { caseId: opened.id, fullName, personId, phone, address }, select: { id: true } }));
+      victims.push(
+        await tx.victim.create({
+          data: { caseId: opened.id, fullName, personId, phone, address },
+          select: { id: true },
+        }),
+      );
     }
     await savePayments(tx, opened.id, victims, input);
-    const targets = await addTargets(tx, opened.id, [...recipientsOf(await receivers(tx, input)), ...input.targets]);
+    const targets = await addTargets(tx, opened.id, [
+      ...recipientsOf(await receivers(tx, input)),
+      ...input.targets,
+    ]);
     await startCaseDeadlines(tx, opened, actor.orgId, now);
-    await indexCase(tx, opened, input.victims.map(({ fullName, phone }) => ({ fullName, phone: phone ?? null })), targets);
-    await count(tx, { provinceCode, requesterOrgId: actor.orgId, restricted: input.restricted }, now, [{ measure: "case.reported", count: 1, amount: opened.reportedLoss }]);
-    await record(tx, actor, { ...aboutCase(opened), type: "case.opened", changes: { code, victims: victims.length, payments: input.payments.length, targets: targets.length, reportedLoss: input.reportedLoss } });
+    await indexCase(
+      tx,
+      opened,
+      input.victims.map(({ fullName, phone }) => ({ fullName, phone: phone ?? null })),
+      targets,
+    );
+    await count(tx, { provinceCode, requesterOrgId: actor.orgId, restricted: input.restricted }, now, [
+      { measure: "case.reported", count: 1, amount: opened.reportedLoss },
+    ]);
+    await record(tx, actor, {
+      ...aboutCase(opened),
+      type: "case.opened",
+      changes: {
+        code,
+        victims: victims.length,
+        payments: input.payments.length,
+        targets: targets.length,
+        reportedLoss: input.reportedLoss,
+      },
+    });
     await tell(tx, "case.opened", [actor.orgId], { caseId: opened.id });
     return { caseId: opened.id, code };
   });
 }
 
 /** Moves a case along its arrows; a decision's number and date where the law asks one. */
-export function moveCase(actor: Actor, input: z.output<typeof caseStepInput>): Promise<{ caseId: string; version: number }> {
+export function moveCase(
+  actor: Actor,
+  input: z.output<typeof caseStepInput>,
+): Promise<{ caseId: string; version: number }> {
   return changeCase(actor, "case.move", "case.changeStatus", input, async (tx, found, now) => {
     const step = caseLifecycle[found.status][input.to];
     if (!step) throw new Problem("not-now");
@@ -79,49 +117,105 @@ export function moveCase(actor: Actor, input: z.output<typeof caseStepInput>): P
     if (step.decision && !input.decisionDate) fields.decisionDate = "required";
     if (step.reason && !input.reason) fields.reason = "required";
     if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-    if (found.status === "RECEIVED") await tx.deadline.updateMany({ where: { caseId: found.id, requestId: null, label: "CLASSIFY_REPORT", state: "running" }, data: { state: "met", endedAt: now } });
+    if (found.status === "RECEIVED")
+      await tx.deadline.updateMany({
+        where: { caseId: found.id, requestId: null, label: "CLASSIFY_REPORT", state: "running" },
+        data: { state: "met", endedAt: now },
+      });
     return {
-      data: { status: input.to, ...(step.decision ? { decisionNumber: input.decisionNumber, decisionDate: new Date(input.decisionDate!) } : {}) },
-      act: { type: "case.moved", reason: input.reason, changes: { status: [found.status, input.to], ...(step.decision ? { decisionNumber: input.decisionNumber! } : {}) } },
+      data: {
+        status: input.to,
+        ...(step.decision
+          ? { decisionNumber: input.decisionNumber, decisionDate: new Date(input.decisionDate!) }
+          : {}),
+      },
+      act: {
+        type: "case.moved",
+        reason: input.reason,
+        changes: {
+          status: [found.status, input.to],
+          ...(step.decision ? { decisionNumber: input.decisionNumber! } : {}),
+        },
+      },
     };
   });
 }
 
 /** Names who works on the case; of a restricted case, who alone sees it. */
-export function appointMembers(actor: Actor, input: z.output<typeof appointInput>): Promise<{ caseId: string; version: number }> {
+export function appointMembers(
+  actor: Actor,
+  input: z.output<typeof appointInput>,
+): Promise<{ caseId: string; version: number }> {
   return changeCase(actor, "case.appoint", "case.appoint", input, async (tx, found, now) => {
     const wanted = new Set(input.membershipIds);
-    const valid = await tx.membership.count({ where: { id: { in: [...wanted] }, organisationId: { in: actor.orgIds } } });
+    const valid = await tx.membership.count({
+      where: { id: { in: [...wanted] }, organisationId: { in: actor.orgIds } },
+    });
     if (valid !== wanted.size) throw new Problem("invalid", { fields: { membershipIds: "invalid" } });
-    await tx.caseMember.updateMany({ where: { caseId: found.id, membershipId: { notIn: [...wanted] }, removedAt: null }, data: { removedAt: now } });
-    await tx.caseMember.createMany({ data: [...wanted].map((membershipId) => ({ caseId: found.id, membershipId })), skipDuplicates: true });
-    await tx.caseMember.updateMany({ where: { caseId: found.id, membershipId: { in: [...wanted] }, removedAt: { not: null } }, data: { removedAt: null } });
+    await tx.caseMember.updateMany({
+      where: { caseId: found.id, membershipId: { notIn: [...wanted] }, removedAt: null },
+      data: { removedAt: now },
+    });
+    await tx.caseMember.createMany({
+      data: [...wanted].map((membershipId) => ({ caseId: found.id, membershipId })),
+      skipDuplicates: true,
+    });
+    await tx.caseMember.updateMany({
+      where: { caseId: found.id, membershipId: { in: [...wanted] }, removedAt: { not: null } },
+      data: { removedAt: null },
+    });
     // Whoever restricts or appoints stays a member of a restricted case: nobody can lock everyone out.
     if (found.restricted) await seal(tx, found, [...new Set([...wanted, actor.membershipId])]);
-    return { data: { leadId: input.membershipIds[0] }, act: { type: "case.members_appointed", changes: { members: wanted.size } } };
+    return {
+      data: { leadId: input.membershipIds[0] },
+      act: { type: "case.members_appointed", changes: { members: wanted.size } },
+    };
   });
 }
 
 /** Restricts a case to its named members, or opens it to the unit again. */
-export function restrictCase(actor: Actor, input: z.output<typeof restrictInput>): Promise<{ caseId: string; version: number }> {
+export function restrictCase(
+  actor: Actor,
+  input: z.output<typeof restrictInput>,
+): Promise<{ caseId: string; version: number }> {
   return changeCase(actor, "case.restrict", "case.restrict", input, async (tx, found, now) => {
     if (found.restricted === input.restricted) throw new Problem("not-now");
-    if (input.restricted) await tx.caseMember.createMany({ data: [{ caseId: found.id, membershipId: actor.membershipId, addedAt: now }], skipDuplicates: true });
-    const members = await tx.caseMember.findMany({ where: { caseId: found.id, removedAt: null }, select: { membershipId: true } });
+    if (input.restricted)
+      await tx.caseMember.createMany({
+        data: [{ caseId: found.id, membershipId: actor.membershipId, addedAt: now }],
+        skipDuplicates: true,
+      });
+    const members = await tx.caseMember.findMany({
+      where: { caseId: found.id, removedAt: null },
+      select: { membershipId: true },
+    });
     await seal(tx, found, input.restricted ? members.map(({ membershipId }) => membershipId) : []);
-    return { data: {}, act: { type: input.restricted ? "case.restricted" : "case.unrestricted", reason: input.reason } };
+    return {
+      data: {},
+      act: { type: input.restricted ? "case.restricted" : "case.unrestricted", reason: input.reason },
+    };
   });
 }
 
 /** Adds accounts, numbers, addresses to a case. Known ones are recognised, never doubled. */
-export function addCaseTargets(actor: Actor, input: z.output<typeof addTargetsInput>): Promise<{ caseId: string; targetIds: string[] }> {
+export function addCaseTargets(
+  actor: Actor,
+  input: z.output<typeof addTargetsInput>,
+): Promise<{ caseId: string; targetIds: string[] }> {
   return once(actor, "case.add_targets", input, async (tx) => {
     const found = await holdCase(tx, actor, input.caseId, "case.edit");
     const targets = await addTargets(tx, found.id, input.targets);
     const all = await tx.target.findMany({ where: { caseId: found.id } });
-    const victims = await tx.victim.findMany({ where: { caseId: found.id }, select: { fullName: true, phone: true } });
+    const victims = await tx.victim.findMany({
+      where: { caseId: found.id },
+      select: { fullName: true, phone: true },
+    });
     await indexCase(tx, found, victims, all);
-    await record(tx, actor, { ...aboutCase(found), type: "case.targets_added", changes: { targets: targets.length } });
+    await record(tx, actor, {
+      ...aboutCase(found),
+      type: "case.targets_added",
+      changes: { targets: targets.length },
+    });
     return { caseId: found.id, targetIds: targets.map(({ id }) => id) };
   });
 }
@@ -130,13 +224,24 @@ export function addCaseTargets(actor: Actor, input: z.output<typeof addTargetsIn
 export function addNote(actor: Actor, input: z.output<typeof noteInput>): Promise<{ noteId: string }> {
   return once(actor, "case.note", input, async (tx) => {
     const found = await holdCase(tx, actor, input.caseId, "case.edit");
-    const { id } = await tx.caseNote.create({ data: { caseId: found.id, authorId: actor.userId, body: input.body }, select: { id: true } });
-    await record(tx, actor, { ...aboutCase(found), type: "case.note_added", subjectType: "note", subjectId: id });
+    const { id } = await tx.caseNote.create({
+      data: { caseId: found.id, authorId: actor.userId, body: input.body },
+      select: { id: true },
+    });
+    await record(tx, actor, {
+      ...aboutCase(found),
+      type: "case.note_added",
+      subjectType: "note",
+      subjectId: id,
+    });
     return { noteId: id };
   });
 }
 
-type Change = { data: { status?: CaseModel["status"]; leadId?: string; decisionNumber?: string; decisionDate?: Date }; act: { type: string; reason?: string; changes?: Parameters<typeof record>[2]["changes"] } };
+type Change = {
+  data: { status?: CaseModel["status"]; leadId?: string; decisionNumber?: string; decisionDate?: Date };
+  act: { type: string; reason?: string; changes?: Parameters<typeof record>[2]["changes"] };
+};
 
 /** scope → policy → version → write → record, once per key: the shape that every change of a case shares. */
 function changeCase(
@@ -148,12 +253,17 @@ function changeCase(
 ): Promise<{ caseId: string; version: number }> {
   return once(actor, command, input, async (tx) => {
     const found = await holdCase(tx, actor, input.caseId, permission);
-    if (found.version !== input.version) throw new Problem("changed-meanwhile", { by: await lastCaseChange(tx, found.id) });
+    if (found.version !== input.version)
+      throw new Problem("changed-meanwhile", { by: await lastCaseChange(tx, found.id) });
     const now = await databaseNow(tx);
     const { data, act } = await work(tx, found, now);
     const { count: written } = await tx.case.updateMany({
       where: { id: found.id, version: found.version },
-      data: { ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)), version: { increment: 1 }, updatedAt: now },
+      data: {
+        ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)),
+        version: { increment: 1 },
+        updatedAt: now,
+      },
     });
     if (written === 0) throw new Problem("changed-meanwhile", { by: await lastCaseChange(tx, found.id) });
     await record(tx, actor, { ...aboutCase(found), ...act });
@@ -163,12 +273,21 @@ function changeCase(
 }
 
 /** Finds a case through scope and locks it. @throws Problem not-found (also for a foreign one), not-allowed. */
-export async function holdCase(tx: Tx, actor: Actor, id: string, permission: CasePermission): Promise<CaseModel> {
+export async function holdCase(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  permission: CasePermission,
+): Promise<CaseModel> {
   await tx.$queryRaw`select 1 from fraud_case where id = ${id}::uuid for update`;
   const found = await tx.case.findFirst({ where: { AND: [{ id }, visibleCases(actor)] } });
   if (!found) throw new Problem("not-found");
-  const members = await tx.caseMember.findMany({ where: { caseId: id, removedAt: null }, select: { membershipId: true } });
-  if (!canOnCase(actor, permission, { ...found, memberIds: members.map(({ membershipId }) => membershipId) })) throw new Problem("not-allowed");
+  const members = await tx.caseMember.findMany({
+    where: { caseId: id, removedAt: null },
+    select: { membershipId: true },
+  });
+  if (!canOnCase(actor, permission, { ...found, memberIds: members.map(({ membershipId }) => membershipId) }))
+    throw new Problem("not-allowed");
   return found;
 }
 
@@ -180,44 +299,72 @@ async function seal(tx: Tx, found: CaseModel, sealedTo: string[]): Promise<void>
   await tx.case.updateMany({ where: { id: found.id }, data });
 }
 
-async function savePayments(tx: Tx, caseId: string, victims: { id: string }[], input: CaseInput): Promise<void> {
+async function savePayments(
+  tx: Tx,
+  caseId: string,
+  victims: { id: string }[],
+  input: CaseInput,
+): Promise<void> {
   const wrong = input.payments.findIndex(({ victim }) => !victims[victim]);
   if (wrong >= 0) throw new Problem("invalid", { fields: { [`payments.${wrong}.victim`]: "required" } });
   await tx.payment.createMany({
-    data: input.payments.map(({ victim, at, amount, fromInstitutionId = null, fromAccount, toInstitutionId, toAccount, toName = null, reference = null }) => ({
-      caseId,
-      victimId: victims[victim]!.id,
-      at: new Date(at),
-      amount: BigInt(amount),
-      fromInstitutionId,
-      fromAccount: fromAccount ? compact(fromAccount) : null,
-      toInstitutionId,
-      toAccount: compact(toAccount),
-      toName,
-      reference,
-    })),
+    data: input.payments.map(
+      ({
+        victim,
+        at,
+        amount,
+        fromInstitutionId = null,
+        fromAccount,
+        toInstitutionId,
+        toAccount,
+        toName = null,
+        reference = null,
+      }) => ({
+        caseId,
+        victimId: victims[victim]!.id,
+        at: new Date(at),
+        amount: BigInt(amount),
+        fromInstitutionId,
+        fromAccount: fromAccount ? compact(fromAccount) : null,
+        toInstitutionId,
+        toAccount: compact(toAccount),
+        toName,
+        reference,
+      }),
+    ),
   });
 }
 
 /** Kind of institution decides whether a receiving account is a bank account or a wallet. */
 async function receivers(tx: Tx, input: CaseInput) {
   const ids = [...new Set(input.payments.map(({ toInstitutionId }) => toInstitutionId))];
-  const known = new Map((await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(({ id, kind }) => [id, kind]));
+  const known = new Map(
+    (await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(
+      ({ id, kind }) => [id, kind],
+    ),
+  );
   return input.payments.map((payment, index) => {
     const kind = known.get(payment.toInstitutionId);
-    if (kind !== "bank" && kind !== "payment_intermediary") throw new Problem("invalid", { fields: { [`payments.${index}.toInstitutionId`]: "required" } });
+    if (kind !== "bank" && kind !== "payment_intermediary")
+      throw new Problem("invalid", { fields: { [`payments.${index}.toInstitutionId`]: "required" } });
     return { ...payment, wallet: kind === "payment_intermediary" };
   });
 }
 
 async function lastCaseChange(tx: Tx, caseId: string) {
-  const event = await tx.event.findFirst({ where: { caseId }, orderBy: { at: "desc" }, select: { actorName: true, at: true, type: true } });
+  const event = await tx.event.findFirst({
+    where: { caseId },
+    orderBy: { at: "desc" },
+    select: { actorName: true, at: true, type: true },
+  });
   return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
 }
 
 const compact = (account: string) => account.replace(/[\s.\-]/g, "").toUpperCase();
 /** What every event of a case says about it. */
-export const aboutCase = (found: Pick<CaseModel, "id" | "unitId" | "provinceCode" | "restricted" | "sealedTo">) => ({
+export const aboutCase = (
+  found: Pick<CaseModel, "id" | "unitId" | "provinceCode" | "restricted" | "sealedTo">,
+) => ({
   caseId: found.id,
   requesterOrgId: found.unitId,
   provinceCode: found.provinceCode,

@@ -13,10 +13,21 @@ const explained: CaseStep = { decision: true, reason: true };
 export const caseLifecycle: Record<CaseStatus, Partial<Record<CaseStatus, CaseStep>>> = {
   RECEIVED: { CLASSIFYING: plain, TRANSFERRED: explained },
   CLASSIFYING: { VERIFYING: decided, TRANSFERRED: explained, CLOSED: explained },
-  VERIFYING: { EXTENDED: explained, INITIATED: decided, NOT_INITIATED: explained, SUSPENDED: explained, TRANSFERRED: explained },
+  VERIFYING: {
+    EXTENDED: explained,
+    INITIATED: decided,
+    NOT_INITIATED: explained,
+    SUSPENDED: explained,
+    TRANSFERRED: explained,
+  },
   EXTENDED: { INITIATED: decided, NOT_INITIATED: explained, SUSPENDED: explained, TRANSFERRED: explained },
   INITIATED: { INVESTIGATING: plain, TRANSFERRED: explained },
-  INVESTIGATING: { PROSECUTION_PROPOSED: decided, SUSPENDED: explained, CLOSED: explained, TRANSFERRED: explained },
+  INVESTIGATING: {
+    PROSECUTION_PROPOSED: decided,
+    SUSPENDED: explained,
+    CLOSED: explained,
+    TRANSFERRED: explained,
+  },
   SUSPENDED: { RESUMED: explained },
   RESUMED: { VERIFYING: plain, INVESTIGATING: plain, CLOSED: explained },
   PROSECUTION_PROPOSED: { CLOSED: plain, INVESTIGATING: explained },

@@ -9,8 +9,24 @@ import type { CaseRow } from "./types";
 export const casesPerPage = 50;
 
 type SqlRow = {
-  id: string; code: string; title: string; status: CaseStatus; restricted: boolean; fraud_vi: string | null; fraud_en: string | null; fraud_type_code: string; unit: string; lead: string | null;
-  reported_at: Date; created_at: Date; first_transfer_at: Date | null; reported_loss: string; held: string; open_requests: number; due_at: Date | null; span_minutes: number | null;
+  id: string;
+  code: string;
+  title: string;
+  status: CaseStatus;
+  restricted: boolean;
+  fraud_vi: string | null;
+  fraud_en: string | null;
+  fraud_type_code: string;
+  unit: string;
+  lead: string | null;
+  reported_at: Date;
+  created_at: Date;
+  first_transfer_at: Date | null;
+  reported_loss: string;
+  held: string;
+  open_requests: number;
+  due_at: Date | null;
+  span_minutes: number | null;
 };
 
 const columns = `c.id, c.code, c.title, c.status, c.restricted, f.name_vi as fraud_vi, f.name_en as fraud_en, c.fraud_type_code, u.short_name as unit, p.full_name as lead,
@@ -41,17 +57,34 @@ function rowOf(row: SqlRow, language: Language): CaseRow {
     reportedLoss: row.reported_loss,
     held: row.held,
     openRequests: row.open_requests,
-    due: row.due_at && row.span_minutes ? { dueAt: row.due_at.toISOString(), spanMinutes: row.span_minutes } : null,
+    due:
+      row.due_at && row.span_minutes
+        ? { dueAt: row.due_at.toISOString(), spanMinutes: row.span_minutes }
+        : null,
   };
 }
 
 const orders = {
-  newest: { column: "c.created_at", type: "timestamptz", keyOf: (row: SqlRow) => row.created_at.toISOString(), sound: (key: string) => !Number.isNaN(Date.parse(key)) },
-  loss: { column: "c.reported_loss", type: "bigint", keyOf: (row: SqlRow) => row.reported_loss, sound: (key: string) => /^\d{1,18}$/.test(key) },
+  newest: {
+    column: "c.created_at",
+    type: "timestamptz",
+    keyOf: (row: SqlRow) => row.created_at.toISOString(),
+    sound: (key: string) => !Number.isNaN(Date.parse(key)),
+  },
+  loss: {
+    column: "c.reported_loss",
+    type: "bigint",
+    keyOf: (row: SqlRow) => row.reported_loss,
+    sound: (key: string) => /^\d{1,18}$/.test(key),
+  },
 } as const;
 
 /** One page of the cases of the actor's unit and of those below it. Keyset: no count, no offset. */
-export async function listCases(actor: Actor, filter: CaseFilter, language: Language): Promise<KeysetPage<CaseRow>> {
+export async function listCases(
+  actor: Actor,
+  filter: CaseFilter,
+  language: Language,
+): Promise<KeysetPage<CaseRow>> {
   const order = orders[filter.sort];
   const backwards = filter.before !== undefined;
   const read = decodeCursor(filter.before ?? filter.after, 2);
@@ -62,16 +95,32 @@ export async function listCases(actor: Actor, filter: CaseFilter, language: Lang
   if (filter.status) conditions.push(`c.status = ${bind(filter.status)}::case_status`);
   if (filter.fraudType) conditions.push(`c.fraud_type_code = ${bind(filter.fraudType)}`);
   if (filter.mine) conditions.push(isMember);
-  if (cursor) conditions.push(`(${order.column}, c.id) ${backwards ? ">" : "<"} (${bind(cursor[0])}::${order.type}, ${bind(cursor[1])}::uuid)`);
+  if (cursor)
+    conditions.push(
+      `(${order.column}, c.id) ${backwards ? ">" : "<"} (${bind(cursor[0])}::${order.type}, ${bind(cursor[1])}::uuid)`,
+    );
   const way = backwards ? "asc" : "desc";
   const name = `cases-${filter.sort}${filter.status ? "-s" : ""}${filter.fraudType ? "-f" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
-  const rows = await readAsActor<SqlRow>(actor, { name, text: `select ${columns} from ${tables} where ${conditions.join(" and ")} order by ${order.column} ${way}, c.id ${way} limit ${casesPerPage + 1}`, values });
-  const page = cutPage(rows, casesPerPage, { backwards: backwards && cursor !== null, fromStart: cursor === null }, (row): Cursor => [order.keyOf(row), row.id]);
+  const rows = await readAsActor<SqlRow>(actor, {
+    name,
+    text: `select ${columns} from ${tables} where ${conditions.join(" and ")} order by ${order.column} ${way}, c.id ${way} limit ${casesPerPage + 1}`,
+    values,
+  });
+  const page = cutPage(
+    rows,
+    casesPerPage,
+    { backwards: backwards && cursor !== null, fromStart: cursor === null },
+    (row): Cursor => [order.keyOf(row), row.id],
+  );
   return { ...page, rows: page.rows.map((row) => rowOf(row, language)) };
 }
 
 /** The open cases that the actor is named on, the next legal limit first: what the desk shows. `total` counts to 100. */
-export async function listMyCases(actor: Actor, language: Language, limit = 6): Promise<{ rows: CaseRow[]; total: number }> {
+export async function listMyCases(
+  actor: Actor,
+  language: Language,
+  limit = 6,
+): Promise<{ rows: CaseRow[]; total: number }> {
   const rows = await readAsActor<SqlRow & { total: number }>(actor, {
     name: "my-cases",
     text: `select q.*, (count(*) over ())::int as total from (select ${columns} from ${tables}

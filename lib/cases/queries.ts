@@ -25,22 +25,62 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       },
     });
     if (!found) return null;
-    const fraud = await tx.fraudType.findUnique({ where: { code: found.fraudTypeCode }, select: { nameVi: true, nameEn: true } });
-    const commune = found.communeCode ? await tx.commune.findUnique({ where: { code: found.communeCode }, select: { fullName: true, nameEn: true } }) : null;
-    const clocks = await tx.deadline.findMany({ where: { caseId: id, requestId: null }, orderBy: { dueAt: "asc" } });
-    const notes = await tx.caseNote.findMany({ where: { caseId: id }, orderBy: { createdAt: "desc" }, take: 100 });
-    const memberships = await tx.membership.findMany({ where: { id: { in: found.members.map(({ membershipId }) => membershipId) } }, select: { id: true, title: true, userId: true } });
-    const firstSent = await tx.request.findFirst({ where: { caseId: id, sentAt: { not: null } }, orderBy: { sentAt: "asc" }, select: { sentAt: true } });
-    const firstHold = await tx.hold.findFirst({ where: { caseId: id }, orderBy: { fromAt: "asc" }, select: { fromAt: true } });
+    const fraud = await tx.fraudType.findUnique({
+      where: { code: found.fraudTypeCode },
+      select: { nameVi: true, nameEn: true },
+    });
+    const commune = found.communeCode
+      ? await tx.commune.findUnique({
+          where: { code: found.communeCode },
+          select: { fullName: true, nameEn: true },
+        })
+      : null;
+    const clocks = await tx.deadline.findMany({
+      where: { caseId: id, requestId: null },
+      orderBy: { dueAt: "asc" },
+    });
+    const notes = await tx.caseNote.findMany({
+      where: { caseId: id },
+      orderBy: { createdAt: "desc" },
+      take: 100,
+    });
+    const memberships = await tx.membership.findMany({
+      where: { id: { in: found.members.map(({ membershipId }) => membershipId) } },
+      select: { id: true, title: true, userId: true },
+    });
+    const firstSent = await tx.request.findFirst({
+      where: { caseId: id, sentAt: { not: null } },
+      orderBy: { sentAt: "asc" },
+      select: { sentAt: true },
+    });
+    const firstHold = await tx.hold.findFirst({
+      where: { caseId: id },
+      orderBy: { fromAt: "asc" },
+      select: { fromAt: true },
+    });
     const orgs = await organisationsOf(tx, [
       found.unitId,
-      ...found.payments.flatMap(({ fromInstitutionId, toInstitutionId }) => [fromInstitutionId, toInstitutionId]),
+      ...found.payments.flatMap(({ fromInstitutionId, toInstitutionId }) => [
+        fromInstitutionId,
+        toInstitutionId,
+      ]),
       ...found.targets.map(({ institutionId }) => institutionId),
-      ...found.transfers.flatMap(({ fromInstitutionId, toInstitutionId }) => [fromInstitutionId, toInstitutionId]),
+      ...found.transfers.flatMap(({ fromInstitutionId, toInstitutionId }) => [
+        fromInstitutionId,
+        toInstitutionId,
+      ]),
     ]);
-    const people = await peopleOf(tx, [...notes.map(({ authorId }) => authorId), ...memberships.map(({ userId }) => userId)]);
+    const people = await peopleOf(tx, [
+      ...notes.map(({ authorId }) => authorId),
+      ...memberships.map(({ userId }) => userId),
+    ]);
     const orgName = (orgId: string | null) => (orgId ? (orgs.get(orgId)?.shortName ?? null) : null);
-    const like = { unitId: found.unitId, status: found.status, sealedTo: found.sealedTo, memberIds: found.members.map(({ membershipId }) => membershipId) };
+    const like = {
+      unitId: found.unitId,
+      status: found.status,
+      sealedTo: found.sealedTo,
+      memberIds: found.members.map(({ membershipId }) => membershipId),
+    };
     const may = (permission: CasePermission) => canOnCase(actor, permission, like);
     return {
       id: found.id,
@@ -66,7 +106,14 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       decisionNumber: found.decisionNumber,
       decisionDate: iso(found.decisionDate),
       deadlines: clocks.map(clockOf),
-      victims: found.victims.map(({ id: victimId, fullName, personId, phone, address, payments }) => ({ id: victimId, fullName, personId, phone, address, paid: payments.reduce((sum, { amount }) => sum + amount, 0n).toString() })),
+      victims: found.victims.map(({ id: victimId, fullName, personId, phone, address, payments }) => ({
+        id: victimId,
+        fullName,
+        personId,
+        phone,
+        address,
+        paid: payments.reduce((sum, { amount }) => sum + amount, 0n).toString(),
+      })),
       payments: found.payments.map((payment) => ({
         id: payment.id,
         victim: payment.victim.fullName,
@@ -79,9 +126,31 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         toName: payment.toName,
         reference: payment.reference,
       })),
-      targets: found.targets.map(({ id: targetId, kind, value, display, institutionId, holderName, note, _count }) => ({ id: targetId, kind, value, display, institutionId, institution: orgName(institutionId), holderName, note, requests: _count.items })),
-      members: memberships.map(({ id: membershipId, title, userId }) => ({ membershipId, name: people.get(userId) ?? "", title, isLead: membershipId === found.leadId })),
-      notes: notes.map(({ id: noteId, authorId, createdAt, body }) => ({ id: noteId, author: people.get(authorId) ?? "", at: createdAt.toISOString(), body })),
+      targets: found.targets.map(
+        ({ id: targetId, kind, value, display, institutionId, holderName, note, _count }) => ({
+          id: targetId,
+          kind,
+          value,
+          display,
+          institutionId,
+          institution: orgName(institutionId),
+          holderName,
+          note,
+          requests: _count.items,
+        }),
+      ),
+      members: memberships.map(({ id: membershipId, title, userId }) => ({
+        membershipId,
+        name: people.get(userId) ?? "",
+        title,
+        isLead: membershipId === found.leadId,
+      })),
+      notes: notes.map(({ id: noteId, authorId, createdAt, body }) => ({
+        id: noteId,
+        author: people.get(authorId) ?? "",
+        at: createdAt.toISOString(),
+        body,
+      })),
       transfers: found.transfers.map((transfer) => ({
         id: transfer.id,
         at: transfer.at.toISOString(),
@@ -96,14 +165,46 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       })),
       files: await filesOf(tx, actor, { caseId: id }),
       history: await historyOf(tx, { caseId: id }),
-      may: { edit: may("case.edit"), draftRequest: may("case.draftRequest"), changeStatus: may("case.changeStatus"), appoint: may("case.appoint"), restrict: may("case.restrict") },
+      may: {
+        edit: may("case.edit"),
+        draftRequest: may("case.draftRequest"),
+        changeStatus: may("case.changeStatus"),
+        appoint: may("case.appoint"),
+        restrict: may("case.restrict"),
+      },
     };
   });
 }
 
-function clockOf({ id, label, kindCode, startsAt, dueAt, spanMinutes, state, endedAt, policy }: DeadlineModel): LegalClock {
-  const copy = policy as { note?: string | null; legalBasis?: string | null; source?: string | null; verify?: boolean };
-  return { id, label: kindCode ?? label, startsAt: startsAt.toISOString(), dueAt: dueAt.toISOString(), spanMinutes, state, endedAt: iso(endedAt), text: copy.note ?? null, basis: copy.legalBasis ?? copy.source ?? null, verify: copy.verify ?? false };
+function clockOf({
+  id,
+  label,
+  kindCode,
+  startsAt,
+  dueAt,
+  spanMinutes,
+  state,
+  endedAt,
+  policy,
+}: DeadlineModel): LegalClock {
+  const copy = policy as {
+    note?: string | null;
+    legalBasis?: string | null;
+    source?: string | null;
+    verify?: boolean;
+  };
+  return {
+    id,
+    label: kindCode ?? label,
+    startsAt: startsAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    spanMinutes,
+    state,
+    endedAt: iso(endedAt),
+    text: copy.note ?? null,
+    basis: copy.legalBasis ?? copy.source ?? null,
+    verify: copy.verify ?? false,
+  };
 }
 
 const institutionKinds = ["bank", "payment_intermediary", "telecom", "platform", "isp_registrar"] as const;
@@ -111,32 +212,69 @@ const institutionKinds = ["bank", "payment_intermediary", "telecom", "platform",
 /** What the report form lets one choose from. */
 export function getCaseFormOptions(actor: Actor, language: Language): Promise<CaseFormOptions> {
   return asActor(actor, async (tx) => ({
-    fraudTypes: (await tx.fraudType.findMany({ where: { validTo: null }, orderBy: { number: "asc" } })).map(({ code, nameVi, nameEn, groupCode }) => ({ code, name: language === "en" ? nameEn : nameVi, group: groupCode })),
+    fraudTypes: (await tx.fraudType.findMany({ where: { validTo: null }, orderBy: { number: "asc" } })).map(
+      ({ code, nameVi, nameEn, groupCode }) => ({
+        code,
+        name: language === "en" ? nameEn : nameVi,
+        group: groupCode,
+      }),
+    ),
     institutions: await institutionsOf(tx),
-    communes: actor.provinceCode ? (await tx.commune.findMany({ where: { provinceCode: actor.provinceCode, validTo: null }, orderBy: { name: "asc" } })).map(({ code, fullName }) => ({ code, name: fullName })) : [],
+    communes: actor.provinceCode
+      ? (
+          await tx.commune.findMany({
+            where: { provinceCode: actor.provinceCode, validTo: null },
+            orderBy: { name: "asc" },
+          })
+        ).map(({ code, fullName }) => ({ code, name: fullName }))
+      : [],
   }));
 }
 
 async function institutionsOf(tx: Tx): Promise<Institution[]> {
-  const rows = await tx.organisation.findMany({ where: { kind: { in: [...institutionKinds] }, validTo: null }, select: { id: true, shortName: true, kind: true }, orderBy: { shortName: "asc" } });
+  const rows = await tx.organisation.findMany({
+    where: { kind: { in: [...institutionKinds] }, validTo: null },
+    select: { id: true, shortName: true, kind: true },
+    orderBy: { shortName: "asc" },
+  });
   return rows.map(({ id, shortName, kind }) => ({ id, name: shortName, kind: kind as Institution["kind"] }));
 }
 
 /** The codes of fraud types with their names, for the list's filter. */
 export function listFraudTypes(actor: Actor, language: Language): Promise<{ code: string; name: string }[]> {
-  return asActor(actor, async (tx) => (await tx.fraudType.findMany({ orderBy: { number: "asc" }, select: { code: true, nameVi: true, nameEn: true } })).map(({ code, nameVi, nameEn }) => ({ code, name: language === "en" ? nameEn : nameVi })));
+  return asActor(actor, async (tx) =>
+    (
+      await tx.fraudType.findMany({
+        orderBy: { number: "asc" },
+        select: { code: true, nameVi: true, nameEn: true },
+      })
+    ).map(({ code, nameVi, nameEn }) => ({ code, name: language === "en" ? nameEn : nameVi })),
+  );
 }
 
 /** Who can be named on a case: everybody who works on cases in its unit today. */
-export function listColleagues(actor: Actor, unitId: string): Promise<{ membershipId: string; name: string; title: string | null }[]> {
+export function listColleagues(
+  actor: Actor,
+  unitId: string,
+): Promise<{ membershipId: string; name: string; title: string | null }[]> {
   return asActor(actor, async (tx) => {
     const now = new Date();
     const rows = await tx.membership.findMany({
-      where: { organisationId: unitId, roles: { hasSome: ["intake_officer", "investigator", "commander", "analyst"] }, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      where: {
+        organisationId: unitId,
+        roles: { hasSome: ["intake_officer", "investigator", "commander", "analyst"] },
+        validFrom: { lte: now },
+        OR: [{ validTo: null }, { validTo: { gt: now } }],
+      },
       select: { id: true, title: true, userId: true },
       take: 500,
     });
-    const people = await peopleOf(tx, rows.map(({ userId }) => userId));
-    return rows.map(({ id, title, userId }) => ({ membershipId: id, name: people.get(userId) ?? "", title })).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+    const people = await peopleOf(
+      tx,
+      rows.map(({ userId }) => userId),
+    );
+    return rows
+      .map(({ id, title, userId }) => ({ membershipId: id, name: people.get(userId) ?? "", title }))
+      .sort((a, b) => a.name.localeCompare(b.name, "vi"));
   });
 }

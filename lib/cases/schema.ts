@@ -38,7 +38,10 @@ export const caseInput = z.object({
   channel: z.enum(["hotline", "walk_in", "public_form", "vneid", "bank_alert", "other_agency"], "required"),
   fraudTypeCode: text(1, 60),
   contactChannels: z.array(text(1, 40)).max(12).default([]),
-  communeCode: z.string().regex(/^\d{5}$/, "invalid").optional(),
+  communeCode: z
+    .string()
+    .regex(/^\d{5}$/, "invalid")
+    .optional(),
   title: text(5, 160),
   summary: text(10, 8000),
   reportedAt: past,
@@ -54,12 +57,40 @@ export const caseStepInput = z.object({
   key,
   caseId: z.uuid("invalid"),
   version,
-  to: z.enum(["RECEIVED", "CLASSIFYING", "VERIFYING", "EXTENDED", "INITIATED", "INVESTIGATING", "PROSECUTION_PROPOSED", "CLOSED", "NOT_INITIATED", "SUSPENDED", "RESUMED", "TRANSFERRED"]),
+  to: z.enum([
+    "RECEIVED",
+    "CLASSIFYING",
+    "VERIFYING",
+    "EXTENDED",
+    "INITIATED",
+    "INVESTIGATING",
+    "PROSECUTION_PROPOSED",
+    "CLOSED",
+    "NOT_INITIATED",
+    "SUSPENDED",
+    "RESUMED",
+    "TRANSFERRED",
+  ]),
   decisionNumber: optionalText(60),
   decisionDate: z.iso.date("date.invalid").optional(),
   reason: optionalText(2000),
 });
-export const appointInput = z.object({ key, caseId: z.uuid("invalid"), version, membershipIds: z.array(z.uuid("invalid")).min(1, "required").max(50) });
-export const restrictInput = z.object({ key, caseId: z.uuid("invalid"), version, restricted: z.boolean(), reason: text(10, 2000) });
-export const addTargetsInput = z.object({ key, caseId: z.uuid("invalid"), targets: z.array(targetInput).min(1, "required").max(200) });
+export const appointInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  version,
+  membershipIds: z.array(z.uuid("invalid")).min(1, "required").max(50),
+});
+export const restrictInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  version,
+  restricted: z.boolean(),
+  reason: text(10, 2000),
+});
+export const addTargetsInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  targets: z.array(targetInput).min(1, "required").max(200),
+});
 export const noteInput = z.object({ key, caseId: z.uuid("invalid"), body: text(1, 8000) });

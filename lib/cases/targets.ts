@@ -8,7 +8,9 @@ import type { targetInput } from "./schema";
 export type NewTarget = z.output<typeof targetInput>;
 
 /** The accounts that money went to, as targets. */
-export function recipientsOf(payments: { toAccount: string; toInstitutionId: string; toName?: string; wallet: boolean }[]): NewTarget[] {
+export function recipientsOf(
+  payments: { toAccount: string; toInstitutionId: string; toName?: string; wallet: boolean }[],
+): NewTarget[] {
   return payments.map(({ toAccount, toInstitutionId, toName, wallet }) => ({
     kind: wallet ? "e_wallet" : "bank_account",
     value: toAccount,
@@ -32,13 +34,33 @@ export async function addTargets(tx: Tx, caseId: string, inputs: NewTarget[]): P
   const stored: TargetModel[] = [];
   for (const { input, normal } of wanted) {
     if (!normal.ok) continue;
-    const same = { caseId, kind: input.kind, value: normal.value, institutionId: input.institutionId ?? null };
-    const known = stored.find((target) => target.kind === same.kind && target.value === same.value && target.institutionId === same.institutionId) ?? (await tx.target.findFirst({ where: same }));
+    const same = {
+      caseId,
+      kind: input.kind,
+      value: normal.value,
+      institutionId: input.institutionId ?? null,
+    };
+    const known =
+      stored.find(
+        (target) =>
+          target.kind === same.kind &&
+          target.value === same.value &&
+          target.institutionId === same.institutionId,
+      ) ?? (await tx.target.findFirst({ where: same }));
     if (known) {
       if (!stored.includes(known)) stored.push(known);
       continue;
     }
-    stored.push(await tx.target.create({ data: { ...same, display: normal.display, holderName: input.holderName ?? null, note: input.note ?? null } }));
+    stored.push(
+      await tx.target.create({
+        data: {
+          ...same,
+          display: normal.display,
+          holderName: input.holderName ?? null,
+          note: input.note ?? null,
+        },
+      }),
+    );
   }
   return stored;
 }

@@ -2,7 +2,18 @@ import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { CaseStatus, ReportChannel, SourceKind, TargetKind } from "@/lib/generated/prisma/enums";
 
-export type LegalClock = { id: string; label: string; startsAt: string; dueAt: string; spanMinutes: number; state: "running" | "paused" | "met" | "missed" | "cancelled"; endedAt: string | null; text: string | null; basis: string | null; verify: boolean };
+export type LegalClock = {
+  id: string;
+  label: string;
+  startsAt: string;
+  dueAt: string;
+  spanMinutes: number;
+  state: "running" | "paused" | "met" | "missed" | "cancelled";
+  endedAt: string | null;
+  text: string | null;
+  basis: string | null;
+  verify: boolean;
+};
 
 /** One line of a list of cases. Amounts VND as digits, instants ISO UTC. */
 export type CaseRow = {
@@ -23,12 +34,51 @@ export type CaseRow = {
   due: { dueAt: string; spanMinutes: number } | null;
 };
 
-export type VictimRow = { id: string; fullName: string; personId: string | null; phone: string | null; address: string | null; paid: string };
-export type PaymentRow = { id: string; victim: string; at: string; amount: string; fromInstitution: string | null; fromAccount: string | null; toInstitution: string | null; toAccount: string; toName: string | null; reference: string | null };
-export type TargetRow = { id: string; kind: TargetKind; value: string; display: string; institutionId: string | null; institution: string | null; holderName: string | null; note: string | null; requests: number };
+export type VictimRow = {
+  id: string;
+  fullName: string;
+  personId: string | null;
+  phone: string | null;
+  address: string | null;
+  paid: string;
+};
+export type PaymentRow = {
+  id: string;
+  victim: string;
+  at: string;
+  amount: string;
+  fromInstitution: string | null;
+  fromAccount: string | null;
+  toInstitution: string | null;
+  toAccount: string;
+  toName: string | null;
+  reference: string | null;
+};
+export type TargetRow = {
+  id: string;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  institutionId: string | null;
+  institution: string | null;
+  holderName: string | null;
+  note: string | null;
+  requests: number;
+};
 export type MemberRow = { membershipId: string; name: string; title: string | null; isLead: boolean };
 export type NoteRow = { id: string; author: string; at: string; body: string };
-export type TransferRow = { id: string; at: string; amount: string; fromInstitution: string | null; fromAccount: string; toInstitution: string | null; toAccount: string; toName: string | null; reference: string | null; requestId: string };
+export type TransferRow = {
+  id: string;
+  at: string;
+  amount: string;
+  fromInstitution: string | null;
+  fromAccount: string;
+  toInstitution: string | null;
+  toAccount: string;
+  toName: string | null;
+  reference: string | null;
+  requestId: string;
+};
 
 /** A case as its unit sees it. */
 export type CaseDetail = {
@@ -66,5 +116,13 @@ export type CaseDetail = {
   may: { edit: boolean; draftRequest: boolean; changeStatus: boolean; appoint: boolean; restrict: boolean };
 };
 
-export type Institution = { id: string; name: string; kind: "bank" | "payment_intermediary" | "telecom" | "platform" | "isp_registrar" };
-export type CaseFormOptions = { fraudTypes: { code: string; name: string; group: string }[]; institutions: Institution[]; communes: { code: string; name: string }[] };
+export type Institution = {
+  id: string;
+  name: string;
+  kind: "bank" | "payment_intermediary" | "telecom" | "platform" | "isp_registrar";
+};
+export type CaseFormOptions = {
+  fraudTypes: { code: string; name: string; group: string }[];
+  institutions: Institution[];
+  communes: { code: string; name: string }[];
+};

@@ -53,13 +53,18 @@ export function everyWeekday(windows: readonly OfficeWindow[]): OfficeHours {
 export function workCalendar(rows: readonly CalendarRow[], hours: OfficeHours = ordinaryHours): WorkCalendar {
   if (hours.weekdays.length !== 7) throw new RangeError("calendar needs seven weekdays");
   for (const windows of [...hours.weekdays, hours.makeUpDay]) assertOrdered(windows);
-  if (!hours.weekdays.some((windows) => windows.length > 0)) throw new RangeError("calendar has no office hours");
+  if (!hours.weekdays.some((windows) => windows.length > 0))
+    throw new RangeError("calendar has no office hours");
   const counted = rows.filter((row) => row.kind !== "possible");
   return {
     weekdays: hours.weekdays,
     makeUpDay: hours.makeUpDay,
     holidays: new Set(counted.filter((row) => row.nonWorking).map((row) => dayNumberOf(row.date))),
-    workingSaturdays: new Set(counted.filter((row) => row.kind === "swapped-work" && !row.nonWorking).map((row) => dayNumberOf(row.date))),
+    workingSaturdays: new Set(
+      counted
+        .filter((row) => row.kind === "swapped-work" && !row.nonWorking)
+        .map((row) => dayNumberOf(row.date)),
+    ),
   };
 }
 
@@ -81,7 +86,11 @@ export function dayNumber(instant: number): number {
 /** Day number of a local date written yyyy-mm-dd. @throws RangeError when there is no such date. */
 export function dayNumberOf(date: string): number {
   const instant = Date.parse(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== date) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
+    Number.isNaN(instant) ||
+    new Date(instant).toISOString().slice(0, 10) !== date
+  ) {
     throw new RangeError("not a calendar date");
   }
   return instant / dayMs;

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { remainingMinutes, stopClock, timeLeft, type DeadlineClock, type DeadlineState, type TimeLeft } from "./clock";
+import {
+  remainingMinutes,
+  stopClock,
+  timeLeft,
+  type DeadlineClock,
+  type DeadlineState,
+  type TimeLeft,
+} from "./clock";
 import { choosePolicy, type DeadlinePolicy } from "./policy";
 
 const at = (time: string): Date => new Date(`2026-11-20T${time}Z`);
-const clock = (state: DeadlineState, pausedAt: string | null = null, finishedAt: string | null = null): DeadlineClock => ({
+const clock = (
+  state: DeadlineState,
+  pausedAt: string | null = null,
+  finishedAt: string | null = null,
+): DeadlineClock => ({
   state,
   startAt: at("08:00:00"),
   dueAt: at("12:00:00"),
@@ -35,7 +46,8 @@ describe("time left", () => {
     expect(timeLeft(short, at("11:45:00")).state).toBe("soon");
   });
 
-  it("stands still while paused", () => expect(remainingMinutes(clock("paused", "11:00:00"), at("20:00:00"))).toBe(60));
+  it("stands still while paused", () =>
+    expect(remainingMinutes(clock("paused", "11:00:00"), at("20:00:00"))).toBe(60));
 });
 
 it.each<[string, DeadlineClock, string, DeadlineState]>([
@@ -48,24 +60,67 @@ it.each<[string, DeadlineClock, string, DeadlineState]>([
 
 describe("the policy that applies", () => {
   const base: DeadlinePolicy = {
-    id: "any", subject: "answer", kindCode: null, urgency: null, legalBasis: null, specialisedOnly: false,
-    unit: "working-days", value: 5, emergencyOf: null, validFrom: at("00:00:00"), validTo: null, verify: true,
+    id: "any",
+    subject: "answer",
+    kindCode: null,
+    urgency: null,
+    legalBasis: null,
+    specialisedOnly: false,
+    unit: "working-days",
+    value: 5,
+    emergencyOf: null,
+    validFrom: at("00:00:00"),
+    validTo: null,
+    verify: true,
   };
   const policies: DeadlinePolicy[] = [
     base,
     { ...base, id: "sub", kindCode: "SUBSCRIBER_INFO", value: 3 },
-    { ...base, id: "sub-cyber", kindCode: "SUBSCRIBER_INFO", specialisedOnly: true, unit: "hours", value: 24 },
-    { ...base, id: "sub-cyber-emergency", kindCode: "SUBSCRIBER_INFO", urgency: "emergency", specialisedOnly: true, unit: "hours", value: 3, emergencyOf: "sub-cyber" },
-    { ...base, id: "sub-old", kindCode: "SUBSCRIBER_INFO", validFrom: new Date(0), validTo: at("00:00:00"), value: 9 },
+    {
+      ...base,
+      id: "sub-cyber",
+      kindCode: "SUBSCRIBER_INFO",
+      specialisedOnly: true,
+      unit: "hours",
+      value: 24,
+    },
+    {
+      ...base,
+      id: "sub-cyber-emergency",
+      kindCode: "SUBSCRIBER_INFO",
+      urgency: "emergency",
+      specialisedOnly: true,
+      unit: "hours",
+      value: 3,
+      emergencyOf: "sub-cyber",
+    },
+    {
+      ...base,
+      id: "sub-old",
+      kindCode: "SUBSCRIBER_INFO",
+      validFrom: new Date(0),
+      validTo: at("00:00:00"),
+      value: 9,
+    },
     { ...base, id: "sub-law", kindCode: "SUBSCRIBER_INFO", legalBasis: "law-a", value: 2 },
     { ...base, id: "ack", subject: "acknowledgement", unit: "minutes", value: 15 },
   ];
-  const question = { kind: "SUBSCRIBER_INFO", urgency: "normal", specialisedCyber: false, at: at("10:00:00"), subject: "answer" };
+  const question = {
+    kind: "SUBSCRIBER_INFO",
+    urgency: "normal",
+    specialisedCyber: false,
+    at: at("10:00:00"),
+    subject: "answer",
+  };
   it.each<[string, Partial<Parameters<typeof choosePolicy>[1]>, string | undefined]>([
     ["a kind of its own", {}, "sub"],
     ["any kind", { kind: "CALL_RECORDS" }, "any"],
     ["the specialised force", { specialisedCyber: true }, "sub-cyber"],
-    ["an emergency of the specialised force", { specialisedCyber: true, urgency: "emergency" }, "sub-cyber-emergency"],
+    [
+      "an emergency of the specialised force",
+      { specialisedCyber: true, urgency: "emergency" },
+      "sub-cyber-emergency",
+    ],
     ["an emergency of anybody else", { urgency: "emergency" }, "sub"],
     ["a named law", { legalBases: ["law-a"] }, "sub-law"],
     ["the day before it changed", { at: new Date(1) }, "sub-old"],

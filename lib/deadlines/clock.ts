@@ -46,7 +46,9 @@ export function remainingMinutes(clock: Pick<DeadlineClock, "dueAt" | "pausedAt"
 }
 
 /** Only a pause that began with time left stops anything: a limit already over cannot be paused. */
-function isSheltered<C extends Pick<DeadlineClock, "dueAt" | "pausedAt">>(clock: C): clock is C & { readonly pausedAt: Date } {
+function isSheltered<C extends Pick<DeadlineClock, "dueAt" | "pausedAt">>(
+  clock: C,
+): clock is C & { readonly pausedAt: Date } {
   return clock.pausedAt !== null && clock.pausedAt.getTime() < clock.dueAt.getTime();
 }
 
@@ -60,7 +62,11 @@ export function pauseClock<C extends DeadlineClock>(clock: C, now: Date): C {
 }
 
 /** Lets a paused clock run again with the time that was left: working time for working units, real time for the others. */
-export function resumeClock<C extends DeadlineClock & { readonly unit: DeadlineUnit }>(clock: C, now: Date, calendar: WorkCalendar): C {
+export function resumeClock<C extends DeadlineClock & { readonly unit: DeadlineUnit }>(
+  clock: C,
+  now: Date,
+  calendar: WorkCalendar,
+): C {
   if (clock.state !== "paused" || clock.pausedAt === null) return clock;
   const due = dueAfterPause(clock.dueAt, { from: clock.pausedAt, to: now }, clock.unit, calendar);
   return { ...clock, state: "running", dueAt: due, pausedAt: null };

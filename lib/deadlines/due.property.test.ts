@@ -8,9 +8,15 @@ import { naiveDueAt } from "./naive";
 import type { DeadlineUnit } from "./policy";
 
 const table: readonly CalendarRow[] = holidayTable.holidays;
-const south = everyWeekday([{ from: 450, to: 690 }, { from: 780, to: 1_020 }]);
+const south = everyWeekday([
+  { from: 450, to: 690 },
+  { from: 780, to: 1_020 },
+]);
 /** A branch that also opens on Saturday mornings. */
-const saturdays: OfficeHours = { ...ordinaryHours, weekdays: [...ordinaryHours.weekdays.slice(0, 6), [{ from: 480, to: 720 }]] };
+const saturdays: OfficeHours = {
+  ...ordinaryHours,
+  weekdays: [...ordinaryHours.weekdays.slice(0, 6), [{ from: 480, to: 720 }]],
+};
 
 const at = (iso: string): number => Date.parse(`${iso}+07:00`) / 60_000;
 /** Starts crowd around Tết, the swapped Saturdays, month ends and office openings, where rules break. */
@@ -20,7 +26,15 @@ const start = fc.oneof(
   fc.integer({ min: at("2026-08-19T00:00"), max: at("2026-09-04T00:00") }),
   fc.integer({ min: at("2025-04-23T00:00"), max: at("2025-05-06T00:00") }),
   fc.integer({ min: at("2026-01-29T00:00"), max: at("2026-02-02T00:00") }),
-  fc.constantFrom("2026-01-31T08:00", "2026-01-10T12:00", "2026-02-13T17:00", "2026-11-24T00:00", "2026-11-22T23:59").map(at),
+  fc
+    .constantFrom(
+      "2026-01-31T08:00",
+      "2026-01-10T12:00",
+      "2026-02-13T17:00",
+      "2026-11-24T00:00",
+      "2026-11-22T23:59",
+    )
+    .map(at),
 );
 const limit: fc.Arbitrary<[DeadlineUnit, number]> = fc.oneof(
   fc.tuple(fc.constant<DeadlineUnit>("minutes"), fc.integer({ min: 0, max: 2_000 })),
@@ -31,7 +45,10 @@ const limit: fc.Arbitrary<[DeadlineUnit, number]> = fc.oneof(
   fc.tuple(fc.constant<DeadlineUnit>("months"), fc.integer({ min: 1, max: 2 })),
 );
 /** Minutes after the start, and how long. */
-const pauses = fc.array(fc.tuple(fc.integer({ min: -600, max: 20_000 }), fc.integer({ min: 0, max: 9_000 })), { maxLength: 3 });
+const pauses = fc.array(
+  fc.tuple(fc.integer({ min: -600, max: 20_000 }), fc.integer({ min: 0, max: 9_000 })),
+  { maxLength: 3 },
+);
 const deadline = fc.record({ start, limit, pauses, hours: fc.constantFrom(ordinaryHours, south, saturdays) });
 
 const instant = (minutes: number): Date => new Date(minutes * 60_000);
@@ -65,7 +82,13 @@ describe("a clock paused and resumed step by step", () => {
           after = from + length;
           return { from: instant(from), to: instant(after) };
         });
-        let clock: DeadlineClock & { unit: DeadlineUnit } = { state: "running", startAt: input.start, dueAt: dueAt(input), pausedAt: null, unit };
+        let clock: DeadlineClock & { unit: DeadlineUnit } = {
+          state: "running",
+          startAt: input.start,
+          dueAt: dueAt(input),
+          pausedAt: null,
+          unit,
+        };
         for (const { from, to } of inTurn) clock = resumeClock(pauseClock(clock, from), to, calendar);
         expect(clock.dueAt).toEqual(dueAt({ ...input, pauses: inTurn }));
       }),
@@ -75,17 +98,29 @@ describe("a clock paused and resumed step by step", () => {
 
   it("shows the same time left at the pause and at the resumption of a real-time limit", () => {
     fc.assert(
-      fc.property(start, fc.integer({ min: 1, max: 3_000 }), fc.nat(2_999), fc.nat(9_000), (begin, value, after, length) => {
-        fc.pre(after < value);
-        const calendar = workCalendar(table);
-        const running = { state: "running", startAt: instant(begin), dueAt: instant(begin + value), pausedAt: null, unit: "minutes" } as const;
-        const paused = pauseClock<DeadlineClock & { unit: DeadlineUnit }>(running, instant(begin + after));
-        const later = instant(begin + after + length);
-        expect(timeLeft(paused, later).minutes).toBe(timeLeft(running, instant(begin + after)).minutes);
-        const verdict = stopClock(paused, later).state;
-        expect(stopClock(resumeClock(paused, later, calendar), later).state).toBe(verdict);
-        expect(cancelClock(paused, later).state).toBe("cancelled");
-      }),
+      fc.property(
+        start,
+        fc.integer({ min: 1, max: 3_000 }),
+        fc.nat(2_999),
+        fc.nat(9_000),
+        (begin, value, after, length) => {
+          fc.pre(after < value);
+          const calendar = workCalendar(table);
+          const running = {
+            state: "running",
+            startAt: instant(begin),
+            dueAt: instant(begin + value),
+            pausedAt: null,
+            unit: "minutes",
+          } as const;
+          const paused = pauseClock<DeadlineClock & { unit: DeadlineUnit }>(running, instant(begin + after));
+          const later = instant(begin + after + length);
+          expect(timeLeft(paused, later).minutes).toBe(timeLeft(running, instant(begin + after)).minutes);
+          const verdict = stopClock(paused, later).state;
+          expect(stopClock(resumeClock(paused, later, calendar), later).state).toBe(verdict);
+          expect(cancelClock(paused, later).state).toBe("cancelled");
+        },
+      ),
     );
   });
 });

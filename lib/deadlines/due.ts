@@ -1,4 +1,13 @@
-import { dayMs, dayNumber, dayStart, hourMs, minuteMs, windowsOf, workingDayFrom, type WorkCalendar } from "./calendar";
+import {
+  dayMs,
+  dayNumber,
+  dayStart,
+  hourMs,
+  minuteMs,
+  windowsOf,
+  workingDayFrom,
+  type WorkCalendar,
+} from "./calendar";
 import type { DeadlineUnit } from "./policy";
 import { addWorkingMs, workingMsBetween } from "./working-time";
 
@@ -59,7 +68,13 @@ export function dueAfterPause(due: Date, pause: Pause, unit: DeadlineUnit, calen
   return new Date(dueAfterPauseMs(due.getTime(), pause.from.getTime(), pause.to.getTime(), unit, calendar));
 }
 
-function dueAfterPauseMs(due: number, from: number, to: number, unit: DeadlineUnit, calendar: WorkCalendar): number {
+function dueAfterPauseMs(
+  due: number,
+  from: number,
+  to: number,
+  unit: DeadlineUnit,
+  calendar: WorkCalendar,
+): number {
   if (to <= from || from >= due) return due;
   switch (unit) {
     case "immediate":
@@ -117,15 +132,19 @@ function checkedValue({ start, unit, value, immediateMinutes }: DueInput): numbe
   if (counted === undefined || !Number.isFinite(counted) || counted < 0 || counted > longest[unit]) {
     throw new RangeError(`deadline value out of range for ${unit}`);
   }
-  if (whole.has(unit) && (!Number.isInteger(counted) || counted === 0)) throw new RangeError(`${unit} are counted from one, whole`);
+  if (whole.has(unit) && (!Number.isInteger(counted) || counted === 0))
+    throw new RangeError(`${unit} are counted from one, whole`);
   return counted;
 }
 
 function mergedPauses(pauses: readonly Pause[], start: number): { from: number; to: number }[] {
   const merged: { from: number; to: number }[] = [];
   const clipped = pauses.map(({ from, to }) => ({ from: Math.max(from.getTime(), start), to: to.getTime() }));
-  if (clipped.some(({ from, to }) => Number.isNaN(from) || Number.isNaN(to))) throw new RangeError("pause is not a date");
-  for (const pause of clipped.filter(({ from, to }) => to > from).sort((left, right) => left.from - right.from)) {
+  if (clipped.some(({ from, to }) => Number.isNaN(from) || Number.isNaN(to)))
+    throw new RangeError("pause is not a date");
+  for (const pause of clipped
+    .filter(({ from, to }) => to > from)
+    .sort((left, right) => left.from - right.from)) {
     const last = merged.at(-1);
     if (last !== undefined && pause.from <= last.to) last.to = Math.max(last.to, pause.to);
     else merged.push(pause);

@@ -82,7 +82,8 @@ export function naiveDueAt({ start, unit, value, rows, hours, pauses }: NaiveInp
         const wall = local(end - minute);
         return wall.getUTCFullYear() * 12 + wall.getUTCMonth() === months && wall.getUTCDate() === day;
       };
-      const isPastMonth = (): boolean => local(end - minute).getUTCFullYear() * 12 + local(end - minute).getUTCMonth() > months;
+      const isPastMonth = (): boolean =>
+        local(end - minute).getUTCFullYear() * 12 + local(end - minute).getUTCMonth() > months;
       while (!isWanted(date) && !isPastMonth()) end = nextMidnight(end);
       while (isPastMonth()) end -= 24 * 60 * minute;
       end = offDaysOff(end);
@@ -92,7 +93,8 @@ export function naiveDueAt({ start, unit, value, rows, hours, pauses }: NaiveInp
   }
 
   // Then every minute is spent, or stands still.
-  const isPaused = (at: number): boolean => pauses.some(({ from, to }) => at >= from.getTime() && at < to.getTime());
+  const isPaused = (at: number): boolean =>
+    pauses.some(({ from, to }) => at >= from.getTime() && at < to.getTime());
   let t = begin;
   let wasPaused = false;
   while (budget > 0) {

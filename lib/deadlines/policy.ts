@@ -1,5 +1,13 @@
 /** Units a time limit may be counted in. `immediate` has no figure in law: its minutes are a configured default. */
-export const deadlineUnits = ["immediate", "minutes", "hours", "working-hours", "working-days", "calendar-days", "months"] as const;
+export const deadlineUnits = [
+  "immediate",
+  "minutes",
+  "hours",
+  "working-hours",
+  "working-days",
+  "calendar-days",
+  "months",
+] as const;
 export type DeadlineUnit = (typeof deadlineUnits)[number];
 
 /**
@@ -38,7 +46,10 @@ export interface PolicyQuestion {
  * before specialised force), then the youngest, then the smallest id, so the choice never depends on the order of rows.
  * Undefined when none applies.
  */
-export function choosePolicy<P extends DeadlinePolicy>(policies: readonly P[], question: PolicyQuestion): P | undefined {
+export function choosePolicy<P extends DeadlinePolicy>(
+  policies: readonly P[],
+  question: PolicyQuestion,
+): P | undefined {
   let best: P | undefined;
   for (const policy of policies) {
     if (applies(policy, question) && (best === undefined || precedes(policy, best))) best = policy;

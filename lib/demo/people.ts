@@ -23,14 +23,33 @@ export async function demoPeople(): Promise<{ people: DemoPerson[]; password: st
     const users = await tx.user.findMany({
       where: { email: { endsWith: domain } },
       orderBy: { id: "asc" },
-      select: { id: true, email: true, fullName: true, memberships: { select: { roles: true, organisation: { select: { shortName: true } } }, orderBy: { validFrom: "asc" }, take: 1 } },
+      select: {
+        id: true,
+        email: true,
+        fullName: true,
+        memberships: {
+          select: { roles: true, organisation: { select: { shortName: true } } },
+          orderBy: { validFrom: "asc" },
+          take: 1,
+        },
+      },
     });
-    const credentials = await tx.credential.findMany({ where: { userId: { in: users.map(({ id }) => id) } } });
+    const credentials = await tx.credential.findMany({
+      where: { userId: { in: users.map(({ id }) => id) } },
+    });
     const secretOf = new Map(credentials.map(({ userId, totpSecret }) => [userId, totpSecret]));
     return users.flatMap(({ id, email, fullName, memberships: [membership] }) => {
       const sealed = secretOf.get(id);
       if (!membership || !sealed) return [];
-      return [{ email, name: fullName, organisation: membership.organisation.shortName, roles: membership.roles, code: currentCode(openTotp(id, sealed), now) }];
+      return [
+        {
+          email,
+          name: fullName,
+          organisation: membership.organisation.shortName,
+          roles: membership.roles,
+          code: currentCode(openTotp(id, sealed), now),
+        },
+      ];
     });
   });
   return { people: people.sort(asListed), password: env().demoPassword, now };
@@ -45,9 +64,18 @@ export async function enterAsDemoPerson(email: string, device: string | null): P
   onlyInDemo();
   if (!email.endsWith(domain)) throw new Problem("not-found");
   return asSystem(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true, memberships: { select: { id: true }, orderBy: { validFrom: "asc" }, take: 1 } } });
+    const user = await tx.user.findUnique({
+      where: { email },
+      select: { id: true, memberships: { select: { id: true }, orderBy: { validFrom: "asc" }, take: 1 } },
+    });
     if (!user?.memberships[0]) throw new Problem("not-found");
-    return startSession(tx, { userId: user.id, membershipId: user.memberships[0].id, secondFactorAt: new Date(), device, addressHint: null });
+    return startSession(tx, {
+      userId: user.id,
+      membershipId: user.memberships[0].id,
+      secondFactorAt: new Date(),
+      device,
+      addressHint: null,
+    });
   });
 }
 
@@ -56,5 +84,7 @@ export async function demoCodeOf(userId: string): Promise<string | null> {
   onlyInDemo();
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId } }));
   const user = await asSystem((tx) => tx.user.findUnique({ where: { id: userId }, select: { email: true } }));
-  return credential?.totpSecret && user?.email.endsWith(domain) ? currentCode(openTotp(userId, credential.totpSecret)) : null;
+  return credential?.totpSecret && user?.email.endsWith(domain)
+    ? currentCode(openTotp(userId, credential.totpSecret))
+    : null;
 }

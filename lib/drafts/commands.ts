@@ -17,13 +17,22 @@ function storable(value: unknown): unknown {
  * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.
  * Not an act: nothing of it is recorded, and nobody else can read it.
  */
-export function saveDraft(actor: Actor, input: z.output<typeof saveDraftInput>): Promise<{ savedAt: string }> {
+export function saveDraft(
+  actor: Actor,
+  input: z.output<typeof saveDraftInput>,
+): Promise<{ savedAt: string }> {
   return asActor(actor, async (tx) => {
     const now = await databaseNow(tx);
     const body = storable(JSON.parse(JSON.stringify(input.body))) as Prisma.InputJsonObject;
     await tx.draft.upsert({
       where: { membershipId_key: { membershipId: actor.membershipId, key: input.key } },
-      create: { membershipId: actor.membershipId, userId: actor.userId, key: input.key, body, updatedAt: now },
+      create: {
+        membershipId: actor.membershipId,
+        userId: actor.userId,
+        key: input.key,
+        body,
+        updatedAt: now,
+      },
       update: { body, updatedAt: now },
     });
     return { savedAt: now.toISOString() };
@@ -31,9 +40,14 @@ export function saveDraft(actor: Actor, input: z.output<typeof saveDraftInput>):
 }
 
 /** Drops a draft that was sent or thrown away. A missing one is as good as dropped. */
-export function dropDraft(actor: Actor, input: z.output<typeof draftKeyInput>): Promise<{ dropped: boolean }> {
+export function dropDraft(
+  actor: Actor,
+  input: z.output<typeof draftKeyInput>,
+): Promise<{ dropped: boolean }> {
   return asActor(actor, async (tx) => {
-    const { count } = await tx.draft.deleteMany({ where: { membershipId: actor.membershipId, key: input.key } });
+    const { count } = await tx.draft.deleteMany({
+      where: { membershipId: actor.membershipId, key: input.key },
+    });
     return { dropped: count > 0 };
   });
 }

@@ -8,7 +8,9 @@ const longest = 400_000;
 export const draftKeyInput = z.object({ key });
 export const saveDraftInput = z.object({
   key,
-  body: z.record(z.string(), z.unknown()).refine((body) => JSON.stringify(body).length <= longest, "text.tooLong"),
+  body: z
+    .record(z.string(), z.unknown())
+    .refine((body) => JSON.stringify(body).length <= longest, "text.tooLong"),
 });
 /** What somebody was typing, as it comes back; `savedAt` ISO UTC. */
 export type SavedDraft = { body: Record<string, unknown>; savedAt: string };

@@ -15,9 +15,20 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 export type Delta = { measure: Measure; count?: number; amount?: bigint };
-type About = { provinceCode: string; requesterOrgId: string; addresseeOrgId?: string; kindCode?: string; restricted: boolean };
+type About = {
+  provinceCode: string;
+  requesterOrgId: string;
+  addresseeOrgId?: string;
+  kindCode?: string;
+  restricted: boolean;
+};
 
-const dayInVietNam = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit" });
+const dayInVietNam = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /** The local day of an instant, as the UTC midnight that a `date` column stores. */
 export function localDay(at: Date): Date {

@@ -13,7 +13,8 @@ export type RangeFigures = {
 /** A share always carries what it is a share of. */
 export type Share = { part: bigint; whole: bigint };
 /** Tenths of a percent, rounded; null when there is nothing to be a share of. */
-export const perMille = ({ part, whole }: Share): number | null => (whole <= 0n ? null : Number((part * 2000n + whole) / (whole * 2n)));
+export const perMille = ({ part, whole }: Share): number | null =>
+  whole <= 0n ? null : Number((part * 2000n + whole) / (whole * 2n));
 
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
 const most = (a: bigint, b: bigint) => (a > b ? a : b);
@@ -62,12 +63,23 @@ export function moneyBand({ count, amount }: RangeFigures): MoneyBand {
 
 /** What the trend shows, in this order. `better` says which direction is good; numbers are per mille, minutes or counts. */
 export const trendFigures = {
-  heldShare: { unit: "share", better: "up", of: (range: RangeFigures) => sharing(moneyBand(range).held, moneyBand(range).reported) },
+  heldShare: {
+    unit: "share",
+    better: "up",
+    of: (range: RangeFigures) => sharing(moneyBand(range).held, moneyBand(range).reported),
+  },
   median: { unit: "minutes", better: "down", of: (range: RangeFigures) => range.median },
   p90: { unit: "minutes", better: "down", of: (range: RangeFigures) => range.p90 },
-  onTime: { unit: "share", better: "up", of: (range: RangeFigures) => sharing(BigInt(range.inTime), BigInt(range.answered)) },
+  onTime: {
+    unit: "share",
+    better: "up",
+    of: (range: RangeFigures) => sharing(BigInt(range.inTime), BigInt(range.answered)),
+  },
   cases: { unit: "count", better: "down", of: (range: RangeFigures) => range.count["case.reported"] },
-} as const satisfies Record<string, { unit: "share" | "minutes" | "count"; better: "up" | "down"; of: (range: RangeFigures) => number | null }>;
+} as const satisfies Record<
+  string,
+  { unit: "share" | "minutes" | "count"; better: "up" | "down"; of: (range: RangeFigures) => number | null }
+>;
 export type TrendName = keyof typeof trendFigures;
 export const trendNames = Object.keys(trendFigures) as TrendName[];
 
@@ -75,4 +87,5 @@ const sharing = (part: bigint, whole: bigint) => perMille({ part, whole });
 
 /** Cells that would single out one person do not leave the police (domain §1, need to know 3). */
 export const smallestCell = 5;
-export const isSuppressed = (persons: number, readerIsPolice: boolean) => !readerIsPolice && persons > 0 && persons < smallestCell;
+export const isSuppressed = (persons: number, readerIsPolice: boolean) =>
+  !readerIsPolice && persons > 0 && persons < smallestCell;

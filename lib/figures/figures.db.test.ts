@@ -19,13 +19,32 @@ async function leaderOf(provinceCode: string) {
   return makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
 }
 async function answer(scene: Scene, requestId: string, ...answers: object[]) {
-  const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+  const items = await asSystem((tx) =>
+    tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }),
+  );
   for (const [index, item] of items.entries()) {
     const given = answers[index];
-    if (given) await answerItem(scene.liaison, { key: randomUUID(), requestId, itemId: item.id, itemVersion: item.version, answer: given as { outcome: string } });
+    if (given)
+      await answerItem(scene.liaison, {
+        key: randomUUID(),
+        requestId,
+        itemId: item.id,
+        itemVersion: item.version,
+        answer: given as { outcome: string },
+      });
   }
 }
-const moved = (bankId: string, amount: string) => ({ outcome: "MOVED_ON", transfers: [{ at: new Date(Date.now() - 600_000).toISOString(), amount, toInstitutionId: bankId, toAccount: "19036688990011" }] });
+const moved = (bankId: string, amount: string) => ({
+  outcome: "MOVED_ON",
+  transfers: [
+    {
+      at: new Date(Date.now() - 600_000).toISOString(),
+      amount,
+      toInstitutionId: bankId,
+      toAccount: "19036688990011",
+    },
+  ],
+});
 
 describe("the leader's figures", () => {
   it("shows the story of one case: reported, requested, held, moved on, by organisation, the same before and after folding", async () => {
@@ -34,8 +53,18 @@ describe("the leader's figures", () => {
     const { requestId } = await makeAcknowledged(scene);
     await answer(scene, requestId, { outcome: "HELD", amount: "45000000" }, moved(scene.bank.id, "50000000"));
     const before = await getLeaderFigures(leader, today);
-    expect(before?.money).toMatchObject({ reported: "100000000", requested: "100000000", held: "45000000", movedPending: "50000000", unexplained: "5000000", whole: "100000000", cases: null });
-    expect(before?.organisations).toMatchObject([{ id: scene.bank.id, open: 0, overdue: 0, answered: 1, inTime: 1, median: null, suppressed: true }]);
+    expect(before?.money).toMatchObject({
+      reported: "100000000",
+      requested: "100000000",
+      held: "45000000",
+      movedPending: "50000000",
+      unexplained: "5000000",
+      whole: "100000000",
+      cases: null,
+    });
+    expect(before?.organisations).toMatchObject([
+      { id: scene.bank.id, open: 0, overdue: 0, answered: 1, inTime: 1, median: null, suppressed: true },
+    ]);
     expect(before?.map).toEqual([{ code: "T1", cases: null, own: true }]);
     await Promise.all([foldFigures(), foldFigures()]);
     const after = await getLeaderFigures(leader, today);
@@ -48,7 +77,12 @@ describe("the leader's figures", () => {
     const leader = await leaderOf("T2");
     const { requestId } = await issue(scene, await makeDraft(scene));
     await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO"));
-    await asSystem((tx) => tx.deadline.updateMany({ where: { requestId, subject: "ANSWER" }, data: { dueAt: new Date(Date.now() - 90 * 60_000) } }));
+    await asSystem((tx) =>
+      tx.deadline.updateMany({
+        where: { requestId, subject: "ANSWER" },
+        data: { dueAt: new Date(Date.now() - 90 * 60_000) },
+      }),
+    );
     const figures = await getLeaderFigures(leader, today);
     expect(figures?.totals).toMatchObject({ open: 2, overdue: 1 });
     expect(figures?.organisations[0]).toMatchObject({ id: scene.bank.id, open: 1, overdue: 1, longest: 90 });
@@ -70,7 +104,12 @@ describe("the leader's figures", () => {
       expect(figures?.money).toMatchObject({ reported: "0", requested: "0", cases: 0 });
       expect(figures?.totals).toMatchObject({ open: 0 });
     }
-    for (const stranger of [scene.investigator, scene.liaison, await makePerson("auditor", scene.police), await makePerson("admin", scene.police)]) {
+    for (const stranger of [
+      scene.investigator,
+      scene.liaison,
+      await makePerson("auditor", scene.police),
+      await makePerson("admin", scene.police),
+    ]) {
       expect(await getLeaderFigures(stranger, today)).toBeNull();
       expect(await getOrganisationFigures(stranger, scene.bank.id, today)).toBeNull();
     }
@@ -86,16 +125,37 @@ describe("rebuilding the counters", () => {
   it("finds no difference after a story of holds, takeovers, lapses and refusals, and finds a falsified one", async () => {
     const scene = await setScene({ provinceCode: "T6" });
     const suspension = await makeAcknowledged(scene);
-    await answer(scene, suspension.requestId, { outcome: "HELD", amount: "45000000" }, { outcome: "HELD", amount: "20000000" });
+    await answer(
+      scene,
+      suspension.requestId,
+      { outcome: "HELD", amount: "45000000" },
+      { outcome: "HELD", amount: "20000000" },
+    );
     const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
-    await answer(scene, freeze.requestId, { outcome: "HELD", amount: "45000000", minutesNumber: "12/BB" }, { outcome: "NOT_FOUND" });
-    await asSystem((tx) => tx.hold.updateMany({ where: { requestId: suspension.requestId }, data: { untilAt: new Date(Date.now() - 1_000) } }));
+    await answer(
+      scene,
+      freeze.requestId,
+      { outcome: "HELD", amount: "45000000", minutesNumber: "12/BB" },
+      { outcome: "NOT_FOUND" },
+    );
+    await asSystem((tx) =>
+      tx.hold.updateMany({
+        where: { requestId: suspension.requestId },
+        data: { untilAt: new Date(Date.now() - 1_000) },
+      }),
+    );
     await lapseSuspensions();
     await foldFigures();
-    const own = async () => (await rebuildFigures()).differences.filter(({ provinceCode }) => provinceCode === "T6");
+    const own = async () =>
+      (await rebuildFigures()).differences.filter(({ provinceCode }) => provinceCode === "T6");
     expect(await own()).toEqual([]);
-    await asSystem((tx) => tx.$executeRaw`update figure_day set amount = amount + 1 where province_code = 'T6' and measure = 'request.sent' and kind_code = 'ACCOUNT_SUSPEND'`);
-    expect(await own()).toMatchObject([{ measure: "request.sent", keptAmount: 100000001n, amount: 100000000n }]);
+    await asSystem(
+      (tx) =>
+        tx.$executeRaw`update figure_day set amount = amount + 1 where province_code = 'T6' and measure = 'request.sent' and kind_code = 'ACCOUNT_SUSPEND'`,
+    );
+    expect(await own()).toMatchObject([
+      { measure: "request.sent", keptAmount: 100000001n, amount: 100000000n },
+    ]);
     await rebuildFigures({ replace: true });
     expect(await own()).toEqual([]);
   });

@@ -14,7 +14,9 @@ export async function foldFigures(): Promise<number> {
   for (;;) {
     const taken = await asSystem(async (tx) => {
       // One folds at a time; a second worker leaves the work to the first rather than waiting for it.
-      const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(hashtext('figures.fold')) as mine`;
+      const [turn] = await tx.$queryRaw<
+        { mine: boolean }[]
+      >`select pg_try_advisory_xact_lock(hashtext('figures.fold')) as mine`;
       if (!turn?.mine) return 0;
       const [row] = await tx.$queryRaw<{ taken: bigint }[]>`
         with gone as (

@@ -9,7 +9,13 @@ const of = (query: object) => periodOf(periodFilter.parse(query), now);
 
 describe("period of figures", () => {
   it("begins the week on Monday and compares with the same days of the week before and of last year", () => {
-    expect(of({})).toMatchObject({ name: "week", from: "2026-11-16", to: "2026-11-20", previous: { from: "2026-11-09", to: "2026-11-13" }, lastYear: { from: "2025-11-16", to: "2025-11-20" } });
+    expect(of({})).toMatchObject({
+      name: "week",
+      from: "2026-11-16",
+      to: "2026-11-20",
+      previous: { from: "2026-11-09", to: "2026-11-13" },
+      lastYear: { from: "2025-11-16", to: "2025-11-20" },
+    });
   });
   it("gives eight weeks, the last one up to today", () => {
     const { weeks } = of({});
@@ -32,7 +38,9 @@ describe("period of figures", () => {
     expect(lengthOf(of({ period: "custom", from: "2020-01-01", to: "2026-11-20" }))).toBe(366);
   });
   it("keeps the last day of a month inside the month before", () => {
-    expect(periodOf(periodFilter.parse({ period: "month" }), new Date("2026-03-31T05:00:00Z")).previous).toEqual({ from: "2026-02-01", to: "2026-02-28" });
+    expect(
+      periodOf(periodFilter.parse({ period: "month" }), new Date("2026-03-31T05:00:00Z")).previous,
+    ).toEqual({ from: "2026-02-01", to: "2026-02-28" });
   });
   it("counts a late evening in UTC to the next day in Viet Nam", () => {
     expect(dayOf(new Date("2026-11-20T17:00:00Z"))).toBe("2026-11-21");

@@ -6,7 +6,12 @@ export const periodNames = ["today", "week", "month", "custom"] as const;
 export type PeriodName = (typeof periodNames)[number];
 /** Local days of Viet Nam as yyyy-MM-dd, both included. */
 export type DayRange = { from: string; to: string };
-export type Period = DayRange & { name: PeriodName; previous: DayRange; lastYear: DayRange; weeks: DayRange[] };
+export type Period = DayRange & {
+  name: PeriodName;
+  previous: DayRange;
+  lastYear: DayRange;
+  weeks: DayRange[];
+};
 
 /** What the address says, days as people type them; anything mistyped still opens the week. */
 export const periodFilter = z.object({
@@ -47,8 +52,15 @@ export function periodOf(filter: PeriodFilter, now: Date): Period {
     }),
   });
   if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
-  if (filter.period === "month") return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
-  if (filter.period === "custom" && filter.from && filter.to && filter.from <= filter.to && filter.from <= today) {
+  if (filter.period === "month")
+    return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
+  if (
+    filter.period === "custom" &&
+    filter.from &&
+    filter.to &&
+    filter.from <= filter.to &&
+    filter.from <= today
+  ) {
     const to = filter.to < today ? filter.to : today;
     const from = filter.from < addDays(to, -365) ? addDays(to, -365) : filter.from;
     const days = lengthOf({ from, to });

@@ -22,19 +22,37 @@ const [width, height] = [270, 300];
 function draw(): MapShapes {
   const source = topology as unknown as Topology<{ provinces: GeometryCollection<Names> }>;
   const { features } = feature(source, source.objects.provinces);
-  const projection = geoMercator().fitExtent([[2, 2], [width - 2, height - 2]], { type: "FeatureCollection", features });
+  const projection = geoMercator().fitExtent(
+    [
+      [2, 2],
+      [width - 2, height - 2],
+    ],
+    { type: "FeatureCollection", features },
+  );
   const path = geoPath(projection).digits(1);
   const islands: Island[] = [];
   const provinces = features.map(({ geometry, properties }): ProvinceShape => {
-    const parts = (geometry as Polygon | MultiPolygon).type === "MultiPolygon" ? (geometry as MultiPolygon).coordinates : [(geometry as Polygon).coordinates];
+    const parts =
+      (geometry as Polygon | MultiPolygon).type === "MultiPolygon"
+        ? (geometry as MultiPolygon).coordinates
+        : [(geometry as Polygon).coordinates];
     const near = parts.filter((coordinates) => {
       const [longitude, latitude] = geoCentroid({ type: "Polygon", coordinates });
       if (longitude <= farEast) return true;
       const [x, y] = projection([longitude, latitude]) ?? [0, 0];
-      islands.push({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, group: latitude > between ? "hoangSa" : "truongSa" });
+      islands.push({
+        x: Math.round(x * 10) / 10,
+        y: Math.round(y * 10) / 10,
+        group: latitude > between ? "hoangSa" : "truongSa",
+      });
       return false;
     });
-    return { code: properties.code, name: properties.name, nameEn: properties.nameEn, path: path({ type: "MultiPolygon", coordinates: near }) ?? "" };
+    return {
+      code: properties.code,
+      name: properties.name,
+      nameEn: properties.nameEn,
+      path: path({ type: "MultiPolygon", coordinates: near }) ?? "",
+    };
   });
   return { width, height, provinces, islands };
 }

@@ -22,22 +22,36 @@ export function forgetFigures(): void {
  * Figures of ranges of local days in the reader's provinces, one SQL statement for sums and one for clocks, for those
  * ranges only that are not remembered. With an organisation, only what was asked of it.
  */
-export async function readRanges(actor: Actor, ranges: DayRange[], now: Date, organisationId: string | null = null): Promise<RangeFigures[]> {
+export async function readRanges(
+  actor: Actor,
+  ranges: DayRange[],
+  now: Date,
+  organisationId: string | null = null,
+): Promise<RangeFigures[]> {
   const today = dayOf(now);
   // Everybody who may read a province's figures reads the same ones: restricted cases are never in them.
-  const keyOf = ({ from, to }: DayRange) => [[...actor.provinces].sort().join(","), organisationId ?? "", from, to].join("|");
+  const keyOf = ({ from, to }: DayRange) =>
+    [[...actor.provinces].sort().join(","), organisationId ?? "", from, to].join("|");
   const wanted = [...new Map(ranges.map((range) => [keyOf(range), range])).entries()];
   const missing = wanted.filter(([key, { to }]) => to >= today || (kept.get(key)?.until ?? 0) < Date.now());
   const fresh = new Map<string, Promise<RangeFigures>>();
   if (missing.length > 0) {
-    const all = load(actor, missing.map(([, range]) => range), organisationId);
+    const all = load(
+      actor,
+      missing.map(([, range]) => range),
+      organisationId,
+    );
     missing.forEach(([key, { to }], index) => {
       const value = all.then((list) => list[index] as RangeFigures);
       fresh.set(key, value);
       if (to < today) keep(key, value);
     });
   }
-  return Promise.all(ranges.map((range) => (fresh.get(keyOf(range)) ?? kept.get(keyOf(range))?.value) as Promise<RangeFigures>));
+  return Promise.all(
+    ranges.map(
+      (range) => (fresh.get(keyOf(range)) ?? kept.get(keyOf(range))?.value) as Promise<RangeFigures>,
+    ),
+  );
 }
 
 function keep(key: string, value: Promise<RangeFigures>): void {
@@ -46,7 +60,11 @@ function keep(key: string, value: Promise<RangeFigures>): void {
   value.catch(() => kept.delete(key));
 }
 
-async function load(actor: Actor, ranges: DayRange[], organisationId: string | null): Promise<RangeFigures[]> {
+async function load(
+  actor: Actor,
+  ranges: DayRange[],
+  organisationId: string | null,
+): Promise<RangeFigures[]> {
   const [sums, ended] = await Promise.all([
     readAsActor<{ i: number; measure: Measure; count: string; amount: string }>(actor, {
       name: "figures_sums",
@@ -56,7 +74,12 @@ async function load(actor: Actor, ranges: DayRange[], organisationId: string | n
     readAsActor<{ i: number; answered: number; in_time: number; took: number[] | null }>(actor, {
       name: "figures_ended",
       text: endedSql,
-      values: [actor.provinces, ranges.map(({ from }) => startOf(from)), ranges.map(({ to }) => startOf(addDays(to, 1))), organisationId],
+      values: [
+        actor.provinces,
+        ranges.map(({ from }) => startOf(from)),
+        ranges.map(({ to }) => startOf(addDays(to, 1))),
+        organisationId,
+      ],
     }),
   ]);
   return ranges.map((_, index) => {

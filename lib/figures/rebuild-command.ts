@@ -10,7 +10,9 @@ type Words = Record<"same" | "differs" | "line" | "replaced", string>;
 const file = new URL("../../messages/vi.json", import.meta.url);
 const words = (JSON.parse(readFileSync(file, "utf8")) as { figures: { command: Words } }).figures.command;
 const say = (text: string, values: object) =>
-  process.stdout.write(`${text.replace(/\{(\w+)\}/g, (whole, name: string) => String((values as Record<string, unknown>)[name] ?? whole))}\n`);
+  process.stdout.write(
+    `${text.replace(/\{(\w+)\}/g, (whole, name: string) => String((values as Record<string, unknown>)[name] ?? whole))}\n`,
+  );
 
 const replace = process.argv.includes("--replace");
 const { cells, differences } = await rebuildFigures({ replace });

@@ -3,7 +3,18 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { noOrganisation } from "./fold";
 
 /** One counter whose kept sum is not what the records say. Amounts VND. */
-export type FigureDifference = { day: string; provinceCode: string; requesterOrgId: string; addresseeOrgId: string; kindCode: string; measure: string; keptCount: number; count: number; keptAmount: bigint; amount: bigint };
+export type FigureDifference = {
+  day: string;
+  provinceCode: string;
+  requesterOrgId: string;
+  addresseeOrgId: string;
+  kindCode: string;
+  measure: string;
+  keptCount: number;
+  count: number;
+  keptAmount: bigint;
+  amount: bigint;
+};
 export type Rebuild = { cells: number; differences: FigureDifference[] };
 
 /**
@@ -45,7 +56,18 @@ const fromRecords = `
     from happened where at is not null group by 1, 2, 3, 4, 5, 6
   )`;
 
-type Row = { day: string; province_code: string; requester_org_id: string; addressee_org_id: string; kind_code: string; measure: string; kept_count: number; count: number; kept_amount: bigint; amount: bigint };
+type Row = {
+  day: string;
+  province_code: string;
+  requester_org_id: string;
+  addressee_org_id: string;
+  kind_code: string;
+  measure: string;
+  kept_count: number;
+  count: number;
+  kept_amount: bigint;
+  amount: bigint;
+};
 
 /**
  * Adds up every counter from the records and says where the kept ones differ; with `replace` the kept ones are exchanged
@@ -59,7 +81,10 @@ export function rebuildFigures({ replace = false }: { replace?: boolean } = {}):
     if (replace) {
       await tx.$executeRaw`delete from figure_delta`;
       await tx.$executeRaw`delete from figure_day`;
-      await raw(tx, `insert into figure_day (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount) ${fromRecords} select * from fresh`);
+      await raw(
+        tx,
+        `insert into figure_day (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount) ${fromRecords} select * from fresh`,
+      );
     }
     const [row] = await tx.$queryRaw<{ cells: bigint }[]>`select count(*) as cells from figure_day`;
     return { cells: Number(row?.cells ?? 0), differences };

@@ -1,10 +1,13 @@
 /** The statements of the leader's page. Each runs under row-level security and repeats the reader's provinces as its own condition. */
 
 /** Minutes that an ended clock took, without its pauses: a pause moves the due time by its length and leaves the span. */
-const minutes = "(extract(epoch from d.ended_at - d.starts_at) / 60 - greatest(0, extract(epoch from d.due_at - d.starts_at) / 60 - d.span_minutes))";
+const minutes =
+  "(extract(epoch from d.ended_at - d.starts_at) / 60 - greatest(0, extract(epoch from d.due_at - d.starts_at) / 60 - d.span_minutes))";
 const late = "(case when d.state = 'paused' then d.paused_at else clock_timestamp() end > d.due_at)";
-const ended = "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('met', 'missed')";
-const open = "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('running', 'paused')";
+const ended =
+  "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('met', 'missed')";
+const open =
+  "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('running', 'paused')";
 
 /** Sums per range of days ($2, $3) and measure, from the folded days and what is not folded yet. $4: one addressee, or null for all. */
 export const sumsSql = `select r.i::int, s.measure, sum(s.count)::text as count, sum(s.amount)::text as amount

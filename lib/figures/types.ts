@@ -17,12 +17,23 @@ export type OrganisationAnswers = {
   suppressed: boolean;
 };
 /** Amounts VND as digits. */
-export type MoneyBandRow = Record<"reported" | "requested" | "held" | "cashedOut" | "movedPending" | "unexplained" | "returned" | "whole", string> & {
+export type MoneyBandRow = Record<
+  "reported" | "requested" | "held" | "cashedOut" | "movedPending" | "unexplained" | "returned" | "whole",
+  string
+> & {
   /** Null when fewer than five and the reader is outside the police. */
   cases: number | null;
   requests: number;
 };
-export type TrendRow = { name: TrendName; unit: "share" | "minutes" | "count"; better: "up" | "down"; now: number | null; previous: number | null; lastYear: number | null; weeks: (number | null)[] };
+export type TrendRow = {
+  name: TrendName;
+  unit: "share" | "minutes" | "count";
+  better: "up" | "down";
+  now: number | null;
+  previous: number | null;
+  lastYear: number | null;
+  weeks: (number | null)[];
+};
 export type ProvinceCases = { code: string; cases: number | null; own: boolean };
 
 /** Everything on the leader's page; no person in it. */
@@ -39,6 +50,19 @@ export type LeaderFigures = {
 };
 
 export type KindAnswers = Omit<OrganisationAnswers, "id" | "name"> & { kindCode: string };
-export type WeekAnswers = DayRange & { sent: number; answered: number; inTime: number; median: number | null; heldAmount: string };
+export type WeekAnswers = DayRange & {
+  sent: number;
+  answered: number;
+  inTime: number;
+  median: number | null;
+  heldAmount: string;
+};
 /** What is behind one red number: an organisation by kind and by week. */
-export type OrganisationFigures = { asOf: string; period: Period; name: string; totals: Omit<OrganisationAnswers, "id" | "name">; kinds: KindAnswers[]; weeks: WeekAnswers[] };
+export type OrganisationFigures = {
+  asOf: string;
+  period: Period;
+  name: string;
+  totals: Omit<OrganisationAnswers, "id" | "name">;
+  kinds: KindAnswers[];
+  weeks: WeekAnswers[];
+};

@@ -3,7 +3,8 @@ import { extensionOf } from "./kinds";
 import { nameIsSecret, textIsSecret } from "./secret-marks";
 import { sniff } from "./sniff";
 
-const zip = (...parts: string[]) => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(`[Content_Types].xml ${parts.join(" ")}`)]);
+const zip = (...parts: string[]) =>
+  Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(`[Content_Types].xml ${parts.join(" ")}`)]);
 
 describe("what the bytes say", () => {
   it.each([
@@ -23,14 +24,39 @@ describe("what the bytes say", () => {
     ["broken UTF-8", Buffer.from([0x61, 0xff, 0xc0]), null],
   ])("%s", (_, bytes, expected) => expect(sniff(bytes)).toBe(expected));
 
-  it.each([["a.PDF", "pdf"], ["a.tar.gz", null], ["pdf", null], ["a.exe", null], ["a.pdf.exe", null], ["a.constructor", null]])("%s is %s by name", (name, expected) => {
+  it.each([
+    ["a.PDF", "pdf"],
+    ["a.tar.gz", null],
+    ["pdf", null],
+    ["a.exe", null],
+    ["a.pdf.exe", null],
+    ["a.constructor", null],
+  ])("%s is %s by name", (name, expected) => {
     expect(extensionOf(name)).toBe(expected);
   });
 });
 
 describe("marks of state secrets", () => {
-  it.each(["Bao cao TUYET MAT.pdf", "tối mật-12.docx", "Cong van (Mật).pdf", "MẬT_15.pdf", "toi_mat.xlsx"])("refuses the name %s", (name) => expect(nameIsSecret(name)).toBe(true));
-  it.each(["bảo mật tài khoản.pdf", "mật khẩu.txt", "khuon mat.jpg", "mat so du.pdf", "sao kê.pdf", "bí mật.pdf", "tôi mất tiền.pdf", "toi mất tiền.pdf"])("takes the name %s", (name) => expect(nameIsSecret(name)).toBe(false));
-  it.each(["CỘNG HÒA\nMẬT\nSố 12", "TỐI MẬT", "Độ mật: Tuyệt mật", "a\r\n[TUYỆT MẬT]\r\nb"])("refuses the text %j", (text) => expect(textIsSecret(text)).toBe(true));
-  it.each(["mật khẩu của bị hại bị lộ", "lý do: bảo mật", "MẬT KHẨU bị đổi", "Thông tin mật thiết"])("takes the text %j", (text) => expect(textIsSecret(text)).toBe(false));
+  it.each(["Bao cao TUYET MAT.pdf", "tối mật-12.docx", "Cong van (Mật).pdf", "MẬT_15.pdf", "toi_mat.xlsx"])(
+    "refuses the name %s",
+    (name) => expect(nameIsSecret(name)).toBe(true),
+  );
+  it.each([
+    "bảo mật tài khoản.pdf",
+    "mật khẩu.txt",
+    "khuon mat.jpg",
+    "mat so du.pdf",
+    "sao kê.pdf",
+    "bí mật.pdf",
+    "tôi mất tiền.pdf",
+    "toi mất tiền.pdf",
+  ])("takes the name %s", (name) => expect(nameIsSecret(name)).toBe(false));
+  it.each(["CỘNG HÒA\nMẬT\nSố 12", "TỐI MẬT", "Độ mật: Tuyệt mật", "a\r\n[TUYỆT MẬT]\r\nb"])(
+    "refuses the text %j",
+    (text) => expect(textIsSecret(text)).toBe(true),
+  );
+  it.each(["mật khẩu của bị hại bị lộ", "lý do: bảo mật", "MẬT KHẨU bị đổi", "Thông tin mật thiết"])(
+    "takes the text %j",
+    (text) => expect(textIsSecret(text)).toBe(false),
+  );
 });

@@ -10,7 +10,13 @@ const strange = /[\u0000-\u001f\u007f/\\:*?"<>|\u200b-\u200f\u202a-\u202e\u2066-
 
 /** The name as it is kept: composed, without anything that a path or a header could be confused by. */
 export function safeName(name: string): string {
-  const composed = name.toWellFormed().normalize("NFC").replace(strange, " ").replace(/\s+/g, " ").trim().replace(/^\.+/, "");
+  const composed = name
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(strange, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^\.+/, "");
   if (composed.length <= 160) return composed;
   const dot = composed.lastIndexOf(".");
   return composed.slice(0, 160 - (composed.length - dot)) + composed.slice(dot);

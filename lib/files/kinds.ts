@@ -5,7 +5,10 @@ export const fileKinds = {
   jpg: { mediaType: "image/jpeg", magic: "jpg" },
   jpeg: { mediaType: "image/jpeg", magic: "jpg" },
   webp: { mediaType: "image/webp", magic: "webp" },
-  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", magic: "docx" },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    magic: "docx",
+  },
   xlsx: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", magic: "xlsx" },
   csv: { mediaType: "text/csv; charset=utf-8", magic: "text" },
   txt: { mediaType: "text/plain; charset=utf-8", magic: "text" },
@@ -13,14 +16,25 @@ export const fileKinds = {
 export type FileExtension = keyof typeof fileKinds;
 export type Magic = (typeof fileKinds)[FileExtension]["magic"];
 
-export const acceptedExtensions = Object.keys(fileKinds).map((extension) => `.${extension}`).join(",");
+export const acceptedExtensions = Object.keys(fileKinds)
+  .map((extension) => `.${extension}`)
+  .join(",");
 /** Bytes of one file, of one upload (next.config.ts says the same), and files of one upload. */
 export const largestFile = 20 * 1024 * 1024;
 export const largestUpload = 64 * 1024 * 1024;
 export const mostFiles = 20;
 
 /** Why a file was not taken; words are `files.refused.<code>`. */
-export const fileRefusals = ["extension", "mismatch", "empty", "tooLarge", "tooMany", "name", "secret", "notAllowed"] as const;
+export const fileRefusals = [
+  "extension",
+  "mismatch",
+  "empty",
+  "tooLarge",
+  "tooMany",
+  "name",
+  "secret",
+  "notAllowed",
+] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
 /** The extension of a name when it is one of ours. */

@@ -12,14 +12,20 @@ const parts = /^(word\/(document|header\d*|footer\d*)\.xml|xl\/(sharedStrings|wo
  */
 export function officeText(bytes: Buffer): string {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endOfDirectory) throw new RangeError("no ZIP directory");
+  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endOfDirectory)
+    throw new RangeError("no ZIP directory");
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
   let left = mostBytes;
   const texts: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== directoryEntry) throw new RangeError("broken ZIP directory");
-    const [method, packed, nameLength] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== directoryEntry)
+      throw new RangeError("broken ZIP directory");
+    const [method, packed, nameLength] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+    ];
     const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
     if (parts.test(name)) {
       const xml = unpack(bytes, bytes.readUInt32LE(at + 42), packed, method, left);

@@ -4,10 +4,20 @@ import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { FileRow } from "./types";
 
 /** The files of a case or a request that this actor may read. */
-export async function filesOf(tx: Tx, actor: Actor, where: { requestId: string } | { caseId: string }): Promise<FileRow[]> {
+export async function filesOf(
+  tx: Tx,
+  actor: Actor,
+  where: { requestId: string } | { caseId: string },
+): Promise<FileRow[]> {
   const files = await tx.attachment.findMany({ where, orderBy: { createdAt: "desc" }, take: 200 });
-  const people = await peopleOf(tx, files.map(({ uploadedById }) => uploadedById));
-  const orgs = await organisationsOf(tx, files.map(({ ownerOrgId }) => ownerOrgId));
+  const people = await peopleOf(
+    tx,
+    files.map(({ uploadedById }) => uploadedById),
+  );
+  const orgs = await organisationsOf(
+    tx,
+    files.map(({ ownerOrgId }) => ownerOrgId),
+  );
   return files.map((file) => ({
     id: file.id,
     name: file.name,

@@ -4,7 +4,8 @@ import { foldVietnamese } from "@/lib/targets/normalise-text";
  * The three marks of state secrets (Law on Protection of State Secrets 2018 art. 8). This portal's network is not approved for
  * them, so what bears one is refused. A mark is a word of its own in capitals or on a line alone: "bảo mật" is no mark.
  */
-const inContent = /(^|\n)[ \t\[("“]*(TUYỆT MẬT|TỐI MẬT|MẬT)[ \t\])"”.]*(?=\r?\n|$)|(?:ĐỘ MẬT|MỨC ĐỘ MẬT|Độ mật|Mức độ mật)[ \t]*:?[ \t]*(?:TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật)(?!\p{L})/u;
+const inContent =
+  /(^|\n)[ \t\[("“]*(TUYỆT MẬT|TỐI MẬT|MẬT)[ \t\])"”.]*(?=\r?\n|$)|(?:ĐỘ MẬT|MỨC ĐỘ MẬT|Độ mật|Mức độ mật)[ \t]*:?[ \t]*(?:TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật)(?!\p{L})/u;
 const inName = /(^|[^\p{L}])(tuyệt|tối)[\s_\-.]*mật([^\p{L}]|$)/u;
 /** Names are often written without accents; one that has some is read with them, as "tôi mất" is no mark. */
 const inPlainName = /(^|[^a-z])(tuyet|toi)[\s_\-.]*mat([^a-z]|$)/;

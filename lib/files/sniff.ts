@@ -7,7 +7,8 @@ export function sniff(bytes: Buffer): Magic | null {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "pdf";
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "png";
   if (starts(bytes, 0xff, 0xd8, 0xff)) return "jpg";
-  if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && bytes.subarray(8, 12).toString("latin1") === "WEBP") return "webp";
+  if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && bytes.subarray(8, 12).toString("latin1") === "WEBP")
+    return "webp";
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return officeKind(bytes);
   return isText(bytes) ? "text" : null;
 }

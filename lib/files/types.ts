@@ -1,2 +1,12 @@
 /** A file as its list shows it; sizes in bytes, instants ISO UTC. */
-export type FileRow = { id: string; name: string; size: number; mediaType: string; sha256: string; by: string; owner: string; at: string; mine: boolean };
+export type FileRow = {
+  id: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  by: string;
+  owner: string;
+  at: string;
+  mine: boolean;
+};

@@ -5,8 +5,14 @@ import { asSystem } from "@/lib/db";
  * door after 30 days. Running it again finds nothing. Records, requests and events are never touched here.
  */
 export async function cleanUp(): Promise<{ keys: number; drafts: number; attempts: number }> {
-  const keys = await asSystem((tx) => tx.$executeRaw`delete from idempotency_key where created_at < now() - interval '7 days'`);
-  const drafts = await asSystem((tx) => tx.$executeRaw`delete from draft where updated_at < now() - interval '30 days'`);
-  const attempts = await asSystem((tx) => tx.$executeRaw`delete from sign_in_attempt where at < now() - interval '30 days'`);
+  const keys = await asSystem(
+    (tx) => tx.$executeRaw`delete from idempotency_key where created_at < now() - interval '7 days'`,
+  );
+  const drafts = await asSystem(
+    (tx) => tx.$executeRaw`delete from draft where updated_at < now() - interval '30 days'`,
+  );
+  const attempts = await asSystem(
+    (tx) => tx.$executeRaw`delete from sign_in_attempt where at < now() - interval '30 days'`,
+  );
   return { keys, drafts, attempts };
 }

@@ -5,7 +5,9 @@ import { asSystem } from "@/lib/db";
  * Returns how many were closed; a second worker at the same time closes others or none.
  */
 export function settleOutbox(): Promise<number> {
-  return asSystem((tx) => tx.$executeRaw`
+  return asSystem(
+    (tx) => tx.$executeRaw`
     update outbox set processed_at = clock_timestamp() where id in (
-      select id from outbox where processed_at is null and at < clock_timestamp() - interval '1 minute' order by at limit 5000 for update skip locked)`);
+      select id from outbox where processed_at is null and at < clock_timestamp() - interval '1 minute' order by at limit 5000 for update skip locked)`,
+  );
 }

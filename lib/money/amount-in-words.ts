@@ -18,7 +18,11 @@ function numeral(amount: bigint, isContinuation: boolean): string {
   const parts: string[] = [];
   if (billions > 0n) parts.push(numeral(billions, isContinuation), "tỷ");
   let continued = isContinuation || billions > 0n;
-  for (const [size, name] of [[1_000_000n, "triệu"], [1_000n, "nghìn"], [1n, ""]] as const) {
+  for (const [size, name] of [
+    [1_000_000n, "triệu"],
+    [1_000n, "nghìn"],
+    [1n, ""],
+  ] as const) {
     const group = Number((amount / size) % 1_000n);
     if (group === 0) continue;
     parts.push(hundreds(group, continued), name);

@@ -3,12 +3,21 @@ import { foldVietnamese } from "@/lib/targets/normalise-text";
 /** Why typed money was not understood; words are `money.errors.<code>`. */
 export const amountErrors = ["empty", "unreadable", "negative", "fraction", "ambiguous", "tooLarge"] as const;
 export type AmountError = (typeof amountErrors)[number];
-export type ParsedAmount = { readonly ok: true; readonly value: bigint } | { readonly ok: false; readonly code: AmountError };
+export type ParsedAmount =
+  { readonly ok: true; readonly value: bigint } | { readonly ok: false; readonly code: AmountError };
 
 /** VND: under a quadrillion, far above any case and safely inside a PostgreSQL bigint and a JavaScript number. */
 export const largestAmount = 999_999_999_999_999n;
 
-const units: Record<string, bigint> = { nghin: 1_000n, ngan: 1_000n, k: 1_000n, trieu: 1_000_000n, tr: 1_000_000n, ty: 1_000_000_000n, ti: 1_000_000_000n };
+const units: Record<string, bigint> = {
+  nghin: 1_000n,
+  ngan: 1_000n,
+  k: 1_000n,
+  trieu: 1_000_000n,
+  tr: 1_000_000n,
+  ty: 1_000_000_000n,
+  ti: 1_000_000_000n,
+};
 const term = /^\s*(\d[\d.,' ]*\d|\d)\s*(tram\s+)?(?:(nghin|ngan|k|trieu|tr|ty|ti)(?![a-z]))?\s*(ruoi)?/;
 
 /**
@@ -46,11 +55,15 @@ function sum(text: string): ParsedAmount {
     const [whole, digits = "", hundreds, name, half] = match;
     rest = rest.slice(whole.length).trimStart();
     const unit = name === undefined ? undefined : units[name];
-    const part = unit === undefined && last !== undefined ? tail(digits, last) : value(digits, unit, hundreds !== undefined);
+    const part =
+      unit === undefined && last !== undefined
+        ? tail(digits, last)
+        : value(digits, unit, hundreds !== undefined);
     if (typeof part === "string") return refuse(part);
     if (last !== undefined && unit !== undefined && unit >= last) return refuse("unreadable");
     if (last !== undefined && part >= last) return refuse("unreadable");
-    if (unit === undefined && (rest !== "" || half !== undefined || hundreds !== undefined)) return refuse("unreadable");
+    if (unit === undefined && (rest !== "" || half !== undefined || hundreds !== undefined))
+      return refuse("unreadable");
     total += part + (half === undefined ? 0n : (unit ?? 0n) / 2n);
     last = unit;
   }
@@ -74,16 +87,22 @@ function value(digits: string, unit: bigint | undefined, hundreds: boolean): big
 }
 
 /** Dots group and the comma is decimal in Viet Nam; English writing is understood where it cannot mean anything else. */
-function decimalOf(digits: string, unit: bigint | undefined): { figures: bigint; places: number } | AmountError {
+function decimalOf(
+  digits: string,
+  unit: bigint | undefined,
+): { figures: bigint; places: number } | AmountError {
   const plain = /^\d{1,3}(?:[ ']\d{3})+$/.test(digits) ? digits.replace(/[ ']/g, "") : digits;
   if (/^\d+$/.test(plain)) return { figures: BigInt(plain), places: 0 };
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(plain) || /^\d{1,3}(?:,\d{3}){2,}$/.test(plain)) return { figures: BigInt(plain.replace(/[.,]/g, "")), places: 0 };
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(plain) || /^\d{1,3}(?:,\d{3}){2,}$/.test(plain))
+    return { figures: BigInt(plain.replace(/[.,]/g, "")), places: 0 };
   const lone = /^(\d{1,3})([.,])(\d{3})$/.exec(plain);
   if (lone !== null) {
     const isGroup = unit === undefined || (lone[2] === "." && unit < 1_000_000_000n);
     return isGroup ? { figures: BigInt(`${lone[1]}${lone[3]}`), places: 0 } : "ambiguous";
   }
-  const mixed = /^(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,9})$/.exec(plain) ?? /^(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,9})$/.exec(plain);
+  const mixed =
+    /^(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,9})$/.exec(plain) ??
+    /^(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,9})$/.exec(plain);
   if (mixed === null) return "unreadable";
   const [, integer = "", places = ""] = mixed;
   return { figures: BigInt(integer.replace(/[.,]/g, "") + places), places: places.length };

@@ -1,5 +1,9 @@
 /** VND as its parts, for figures set apart from the sign: digits grouped by dots in both languages, as on official papers. */
-export function vndParts(amount: bigint): { readonly sign: "" | "-"; readonly digits: string; readonly currency: "₫" } {
+export function vndParts(amount: bigint): {
+  readonly sign: "" | "-";
+  readonly digits: string;
+  readonly currency: "₫";
+} {
   const digits = (amount < 0n ? -amount : amount).toString().replace(/\B(?=(\d{3})+$)/g, ".");
   return { sign: amount < 0n ? "-" : "", digits, currency: "₫" };
 }

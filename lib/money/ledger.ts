@@ -7,10 +7,21 @@ export interface LedgerInput {
   /** Victims' transfers into the accounts of layer 1. */
   readonly payments: readonly { readonly to: string; readonly amount: bigint; readonly at: Date }[];
   /** Edges that answers reported. */
-  readonly transfers: readonly { readonly from: string; readonly to: string; readonly amount: bigint; readonly at: Date }[];
+  readonly transfers: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly amount: bigint;
+    readonly at: Date;
+  }[];
   readonly cashOuts: readonly { readonly account: string; readonly amount: bigint; readonly at: Date }[];
   /** `released` went back to the account holder, `returned` to victims; both are parts of `amount`. */
-  readonly holds: readonly { readonly account: string; readonly amount: bigint; readonly at: Date; readonly released: bigint; readonly returned: bigint }[];
+  readonly holds: readonly {
+    readonly account: string;
+    readonly amount: bigint;
+    readonly at: Date;
+    readonly released: bigint;
+    readonly returned: bigint;
+  }[];
   /** Accounts whose institution has answered: what is left there is unexplained, elsewhere it is pending. */
   readonly answered: ReadonlySet<string>;
 }
@@ -46,7 +57,17 @@ export function buildLedger(input: LedgerInput): Ledger {
   assertSound(input);
   const balances = new Map<string, Parcel[]>();
   const layers: Line[] = [];
-  const line = (layer: number): Line => (layers[layer - 1] ??= { layer, entered: 0n, movedOn: 0n, held: 0n, cashedOut: 0n, movedOnPending: 0n, unexplained: 0n, returned: 0n });
+  const line = (layer: number): Line =>
+    (layers[layer - 1] ??= {
+      layer,
+      entered: 0n,
+      movedOn: 0n,
+      held: 0n,
+      cashedOut: 0n,
+      movedOnPending: 0n,
+      unexplained: 0n,
+      returned: 0n,
+    });
   const put = (account: string, parcel: Parcel): void => {
     line(parcel.layer).entered += parcel.amount;
     const parcels = balances.get(account);
@@ -64,7 +85,8 @@ export function buildLedger(input: LedgerInput): Ledger {
         put(step.to, { layer: layer + 1, amount });
       }
     } else if (step.kind === "cashOut") {
-      for (const { layer, amount } of take(balances, step.account, step.amount)) line(layer).cashedOut += amount;
+      for (const { layer, amount } of take(balances, step.account, step.amount))
+        line(layer).cashedOut += amount;
     } else {
       const holding = step.amount - step.released;
       let [traced, toReturn] = [0n, step.returned];
@@ -123,8 +145,13 @@ function inOrder(input: LedgerInput) {
 }
 
 function assertSound({ payments, transfers, cashOuts, holds }: LedgerInput): void {
-  if ([...payments, ...transfers, ...cashOuts, ...holds].some(({ amount }) => amount < 0n)) throw new RangeError("ledger amounts are never negative");
-  if (holds.some(({ amount, released, returned }) => released < 0n || returned < 0n || released + returned > amount)) {
+  if ([...payments, ...transfers, ...cashOuts, ...holds].some(({ amount }) => amount < 0n))
+    throw new RangeError("ledger amounts are never negative");
+  if (
+    holds.some(
+      ({ amount, released, returned }) => released < 0n || returned < 0n || released + returned > amount,
+    )
+  ) {
     throw new RangeError("more was released and returned than held");
   }
 }

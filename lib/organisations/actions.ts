@@ -5,7 +5,12 @@ import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { changeOrganisation, createOrganisation, moveOrganisation } from "./commands";
 import { findOrganisations } from "./queries";
-import { changeOrganisationInput, findOrganisationsInput, moveOrganisationInput, newOrganisationInput } from "./schema";
+import {
+  changeOrganisationInput,
+  findOrganisationsInput,
+  moveOrganisationInput,
+  newOrganisationInput,
+} from "./schema";
 
 export const createOrganisationAction = action(newOrganisationInput, async (actor, input) => {
   const result = await createOrganisation(actor, input);
@@ -25,4 +30,6 @@ export const moveOrganisationAction = action(moveOrganisationInput, async (actor
   return result;
 });
 
-export const findOrganisationsAction = action(findOrganisationsInput, (actor, input) => findOrganisations(actor, input.text));
+export const findOrganisationsAction = action(findOrganisationsInput, (actor, input) =>
+  findOrganisations(actor, input.text),
+);

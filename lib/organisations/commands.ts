@@ -8,8 +8,31 @@ import { Problem } from "@/lib/errors";
 import type { changeOrganisationInput, moveOrganisationInput, newOrganisationInput } from "./schema";
 import { holdTree, placeUnder } from "./tree";
 
-type Kept = Pick<z.output<typeof changeOrganisationInput>, "name" | "nameEn" | "shortName" | "aliases" | "symbol" | "dutyPhone" | "onPortal" | "source" | "validFrom" | "validTo">;
-const rowOf = ({ name, nameEn, shortName, aliases, symbol, dutyPhone, onPortal, source, validFrom, validTo }: Kept) => ({
+type Kept = Pick<
+  z.output<typeof changeOrganisationInput>,
+  | "name"
+  | "nameEn"
+  | "shortName"
+  | "aliases"
+  | "symbol"
+  | "dutyPhone"
+  | "onPortal"
+  | "source"
+  | "validFrom"
+  | "validTo"
+>;
+const rowOf = ({
+  name,
+  nameEn,
+  shortName,
+  aliases,
+  symbol,
+  dutyPhone,
+  onPortal,
+  source,
+  validFrom,
+  validTo,
+}: Kept) => ({
   name,
   nameEn,
   shortName,
@@ -26,31 +49,60 @@ const rowOf = ({ name, nameEn, shortName, aliases, symbol, dutyPhone, onPortal, 
  * Enters an organisation into the register, under another one if named.
  * @throws Problem not-allowed; invalid at `code` (taken), `provinceCode`, `parentId`.
  */
-export function createOrganisation(actor: Actor, input: z.output<typeof newOrganisationInput>): Promise<{ organisationId: string }> {
+export function createOrganisation(
+  actor: Actor,
+  input: z.output<typeof newOrganisationInput>,
+): Promise<{ organisationId: string }> {
   return administer(actor, "organisation.create", input, async (tx) => {
     const { code, kind, level = null, provinceCode = null, specialisedCyber, parentId } = input;
-    if (await tx.organisation.findUnique({ where: { code }, select: { id: true } })) throw new Problem("invalid", { fields: { code: "admin.errors.codeTaken" } });
-    if (provinceCode && !(await tx.province.findUnique({ where: { code: provinceCode }, select: { code: true } }))) throw new Problem("invalid", { fields: { provinceCode: "invalid" } });
+    if (await tx.organisation.findUnique({ where: { code }, select: { id: true } }))
+      throw new Problem("invalid", { fields: { code: "admin.errors.codeTaken" } });
+    if (
+      provinceCode &&
+      !(await tx.province.findUnique({ where: { code: provinceCode }, select: { code: true } }))
+    )
+      throw new Problem("invalid", { fields: { provinceCode: "invalid" } });
     await holdTree(tx);
-    const { id } = await tx.organisation.create({ data: { code, kind, level, provinceCode, specialisedCyber, ...rowOf(input) }, select: { id: true } });
+    const { id } = await tx.organisation.create({
+      data: { code, kind, level, provinceCode, specialisedCyber, ...rowOf(input) },
+      select: { id: true },
+    });
     if (parentId) await placeUnder(tx, id, parentId, input.validFrom);
     return {
       result: { organisationId: id },
-      act: { type: "organisation.created", subjectType: "organisation", subjectId: id, provinceCode, changes: { code, kind, ...(parentId ? { under: parentId } : {}) } },
+      act: {
+        type: "organisation.created",
+        subjectType: "organisation",
+        subjectId: id,
+        provinceCode,
+        changes: { code, kind, ...(parentId ? { under: parentId } : {}) },
+      },
     };
   });
 }
 
 /** Changes names, contact, validity and whether it works on the portal. Confirms it: what an administrator has checked carries his source. */
-export function changeOrganisation(actor: Actor, input: z.output<typeof changeOrganisationInput>): Promise<{ organisationId: string; version: number }> {
+export function changeOrganisation(
+  actor: Actor,
+  input: z.output<typeof changeOrganisationInput>,
+): Promise<{ organisationId: string; version: number }> {
   return administer(actor, "organisation.change", input, async (tx) => {
     const found = await find(tx, input.organisationId);
     const data = { ...rowOf(input), verify: false };
-    const written = await tx.organisation.updateMany({ where: { id: found.id, version: input.version }, data: { ...data, version: { increment: 1 } } });
+    const written = await tx.organisation.updateMany({
+      where: { id: found.id, version: input.version },
+      data: { ...data, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
     return {
       result: { organisationId: found.id, version: input.version + 1 },
-      act: { type: "organisation.changed", subjectType: "organisation", subjectId: found.id, provinceCode: found.provinceCode, changes: differences(found, data) },
+      act: {
+        type: "organisation.changed",
+        subjectType: "organisation",
+        subjectId: found.id,
+        provinceCode: found.provinceCode,
+        changes: differences(found, data),
+      },
     };
   });
 }
@@ -59,12 +111,18 @@ export function changeOrganisation(actor: Actor, input: z.output<typeof changeOr
  * Moves an organisation in the tree from a day on, today at the earliest: rights of the past stay what they were.
  * @throws Problem not-found; changed-meanwhile; invalid at `parentId` (circle) or `from`.
  */
-export function moveOrganisation(actor: Actor, input: z.output<typeof moveOrganisationInput>): Promise<{ organisationId: string; version: number }> {
+export function moveOrganisation(
+  actor: Actor,
+  input: z.output<typeof moveOrganisationInput>,
+): Promise<{ organisationId: string; version: number }> {
   return administer(actor, "organisation.move", input, async (tx, now) => {
     await holdTree(tx);
     const found = await find(tx, input.organisationId);
     if (input.from < dayOf(now)) throw new Problem("invalid", { fields: { from: "admin.errors.past" } });
-    const written = await tx.organisation.updateMany({ where: { id: found.id, version: input.version }, data: { version: { increment: 1 } } });
+    const written = await tx.organisation.updateMany({
+      where: { id: found.id, version: input.version },
+      data: { version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
     await placeUnder(tx, found.id, input.parentId, input.from);
     return {

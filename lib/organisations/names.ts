@@ -11,6 +11,9 @@ export async function organisationsOf(tx: Tx, ids: (string | null)[]) {
 
 /** Names of persons by id, with their rank in front as officers are called. */
 export async function peopleOf(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {
-  const rows = await tx.user.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, fullName: true, rank: true } });
+  const rows = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, fullName: true, rank: true },
+  });
   return new Map(rows.map(({ id, fullName, rank }) => [id, rank ? `${rank} ${fullName}` : fullName]));
 }

@@ -17,7 +17,12 @@ export async function nextCode(tx: Tx, prefix: "VV" | "YC", provinceCode: string
  * so a failed signature gives its number back (Decree 30/2020 art. 15). E.g. 1127/CV-PA05; a unit without a symbol stands there
  * with its code.
  */
-export async function nextDocumentNumber(tx: Tx, unitId: string, documentType: string, at: Date): Promise<string> {
+export async function nextDocumentNumber(
+  tx: Tx,
+  unitId: string,
+  documentType: string,
+  at: Date,
+): Promise<string> {
   const { rows } = await statement<{ last: number; symbol: string }>(
     tx,
     `insert into document_counter (organisation_id, document_type, year, last) values ($1, $2, $3, 1)

@@ -11,8 +11,17 @@ import type { OrganisationChoice, OrganisationDetail, OrganisationRow, PlaceInTr
 
 const size = 50;
 type Raw = {
-  id: string; code: string; kind: OrganisationKind; name: string; short_name: string; on_portal: boolean; verify: boolean;
-  province: string | null; parent: string | null; members: number; valid_to: string | null;
+  id: string;
+  code: string;
+  kind: OrganisationKind;
+  name: string;
+  short_name: string;
+  on_portal: boolean;
+  verify: boolean;
+  province: string | null;
+  parent: string | null;
+  members: number;
+  valid_to: string | null;
 };
 
 // Vietnamese order, the id last so that the order is total; both directions are written out to keep each a prepared statement.
@@ -28,14 +37,23 @@ const listText = (forward: boolean) => `
   order by o.short_name collate "vi-x-icu" ${forward ? "asc" : "desc"}, o.id ${forward ? "asc" : "desc"} limit ${size + 1}`;
 
 /** The register of organisations by Vietnamese name, 50 a page, found without accents. @throws Problem not-allowed. */
-export async function listOrganisations(actor: Actor, filter: OrganisationFilter): Promise<KeysetPage<OrganisationRow>> {
+export async function listOrganisations(
+  actor: Actor,
+  filter: OrganisationFilter,
+): Promise<KeysetPage<OrganisationRow>> {
   assertAdministers(actor);
   const backwards = filter.before !== undefined && filter.after === undefined;
   const edge = edgeId(backwards ? filter.before : filter.after);
   const rows = await readAsActor<Raw>(actor, {
     name: backwards ? "organisations_before" : "organisations_after",
     text: listText(!backwards),
-    values: [escapeLike(filter.q), filter.kind ?? null, filter.province ?? null, filter.portal ? filter.portal === "yes" : null, edge],
+    values: [
+      escapeLike(filter.q),
+      filter.kind ?? null,
+      filter.province ?? null,
+      filter.portal ? filter.portal === "yes" : null,
+      edge,
+    ],
   });
   return cutPage(
     rows.map((row) => ({
@@ -64,18 +82,24 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign
 export async function findOrganisations(actor: Actor, typed: string): Promise<OrganisationChoice[]> {
   assertAdministers(actor);
   if (!typed.trim()) return [];
-  const rows = await readAsActor<{ id: string; name: string; short_name: string; kind: OrganisationKind }>(actor, {
-    name: "organisations_choice",
-    text: `select id, name, short_name, kind::text as kind from organisation
+  const rows = await readAsActor<{ id: string; name: string; short_name: string; kind: OrganisationKind }>(
+    actor,
+    {
+      name: "organisations_choice",
+      text: `select id, name, short_name, kind::text as kind from organisation
       where (valid_to is null or valid_to > current_date)
         and fold_vietnamese(concat_ws(' ', name, short_name, name_en, code, array_to_string(aliases, ' '))) like '%' || fold_vietnamese($1) || '%'
       order by length(short_name), short_name collate "vi-x-icu", id limit 12`,
-    values: [escapeLike(typed.trim())],
-  });
+      values: [escapeLike(typed.trim())],
+    },
+  );
   return rows.map(({ short_name: shortName, ...row }) => ({ ...row, shortName }));
 }
 
-const place = (organisation: { id: string; shortName: string }, link: { id: string; validFrom: Date; validTo: Date | null }): PlaceInTree => ({
+const place = (
+  organisation: { id: string; shortName: string },
+  link: { id: string; validFrom: Date; validTo: Date | null },
+): PlaceInTree => ({
   id: link.id,
   organisationId: organisation.id,
   name: organisation.shortName,
@@ -84,22 +108,64 @@ const place = (organisation: { id: string; shortName: string }, link: { id: stri
 });
 
 /** One organisation with its places in the tree, dated, and what was done to it; null when there is none. */
-export function getOrganisation(actor: Actor, id: string): Promise<{ organisation: OrganisationDetail; acts: SubjectAct[] } | null> {
+export function getOrganisation(
+  actor: Actor,
+  id: string,
+): Promise<{ organisation: OrganisationDetail; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const found = await tx.organisation.findUnique({
       where: { id },
       include: {
-        parents: { include: { parent: { select: { id: true, shortName: true } } }, orderBy: { validFrom: "desc" } },
-        children: { include: { child: { select: { id: true, shortName: true } } }, where: { OR: [{ validTo: null }, { validTo: { gt: new Date() } }] }, orderBy: { validFrom: "desc" }, take: 100 },
+        parents: {
+          include: { parent: { select: { id: true, shortName: true } } },
+          orderBy: { validFrom: "desc" },
+        },
+        children: {
+          include: { child: { select: { id: true, shortName: true } } },
+          where: { OR: [{ validTo: null }, { validTo: { gt: new Date() } }] },
+          orderBy: { validFrom: "desc" },
+          take: 100,
+        },
       },
     });
     if (!found) return null;
-    const province = found.provinceCode ? await tx.province.findUnique({ where: { code: found.provinceCode }, select: { name: true } }) : null;
-    const { code, kind, level, name, nameEn, shortName, aliases, symbol, specialisedCyber, onPortal, dutyPhone, source, verify, version } = found;
+    const province = found.provinceCode
+      ? await tx.province.findUnique({ where: { code: found.provinceCode }, select: { name: true } })
+      : null;
+    const {
+      code,
+      kind,
+      level,
+      name,
+      nameEn,
+      shortName,
+      aliases,
+      symbol,
+      specialisedCyber,
+      onPortal,
+      dutyPhone,
+      source,
+      verify,
+      version,
+    } = found;
     return {
       organisation: {
-        id, code, kind, level, name, nameEn, shortName, aliases, symbol, specialisedCyber, onPortal, dutyPhone, source, verify, version,
+        id,
+        code,
+        kind,
+        level,
+        name,
+        nameEn,
+        shortName,
+        aliases,
+        symbol,
+        specialisedCyber,
+        onPortal,
+        dutyPhone,
+        source,
+        verify,
+        version,
         provinceName: province?.name ?? null,
         validFrom: isoDay(found.validFrom),
         validTo: found.validTo ? isoDay(found.validTo) : null,

@@ -5,14 +5,25 @@ import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enum
 
 const key = z.uuid("invalid");
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
-const phone = optionalText(30).refine((value) => value === undefined || /^[+\d][\d\s.\-()]{3,29}$/.test(value), "admin.errors.phone");
+const phone = optionalText(30).refine(
+  (value) => value === undefined || /^[+\d][\d\s.\-()]{3,29}$/.test(value),
+  "admin.errors.phone",
+);
 
 /** Other names by which papers call it, one a line. */
 const aliases = z
   .string()
   .max(4_000, "text.tooLong")
   .default("")
-  .transform((value) => [...new Set(value.normalize("NFC").split("\n").map((line) => line.trim()).filter(Boolean))])
+  .transform((value) => [
+    ...new Set(
+      value
+        .normalize("NFC")
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ])
   .pipe(z.array(z.string().max(160, "text.tooLong")).max(40, "text.tooLong"));
 
 const kept = {
@@ -27,22 +38,31 @@ const kept = {
   validFrom: day,
   validTo: optionalDay,
 };
-const inOrder = ({ validFrom, validTo }: { validFrom: string; validTo?: string }) => validTo === undefined || validTo > validFrom;
+const inOrder = ({ validFrom, validTo }: { validFrom: string; validTo?: string }) =>
+  validTo === undefined || validTo > validFrom;
 const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };
 
 export const newOrganisationInput = z
   .object({
     key,
-    code: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9:._-]{2,59}$/, "admin.errors.code"),
+    code: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9][a-z0-9:._-]{2,59}$/, "admin.errors.code"),
     kind: z.enum(OrganisationKind, "required"),
     level: z.union([z.enum(OrganisationLevel), z.literal("").transform(() => undefined)]).optional(),
-    provinceCode: z.union([z.string().regex(/^\d{2}$/, "invalid"), z.literal("").transform(() => undefined)]).optional(),
+    provinceCode: z
+      .union([z.string().regex(/^\d{2}$/, "invalid"), z.literal("").transform(() => undefined)])
+      .optional(),
     specialisedCyber: z.boolean().default(false),
     parentId: z.union([z.uuid("invalid"), z.literal("").transform(() => undefined)]).optional(),
     ...kept,
   })
   .refine(inOrder, outOfOrder);
-export const changeOrganisationInput = z.object({ key, organisationId: z.uuid("invalid"), version, ...kept }).refine(inOrder, outOfOrder);
+export const changeOrganisationInput = z
+  .object({ key, organisationId: z.uuid("invalid"), version, ...kept })
+  .refine(inOrder, outOfOrder);
 export const moveOrganisationInput = z.object({
   key,
   organisationId: z.uuid("invalid"),
@@ -57,7 +77,11 @@ export const findOrganisationsInput = z.object({ text: text(0, 120) });
 export const organisationFilter = z.object({
   q: z.string().trim().max(120).catch("").default(""),
   kind: z.enum(OrganisationKind).optional().catch(undefined),
-  province: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
   portal: z.enum(["yes", "no"]).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),
   before: z.string().max(600).optional().catch(undefined),

@@ -28,13 +28,24 @@ async function load(tx: Tx): Promise<Reference> {
   const rows = await tx.deadlinePolicy.findMany();
   const holidays = await tx.holiday.findMany();
   const hours = await tx.officeCalendar.findMany();
-  const days = holidays.map(({ date, kind, nonWorking, status }) => ({ date: date.toISOString().slice(0, 10), kind, nonWorking, status }));
+  const days = holidays.map(({ date, kind, nonWorking, status }) => ({
+    date: date.toISOString().slice(0, 10),
+    kind,
+    nonWorking,
+    status,
+  }));
   const now = Date.now();
-  const inForce = hours.filter(({ validFrom, validTo }) => validFrom.getTime() <= now && (validTo === null || now < validTo.getTime()));
+  const inForce = hours.filter(
+    ({ validFrom, validTo }) => validFrom.getTime() <= now && (validTo === null || now < validTo.getTime()),
+  );
   const common = inForce.find(({ organisationId }) => organisationId === null);
   const ordinary = workCalendar(days, common ? (common.windows as unknown as OfficeHours) : ordinaryHours);
   const own = new Map(
-    inForce.flatMap(({ organisationId, windows }) => (organisationId ? [[organisationId, workCalendar(days, windows as unknown as OfficeHours)] as const] : [])),
+    inForce.flatMap(({ organisationId, windows }) =>
+      organisationId
+        ? [[organisationId, workCalendar(days, windows as unknown as OfficeHours)] as const]
+        : [],
+    ),
   );
   return {
     policies: rows.map((row) => ({ ...row, unit: row.unit as DeadlineUnit, emergencyOf: null })),

@@ -12,18 +12,31 @@ export async function holdTree(tx: Tx): Promise<void> {
  * Links of the past stay as they were.
  * @throws Problem invalid at `parentId` for itself, a circle or a missing parent, at `from` when a later link is already planned.
  */
-export async function placeUnder(tx: Tx, childId: string, parentId: string | undefined, from: string): Promise<void> {
+export async function placeUnder(
+  tx: Tx,
+  childId: string,
+  parentId: string | undefined,
+  from: string,
+): Promise<void> {
   const at = dateOf(from);
-  const later = await tx.organisationLink.findFirst({ where: { childId, validFrom: { gt: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] }, select: { id: true } });
+  const later = await tx.organisationLink.findFirst({
+    where: { childId, validFrom: { gt: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    select: { id: true },
+  });
   if (later) throw new Problem("invalid", { fields: { from: "admin.errors.laterLink" } });
   if (parentId !== undefined) await assertNoCircle(tx, childId, parentId, at);
-  await tx.organisationLink.updateMany({ where: { childId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] }, data: { validTo: at } });
-  if (parentId !== undefined) await tx.organisationLink.create({ data: { childId, parentId, validFrom: at }, select: { id: true } });
+  await tx.organisationLink.updateMany({
+    where: { childId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    data: { validTo: at },
+  });
+  if (parentId !== undefined)
+    await tx.organisationLink.create({ data: { childId, parentId, validFrom: at }, select: { id: true } });
 }
 
 async function assertNoCircle(tx: Tx, childId: string, parentId: string, at: Date): Promise<void> {
   const parent = await tx.organisation.findUnique({ where: { id: parentId }, select: { validTo: true } });
-  if (!parent || (parent.validTo && parent.validTo <= at)) throw new Problem("invalid", { fields: { parentId: "admin.errors.parentGone" } });
+  if (!parent || (parent.validTo && parent.validTo <= at))
+    throw new Problem("invalid", { fields: { parentId: "admin.errors.parentGone" } });
   if (parentId === childId) throw new Problem("invalid", { fields: { parentId: "admin.errors.cycle" } });
   // Upwards from the new parent, over every link that still holds on or after that day.
   const above = await tx.$queryRaw<{ id: string }[]>`

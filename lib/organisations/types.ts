@@ -15,7 +15,13 @@ export type OrganisationRow = {
   validTo: string | null;
 };
 /** A place in the dated tree: under whom, since when, until when (exclusive, yyyy-mm-dd). */
-export type PlaceInTree = { id: string; organisationId: string; name: string; validFrom: string; validTo: string | null };
+export type PlaceInTree = {
+  id: string;
+  organisationId: string;
+  name: string;
+  validFrom: string;
+  validTo: string | null;
+};
 export type OrganisationDetail = {
   id: string;
   code: string;

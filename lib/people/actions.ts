@@ -3,11 +3,26 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { changePerson, endPersonSessions, invitePerson, reinstatePerson, renewInvitation, suspendPerson } from "./commands";
+import {
+  changePerson,
+  endPersonSessions,
+  invitePerson,
+  reinstatePerson,
+  renewInvitation,
+  suspendPerson,
+} from "./commands";
 import { addMembership, changeMembership, endMembership } from "./membership-commands";
 import { findPeople } from "./queries";
 import {
-  addMembershipInput, changeMembershipInput, changePersonInput, endMembershipInput, endPersonSessionsInput, findPeopleInput, invitePersonInput, renewInvitationInput, suspendPersonInput,
+  addMembershipInput,
+  changeMembershipInput,
+  changePersonInput,
+  endMembershipInput,
+  endPersonSessionsInput,
+  findPeopleInput,
+  invitePersonInput,
+  renewInvitationInput,
+  suspendPersonInput,
 } from "./schema";
 
 export const invitePersonAction = action(invitePersonInput, async (actor, input) => {

@@ -24,14 +24,24 @@ export async function listPeople(actor: Actor, filter: PeoplePage): Promise<Keys
     const ids = await tx.user.findMany({
       where: {
         ...(edge ? { id: backwards ? { gt: edge } : { lt: edge } } : {}),
-        ...(filter.state === "suspended" ? { suspendedAt: { not: null } } : filter.state ? { suspendedAt: null } : {}),
+        ...(filter.state === "suspended"
+          ? { suspendedAt: { not: null } }
+          : filter.state
+            ? { suspendedAt: null }
+            : {}),
       },
       orderBy: { id: backwards ? "asc" : "desc" },
       take: size + 1,
       select: { id: true },
     });
     const page = cutPage(ids, size, { backwards, fromStart: edge === null }, ({ id }) => [id]);
-    return { ...page, rows: await rowsOf(tx, page.rows.map(({ id }) => id)) };
+    return {
+      ...page,
+      rows: await rowsOf(
+        tx,
+        page.rows.map(({ id }) => id),
+      ),
+    };
   });
 }
 
@@ -46,8 +56,14 @@ export function findPeople(actor: Actor, typed: string): Promise<PersonRow[]> {
     const found = await tx.$queryRaw<{ id: string }[]>`
       select id::text from person where fold_vietnamese(full_name) like fold_vietnamese(${like}) or email like lower(${like})
       order by full_name collate "vi-x-icu", id limit ${size}::int`;
-    await record(tx, actor, { type: "person.searched", changes: { term: keyedHash("search", typed.toLowerCase()).slice(0, 16), found: found.length } });
-    return rowsOf(tx, found.map(({ id }) => id));
+    await record(tx, actor, {
+      type: "person.searched",
+      changes: { term: keyedHash("search", typed.toLowerCase()).slice(0, 16), found: found.length },
+    });
+    return rowsOf(
+      tx,
+      found.map(({ id }) => id),
+    );
   });
 }
 
@@ -56,8 +72,15 @@ async function rowsOf(tx: Tx, ids: string[]): Promise<PersonRow[]> {
   const people = await tx.user.findMany({
     where: { id: { in: ids } },
     select: {
-      id: true, fullName: true, rank: true, email: true, suspendedAt: true,
-      memberships: { where: { OR: [{ validTo: null }, { validTo: { gt: now } }] }, select: { roles: true, organisation: { select: { shortName: true } } } },
+      id: true,
+      fullName: true,
+      rank: true,
+      email: true,
+      suspendedAt: true,
+      memberships: {
+        where: { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+        select: { roles: true, organisation: { select: { shortName: true } } },
+      },
     },
   });
   const doors = await doorStates(ids);
@@ -66,17 +89,37 @@ async function rowsOf(tx: Tx, ids: string[]): Promise<PersonRow[]> {
     const person = byId.get(id);
     if (!person) return [];
     const { fullName, rank, email, suspendedAt, memberships } = person;
-    return [{ id, fullName, rank, email, state: stateOf(suspendedAt, doors.get(id)), memberships: memberships.map(({ roles, organisation }) => ({ roles, organisation: organisation.shortName })) }];
+    return [
+      {
+        id,
+        fullName,
+        rank,
+        email,
+        state: stateOf(suspendedAt, doors.get(id)),
+        memberships: memberships.map(({ roles, organisation }) => ({
+          roles,
+          organisation: organisation.shortName,
+        })),
+      },
+    ];
   });
 }
 
 /** One person with all memberships, standing at the door, and what was done; null when there is none. */
-export function getPerson(actor: Actor, id: string): Promise<{ person: PersonDetail; acts: SubjectAct[] } | null> {
+export function getPerson(
+  actor: Actor,
+  id: string,
+): Promise<{ person: PersonDetail; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const found = await tx.user.findUnique({
       where: { id },
-      include: { memberships: { include: { organisation: { select: { shortName: true, kind: true, specialisedCyber: true } } }, orderBy: { validFrom: "desc" } } },
+      include: {
+        memberships: {
+          include: { organisation: { select: { shortName: true, kind: true, specialisedCyber: true } } },
+          orderBy: { validFrom: "desc" },
+        },
+      },
     });
     if (!found) return null;
     const door = (await doorStates([id])).get(id);

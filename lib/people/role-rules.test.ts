@@ -11,16 +11,34 @@ describe("roles and organisations", () => {
     expect(roles.filter((role) => !homes.has(role))).toEqual([]);
   });
   it("lets only the operator have administrators", () => {
-    expect(Object.values(OrganisationKind).filter((kind) => rolesFor(kind).includes("admin"))).toEqual(["operator"]);
+    expect(Object.values(OrganisationKind).filter((kind) => rolesFor(kind).includes("admin"))).toEqual([
+      "operator",
+    ]);
   });
   it.each([
     [police, { roles: ["investigator", "intake_officer"] }, {}],
     [police, { roles: ["liaison"] }, { roles: "admin.errors.roleElsewhere" }],
-    [{ kind: "bank", specialisedCyber: false }, { roles: ["admin"] }, { roles: "admin.errors.roleElsewhere" }],
+    [
+      { kind: "bank", specialisedCyber: false },
+      { roles: ["admin"] },
+      { roles: "admin.errors.roleElsewhere" },
+    ],
     [police, { roles: ["auditor", "commander"] }, { roles: "admin.errors.auditorAlone" }],
-    [police, { roles: ["investigator"], signerTitle: "head_of_investigation_agency" }, { signerTitle: "admin.errors.signerNotCommander" }],
-    [police, { roles: ["commander"], signerTitle: "head_of_specialised_cyber_unit" }, { signerTitle: "admin.errors.signerNotCyber" }],
-    [{ ...police, specialisedCyber: true }, { roles: ["commander"], signerTitle: "head_of_specialised_cyber_unit" }, {}],
+    [
+      police,
+      { roles: ["investigator"], signerTitle: "head_of_investigation_agency" },
+      { signerTitle: "admin.errors.signerNotCommander" },
+    ],
+    [
+      police,
+      { roles: ["commander"], signerTitle: "head_of_specialised_cyber_unit" },
+      { signerTitle: "admin.errors.signerNotCyber" },
+    ],
+    [
+      { ...police, specialisedCyber: true },
+      { roles: ["commander"], signerTitle: "head_of_specialised_cyber_unit" },
+      {},
+    ],
   ] as const)("in %j finds in %j the flaws %j", (organisation, given, flaws) => {
     expect(roleFlaws(organisation, given)).toEqual(flaws);
   });

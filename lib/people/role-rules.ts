@@ -26,13 +26,19 @@ export const signerTitles = [
 ] as const;
 
 /** What is wrong with these roles in this organisation, by field; empty when nothing is. */
-export function roleFlaws(organisation: { kind: OrganisationKind; specialisedCyber: boolean }, given: { roles: readonly Role[]; signerTitle?: string }): Record<string, string> {
+export function roleFlaws(
+  organisation: { kind: OrganisationKind; specialisedCyber: boolean },
+  given: { roles: readonly Role[]; signerTitle?: string },
+): Record<string, string> {
   const flaws: Record<string, string> = {};
   const allowed = rolesFor(organisation.kind);
   if (given.roles.some((role) => !allowed.includes(role))) flaws.roles = "admin.errors.roleElsewhere";
   // Who reads the record does not write it: an auditor keeps no other role beside.
-  else if (given.roles.includes("auditor") && given.roles.length > 1) flaws.roles = "admin.errors.auditorAlone";
-  if (given.signerTitle && !given.roles.includes("commander")) flaws.signerTitle = "admin.errors.signerNotCommander";
-  else if (given.signerTitle?.includes("specialised_cyber") && !organisation.specialisedCyber) flaws.signerTitle = "admin.errors.signerNotCyber";
+  else if (given.roles.includes("auditor") && given.roles.length > 1)
+    flaws.roles = "admin.errors.auditorAlone";
+  if (given.signerTitle && !given.roles.includes("commander"))
+    flaws.signerTitle = "admin.errors.signerNotCommander";
+  else if (given.signerTitle?.includes("specialised_cyber") && !organisation.specialisedCyber)
+    flaws.signerTitle = "admin.errors.signerNotCyber";
   return flaws;
 }

@@ -15,17 +15,48 @@ const membership = {
 
 export const invitePersonInput = z.object({
   key,
-  email: z.string("required").trim().toLowerCase().max(254, "text.tooLong").pipe(z.email("admin.errors.email")),
+  email: z
+    .string("required")
+    .trim()
+    .toLowerCase()
+    .max(254, "text.tooLong")
+    .pipe(z.email("admin.errors.email")),
   fullName: text(2, 120),
   rank: optionalText(60),
   organisationId: z.uuid("required"),
   ...membership,
 });
-export const addMembershipInput = z.object({ key, personId: z.uuid("invalid"), organisationId: z.uuid("required"), ...membership });
-export const changeMembershipInput = z.object({ key, membershipId: z.uuid("invalid"), version, ...membership });
-export const endMembershipInput = z.object({ key, membershipId: z.uuid("invalid"), version, reason: text(5, 500) });
-export const changePersonInput = z.object({ key, personId: z.uuid("invalid"), version, fullName: text(2, 120), rank: optionalText(60) });
-export const suspendPersonInput = z.object({ key, personId: z.uuid("invalid"), version, reason: text(5, 500) });
+export const addMembershipInput = z.object({
+  key,
+  personId: z.uuid("invalid"),
+  organisationId: z.uuid("required"),
+  ...membership,
+});
+export const changeMembershipInput = z.object({
+  key,
+  membershipId: z.uuid("invalid"),
+  version,
+  ...membership,
+});
+export const endMembershipInput = z.object({
+  key,
+  membershipId: z.uuid("invalid"),
+  version,
+  reason: text(5, 500),
+});
+export const changePersonInput = z.object({
+  key,
+  personId: z.uuid("invalid"),
+  version,
+  fullName: text(2, 120),
+  rank: optionalText(60),
+});
+export const suspendPersonInput = z.object({
+  key,
+  personId: z.uuid("invalid"),
+  version,
+  reason: text(5, 500),
+});
 export const endPersonSessionsInput = z.object({ key, personId: z.uuid("invalid") });
 export const renewInvitationInput = z.object({ key, personId: z.uuid("invalid") });
 export const findPeopleInput = z.object({ text: text(2, 120) });

@@ -9,7 +9,16 @@ import { confirmKind, openKindPeriod } from "./kind-commands";
 import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
 import { previewLimit } from "./queries";
 import {
-  changeDocumentInput, changeHolidayInput, confirmInput, kindPeriodInput, limitPeriodInput, newDocumentInput, newHolidayInput, newLimitInput, officeHoursInput, previewLimitInput,
+  changeDocumentInput,
+  changeHolidayInput,
+  confirmInput,
+  kindPeriodInput,
+  limitPeriodInput,
+  newDocumentInput,
+  newHolidayInput,
+  newLimitInput,
+  officeHoursInput,
+  previewLimitInput,
 } from "./schema";
 
 const refresh = () => revalidatePath(paths.admin, "layout");

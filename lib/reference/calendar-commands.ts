@@ -12,63 +12,139 @@ import type { changeHolidayInput, confirmInput, newHolidayInput, officeHoursInpu
 
 type Kept = Pick<z.output<typeof newHolidayInput>, "date" | "nameVi" | "nameEn" | "kind" | "source">;
 // What an administrator enters with a source is announced, not expected; only a make-up Saturday is worked.
-const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({ date: dateOf(date), nameVi, nameEn, kind, source, nonWorking: kind !== "swapped-work", status: "official" });
+const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({
+  date: dateOf(date),
+  nameVi,
+  nameEn,
+  kind,
+  source,
+  nonWorking: kind !== "swapped-work",
+  status: "official",
+});
 
 /** Adds a day to the public calendar (Labour Code 2019 art. 111-112 and the yearly notice). @throws Problem invalid at `date`. */
-export async function addHoliday(actor: Actor, input: z.output<typeof newHolidayInput>): Promise<{ holidayId: string }> {
+export async function addHoliday(
+  actor: Actor,
+  input: z.output<typeof newHolidayInput>,
+): Promise<{ holidayId: string }> {
   const result = await administer(actor, "holiday.add", input, async (tx) => {
     await assertFree(tx, input, null);
     const { id } = await tx.holiday.create({ data: rowOf(input), select: { id: true } });
-    return { result: { holidayId: id }, act: { type: "holiday.added", subjectType: "holiday", subjectId: id, changes: { date: input.date, kind: input.kind, source: input.source } } };
+    return {
+      result: { holidayId: id },
+      act: {
+        type: "holiday.added",
+        subjectType: "holiday",
+        subjectId: id,
+        changes: { date: input.date, kind: input.kind, source: input.source },
+      },
+    };
   });
   forgetDeadlineReference();
   return result;
 }
 
 /** Changes a day of the calendar. Deadlines that already run keep their due time. */
-export async function changeHoliday(actor: Actor, input: z.output<typeof changeHolidayInput>): Promise<{ holidayId: string; version: number }> {
+export async function changeHoliday(
+  actor: Actor,
+  input: z.output<typeof changeHolidayInput>,
+): Promise<{ holidayId: string; version: number }> {
   const result = await administer(actor, "holiday.change", input, async (tx) => {
     const old = await find(tx, input.holidayId);
     await assertFree(tx, input, old.id);
     const data = rowOf(input);
-    const written = await tx.holiday.updateMany({ where: { id: old.id, version: input.version }, data: { ...data, version: { increment: 1 } } });
+    const written = await tx.holiday.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { ...data, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "holiday", ids: [old.id] }, written);
-    return { result: { holidayId: old.id, version: input.version + 1 }, act: { type: "holiday.changed", subjectType: "holiday", subjectId: old.id, changes: differences(old, data) } };
+    return {
+      result: { holidayId: old.id, version: input.version + 1 },
+      act: {
+        type: "holiday.changed",
+        subjectType: "holiday",
+        subjectId: old.id,
+        changes: differences(old, data),
+      },
+    };
   });
   forgetDeadlineReference();
   return result;
 }
 
 /** Confirms a day that was expected, with the notice that announced it. */
-export async function confirmHoliday(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ holidayId: string; version: number }> {
+export async function confirmHoliday(
+  actor: Actor,
+  input: z.output<typeof confirmInput>,
+): Promise<{ holidayId: string; version: number }> {
   const result = await administer(actor, "holiday.confirm", input, async (tx) => {
     const old = await find(tx, input.id);
     if (old.status === "official") throw new Problem("not-now");
-    const written = await tx.holiday.updateMany({ where: { id: old.id, version: input.version }, data: { status: "official", source: input.source, version: { increment: 1 } } });
+    const written = await tx.holiday.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { status: "official", source: input.source, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "holiday", ids: [old.id] }, written);
-    return { result: { holidayId: old.id, version: input.version + 1 }, act: { type: "holiday.confirmed", subjectType: "holiday", subjectId: old.id, changes: { status: [old.status, "official"], source: [old.source, input.source] } } };
+    return {
+      result: { holidayId: old.id, version: input.version + 1 },
+      act: {
+        type: "holiday.confirmed",
+        subjectType: "holiday",
+        subjectId: old.id,
+        changes: { status: [old.status, "official"], source: [old.source, input.source] },
+      },
+    };
   });
   forgetDeadlineReference();
   return result;
 }
 
 /** Office hours of one organisation, or of all that have none of their own, from a day on. @throws Problem invalid at the hours, `validFrom`, `organisationId`. */
-export async function setOfficeHours(actor: Actor, input: z.output<typeof officeHoursInput>): Promise<{ officeHoursId: string }> {
+export async function setOfficeHours(
+  actor: Actor,
+  input: z.output<typeof officeHoursInput>,
+): Promise<{ officeHoursId: string }> {
   const result = await administer(actor, "office_calendar.set", input, async (tx, now) => {
     const { organisationId = null, validFrom } = input;
     const fields = hoursFlaw(input) ?? (validFrom < dayOf(now) ? { validFrom: "admin.errors.past" } : null);
     if (fields) throw new Problem("invalid", { fields });
-    if (organisationId && !(await tx.organisation.findUnique({ where: { id: organisationId }, select: { id: true } }))) throw new Problem("invalid", { fields: { organisationId: "invalid" } });
+    if (
+      organisationId &&
+      !(await tx.organisation.findUnique({ where: { id: organisationId }, select: { id: true } }))
+    )
+      throw new Problem("invalid", { fields: { organisationId: "invalid" } });
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('office hours', 0))`;
     const at = dateOf(validFrom);
-    if (await tx.officeCalendar.findFirst({ where: { organisationId, validFrom: { gt: at } }, select: { id: true } })) throw new Problem("invalid", { fields: { validFrom: "admin.errors.laterLink" } });
+    if (
+      await tx.officeCalendar.findFirst({
+        where: { organisationId, validFrom: { gt: at } },
+        select: { id: true },
+      })
+    )
+      throw new Problem("invalid", { fields: { validFrom: "admin.errors.laterLink" } });
     // Hours set twice for the same day: the later word counts, the earlier one holds for no day at all.
-    await tx.officeCalendar.updateMany({ where: { organisationId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] }, data: { validTo: at, version: { increment: 1 } } });
+    await tx.officeCalendar.updateMany({
+      where: { organisationId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+      data: { validTo: at, version: { increment: 1 } },
+    });
     const windows = officeHoursOf(input);
-    const { id } = await tx.officeCalendar.create({ data: { organisationId, windows: windows as unknown as Prisma.InputJsonObject, validFrom: at }, select: { id: true } });
+    const { id } = await tx.officeCalendar.create({
+      data: { organisationId, windows: windows as unknown as Prisma.InputJsonObject, validFrom: at },
+      select: { id: true },
+    });
     return {
       result: { officeHoursId: id },
-      act: { type: "office_calendar.set", subjectType: "office_calendar", subjectId: id, changes: { organisation: organisationId, from: validFrom, weekdays: input.weekdays, hours: [input.morningFrom, input.morningTo, input.afternoonFrom ?? null, input.afternoonTo ?? null] } },
+      act: {
+        type: "office_calendar.set",
+        subjectType: "office_calendar",
+        subjectId: id,
+        changes: {
+          organisation: organisationId,
+          from: validFrom,
+          weekdays: input.weekdays,
+          hours: [input.morningFrom, input.morningTo, input.afternoonFrom ?? null, input.afternoonTo ?? null],
+        },
+      },
     };
   });
   forgetDeadlineReference();
@@ -76,7 +152,10 @@ export async function setOfficeHours(actor: Actor, input: z.output<typeof office
 }
 
 async function assertFree(tx: Tx, { date, kind }: Kept, own: string | null): Promise<void> {
-  const same = await tx.holiday.findUnique({ where: { date_kind: { date: dateOf(date), kind } }, select: { id: true } });
+  const same = await tx.holiday.findUnique({
+    where: { date_kind: { date: dateOf(date), kind } },
+    select: { id: true },
+  });
   if (same && same.id !== own) throw new Problem("invalid", { fields: { date: "admin.errors.dayTaken" } });
 }
 

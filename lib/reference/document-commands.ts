@@ -22,45 +22,93 @@ const rowOf = ({ number, titleVi, titleEn, type, issuer, status, source, validFr
 });
 
 /** Enters a legal document into the register. @throws Problem invalid at `documentId` when it is taken. */
-export function createDocument(actor: Actor, input: z.output<typeof newDocumentInput>): Promise<{ documentId: string }> {
+export function createDocument(
+  actor: Actor,
+  input: z.output<typeof newDocumentInput>,
+): Promise<{ documentId: string }> {
   return administer(actor, "legal_document.create", input, async (tx) => {
     const { documentId: id, articles } = input;
-    if (await tx.legalDocument.findUnique({ where: { id }, select: { id: true } })) throw new Problem("invalid", { fields: { documentId: "admin.errors.codeTaken" } });
-    await tx.legalDocument.create({ data: { id, ...rowOf(input), articles, verify: false }, select: { id: true } });
-    return { result: { documentId: id }, act: { type: "legal_document.created", subjectType: "legal_document", changes: { document: id, number: input.number ?? null, articles: articles.length } } };
+    if (await tx.legalDocument.findUnique({ where: { id }, select: { id: true } }))
+      throw new Problem("invalid", { fields: { documentId: "admin.errors.codeTaken" } });
+    await tx.legalDocument.create({
+      data: { id, ...rowOf(input), articles, verify: false },
+      select: { id: true },
+    });
+    return {
+      result: { documentId: id },
+      act: {
+        type: "legal_document.created",
+        subjectType: "legal_document",
+        changes: { document: id, number: input.number ?? null, articles: articles.length },
+      },
+    };
   });
 }
 
 /** Changes a legal document; an article that stays keeps what else the register knows of it. @throws Problem not-found; changed-meanwhile. */
-export function changeDocument(actor: Actor, input: z.output<typeof changeDocumentInput>): Promise<{ documentId: string; version: number }> {
+export function changeDocument(
+  actor: Actor,
+  input: z.output<typeof changeDocumentInput>,
+): Promise<{ documentId: string; version: number }> {
   return administer(actor, "legal_document.change", input, async (tx) => {
     const old = await find(tx, input.documentId);
-    const known = new Map((Array.isArray(old.articles) ? old.articles : []).flatMap((article) => (isArticle(article) ? [[article.article, article] as const] : [])));
-    const articles = input.articles.map((article): Article => Object.assign({}, known.get(article.article), article));
+    const known = new Map(
+      (Array.isArray(old.articles) ? old.articles : []).flatMap((article) =>
+        isArticle(article) ? [[article.article, article] as const] : [],
+      ),
+    );
+    const articles = input.articles.map((article): Article =>
+      Object.assign({}, known.get(article.article), article),
+    );
     const data = rowOf(input);
-    const written = await tx.legalDocument.updateMany({ where: { id: old.id, version: input.version }, data: { ...data, articles, verify: false, version: { increment: 1 } } });
+    const written = await tx.legalDocument.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { ...data, articles, verify: false, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);
     const articlesChanged = JSON.stringify(articles) !== JSON.stringify(old.articles);
     return {
       result: { documentId: old.id, version: input.version + 1 },
-      act: { type: "legal_document.changed", subjectType: "legal_document", changes: { document: old.id, ...differences(old, data), ...(articlesChanged ? { articles: input.articles.length } : {}) } },
+      act: {
+        type: "legal_document.changed",
+        subjectType: "legal_document",
+        changes: {
+          document: old.id,
+          ...differences(old, data),
+          ...(articlesChanged ? { articles: input.articles.length } : {}),
+        },
+      },
     };
   });
 }
 
 /** Confirms a document whose state came without a checked source. */
-export function confirmDocument(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ documentId: string; version: number }> {
+export function confirmDocument(
+  actor: Actor,
+  input: z.output<typeof confirmInput>,
+): Promise<{ documentId: string; version: number }> {
   return administer(actor, "legal_document.confirm", input, async (tx) => {
     const old = await find(tx, input.id);
     if (!old.verify) throw new Problem("not-now");
-    const written = await tx.legalDocument.updateMany({ where: { id: old.id, version: input.version }, data: { verify: false, source: input.source, version: { increment: 1 } } });
+    const written = await tx.legalDocument.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { verify: false, source: input.source, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);
-    return { result: { documentId: old.id, version: input.version + 1 }, act: { type: "legal_document.confirmed", subjectType: "legal_document", changes: { document: old.id, source: [old.source, input.source] } } };
+    return {
+      result: { documentId: old.id, version: input.version + 1 },
+      act: {
+        type: "legal_document.confirmed",
+        subjectType: "legal_document",
+        changes: { document: old.id, source: [old.source, input.source] },
+      },
+    };
   });
 }
 
 type Article = { article: string; [more: string]: Prisma.InputJsonValue };
-const isArticle = (value: unknown): value is Article => typeof value === "object" && value !== null && "article" in value && typeof value.article === "string";
+const isArticle = (value: unknown): value is Article =>
+  typeof value === "object" && value !== null && "article" in value && typeof value.article === "string";
 
 async function find(tx: Tx, id: string) {
   const found = await tx.legalDocument.findUnique({ where: { id } });

@@ -13,16 +13,48 @@ import type { confirmInput, kindPeriodInput } from "./schema";
  * A request kind as the law has it from a day on: the period before ends on that day. Requests of before keep what was in force.
  * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `legalBases`.
  */
-export function openKindPeriod(actor: Actor, input: z.output<typeof kindPeriodInput>): Promise<{ periodId: string; code: string }> {
+export function openKindPeriod(
+  actor: Actor,
+  input: z.output<typeof kindPeriodInput>,
+): Promise<{ periodId: string; code: string }> {
   return administer(actor, "request_kind.new_period", input, async (tx, now) => {
     const old = await find(tx, input.periodId);
-    const succession = successionOf({ id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) }, input.validFrom, dayOf(now));
+    const succession = successionOf(
+      { id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) },
+      input.validFrom,
+      dayOf(now),
+    );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
     await assertKnownBases(tx, input.legalBases);
-    const written = await tx.requestKind.updateMany({ where: { id: old.id, version: input.version }, data: { validTo: dateOf(input.validFrom), version: { increment: 1 } } });
+    const written = await tx.requestKind.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
-    const { nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note = null, source } = input;
-    const data = { nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note, source };
+    const {
+      nameVi,
+      nameEn,
+      documentVi,
+      addressees,
+      stage,
+      procuracy,
+      signerTitles,
+      legalBases,
+      note = null,
+      source,
+    } = input;
+    const data = {
+      nameVi,
+      nameEn,
+      documentVi,
+      addressees,
+      stage,
+      procuracy,
+      signerTitles,
+      legalBases,
+      note,
+      source,
+    };
     const { id } = await tx.requestKind.create({
       data: {
         ...data,
@@ -36,21 +68,37 @@ export function openKindPeriod(actor: Actor, input: z.output<typeof kindPeriodIn
     });
     return {
       result: { periodId: id, code: old.code },
-      act: { type: "request_kind.period_opened", subjectType: "request_kind", subjectId: id, changes: { code: old.code, from: input.validFrom, ...differences(old, data) } },
+      act: {
+        type: "request_kind.period_opened",
+        subjectType: "request_kind",
+        subjectId: id,
+        changes: { code: old.code, from: input.validFrom, ...differences(old, data) },
+      },
     };
   });
 }
 
 /** Confirms a kind that was only a default, with the source that says so. */
-export function confirmKind(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ periodId: string; version: number }> {
+export function confirmKind(
+  actor: Actor,
+  input: z.output<typeof confirmInput>,
+): Promise<{ periodId: string; version: number }> {
   return administer(actor, "request_kind.confirm", input, async (tx) => {
     const old = await find(tx, input.id);
     if (!old.verify) throw new Problem("not-now");
-    const written = await tx.requestKind.updateMany({ where: { id: old.id, version: input.version }, data: { verify: false, source: input.source, version: { increment: 1 } } });
+    const written = await tx.requestKind.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { verify: false, source: input.source, version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
     return {
       result: { periodId: old.id, version: input.version + 1 },
-      act: { type: "request_kind.confirmed", subjectType: "request_kind", subjectId: old.id, changes: { code: old.code, source: [old.source, input.source] } },
+      act: {
+        type: "request_kind.confirmed",
+        subjectType: "request_kind",
+        subjectId: old.id,
+        changes: { code: old.code, source: [old.source, input.source] },
+      },
     };
   });
 }
@@ -58,7 +106,8 @@ export function confirmKind(actor: Actor, input: z.output<typeof confirmInput>):
 /** Every legal basis names a document of the register. @throws Problem invalid at `legalBases`. */
 async function assertKnownBases(tx: Tx, bases: string[]): Promise<void> {
   const ids = [...new Set(bases.map((basis) => basis.split(":")[0]!))];
-  if ((await tx.legalDocument.count({ where: { id: { in: ids } } })) !== ids.length) throw new Problem("invalid", { fields: { legalBases: "admin.errors.unknownDocument" } });
+  if ((await tx.legalDocument.count({ where: { id: { in: ids } } })) !== ids.length)
+    throw new Problem("invalid", { fields: { legalBases: "admin.errors.unknownDocument" } });
 }
 
 async function find(tx: Tx, id: string) {

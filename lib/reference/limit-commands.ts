@@ -14,19 +14,37 @@ import type { confirmInput, limitPeriodInput, newLimitInput } from "./schema";
  * A time limit from a day on: the one before ends on that day. Deadlines that already run keep the policy copied into them.
  * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `value`.
  */
-export async function openLimitPeriod(actor: Actor, input: z.output<typeof limitPeriodInput>): Promise<{ policyId: string }> {
+export async function openLimitPeriod(
+  actor: Actor,
+  input: z.output<typeof limitPeriodInput>,
+): Promise<{ policyId: string }> {
   const result = await administer(actor, "deadline_policy.new_period", input, async (tx, now) => {
     const old = await find(tx, input.policyId);
-    const succession = successionOf({ id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) }, input.validFrom, dayOf(now));
+    const succession = successionOf(
+      { id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) },
+      input.validFrom,
+      dayOf(now),
+    );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
     await assertCanBeMet(tx, { subject: old.subject, unit: input.unit, value: input.value }, now);
-    const written = await tx.deadlinePolicy.updateMany({ where: { id: old.id, version: input.version }, data: { validTo: dateOf(input.validFrom), version: { increment: 1 } } });
+    const written = await tx.deadlinePolicy.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
+    });
     await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
     const { subject, kindCode, urgency, legalBasis, specialisedOnly } = old;
     const { unit, value, note = null, source } = input;
     const { id } = await tx.deadlinePolicy.create({
       data: {
-        subject, kindCode, urgency, legalBasis, specialisedOnly, unit, value, note, source,
+        subject,
+        kindCode,
+        urgency,
+        legalBasis,
+        specialisedOnly,
+        unit,
+        value,
+        note,
+        source,
         verify: false,
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
@@ -35,7 +53,18 @@ export async function openLimitPeriod(actor: Actor, input: z.output<typeof limit
     });
     return {
       result: { policyId: id },
-      act: { type: "deadline_policy.period_opened", subjectType: "deadline_policy", subjectId: id, changes: { subject, kindCode, from: input.validFrom, limit: [`${old.value} ${old.unit}`, `${value} ${unit}`], source } },
+      act: {
+        type: "deadline_policy.period_opened",
+        subjectType: "deadline_policy",
+        subjectId: id,
+        changes: {
+          subject,
+          kindCode,
+          from: input.validFrom,
+          limit: [`${old.value} ${old.unit}`, `${value} ${unit}`],
+          source,
+        },
+      },
     };
   });
   forgetDeadlineReference();
@@ -43,46 +72,107 @@ export async function openLimitPeriod(actor: Actor, input: z.output<typeof limit
 }
 
 /** A limit for a combination that has none yet. @throws Problem invalid at `kindCode` (exists, unknown), `value`, `validFrom`. */
-export async function createLimit(actor: Actor, input: z.output<typeof newLimitInput>): Promise<{ policyId: string }> {
+export async function createLimit(
+  actor: Actor,
+  input: z.output<typeof newLimitInput>,
+): Promise<{ policyId: string }> {
   const result = await administer(actor, "deadline_policy.create", input, async (tx, now) => {
-    const { subject, kindCode = null, urgency = null, legalBasis = null, specialisedOnly, unit, value, note = null, source, validFrom } = input;
+    const {
+      subject,
+      kindCode = null,
+      urgency = null,
+      legalBasis = null,
+      specialisedOnly,
+      unit,
+      value,
+      note = null,
+      source,
+      validFrom,
+    } = input;
     if (validFrom < dayOf(now)) throw new Problem("invalid", { fields: { validFrom: "admin.errors.past" } });
-    if (kindCode && subject !== "CASE_LEGAL" && !(await tx.requestKind.findFirst({ where: { code: kindCode }, select: { id: true } }))) throw new Problem("invalid", { fields: { kindCode: "invalid" } });
+    if (
+      kindCode &&
+      subject !== "CASE_LEGAL" &&
+      !(await tx.requestKind.findFirst({ where: { code: kindCode }, select: { id: true } }))
+    )
+      throw new Problem("invalid", { fields: { kindCode: "invalid" } });
     await assertCanBeMet(tx, { subject, unit, value }, now);
     // One at a time: two administrators who add the same combination at once would both find none.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('deadline policy', 0))`;
     const same = await tx.deadlinePolicy.findFirst({
-      where: { subject, kindCode, urgency, legalBasis, specialisedOnly, OR: [{ validTo: null }, { validTo: { gt: dateOf(validFrom) } }] },
+      where: {
+        subject,
+        kindCode,
+        urgency,
+        legalBasis,
+        specialisedOnly,
+        OR: [{ validTo: null }, { validTo: { gt: dateOf(validFrom) } }],
+      },
       select: { id: true },
     });
     if (same) throw new Problem("invalid", { fields: { kindCode: "admin.errors.limitExists" } });
     const { id } = await tx.deadlinePolicy.create({
-      data: { subject, kindCode, urgency, legalBasis, specialisedOnly, unit, value, note, source, verify: false, validFrom: dateOf(validFrom) },
+      data: {
+        subject,
+        kindCode,
+        urgency,
+        legalBasis,
+        specialisedOnly,
+        unit,
+        value,
+        note,
+        source,
+        verify: false,
+        validFrom: dateOf(validFrom),
+      },
       select: { id: true },
     });
-    return { result: { policyId: id }, act: { type: "deadline_policy.created", subjectType: "deadline_policy", subjectId: id, changes: { subject, kindCode, urgency, from: validFrom, limit: `${value} ${unit}`, source } } };
-  });
-  forgetDeadlineReference();
-  return result;
-}
-
-/** Confirms a limit that was only a default, with the source that says so. */
-export async function confirmLimit(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ policyId: string; version: number }> {
-  const result = await administer(actor, "deadline_policy.confirm", input, async (tx) => {
-    const old = await find(tx, input.id);
-    if (!old.verify) throw new Problem("not-now");
-    const written = await tx.deadlinePolicy.updateMany({ where: { id: old.id, version: input.version }, data: { verify: false, source: input.source, version: { increment: 1 } } });
-    await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
     return {
-      result: { policyId: old.id, version: input.version + 1 },
-      act: { type: "deadline_policy.confirmed", subjectType: "deadline_policy", subjectId: old.id, changes: { subject: old.subject, kindCode: old.kindCode, source: [old.source, input.source] } },
+      result: { policyId: id },
+      act: {
+        type: "deadline_policy.created",
+        subjectType: "deadline_policy",
+        subjectId: id,
+        changes: { subject, kindCode, urgency, from: validFrom, limit: `${value} ${unit}`, source },
+      },
     };
   });
   forgetDeadlineReference();
   return result;
 }
 
-async function assertCanBeMet(tx: Tx, limit: { subject: LimitSubject; unit: LimitUnit; value: number }, now: Date): Promise<void> {
+/** Confirms a limit that was only a default, with the source that says so. */
+export async function confirmLimit(
+  actor: Actor,
+  input: z.output<typeof confirmInput>,
+): Promise<{ policyId: string; version: number }> {
+  const result = await administer(actor, "deadline_policy.confirm", input, async (tx) => {
+    const old = await find(tx, input.id);
+    if (!old.verify) throw new Problem("not-now");
+    const written = await tx.deadlinePolicy.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { verify: false, source: input.source, version: { increment: 1 } },
+    });
+    await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
+    return {
+      result: { policyId: old.id, version: input.version + 1 },
+      act: {
+        type: "deadline_policy.confirmed",
+        subjectType: "deadline_policy",
+        subjectId: old.id,
+        changes: { subject: old.subject, kindCode: old.kindCode, source: [old.source, input.source] },
+      },
+    };
+  });
+  forgetDeadlineReference();
+  return result;
+}
+
+async function assertCanBeMet(
+  tx: Tx,
+  limit: { subject: LimitSubject; unit: LimitUnit; value: number },
+  now: Date,
+): Promise<void> {
   const { calendarOf } = await deadlineReference(tx);
   const flaw = limitFlaw(limit, now, calendarOf(""));
   if (flaw) throw new Problem("invalid", { fields: { value: `admin.errors.${flaw}` } });

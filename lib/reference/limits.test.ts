@@ -23,6 +23,8 @@ describe("a limit that may stand", () => {
 });
 
 it("previews the end of a limit that starts now", () => {
-  expect(dueOrNull({ unit: "working-hours", value: 4 }, start, calendar)?.toISOString()).toBe("2026-11-23T07:00:00.000Z");
+  expect(dueOrNull({ unit: "working-hours", value: 4 }, start, calendar)?.toISOString()).toBe(
+    "2026-11-23T07:00:00.000Z",
+  );
   expect(dueOrNull({ unit: "hours", value: 90_000 }, start, calendar)).toBeNull();
 });

@@ -3,10 +3,23 @@ import { dueAt } from "@/lib/deadlines/due";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 
 /** What a time limit is for; the enum of the table, as plain words for the browser too. */
-export const limitSubjects = ["ANSWER", "ACKNOWLEDGE", "SUSPENSION_MAX", "HOLD_EXPIRY", "CASE_LEGAL"] as const;
+export const limitSubjects = [
+  "ANSWER",
+  "ACKNOWLEDGE",
+  "SUSPENSION_MAX",
+  "HOLD_EXPIRY",
+  "CASE_LEGAL",
+] as const;
 export type LimitSubject = (typeof limitSubjects)[number];
 /** Units an administrator may choose. `immediate` has no figure and is entered as minutes. */
-export const limitUnits = ["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"] as const;
+export const limitUnits = [
+  "minutes",
+  "hours",
+  "working-hours",
+  "working-days",
+  "calendar-days",
+  "months",
+] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
 /** Nobody reads and answers in less, whatever is typed. */
@@ -26,7 +39,11 @@ export type LimitFlaw = "limitTooShort" | "limitTooLong";
  * A limit that nobody can meet, or that never comes, is refused before it is promised to anyone: under five real minutes from
  * `start`, or beyond the longest that its subject knows. Null when it may stand.
  */
-export function limitFlaw(limit: { subject: LimitSubject; unit: DeadlineUnit; value: number }, start: Date, calendar: WorkCalendar): LimitFlaw | null {
+export function limitFlaw(
+  limit: { subject: LimitSubject; unit: DeadlineUnit; value: number },
+  start: Date,
+  calendar: WorkCalendar,
+): LimitFlaw | null {
   if (!Number.isInteger(limit.value) || limit.value <= 0) return "limitTooShort";
   const due = dueOrNull(limit, start, calendar);
   if (due === null) return "limitTooLong";
@@ -37,7 +54,11 @@ export function limitFlaw(limit: { subject: LimitSubject; unit: DeadlineUnit; va
 }
 
 /** When a limit that starts now would end (UTC); null when its figure is out of every range. */
-export function dueOrNull({ unit, value }: { unit: DeadlineUnit; value: number }, start: Date, calendar: WorkCalendar): Date | null {
+export function dueOrNull(
+  { unit, value }: { unit: DeadlineUnit; value: number },
+  start: Date,
+  calendar: WorkCalendar,
+): Date | null {
   try {
     return dueAt({ start, unit, value, calendar });
   } catch (error) {

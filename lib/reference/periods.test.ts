@@ -12,5 +12,9 @@ it.each([
   expect(successionOf(old, from, "2026-11-22")).toEqual(expected);
 });
 it("ends before its last day", () => {
-  expect([inForce(open, "2025-07-01"), inForce({ ...open, validTo: "2026-01-01" }, "2026-01-01"), inForce(open, "2025-06-30")]).toEqual([true, false, false]);
+  expect([
+    inForce(open, "2025-07-01"),
+    inForce({ ...open, validTo: "2026-01-01" }, "2026-01-01"),
+    inForce(open, "2025-06-30"),
+  ]).toEqual([true, false, false]);
 });

@@ -5,11 +5,17 @@ export type Period = { id: string; validFrom: string; validTo: string | null };
  * Where a new period begins inside an old one: the old one ends on that day and the new one takes over its end, so that
  * there is never a gap or an overlap. Returns the new period's end, or the code of what is wrong with the day.
  */
-export function successionOf(old: Period, from: string, today: string): { ok: true; validTo: string | null } | { ok: false; code: string } {
+export function successionOf(
+  old: Period,
+  from: string,
+  today: string,
+): { ok: true; validTo: string | null } | { ok: false; code: string } {
   if (from < today) return { ok: false, code: "admin.errors.past" };
-  if (from <= old.validFrom || (old.validTo !== null && from >= old.validTo)) return { ok: false, code: "admin.errors.outsidePeriod" };
+  if (from <= old.validFrom || (old.validTo !== null && from >= old.validTo))
+    return { ok: false, code: "admin.errors.outsidePeriod" };
   return { ok: true, validTo: old.validTo };
 }
 
 /** The period in force on a day. */
-export const inForce = (period: Omit<Period, "id">, today: string): boolean => period.validFrom <= today && (period.validTo === null || today < period.validTo);
+export const inForce = (period: Omit<Period, "id">, today: string): boolean =>
+  period.validFrom <= today && (period.validTo === null || today < period.validTo);

@@ -5,7 +5,11 @@ import { dayOf, isoDay } from "@/lib/day";
 import { asActor, type Tx } from "@/lib/db";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import type { WorkCalendar } from "@/lib/deadlines/calendar";
-import type { DeadlinePolicyModel, LegalDocumentModel, RequestKindModel } from "@/lib/generated/prisma/models";
+import type {
+  DeadlinePolicyModel,
+  LegalDocumentModel,
+  RequestKindModel,
+} from "@/lib/generated/prisma/models";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueOrNull } from "./limits";
 import { inForce } from "./periods";
@@ -18,63 +22,159 @@ export function listKinds(actor: Actor): Promise<KindPeriod[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const today = dayOf(new Date());
-    const rows = (await tx.requestKind.findMany({ orderBy: [{ validFrom: "asc" }] })).map((row) => periodOf(row, today));
+    const rows = (await tx.requestKind.findMany({ orderBy: [{ validFrom: "asc" }] })).map((row) =>
+      periodOf(row, today),
+    );
     return rows.filter(({ isCurrent }) => isCurrent).sort((a, b) => a.nameVi.localeCompare(b.nameVi, "vi"));
   });
 }
 
 /** All periods of one kind, newest first, and what was done to them; null for an unknown code. */
-export function getKind(actor: Actor, code: string): Promise<{ periods: KindPeriod[]; acts: SubjectAct[] } | null> {
+export function getKind(
+  actor: Actor,
+  code: string,
+): Promise<{ periods: KindPeriod[]; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const rows = await tx.requestKind.findMany({ where: { code }, orderBy: { validFrom: "desc" } });
     if (rows.length === 0) return null;
     const today = dayOf(new Date());
-    return { periods: rows.map((row) => periodOf(row, today)), acts: await actsOn(tx, actor, [{ type: "request_kind", ids: rows.map(({ id }) => id) }]) };
+    return {
+      periods: rows.map((row) => periodOf(row, today)),
+      acts: await actsOn(tx, actor, [{ type: "request_kind", ids: rows.map(({ id }) => id) }]),
+    };
   });
 }
 
-function periodOf({ id, code, nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note, verify, source, version, ...row }: RequestKindModel, today: string): KindPeriod {
+function periodOf(
+  {
+    id,
+    code,
+    nameVi,
+    nameEn,
+    documentVi,
+    addressees,
+    stage,
+    procuracy,
+    signerTitles,
+    legalBases,
+    note,
+    verify,
+    source,
+    version,
+    ...row
+  }: RequestKindModel,
+  today: string,
+): KindPeriod {
   const period = { validFrom: isoDay(row.validFrom), validTo: until(row.validTo) };
-  return { id, code, nameVi, nameEn, documentVi, addressees, stage, procuracy, signerTitles, legalBases, note, verify, source, version, ...period, isCurrent: inForce(period, today) };
+  return {
+    id,
+    code,
+    nameVi,
+    nameEn,
+    documentVi,
+    addressees,
+    stage,
+    procuracy,
+    signerTitles,
+    legalBases,
+    note,
+    verify,
+    source,
+    version,
+    ...period,
+    isCurrent: inForce(period, today),
+  };
 }
 
 /** Time limits in force or to come, with the end each would give if it began now. */
 export function listLimits(actor: Actor): Promise<LimitRow[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
-    const rows = await limitRows(tx, await tx.deadlinePolicy.findMany({ orderBy: [{ subject: "asc" }, { kindCode: "asc" }, { validFrom: "asc" }, { id: "asc" }] }));
+    const rows = await limitRows(
+      tx,
+      await tx.deadlinePolicy.findMany({
+        orderBy: [{ subject: "asc" }, { kindCode: "asc" }, { validFrom: "asc" }, { id: "asc" }],
+      }),
+    );
     const today = dayOf(new Date());
     return rows.filter(({ validTo }) => validTo === null || validTo > today);
   });
 }
 
 /** One limit with the other periods of the same combination, newest first; null when there is none. */
-export function getLimit(actor: Actor, id: string): Promise<{ limit: LimitRow; periods: LimitRow[]; acts: SubjectAct[] } | null> {
+export function getLimit(
+  actor: Actor,
+  id: string,
+): Promise<{ limit: LimitRow; periods: LimitRow[]; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const found = await tx.deadlinePolicy.findUnique({ where: { id } });
     if (!found) return null;
     const { subject, kindCode, urgency, legalBasis, specialisedOnly } = found;
-    const periods = await limitRows(tx, await tx.deadlinePolicy.findMany({ where: { subject, kindCode, urgency, legalBasis, specialisedOnly }, orderBy: { validFrom: "desc" } }));
+    const periods = await limitRows(
+      tx,
+      await tx.deadlinePolicy.findMany({
+        where: { subject, kindCode, urgency, legalBasis, specialisedOnly },
+        orderBy: { validFrom: "desc" },
+      }),
+    );
     const limit = periods.find((period) => period.id === id)!;
-    return { limit, periods, acts: await actsOn(tx, actor, [{ type: "deadline_policy", ids: periods.map((period) => period.id) }]) };
+    return {
+      limit,
+      periods,
+      acts: await actsOn(tx, actor, [{ type: "deadline_policy", ids: periods.map((period) => period.id) }]),
+    };
   });
 }
 
 async function limitRows(tx: Tx, policies: DeadlinePolicyModel[]): Promise<LimitRow[]> {
   const { calendarOf } = await deadlineReference(tx);
-  const kinds = await tx.requestKind.findMany({ select: { code: true, nameVi: true, nameEn: true }, orderBy: { validFrom: "asc" } });
+  const kinds = await tx.requestKind.findMany({
+    select: { code: true, nameVi: true, nameEn: true },
+    orderBy: { validFrom: "asc" },
+  });
   const names = new Map(kinds.map((kind) => [kind.code, kind]));
   const now = new Date();
   return policies.map((policy) => limitRow(policy, names, calendarOf(""), now));
 }
 
-function limitRow({ id, subject, kindCode, urgency, legalBasis, specialisedOnly, unit, value, note, verify, source, version, ...row }: DeadlinePolicyModel, names: Map<string, { nameVi: string; nameEn: string }>, calendar: WorkCalendar, now: Date): LimitRow {
+function limitRow(
+  {
+    id,
+    subject,
+    kindCode,
+    urgency,
+    legalBasis,
+    specialisedOnly,
+    unit,
+    value,
+    note,
+    verify,
+    source,
+    version,
+    ...row
+  }: DeadlinePolicyModel,
+  names: Map<string, { nameVi: string; nameEn: string }>,
+  calendar: WorkCalendar,
+  now: Date,
+): LimitRow {
   const period = { validFrom: isoDay(row.validFrom), validTo: until(row.validTo) };
   const kind = kindCode ? names.get(kindCode) : undefined;
   return {
-    id, subject, kindCode, urgency, legalBasis, specialisedOnly, unit, value, note, verify, source, version, ...period,
+    id,
+    subject,
+    kindCode,
+    urgency,
+    legalBasis,
+    specialisedOnly,
+    unit,
+    value,
+    note,
+    verify,
+    source,
+    version,
+    ...period,
     kindNameVi: kind?.nameVi ?? null,
     kindNameEn: kind?.nameEn ?? null,
     isCurrent: inForce(period, dayOf(now)),
@@ -83,9 +183,14 @@ function limitRow({ id, subject, kindCode, urgency, legalBasis, specialisedOnly,
 }
 
 /** When a limit that began now would end, for the form beside which it is shown (ISO, UTC); null when it is out of range. */
-export function previewLimit(actor: Actor, limit: { unit: DeadlineUnit; value: number }): Promise<{ due: string | null }> {
+export function previewLimit(
+  actor: Actor,
+  limit: { unit: DeadlineUnit; value: number },
+): Promise<{ due: string | null }> {
   assertAdministers(actor);
-  return asActor(actor, async (tx) => ({ due: dueOrNull(limit, new Date(), (await deadlineReference(tx)).calendarOf(""))?.toISOString() ?? null }));
+  return asActor(actor, async (tx) => ({
+    due: dueOrNull(limit, new Date(), (await deadlineReference(tx)).calendarOf(""))?.toISOString() ?? null,
+  }));
 }
 
 /** Legal documents by part of number or title, without accents, newest first. */
@@ -103,17 +208,44 @@ export function listDocuments(actor: Actor, q: string): Promise<LegalRow[]> {
 }
 
 /** One legal document with its articles and history; null when there is none. */
-export function getDocument(actor: Actor, id: string): Promise<{ document: LegalDetail; acts: SubjectAct[] } | null> {
+export function getDocument(
+  actor: Actor,
+  id: string,
+): Promise<{ document: LegalDetail; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const found = await tx.legalDocument.findUnique({ where: { id } });
     if (!found) return null;
-    return { document: { ...legalRow(found), version: found.version, articles: articlesOf(found.articles) }, acts: await actsOn(tx, actor, [{ type: "legal_document", document: id }]) };
+    return {
+      document: { ...legalRow(found), version: found.version, articles: articlesOf(found.articles) },
+      acts: await actsOn(tx, actor, [{ type: "legal_document", document: id }]),
+    };
   });
 }
 
-const legalRow = ({ id, number, titleVi, titleEn, type, issuer, status, source, verify, validFrom, validTo, articles }: LegalDocumentModel): LegalRow => ({
-  id, number, titleVi, titleEn, type, issuer, status, source, verify,
+const legalRow = ({
+  id,
+  number,
+  titleVi,
+  titleEn,
+  type,
+  issuer,
+  status,
+  source,
+  verify,
+  validFrom,
+  validTo,
+  articles,
+}: LegalDocumentModel): LegalRow => ({
+  id,
+  number,
+  titleVi,
+  titleEn,
+  type,
+  issuer,
+  status,
+  source,
+  verify,
   validFrom: until(validFrom),
   validTo: until(validTo),
   articleCount: articlesOf(articles).length,
@@ -121,7 +253,9 @@ const legalRow = ({ id, number, titleVi, titleEn, type, issuer, status, source, 
 
 function articlesOf(articles: unknown): { article: string; summaryVi: string }[] {
   return (Array.isArray(articles) ? articles : []).flatMap((row: unknown) =>
-    typeof row === "object" && row !== null && "article" in row ? [{ article: String(row.article), summaryVi: "summaryVi" in row ? String(row.summaryVi) : "" }] : [],
+    typeof row === "object" && row !== null && "article" in row
+      ? [{ article: String(row.article), summaryVi: "summaryVi" in row ? String(row.summaryVi) : "" }]
+      : [],
   );
 }
 
@@ -135,7 +269,9 @@ export function countToConfirm(actor: Actor): Promise<ToConfirm> {
       limits: await tx.deadlinePolicy.count({ where: { verify: true, ...open } }),
       documents: await tx.legalDocument.count({ where: { verify: true } }),
       holidays: await tx.holiday.count({ where: { status: { not: "official" }, date: { gte: new Date() } } }),
-      organisations: (await tx.organisation.findMany({ where: { verify: true, ...open }, select: { id: true }, take: 100 })).length,
+      organisations: (
+        await tx.organisation.findMany({ where: { verify: true, ...open }, select: { id: true }, take: 100 })
+      ).length,
     };
   });
 }

@@ -10,10 +10,34 @@ const version = z.coerce.number().int().min(1).max(2_147_483_647);
 const source = text(3, 300);
 const empty = z.literal("").transform(() => undefined);
 
-export const kindStages = ["any", "crime-report-or-later", "after-initiation", "after-initiation-verify"] as const;
-export const procuracyRules = ["none", "none-verify", "notify-before-execution", "notify-before-decision", "verify"] as const;
+export const kindStages = [
+  "any",
+  "crime-report-or-later",
+  "after-initiation",
+  "after-initiation-verify",
+] as const;
+export const procuracyRules = [
+  "none",
+  "none-verify",
+  "notify-before-execution",
+  "notify-before-decision",
+  "verify",
+] as const;
 export const addresseeWords = [
-  "bank", "payment-intermediary", "telecom", "isp", "registrar", "hosting", "platform", "e-commerce", "app-store", "crypto-exchange", "treasury", "napas", "vnnic", "any",
+  "bank",
+  "payment-intermediary",
+  "telecom",
+  "isp",
+  "registrar",
+  "hosting",
+  "platform",
+  "e-commerce",
+  "app-store",
+  "crypto-exchange",
+  "treasury",
+  "napas",
+  "vnnic",
+  "any",
 ] as const;
 
 export const kindPeriodInput = z.object({
@@ -33,7 +57,15 @@ export const kindPeriodInput = z.object({
   legalBases: z
     .string()
     .max(4_000, "text.tooLong")
-    .transform((value) => [...new Set(value.normalize("NFC").split("\n").map((line) => line.trim()).filter(Boolean))])
+    .transform((value) => [
+      ...new Set(
+        value
+          .normalize("NFC")
+          .split("\n")
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+    ])
     .pipe(z.array(z.string().max(160, "text.tooLong")).max(40, "text.tooLong")),
   note: optionalText(1_000),
   source,
@@ -41,11 +73,21 @@ export const kindPeriodInput = z.object({
 
 const limit = {
   unit: z.enum(limitUnits, "required"),
-  value: z.coerce.number("admin.errors.number").int("admin.errors.number").min(1, "admin.errors.limitTooShort").max(6_000_000, "admin.errors.limitTooLong"),
+  value: z.coerce
+    .number("admin.errors.number")
+    .int("admin.errors.number")
+    .min(1, "admin.errors.limitTooShort")
+    .max(6_000_000, "admin.errors.limitTooLong"),
   note: optionalText(1_000),
   source,
 };
-export const limitPeriodInput = z.object({ key, policyId: z.uuid("invalid"), version, validFrom: day, ...limit });
+export const limitPeriodInput = z.object({
+  key,
+  policyId: z.uuid("invalid"),
+  version,
+  validFrom: day,
+  ...limit,
+});
 export const newLimitInput = z.object({
   key,
   subject: z.enum(limitSubjects, "required"),
@@ -56,10 +98,25 @@ export const newLimitInput = z.object({
   validFrom: day,
   ...limit,
 });
-export const previewLimitInput = z.object({ subject: z.enum(limitSubjects), unit: z.enum(limitUnits), value: z.coerce.number().int().min(1).max(6_000_000) });
+export const previewLimitInput = z.object({
+  subject: z.enum(limitSubjects),
+  unit: z.enum(limitUnits),
+  value: z.coerce.number().int().min(1).max(6_000_000),
+});
 
 export const documentTypes = [
-  "law", "code", "resolution", "decree", "decision", "directive", "circular", "joint-circular", "official-letter", "dispatch", "guidance", "self-regulation",
+  "law",
+  "code",
+  "resolution",
+  "decree",
+  "decision",
+  "directive",
+  "circular",
+  "joint-circular",
+  "official-letter",
+  "dispatch",
+  "guidance",
+  "self-regulation",
 ] as const;
 export const documentStatuses = ["in-force", "in-force-verify", "amended", "replaced", "expired"] as const;
 /** Articles as a person writes them, one a line: `Điều 129 | Phong tỏa tài khoản …`. */
@@ -76,7 +133,16 @@ const articles = z
         return { article, summaryVi: summary.join("|") };
       }),
   )
-  .pipe(z.array(z.object({ article: text(2, 80), summaryVi: z.string().trim().min(3, "admin.errors.articles").max(2_000, "text.tooLong") })).max(80, "text.tooLong"));
+  .pipe(
+    z
+      .array(
+        z.object({
+          article: text(2, 80),
+          summaryVi: z.string().trim().min(3, "admin.errors.articles").max(2_000, "text.tooLong"),
+        }),
+      )
+      .max(80, "text.tooLong"),
+  );
 const legalDocument = {
   number: optionalText(80),
   titleVi: text(5, 400),
@@ -89,22 +155,42 @@ const legalDocument = {
   validTo: optionalDay,
   articles,
 };
-const inOrder = ({ validFrom, validTo }: { validFrom?: string; validTo?: string }) => !validFrom || !validTo || validTo > validFrom;
+const inOrder = ({ validFrom, validTo }: { validFrom?: string; validTo?: string }) =>
+  !validFrom || !validTo || validTo > validFrom;
 const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };
 export const newDocumentInput = z
-  .object({ key, documentId: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"), ...legalDocument })
+  .object({
+    key,
+    documentId: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"),
+    ...legalDocument,
+  })
   .refine(inOrder, outOfOrder);
-export const changeDocumentInput = z.object({ key, documentId: text(1, 80), version, ...legalDocument }).refine(inOrder, outOfOrder);
+export const changeDocumentInput = z
+  .object({ key, documentId: text(1, 80), version, ...legalDocument })
+  .refine(inOrder, outOfOrder);
 
 /** What the portal took as a default, confirmed against a source. */
 export const confirmInput = z.object({ key, id: text(1, 80), version, source });
 
 export const holidayKinds = ["statutory", "compensatory", "swapped-off", "swapped-work", "possible"] as const;
-const holiday = { date: day, nameVi: text(2, 160), nameEn: text(2, 160), kind: z.enum(holidayKinds, "required"), source };
+const holiday = {
+  date: day,
+  nameVi: text(2, 160),
+  nameEn: text(2, 160),
+  kind: z.enum(holidayKinds, "required"),
+  source,
+};
 export const newHolidayInput = z.object({ key, ...holiday });
 export const changeHolidayInput = z.object({ key, holidayId: z.uuid("invalid"), version, ...holiday });
 
-const clock = z.string().trim().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "admin.errors.clock");
+const clock = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "admin.errors.clock");
 export const officeHoursInput = z.object({
   key,
   /** Empty: the hours of everybody who has none of his own. */
@@ -117,5 +203,7 @@ export const officeHoursInput = z.object({
   validFrom: day,
 });
 /** The year shown on the calendar page. */
-export const calendarFilter = z.object({ year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined) });
+export const calendarFilter = z.object({
+  year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
+});
 export const legalFilter = z.object({ q: z.string().trim().max(120).catch("").default("") });

@@ -58,6 +58,29 @@ export type LegalRow = {
   articleCount: number;
 };
 export type LegalDetail = LegalRow & { version: number; articles: { article: string; summaryVi: string }[] };
-export type HolidayRow = { id: string; date: string; nameVi: string; nameEn: string; kind: string; nonWorking: boolean; status: string; source: string; version: number };
-export type OfficeHoursRow = { id: string; organisation: string | null; days: { weekdays: number[]; windows: string[] }[]; validFrom: string; validTo: string | null; isCurrent: boolean };
-export type ToConfirm = { kinds: number; limits: number; documents: number; holidays: number; organisations: number };
+export type HolidayRow = {
+  id: string;
+  date: string;
+  nameVi: string;
+  nameEn: string;
+  kind: string;
+  nonWorking: boolean;
+  status: string;
+  source: string;
+  version: number;
+};
+export type OfficeHoursRow = {
+  id: string;
+  organisation: string | null;
+  days: { weekdays: number[]; windows: string[] }[];
+  validFrom: string;
+  validTo: string | null;
+  isCurrent: boolean;
+};
+export type ToConfirm = {
+  kinds: number;
+  limits: number;
+  documents: number;
+  holidays: number;
+  organisations: number;
+};

@@ -25,7 +25,8 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     const request = await holdRequest(tx, actor, input.requestId, "request.read");
     const item = await tx.requestItem.findFirst({ where: { id: input.itemId, requestId: request.id } });
     if (!item) throw new Problem("not-found");
-    if (item.version !== input.itemVersion || item.answeredAt) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+    if (item.version !== input.itemVersion || item.answeredAt)
+      throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
     if (!can(actor, "request.answer", request)) throw new Problem("not-allowed");
     const step = lifecycle[request.status].answer;
     if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
@@ -36,33 +37,55 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
     const answer = parsed.data;
     const now = await databaseNow(tx);
-    const unit = await tx.organisation.findUnique({ where: { id: request.requesterOrgId }, select: { specialisedCyber: true } });
-    const figures = await applyEffects(tx, request, item, kind.effects(answer), now, unit?.specialisedCyber ?? false);
+    const unit = await tx.organisation.findUnique({
+      where: { id: request.requesterOrgId },
+      select: { specialisedCyber: true },
+    });
+    const figures = await applyEffects(
+      tx,
+      request,
+      item,
+      kind.effects(answer),
+      now,
+      unit?.specialisedCyber ?? false,
+    );
     await tx.requestItem.updateMany({
       where: { id: item.id, version: item.version },
-      data: { outcome: answer.outcome, answer: answer as unknown as Prisma.InputJsonObject, answeredAt: now, answeredById: actor.userId, sentBackReason: null, version: { increment: 1 } },
+      data: {
+        outcome: answer.outcome,
+        answer: answer as unknown as Prisma.InputJsonObject,
+        answeredAt: now,
+        answeredById: actor.userId,
+        sentBackReason: null,
+        version: { increment: 1 },
+      },
     });
     const [sums] = await tx.$queryRaw<{ answered: bigint; held: bigint; moved: bigint; cashed: bigint }[]>`
       select count(answered_at) as answered, coalesce(sum(held_amount), 0)::bigint as held,
         coalesce(sum(moved_amount), 0)::bigint as moved, coalesce(sum(cashed_out_amount), 0)::bigint as cashed
       from request_item where request_id = ${request.id}::uuid`;
     const answered = Number(sums!.answered);
-    return move(tx, actor, { tx, request, now, step }, {
-      to: answered === request.itemCount ? "ANSWERED" : "PARTLY_ANSWERED",
-      data: {
-        answeredCount: answered,
-        heldAmount: sums!.held,
-        movedAmount: sums!.moved,
-        cashedOutAmount: sums!.cashed,
-        acknowledgedAt: request.acknowledgedAt ?? now,
-        firstActionAt: request.firstActionAt ?? now,
-        assigneeId: request.assigneeId ?? actor.membershipId,
-        answeringId: null,
-        answeringAt: null,
-        ...(answered === request.itemCount ? { answeredAt: now } : {}),
+    return move(
+      tx,
+      actor,
+      { tx, request, now, step },
+      {
+        to: answered === request.itemCount ? "ANSWERED" : "PARTLY_ANSWERED",
+        data: {
+          answeredCount: answered,
+          heldAmount: sums!.held,
+          movedAmount: sums!.moved,
+          cashedOutAmount: sums!.cashed,
+          acknowledgedAt: request.acknowledgedAt ?? now,
+          firstActionAt: request.firstActionAt ?? now,
+          assigneeId: request.assigneeId ?? actor.membershipId,
+          answeringId: null,
+          answeringAt: null,
+          ...(answered === request.itemCount ? { answeredAt: now } : {}),
+        },
+        figures,
+        changes: { item: item.position, outcome: answer.outcome },
       },
-      figures,
-      changes: { item: item.position, outcome: answer.outcome },
-    });
+    );
   });
 }

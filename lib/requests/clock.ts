@@ -21,8 +21,21 @@ export type Clocked = {
   sealedTo: string[];
 };
 /** The columns that a request's list shows of its answer clock. */
-export type ClockColumns = { dueAt?: Date | null; pausedAt?: Date | null; queueAt?: Date | null; spanMinutes?: number | null };
-type PolicyCopy = { id: string; unit: DeadlineUnit; value: number; verify: boolean; note: string | null; source: string; legalBasis: string | null };
+export type ClockColumns = {
+  dueAt?: Date | null;
+  pausedAt?: Date | null;
+  queueAt?: Date | null;
+  spanMinutes?: number | null;
+};
+type PolicyCopy = {
+  id: string;
+  unit: DeadlineUnit;
+  value: number;
+  verify: boolean;
+  note: string | null;
+  source: string;
+  legalBasis: string | null;
+};
 
 /** Where a paused request stands in a queue sorted by time left: behind everything that runs. */
 export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
@@ -38,16 +51,36 @@ const insertSql = `
  * rewrites it. Gives them in the order of `subjects`.
  * @throws Problem "unavailable" when no policy applies: an administrator has to give one first.
  */
-export async function startDeadlines<Subjects extends DeadlineSubject[]>(tx: Tx, request: Clocked, subjects: [...Subjects], specialisedCyber: boolean, now: Date): Promise<{ [K in keyof Subjects]: Started }> {
+export async function startDeadlines<Subjects extends DeadlineSubject[]>(
+  tx: Tx,
+  request: Clocked,
+  subjects: [...Subjects],
+  specialisedCyber: boolean,
+  now: Date,
+): Promise<{ [K in keyof Subjects]: Started }> {
   const { policies, calendarOf } = await deadlineReference(tx);
   const calendar = calendarOf(request.addresseeOrgId);
   const started = subjects.map((subject) => {
-    const policy = choosePolicy(policies, { subject, kind: request.kindCode, urgency: request.urgency, specialisedCyber, at: now, legalBases: request.legalBases });
-    if (!policy || policy.value === null) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
+    const policy = choosePolicy(policies, {
+      subject,
+      kind: request.kindCode,
+      urgency: request.urgency,
+      specialisedCyber,
+      at: now,
+      legalBases: request.legalBases,
+    });
+    if (!policy || policy.value === null)
+      throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
     const { id, unit, value, verify, note, source, legalBasis } = policy;
     const due = dueAt({ start: now, unit, value, calendar });
     const copy: PolicyCopy = { id, unit, value, verify, note, source, legalBasis };
-    return { subject, label: note ?? subject, copy, dueAt: due, spanMinutes: Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000)) };
+    return {
+      subject,
+      label: note ?? subject,
+      copy,
+      dueAt: due,
+      spanMinutes: Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000)),
+    };
   });
   await statement(tx, insertSql, [
     started.map(({ subject }) => subject),
@@ -71,13 +104,22 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(tx: Tx,
 const running = { state: { in: ["running", "paused"] as ("running" | "paused")[] } };
 
 /** Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed. */
-export async function endDeadlines(tx: Tx, requestId: string, subjects: DeadlineSubject[], now: Date, how: "done" | "cancelled"): Promise<boolean | null> {
+export async function endDeadlines(
+  tx: Tx,
+  requestId: string,
+  subjects: DeadlineSubject[],
+  now: Date,
+  how: "done" | "cancelled",
+): Promise<boolean | null> {
   const open = await tx.deadline.findMany({ where: { requestId, subject: { in: subjects }, ...running } });
   let inTime: boolean | null = null;
   for (const { id, subject, dueAt: due, pausedAt } of open) {
     const met = (pausedAt ?? now).getTime() <= due.getTime();
     if (subject === "ANSWER") inTime = met;
-    await tx.deadline.updateMany({ where: { id, ...running }, data: { state: how === "cancelled" ? "cancelled" : met ? "met" : "missed", endedAt: now } });
+    await tx.deadline.updateMany({
+      where: { id, ...running },
+      data: { state: how === "cancelled" ? "cancelled" : met ? "met" : "missed", endedAt: now },
+    });
   }
   return inTime;
 }
@@ -86,25 +128,53 @@ export async function endDeadlines(tx: Tx, requestId: string, subjects: Deadline
  * Carries out what an arrow says about the answer's clock and returns the columns to copy onto the request.
  * Pauses keep the time that was left: real time for clock units, working time for working units.
  */
-export async function turnClock(tx: Tx, request: Clocked, step: Step, specialisedCyber: boolean, now: Date, finished: boolean): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
+export async function turnClock(
+  tx: Tx,
+  request: Clocked,
+  step: Step,
+  specialisedCyber: boolean,
+  now: Date,
+  finished: boolean,
+): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
   switch (step.clock) {
     case "start": {
-      const [, { dueAt: due, spanMinutes }] = await startDeadlines(tx, request, ["ACKNOWLEDGE", "ANSWER"], specialisedCyber, now);
+      const [, { dueAt: due, spanMinutes }] = await startDeadlines(
+        tx,
+        request,
+        ["ACKNOWLEDGE", "ANSWER"],
+        specialisedCyber,
+        now,
+      );
       return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
     }
     case "restart": {
-      const [{ dueAt: due, spanMinutes }] = await startDeadlines(tx, request, ["ANSWER"], specialisedCyber, now);
+      const [{ dueAt: due, spanMinutes }] = await startDeadlines(
+        tx,
+        request,
+        ["ANSWER"],
+        specialisedCyber,
+        now,
+      );
       return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
     }
     case "pause": {
-      await tx.deadline.updateMany({ where: { requestId: request.id, state: "running", subject: "ANSWER" }, data: { state: "paused", pausedAt: now } });
+      await tx.deadline.updateMany({
+        where: { requestId: request.id, state: "running", subject: "ANSWER" },
+        data: { state: "paused", pausedAt: now },
+      });
       return { columns: { pausedAt: now, queueAt: pausedQueueAt }, inTime: null };
     }
     case "resume":
       return { columns: await resume(tx, request, now), inTime: null };
     case "stop": {
       if (!finished) return { columns: {}, inTime: null };
-      const inTime = await endDeadlines(tx, request.id, ["ANSWER", "ACKNOWLEDGE"], now, step.emits === "request.withdrawn" ? "cancelled" : "done");
+      const inTime = await endDeadlines(
+        tx,
+        request.id,
+        ["ANSWER", "ACKNOWLEDGE"],
+        now,
+        step.emits === "request.withdrawn" ? "cancelled" : "done",
+      );
       return { columns: {}, inTime };
     }
     default:
@@ -113,12 +183,25 @@ export async function turnClock(tx: Tx, request: Clocked, step: Step, specialise
 }
 
 async function resume(tx: Tx, request: Clocked, now: Date): Promise<ClockColumns> {
-  const paused = await tx.deadline.findFirst({ where: { requestId: request.id, state: "paused", subject: "ANSWER" } });
+  const paused = await tx.deadline.findFirst({
+    where: { requestId: request.id, state: "paused", subject: "ANSWER" },
+  });
   if (!paused?.pausedAt) return {};
   const { calendarOf } = await deadlineReference(tx);
   const { unit } = paused.policy as unknown as PolicyCopy;
-  const due = dueAfterPause(paused.dueAt, { from: paused.pausedAt, to: now }, unit, calendarOf(request.addresseeOrgId));
-  const pauses = [...(paused.pauses as { from: string; to: string }[]), { from: paused.pausedAt.toISOString(), to: now.toISOString() }];
-  await tx.deadline.updateMany({ where: { id: paused.id, state: "paused" }, data: { state: "running", pausedAt: null, dueAt: due, pauses } });
+  const due = dueAfterPause(
+    paused.dueAt,
+    { from: paused.pausedAt, to: now },
+    unit,
+    calendarOf(request.addresseeOrgId),
+  );
+  const pauses = [
+    ...(paused.pauses as { from: string; to: string }[]),
+    { from: paused.pausedAt.toISOString(), to: now.toISOString() },
+  ];
+  await tx.deadline.updateMany({
+    where: { id: paused.id, state: "paused" },
+    data: { state: "running", pausedAt: null, dueAt: due, pauses },
+  });
   return { pausedAt: null, dueAt: due, queueAt: due };
 }

@@ -24,7 +24,10 @@ export const discardRequest = (actor: Actor, input: StepOf<typeof stepInput>): P
 
 /** The signer gives the draft back with a reason. */
 export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
-  takeStep(actor, "return", input, () => ({ data: { statedReason: input.reason, submittedAt: null }, reason: input.reason }));
+  takeStep(actor, "return", input, () => ({
+    data: { statedReason: input.reason, submittedAt: null },
+    reason: input.reason,
+  }));
 
 /**
  * Signs and issues: fixes the content, gives the document its gap-free number, starts the clocks. The signer is never the
@@ -33,14 +36,21 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
  */
 export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Promise<StepResult> =>
   takeStep(actor, "sign", input, async ({ tx, request, now }) => {
-    if (!actor.secondFactorAt || now.getTime() - actor.secondFactorAt.getTime() > freshMs) throw new Problem("second-factor");
+    if (!actor.secondFactorAt || now.getTime() - actor.secondFactorAt.getTime() > freshMs)
+      throw new Problem("second-factor");
     const hash = envelopeHash(await envelopeOf(tx, request));
     if (hash !== input.contentHash) throw new Problem("changed-meanwhile");
     const kind = kindOf(request.kindCode);
     await openIndexToAddressee(tx, request.id, request.addresseeOrgId);
     const number = await nextDocumentNumber(tx, actor.orgId, kind.documentType, now);
     return {
-      data: { signerId: actor.userId, sentAt: now, documentNumber: number, documentDate: now, contentHash: hash },
+      data: {
+        signerId: actor.userId,
+        sentAt: now,
+        documentNumber: number,
+        documentDate: now,
+        contentHash: hash,
+      },
       changes: { documentNumber: number, contentHash: hash, signerTitle: actor.signerTitle },
       figures: [{ measure: "request.sent", count: 1, amount: request.disputedAmount }],
     };
@@ -49,22 +59,41 @@ export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Prom
 /** The desk confirms that it has the request. */
 export const acknowledgeRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "acknowledge", input, async ({ tx, request, now }) => {
-    await tx.deadline.updateMany({ where: { requestId: request.id, subject: "ACKNOWLEDGE", state: "running" }, data: { state: "met", endedAt: now } });
-    return { data: { acknowledgedAt: now, firstActionAt: request.firstActionAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId } };
+    await tx.deadline.updateMany({
+      where: { requestId: request.id, subject: "ACKNOWLEDGE", state: "running" },
+      data: { state: "met", endedAt: now },
+    });
+    return {
+      data: {
+        acknowledgedAt: now,
+        firstActionAt: request.firstActionAt ?? now,
+        assigneeId: request.assigneeId ?? actor.membershipId,
+      },
+    };
   });
 
 /** The desk begins to work on it. */
 export const startRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "start", input, ({ request, now }) => ({
-    data: { firstActionAt: request.firstActionAt ?? now, acknowledgedAt: request.acknowledgedAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId },
+    data: {
+      firstActionAt: request.firstActionAt ?? now,
+      acknowledgedAt: request.acknowledgedAt ?? now,
+      assigneeId: request.assigneeId ?? actor.membershipId,
+    },
   }));
 
 /** The desk asks back; the answer's clock stands still until the police reply. */
 export const askClarification = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
   takeStep(actor, "ask", input, async ({ tx, request, now }) => {
-    await tx.clarification.createMany({ data: [{ requestId: request.id, question: input.reason, askedById: actor.userId, askedAt: now }] });
+    await tx.clarification.createMany({
+      data: [{ requestId: request.id, question: input.reason, askedById: actor.userId, askedAt: now }],
+    });
     return {
-      data: { firstActionAt: request.firstActionAt ?? now, acknowledgedAt: request.acknowledgedAt ?? now, assigneeId: request.assigneeId ?? actor.membershipId },
+      data: {
+        firstActionAt: request.firstActionAt ?? now,
+        acknowledgedAt: request.acknowledgedAt ?? now,
+        assigneeId: request.assigneeId ?? actor.membershipId,
+      },
       reason: input.reason,
     };
   });
@@ -83,14 +112,22 @@ export const clarifyRequest = (actor: Actor, input: StepOf<typeof clarifyInput>)
 /** The organisation declines, with a coded ground. */
 export const refuseRequest = (actor: Actor, input: StepOf<typeof refuseInput>): Promise<StepResult> =>
   takeStep(actor, "refuse", input, ({ request, now }) => ({
-    data: { refusalGround: input.ground, statedReason: input.reason, answeredAt: now, firstActionAt: request.firstActionAt ?? now },
+    data: {
+      refusalGround: input.ground,
+      statedReason: input.reason,
+      answeredAt: now,
+      firstActionAt: request.firstActionAt ?? now,
+    },
     reason: input.reason,
     changes: { ground: input.ground },
   }));
 
 /** The police do not accept the refusal; the clock starts anew. */
 export const disputeRefusal = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
-  takeStep(actor, "dispute", input, () => ({ data: { statedReason: input.reason, answeredAt: null }, reason: input.reason }));
+  takeStep(actor, "dispute", input, () => ({
+    data: { statedReason: input.reason, answeredAt: null },
+    reason: input.reason,
+  }));
 
 /** The police accept the answers: the request is done. */
 export const acceptAnswer = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
@@ -104,7 +141,11 @@ export const sendBackAnswer = (actor: Actor, input: StepOf<typeof sendBackInput>
       data: { answeredAt: null, sentBackReason: input.reason, version: { increment: 1 } },
     });
     if (count === 0) throw new Problem("invalid", { fields: { itemIds: "required" } });
-    return { data: { answeredCount: request.itemCount - count, answeredAt: null, statedReason: input.reason }, reason: input.reason, changes: { items: count } };
+    return {
+      data: { answeredCount: request.itemCount - count, answeredAt: null, statedReason: input.reason },
+      reason: input.reason,
+      changes: { items: count },
+    };
   });
 
 /** The signer's unit takes the request back; holds that only a suspension made are to be released by the holder. */

@@ -7,13 +7,26 @@ import type { PoliceRequestRow } from "./types-police";
 export type Pile<Row> = { rows: Row[]; total: number };
 export type AskedRow = PoliceRequestRow & { question: string };
 /** What one organisation still owes this unit. */
-export type DebtRow = { id: string; name: string; open: number; overdue: number; oldest: { dueAt: string; spanMinutes: number; pausedAt: string | null } };
+export type DebtRow = {
+  id: string;
+  name: string;
+  open: number;
+  overdue: number;
+  oldest: { dueAt: string; spanMinutes: number; pausedAt: string | null };
+};
 
 const shown = 5;
 /** Mine: what I drafted, and what belongs to a case I am named on. A commander is asked for the whole unit. */
 const mine = `($3::boolean or r.drafter_id = $4::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
 
-async function pile<Row extends RequestSqlRow, Out>(actor: Actor, name: string, condition: string, order: string, extra: string, of: (row: Row) => Out): Promise<Pile<Out>> {
+async function pile<Row extends RequestSqlRow, Out>(
+  actor: Actor,
+  name: string,
+  condition: string,
+  order: string,
+  extra: string,
+  of: (row: Row) => Out,
+): Promise<Pile<Out>> {
   const rows = await readAsActor<Row & { total: number }>(actor, {
     name,
     // The window counts what the inner query found, a hundred at most.
@@ -26,7 +39,17 @@ async function pile<Row extends RequestSqlRow, Out>(actor: Actor, name: string, 
 
 /** Answers that wait to be accepted, the newest first, as the first hour decides; refusals stand among them. */
 export const listToAccept = (actor: Actor): Promise<Pile<PoliceRequestRow & { waitingSince: string }>> =>
-  pile(actor, "desk-to-accept", "r.status in ('ANSWERED', 'NOT_EXECUTED')", "r.answered_at desc, r.id desc", "", (row: RequestSqlRow) => ({ ...requestRowOf(row), waitingSince: (row.answered_at ?? row.created_at).toISOString() }));
+  pile(
+    actor,
+    "desk-to-accept",
+    "r.status in ('ANSWERED', 'NOT_EXECUTED')",
+    "r.answered_at desc, r.id desc",
+    "",
+    (row: RequestSqlRow) => ({
+      ...requestRowOf(row),
+      waitingSince: (row.answered_at ?? row.created_at).toISOString(),
+    }),
+  );
 
 /** Questions that addressees asked; their clock stands still until the reply. */
 export const listAsked = (actor: Actor): Promise<Pile<AskedRow>> =>
@@ -36,20 +59,45 @@ export const listAsked = (actor: Actor): Promise<Pile<AskedRow>> =>
     "r.status = 'CLARIFICATION_NEEDED'",
     "r.paused_at, r.id",
     ", (select cl.question from clarification cl where cl.request_id = r.id and cl.replied_at is null order by cl.asked_at desc limit 1) as question",
-    (row: RequestSqlRow & { question: string | null }) => ({ ...requestRowOf(row), question: row.question ?? "" }),
+    (row: RequestSqlRow & { question: string | null }) => ({
+      ...requestRowOf(row),
+      question: row.question ?? "",
+    }),
   );
 
 /** Drafts that the signer gave back with a reason. */
 export const listReturned = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
-  pile(actor, "desk-returned", "r.status = 'DRAFT' and r.stated_reason is not null", "r.updated_at desc, r.id", "", requestRowOf);
+  pile(
+    actor,
+    "desk-returned",
+    "r.status = 'DRAFT' and r.stated_reason is not null",
+    "r.updated_at desc, r.id",
+    "",
+    requestRowOf,
+  );
 
 /** Drafts that were never handed to the signer. */
 export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
-  pile(actor, "desk-drafts", "r.status = 'DRAFT' and r.stated_reason is null", "r.updated_at desc, r.id", "", requestRowOf);
+  pile(
+    actor,
+    "desk-drafts",
+    "r.status = 'DRAFT' and r.stated_reason is null",
+    "r.updated_at desc, r.id",
+    "",
+    requestRowOf,
+  );
 
 /** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */
 export async function listDebts(actor: Actor): Promise<DebtRow[]> {
-  const rows = await readAsActor<{ id: string; name: string; open: number; overdue: number; due_at: Date; span_minutes: number; paused_at: Date | null }>(actor, {
+  const rows = await readAsActor<{
+    id: string;
+    name: string;
+    open: number;
+    overdue: number;
+    due_at: Date;
+    span_minutes: number;
+    paused_at: Date | null;
+  }>(actor, {
     name: "desk-debts",
     text: `select distinct on (a.id) a.id, a.short_name as name, (count(*) over of_org)::int as open,
         (count(*) filter (where r.due_at < now() and r.paused_at is null) over of_org)::int as overdue, r.due_at, r.span_minutes, r.paused_at
@@ -60,7 +108,21 @@ export async function listDebts(actor: Actor): Promise<DebtRow[]> {
     values: [actor.orgIds, actor.membershipId],
   });
   return rows
-    .map(({ id, name, open, overdue, due_at, span_minutes, paused_at }) => ({ id, name, open, overdue, oldest: { dueAt: due_at.toISOString(), spanMinutes: span_minutes, pausedAt: paused_at?.toISOString() ?? null } }))
-    .sort((a, b) => Number(a.oldest.pausedAt !== null) - Number(b.oldest.pausedAt !== null) || a.oldest.dueAt.localeCompare(b.oldest.dueAt))
+    .map(({ id, name, open, overdue, due_at, span_minutes, paused_at }) => ({
+      id,
+      name,
+      open,
+      overdue,
+      oldest: {
+        dueAt: due_at.toISOString(),
+        spanMinutes: span_minutes,
+        pausedAt: paused_at?.toISOString() ?? null,
+      },
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.oldest.pausedAt !== null) - Number(b.oldest.pausedAt !== null) ||
+        a.oldest.dueAt.localeCompare(b.oldest.dueAt),
+    )
     .slice(0, 8);
 }

@@ -12,23 +12,92 @@ import { readLegalBases } from "./legal-bases";
 import type { LegalBasis } from "./types-police";
 
 /** A kind as its drafter chooses it: what it may be about, whom it may go to, on what basis; `fits` is false before initiation. */
-export type KindOption = { code: OfferedKind; document: string; bases: LegalBasis[]; verify: boolean; fits: boolean; targets: readonly TargetKind[]; addressees: readonly OrganisationKind[]; asksAmount: boolean; needsParent: readonly string[] };
-export type TargetOption = { id: string; kind: TargetKind; display: string; holderName: string | null; institutionId: string | null; paidIn: string; activeHold: string | null };
+export type KindOption = {
+  code: OfferedKind;
+  document: string;
+  bases: LegalBasis[];
+  verify: boolean;
+  fits: boolean;
+  targets: readonly TargetKind[];
+  addressees: readonly OrganisationKind[];
+  asksAmount: boolean;
+  needsParent: readonly string[];
+};
+export type TargetOption = {
+  id: string;
+  kind: TargetKind;
+  display: string;
+  holderName: string | null;
+  institutionId: string | null;
+  paidIn: string;
+  activeHold: string | null;
+};
 export type AddresseeOption = { id: string; name: string; kind: OrganisationKind };
 export type ParentOption = { id: string; code: string; kindCode: string; addresseeOrgId: string };
-export type DraftValuesSaved = { requestId: string; version: number; code: string; kindCode: OfferedKind; addresseeOrgId: string; urgency: Urgency; grounds: string; legalBases: string[]; disclosure: string; parentId: string; targets: { targetId: string; disputedAmount: string; overGround: string; note: string }[]; files: FileRow[]; statedReason: string | null };
-export type DraftOptions = { caseId: string; caseCode: string; caseTitle: string; caseStatus: CaseStatus; kinds: KindOption[]; targets: TargetOption[]; addressees: AddresseeOption[]; parents: ParentOption[] };
+export type DraftValuesSaved = {
+  requestId: string;
+  version: number;
+  code: string;
+  kindCode: OfferedKind;
+  addresseeOrgId: string;
+  urgency: Urgency;
+  grounds: string;
+  legalBases: string[];
+  disclosure: string;
+  parentId: string;
+  targets: { targetId: string; disputedAmount: string; overGround: string; note: string }[];
+  files: FileRow[];
+  statedReason: string | null;
+};
+export type DraftOptions = {
+  caseId: string;
+  caseCode: string;
+  caseTitle: string;
+  caseStatus: CaseStatus;
+  kinds: KindOption[];
+  targets: TargetOption[];
+  addressees: AddresseeOption[];
+  parents: ParentOption[];
+};
 
 /** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
-export function getDraftOptions(actor: Actor, caseId: string, language: Language): Promise<DraftOptions | null> {
+export function getDraftOptions(
+  actor: Actor,
+  caseId: string,
+  language: Language,
+): Promise<DraftOptions | null> {
   return asActor(actor, async (tx) => {
-    const found = await tx.case.findFirst({ where: { AND: [{ id: caseId }, visibleCases(actor)] }, include: { members: { where: { removedAt: null } }, targets: { orderBy: { createdAt: "asc" } }, payments: true } });
-    if (!found || !canOnCase(actor, "case.draftRequest", { ...found, memberIds: found.members.map(({ membershipId }) => membershipId) })) return null;
-    const holds = await tx.hold.findMany({ where: { caseId, releasedAt: null }, select: { account: true, amount: true, holderOrgId: true } });
+    const found = await tx.case.findFirst({
+      where: { AND: [{ id: caseId }, visibleCases(actor)] },
+      include: {
+        members: { where: { removedAt: null } },
+        targets: { orderBy: { createdAt: "asc" } },
+        payments: true,
+      },
+    });
+    if (
+      !found ||
+      !canOnCase(actor, "case.draftRequest", {
+        ...found,
+        memberIds: found.members.map(({ membershipId }) => membershipId),
+      })
+    )
+      return null;
+    const holds = await tx.hold.findMany({
+      where: { caseId, releasedAt: null },
+      select: { account: true, amount: true, holderOrgId: true },
+    });
     const kindsOffered = await kindOptions(tx, initiated.includes(found.status), language);
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
-    const addressees = await tx.organisation.findMany({ where: { kind: { in: addresseeKinds }, validTo: null }, select: { id: true, shortName: true, kind: true }, orderBy: { shortName: "asc" } });
-    const parents = await tx.request.findMany({ where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } }, select: { id: true, code: true, kindCode: true, addresseeOrgId: true } });
+    const addressees = await tx.organisation.findMany({
+      where: { kind: { in: addresseeKinds }, validTo: null },
+      select: { id: true, shortName: true, kind: true },
+      orderBy: { shortName: "asc" },
+    });
+    const parents = await tx.request.findMany({
+      where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
+      select: { id: true, code: true, kindCode: true, addresseeOrgId: true },
+    });
     return {
       caseId: found.id,
       caseCode: found.code,
@@ -41,8 +110,14 @@ export function getDraftOptions(actor: Actor, caseId: string, language: Language
         display,
         holderName,
         institutionId,
-        paidIn: found.payments.filter((payment) => payment.toAccount === value && payment.toInstitutionId === institutionId).reduce((sum, { amount }) => sum + amount, 0n).toString(),
-        activeHold: holds.find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)?.amount.toString() ?? null,
+        paidIn: found.payments
+          .filter((payment) => payment.toAccount === value && payment.toInstitutionId === institutionId)
+          .reduce((sum, { amount }) => sum + amount, 0n)
+          .toString(),
+        activeHold:
+          holds
+            .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)
+            ?.amount.toString() ?? null,
       })),
       addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })),
       parents,
@@ -52,7 +127,14 @@ export function getDraftOptions(actor: Actor, caseId: string, language: Language
 
 async function kindOptions(tx: Tx, isInitiated: boolean, language: Language): Promise<KindOption[]> {
   const now = await databaseNow(tx);
-  const rows = await tx.requestKind.findMany({ where: { code: { in: [...offeredKinds] }, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] }, orderBy: { validFrom: "desc" } });
+  const rows = await tx.requestKind.findMany({
+    where: {
+      code: { in: [...offeredKinds] },
+      validFrom: { lte: now },
+      OR: [{ validTo: null }, { validTo: { gt: now } }],
+    },
+    orderBy: { validFrom: "desc" },
+  });
   const options: KindOption[] = [];
   for (const code of offeredKinds) {
     const row = rows.find((each) => each.code === code);
@@ -73,9 +155,15 @@ async function kindOptions(tx: Tx, isInitiated: boolean, language: Language): Pr
 }
 
 /** A draft as its form opens it again; null when it is not the actor's to change, or no draft any more. */
-export function getDraftToEdit(actor: Actor, id: string): Promise<(DraftValuesSaved & { caseId: string }) | null> {
+export function getDraftToEdit(
+  actor: Actor,
+  id: string,
+): Promise<(DraftValuesSaved & { caseId: string }) | null> {
   return asActor(actor, async (tx) => {
-    const found = await tx.request.findFirst({ where: { AND: [{ id, status: "DRAFT" }, visibleRequests(actor, "request.edit")] }, include: { items: { orderBy: { position: "asc" } } } });
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id, status: "DRAFT" }, visibleRequests(actor, "request.edit")] },
+      include: { items: { orderBy: { position: "asc" } } },
+    });
     if (!found || !offeredKinds.includes(found.kindCode as OfferedKind)) return null;
     return {
       caseId: found.caseId,
@@ -93,7 +181,13 @@ export function getDraftToEdit(actor: Actor, id: string): Promise<(DraftValuesSa
         targetId,
         disputedAmount: disputedAmount?.toString() ?? "",
         overGround: overGround ?? "",
-        note: typeof details === "object" && details !== null && "note" in details && typeof details.note === "string" ? details.note : "",
+        note:
+          typeof details === "object" &&
+          details !== null &&
+          "note" in details &&
+          typeof details.note === "string"
+            ? details.note
+            : "",
       })),
       files: await filesOf(tx, actor, { requestId: id }),
       statedReason: found.statedReason,

@@ -27,7 +27,10 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
     const targets = await targetsOf(tx, owner.id, kind, input);
     await checkAddressee(tx, kind, input.addresseeOrgId);
     await checkParent(tx, owner.id, kind, input);
-    const disputedAmount = input.targets.reduce((sum, target) => sum + BigInt(target.disputedAmount ?? "0"), 0n);
+    const disputedAmount = input.targets.reduce(
+      (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
+      0n,
+    );
     const procuracyOrgId = kind.notifiesProcuracy ? await procuracyOf(tx, owner.provinceCode) : null;
     const content = {
       kindCode: input.kindCode,
@@ -46,7 +49,9 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
       restricted: owner.restricted,
       sealedTo: owner.sealedTo,
     };
-    const { id, version, code } = input.requestId ? await rewrite(tx, actor, input, content, now) : await create(tx, actor, owner, content, now);
+    const { id, version, code } = input.requestId
+      ? await rewrite(tx, actor, input, content, now)
+      : await create(tx, actor, owner, content, now);
     await tx.requestItem.deleteMany({ where: { requestId: id } });
     await tx.requestItem.createMany({
       data: targets.map((target, position) => ({
@@ -63,8 +68,23 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
         ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
       })),
     });
-    await tx.attachment.updateMany({ where: { caseId: owner.id, requestId: null, ownerOrgId: actor.orgId, id: { in: input.attachmentIds } }, data: { requestId: id } });
-    await indexRequest(tx, { id, caseId: owner.id, code, ownerOrgId: owner.unitId, addresseeOrgId: null, restricted: owner.restricted, sealedTo: owner.sealedTo }, targets);
+    await tx.attachment.updateMany({
+      where: { caseId: owner.id, requestId: null, ownerOrgId: actor.orgId, id: { in: input.attachmentIds } },
+      data: { requestId: id },
+    });
+    await indexRequest(
+      tx,
+      {
+        id,
+        caseId: owner.id,
+        code,
+        ownerOrgId: owner.unitId,
+        addresseeOrgId: null,
+        restricted: owner.restricted,
+        sealedTo: owner.sealedTo,
+      },
+      targets,
+    );
     await record(tx, actor, {
       type: input.requestId ? "request.redrafted" : "request.drafted",
       caseId: owner.id,
@@ -76,7 +96,12 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
       sealedTo: owner.sealedTo,
       subjectType: "request",
       subjectId: id,
-      changes: { code, kind: input.kindCode, targets: targets.length, disputedAmount: disputedAmount.toString() },
+      changes: {
+        code,
+        kind: input.kindCode,
+        targets: targets.length,
+        disputedAmount: disputedAmount.toString(),
+      },
     });
     await tell(tx, "request.drafted", [owner.unitId], { caseId: owner.id, requestId: id });
     return { requestId: id, version, status: "DRAFT" as const };
@@ -88,7 +113,16 @@ type Content = { addresseeOrgId: string } & Record<string, unknown>;
 async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, now: Date) {
   const code = await nextCode(tx, "YC", owner.provinceCode, now);
   const { id } = await tx.request.create({
-    data: { ...(content as object as { kindCode: string; grounds: string; addresseeOrgId: string }), code, caseId: owner.id, requesterOrgId: owner.unitId, provinceCode: owner.provinceCode, drafterId: actor.userId, createdAt: now, updatedAt: now },
+    data: {
+      ...(content as object as { kindCode: string; grounds: string; addresseeOrgId: string }),
+      code,
+      caseId: owner.id,
+      requesterOrgId: owner.unitId,
+      provinceCode: owner.provinceCode,
+      drafterId: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    },
     select: { id: true },
   });
   return { id, code, version: 1 };
@@ -97,29 +131,46 @@ async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, 
 async function rewrite(tx: Tx, actor: Actor, input: DraftInput, content: Content, now: Date) {
   const request = await holdRequest(tx, actor, input.requestId!, "request.edit");
   if (request.caseId !== input.caseId) throw new Problem("not-found");
-  if (request.version !== input.version) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+  if (request.version !== input.version)
+    throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
   if (request.status !== "DRAFT") throw new Problem("not-now", { by: await lastChange(tx, request.id) });
-  await tx.request.updateMany({ where: { id: request.id, version: request.version }, data: { ...content, version: { increment: 1 }, updatedAt: now } });
+  await tx.request.updateMany({
+    where: { id: request.id, version: request.version },
+    data: { ...content, version: { increment: 1 }, updatedAt: now },
+  });
   return { id: request.id, code: request.code, version: request.version + 1 };
 }
 
 async function caseToDraftOn(tx: Tx, actor: Actor, caseId: string): Promise<CaseModel> {
-  const found = await tx.case.findFirst({ where: { AND: [{ id: caseId }, visibleCases(actor)] }, include: { members: { where: { removedAt: null } } } });
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id: caseId }, visibleCases(actor)] },
+    include: { members: { where: { removedAt: null } } },
+  });
   if (!found) throw new Problem("not-found");
-  if (!canOnCase(actor, "case.draftRequest", { ...found, memberIds: found.members.map(({ membershipId }) => membershipId) })) throw new Problem("not-allowed");
+  if (
+    !canOnCase(actor, "case.draftRequest", {
+      ...found,
+      memberIds: found.members.map(({ membershipId }) => membershipId),
+    })
+  )
+    throw new Problem("not-allowed");
   return found;
 }
 
 async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<TargetModel[]> {
-  const found = await tx.target.findMany({ where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } } });
+  const found = await tx.target.findMany({
+    where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
+  });
   const byId = new Map(found.map((target) => [target.id, target]));
   const fields: Record<string, string> = {};
   const seen = new Set<string>();
   const ordered = input.targets.map(({ targetId, disputedAmount }, index) => {
     const target = byId.get(targetId);
-    if (!target || !kind.targets.includes(target.kind)) fields[`targets.${index}.targetId`] = "target.wrongKind";
+    if (!target || !kind.targets.includes(target.kind))
+      fields[`targets.${index}.targetId`] = "target.wrongKind";
     else if (seen.has(targetId)) fields[`targets.${index}.targetId`] = "target.twice";
-    else if (target.institutionId && target.institutionId !== input.addresseeOrgId) fields[`targets.${index}.targetId`] = "target.otherInstitution";
+    else if (target.institutionId && target.institutionId !== input.addresseeOrgId)
+      fields[`targets.${index}.targetId`] = "target.otherInstitution";
     if (kind.asksAmount && !disputedAmount) fields[`targets.${index}.disputedAmount`] = "required";
     seen.add(targetId);
     return target!;
@@ -129,16 +180,29 @@ async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput):
 }
 
 async function checkAddressee(tx: Tx, kind: Kind, id: string): Promise<void> {
-  const addressee = await tx.organisation.findUnique({ where: { id }, select: { kind: true, validTo: true } });
-  if (!addressee || !kind.addressees.includes(addressee.kind)) throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
+  const addressee = await tx.organisation.findUnique({
+    where: { id },
+    select: { kind: true, validTo: true },
+  });
+  if (!addressee || !kind.addressees.includes(addressee.kind))
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
 }
 
 async function checkParent(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<void> {
   if (kind.needsParent.length === 0) return;
-  const parent = input.parentId ? await tx.request.findFirst({ where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } }, select: { kindCode: true } }) : null;
-  if (!parent || !kind.needsParent.includes(parent.kindCode)) throw new Problem("invalid", { fields: { parentId: "parent.required" } });
+  const parent = input.parentId
+    ? await tx.request.findFirst({
+        where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } },
+        select: { kindCode: true },
+      })
+    : null;
+  if (!parent || !kind.needsParent.includes(parent.kindCode))
+    throw new Problem("invalid", { fields: { parentId: "parent.required" } });
 }
 
 async function procuracyOf(tx: Tx, provinceCode: string): Promise<string | null> {
-  return (await tx.organisation.findFirst({ where: { kind: "procuracy", provinceCode }, select: { id: true } }))?.id ?? null;
+  return (
+    (await tx.organisation.findFirst({ where: { kind: "procuracy", provinceCode }, select: { id: true } }))
+      ?.id ?? null
+  );
 }

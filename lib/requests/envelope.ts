@@ -15,7 +15,14 @@ export type Envelope = {
   legalBases: string[];
   disclosure: string | null;
   parentId: string | null;
-  items: { position: number; kind: string; value: string; institutionId: string | null; disputedAmount: string | null; overGround: string | null }[];
+  items: {
+    position: number;
+    kind: string;
+    value: string;
+    institutionId: string | null;
+    disputedAmount: string | null;
+    overGround: string | null;
+  }[];
   files: string[];
 };
 

@@ -6,24 +6,44 @@ import { answerItem } from "./answers";
 import { acceptAnswer } from "./commands";
 import { lapseSuspensions } from "./expiry";
 
-const held = (amount: string) => ({ outcome: "HELD", amount, until: new Date(Date.now() + 36 * 3_600_000).toISOString() });
+const held = (amount: string) => ({
+  outcome: "HELD",
+  amount,
+  until: new Date(Date.now() + 36 * 3_600_000).toISOString(),
+});
 
 /** Answers every item of an acknowledged suspension as held. */
 async function answered(scene: Scene, requestId: string) {
-  const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+  const items = await asSystem((tx) =>
+    tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }),
+  );
   let last;
-  for (const item of items) last = await answerItem(scene.liaison, { key: randomUUID(), requestId, itemId: item.id, itemVersion: item.version, answer: held("40000000") });
+  for (const item of items)
+    last = await answerItem(scene.liaison, {
+      key: randomUUID(),
+      requestId,
+      itemId: item.id,
+      itemVersion: item.version,
+      answer: held("40000000"),
+    });
   return last!;
 }
 /** As if the suspension's time were over, for all or one of its holds. */
 const letTimePass = (requestId: string, account?: string) =>
-  asSystem((tx) => tx.hold.updateMany({ where: { requestId, ...(account ? { account } : {}) }, data: { untilAt: new Date(Date.now() - 60_000) } }));
+  asSystem((tx) =>
+    tx.hold.updateMany({
+      where: { requestId, ...(account ? { account } : {}) },
+      data: { untilAt: new Date(Date.now() - 60_000) },
+    }),
+  );
 const read = (id: string) =>
   asSystem(async (tx) => ({
     request: await tx.request.findUniqueOrThrow({ where: { id } }),
     holds: await tx.hold.findMany({ where: { requestId: id }, orderBy: { account: "asc" } }),
     events: await tx.event.findMany({ where: { requestId: id, actorId: null } }),
-    told: await tx.outbox.count({ where: { requestId: id, topic: { in: ["request.expired", "request.hold_lapsed"] } } }),
+    told: await tx.outbox.count({
+      where: { requestId: id, topic: { in: ["request.expired", "request.hold_lapsed"] } },
+    }),
     clock: await tx.deadline.findFirst({ where: { requestId: id, subject: "SUSPENSION_MAX" } }),
   }));
 
@@ -39,7 +59,12 @@ describe("a suspension at its longest time", () => {
     expect(request).toMatchObject({ status: "EXPIRED" });
     expect(holds.map(({ releaseReason }) => releaseReason)).toEqual(["lapsed", "lapsed"]);
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ type: "request.expired", stream: scene.bank.id, actorName: null, shared: true });
+    expect(events[0]).toMatchObject({
+      type: "request.expired",
+      stream: scene.bank.id,
+      actorName: null,
+      shared: true,
+    });
     expect(told).toBe(1);
     expect(clock?.state).not.toBe("running");
   });
@@ -72,16 +97,27 @@ describe("a suspension at its longest time", () => {
     const suspension = await makeAcknowledged(scene);
     await answered(scene, suspension.requestId);
     const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
-    const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId: freeze.requestId }, orderBy: { position: "asc" } }));
+    const items = await asSystem((tx) =>
+      tx.requestItem.findMany({ where: { requestId: freeze.requestId }, orderBy: { position: "asc" } }),
+    );
     for (const item of items) {
       const answer = { ...held("40000000"), minutesNumber: "12/BB" };
-      await answerItem(scene.liaison, { key: randomUUID(), requestId: freeze.requestId, itemId: item.id, itemVersion: item.version, answer });
+      await answerItem(scene.liaison, {
+        key: randomUUID(),
+        requestId: freeze.requestId,
+        itemId: item.id,
+        itemVersion: item.version,
+        answer,
+      });
     }
     await letTimePass(suspension.requestId);
     await letTimePass(freeze.requestId);
     await lapseSuspensions();
     expect((await read(freeze.requestId)).holds.every(({ releasedAt }) => releasedAt === null)).toBe(true);
-    expect((await read(suspension.requestId)).holds.map(({ releaseReason }) => releaseReason)).toEqual(["confirmed", "confirmed"]);
+    expect((await read(suspension.requestId)).holds.map(({ releaseReason }) => releaseReason)).toEqual([
+      "confirmed",
+      "confirmed",
+    ]);
     expect((await read(suspension.requestId)).request.status).toBe("ANSWERED");
   });
 });

@@ -6,7 +6,9 @@ import { releaseSuspensions } from "./holding";
 import { kinds } from "./kinds";
 import { lifecycle } from "./lifecycle";
 
-const suspensions = Object.values(kinds).filter(({ hold }) => hold === "suspension").map(({ code }) => code);
+const suspensions = Object.values(kinds)
+  .filter(({ hold }) => hold === "suspension")
+  .map(({ code }) => code);
 /** One sweep takes so many at most; the next minute takes the rest. */
 const atOnce = 500;
 
@@ -16,9 +18,11 @@ const atOnce = 500;
  * is claimed, so two sweeps at once or a second run tell nobody twice. Returns how many requests it changed.
  */
 export async function lapseSuspensions(): Promise<number> {
-  const due = await asSystem((tx) => tx.$queryRaw<{ id: string }[]>`
+  const due = await asSystem(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
     select distinct h.request_id as id from hold h join request r on r.id = h.request_id
-    where h.released_at is null and h.until_at < clock_timestamp() and r.kind_code = any(${suspensions}) limit ${atOnce}`);
+    where h.released_at is null and h.until_at < clock_timestamp() and r.kind_code = any(${suspensions}) limit ${atOnce}`,
+  );
   let changed = 0;
   for (const { id } of due) if (await asSystem((tx) => lapse(tx, id))) changed++;
   return changed;
@@ -26,7 +30,9 @@ export async function lapseSuspensions(): Promise<number> {
 
 async function lapse(tx: Tx, id: string): Promise<boolean> {
   // Whoever holds the row is answering, confirming or sweeping it: the next minute looks again.
-  const claimed = await tx.$queryRaw<unknown[]>`select 1 from request where id = ${id}::uuid for update skip locked`;
+  const claimed = await tx.$queryRaw<
+    unknown[]
+  >`select 1 from request where id = ${id}::uuid for update skip locked`;
   const request = claimed.length > 0 ? await tx.request.findUnique({ where: { id } }) : null;
   if (!request) return false;
   const now = await databaseNow(tx);
@@ -39,11 +45,20 @@ async function lapse(tx: Tx, id: string): Promise<boolean> {
     data: { status, version: { increment: 1 }, updatedAt: now, ...(step ? { closedAt: now } : {}) },
   });
   await count(tx, request, now, figures);
-  await leaveWord(tx, request, step?.emits ?? "request.hold_lapsed", { status: [request.status, status], code: request.code, holds: figures[0]?.count ?? 0 });
+  await leaveWord(tx, request, step?.emits ?? "request.hold_lapsed", {
+    status: [request.status, status],
+    code: request.code,
+    holds: figures[0]?.count ?? 0,
+  });
   return true;
 }
 
-async function leaveWord(tx: Tx, request: RequestModel, type: string, changes: { status: string[]; code: string; holds: number }): Promise<void> {
+async function leaveWord(
+  tx: Tx,
+  request: RequestModel,
+  type: string,
+  changes: { status: string[]; code: string; holds: number },
+): Promise<void> {
   await recordOfClock(tx, request.addresseeOrgId, {
     type,
     caseId: request.caseId,
@@ -58,5 +73,9 @@ async function leaveWord(tx: Tx, request: RequestModel, type: string, changes: {
     subjectId: request.id,
     changes,
   });
-  await tell(tx, type, [request.requesterOrgId, request.addresseeOrgId], { caseId: request.caseId, requestId: request.id, urgent: true });
+  await tell(tx, type, [request.requesterOrgId, request.addresseeOrgId], {
+    caseId: request.caseId,
+    requestId: request.id,
+    urgent: true,
+  });
 }

@@ -15,23 +15,38 @@ export type HeldRequest = RequestModel & RequestLike;
  * @throws Problem "not-found" for a missing and for a foreign one alike; "changed-meanwhile" when `version` is given and is past;
  * "not-allowed" when it is seen but not this actor's to touch.
  */
-export async function holdRequest(tx: Tx, actor: Actor, id: string, permission: RequestPermission, version?: number): Promise<HeldRequest> {
+export async function holdRequest(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  permission: RequestPermission,
+  version?: number,
+): Promise<HeldRequest> {
   // The lock goes through row-level security like every read; a foreign id locks nothing.
   await statement(tx, "select 1 from request where id = $1 for update", [id]);
   // A responder may not read the case, so its members come back empty for him; his reaches do not ask for them.
   const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
   if (!found) throw new Problem("not-found");
   const members = actor.orgIds.includes(found.requesterOrgId)
-    ? await statement<{ id: string }>(tx, "select membership_id as id from case_member where case_id = $1 and removed_at is null", [found.caseId])
+    ? await statement<{ id: string }>(
+        tx,
+        "select membership_id as id from case_member where case_id = $1 and removed_at is null",
+        [found.caseId],
+      )
     : { rows: [] };
   const request: HeldRequest = { ...found, memberIds: members.rows.map(({ id: memberId }) => memberId) };
-  if (version !== undefined && request.version !== version) throw new Problem("changed-meanwhile", { by: await lastChange(tx, id) });
+  if (version !== undefined && request.version !== version)
+    throw new Problem("changed-meanwhile", { by: await lastChange(tx, id) });
   if (!can(actor, permission, request)) throw new Problem("not-allowed");
   return request;
 }
 
 /** Who was first: the last line of the request's history that this actor may read. */
 export async function lastChange(tx: Tx, requestId: string): Promise<ChangedBy | undefined> {
-  const event = await tx.event.findFirst({ where: { requestId }, orderBy: { at: "desc" }, select: { actorName: true, at: true, type: true } });
+  const event = await tx.event.findFirst({
+    where: { requestId },
+    orderBy: { at: "desc" },
+    select: { actorName: true, at: true, type: true },
+  });
   return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
 }

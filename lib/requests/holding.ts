@@ -6,22 +6,36 @@ import { endDeadlines, startDeadlines } from "./clock";
 import { kindOf } from "./kinds";
 import type { AnswerEffects } from "./kinds/kind";
 
-type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> & Parameters<typeof startDeadlines>[1];
+type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> &
+  Parameters<typeof startDeadlines>[1];
 
 /**
  * Makes what an item's answer says about money true: the hold (one per order and account, never two), the onward transfers,
  * and the counters' difference to what the same item said before. Amounts VND.
  * @throws Problem "invalid" at the field when more is held than disputed without a ground the signer saw.
  */
-export async function applyEffects(tx: Tx, request: Held, item: RequestItemModel, effects: AnswerEffects, now: Date, specialisedCyber: boolean): Promise<Delta[]> {
+export async function applyEffects(
+  tx: Tx,
+  request: Held,
+  item: RequestItemModel,
+  effects: AnswerEffects,
+  now: Date,
+  specialisedCyber: boolean,
+): Promise<Delta[]> {
   const held = effects.held?.amount ?? 0n;
   if (item.disputedAmount !== null && held > item.disputedAmount && !item.overGround) {
     throw new Problem("invalid", { fields: { "answer.amount": "money.overDisputed" } });
   }
   const moved = (effects.transfers ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await replaceTransfers(tx, request, item, effects, now);
-  const takenOver = held > 0n ? await placeHold(tx, request, item, effects, now, specialisedCyber) : await endHold(tx, request.id, item.value, now, "answer-corrected");
-  const released = effects.releases && request.parentId ? await endHold(tx, request.parentId, item.value, now, "unfrozen") : 0n;
+  const takenOver =
+    held > 0n
+      ? await placeHold(tx, request, item, effects, now, specialisedCyber)
+      : await endHold(tx, request.id, item.value, now, "answer-corrected");
+  const released =
+    effects.releases && request.parentId
+      ? await endHold(tx, request.parentId, item.value, now, "unfrozen")
+      : 0n;
   const cashedOut = effects.cashedOut ?? 0n;
   await tx.requestItem.updateMany({
     where: { id: item.id },
@@ -32,7 +46,11 @@ export async function applyEffects(tx: Tx, request: Held, item: RequestItemModel
       cashedOutAmount: effects.cashedOut ?? null,
     },
   });
-  const change = (measure: Delta["measure"], before: bigint | null, after: bigint): Delta => ({ measure, amount: after - (before ?? 0n), count: Number(after > 0n) - Number((before ?? 0n) > 0n) });
+  const change = (measure: Delta["measure"], before: bigint | null, after: bigint): Delta => ({
+    measure,
+    amount: after - (before ?? 0n),
+    count: Number(after > 0n) - Number((before ?? 0n) > 0n),
+  });
   return [
     change("answer.held", (item.heldAmount ?? 0n) + (held > 0n ? takenOver : 0n), held),
     change("answer.moved_on", item.movedAmount, moved),
@@ -41,8 +59,17 @@ export async function applyEffects(tx: Tx, request: Held, item: RequestItemModel
   ];
 }
 
-async function replaceTransfers(tx: Tx, request: Held, item: RequestItemModel, effects: AnswerEffects, now: Date): Promise<void> {
-  await tx.transfer.updateMany({ where: { itemId: item.id, supersededAt: null }, data: { supersededAt: now } });
+async function replaceTransfers(
+  tx: Tx,
+  request: Held,
+  item: RequestItemModel,
+  effects: AnswerEffects,
+  now: Date,
+): Promise<void> {
+  await tx.transfer.updateMany({
+    where: { itemId: item.id, supersededAt: null },
+    data: { supersededAt: now },
+  });
   if (!effects.transfers?.length) return;
   await tx.transfer.createMany({
     data: effects.transfers.map(({ at, amount, toInstitutionId, toAccount, toName, reference }) => ({
@@ -63,19 +90,34 @@ async function replaceTransfers(tx: Tx, request: Held, item: RequestItemModel, e
 }
 
 /** Places or corrects the order's hold. A freeze takes a suspension's hold over; returns how much it took over (VND). */
-async function placeHold(tx: Tx, request: Held, item: RequestItemModel, effects: AnswerEffects, now: Date, specialisedCyber: boolean): Promise<bigint> {
+async function placeHold(
+  tx: Tx,
+  request: Held,
+  item: RequestItemModel,
+  effects: AnswerEffects,
+  now: Date,
+  specialisedCyber: boolean,
+): Promise<bigint> {
   const { amount, until: wished } = effects.held!;
   const suspension = kindOf(request.kindCode).hold === "suspension";
-  const active = await tx.hold.findFirst({ where: { requestId: request.id, account: item.value, releasedAt: null } });
+  const active = await tx.hold.findFirst({
+    where: { requestId: request.id, account: item.value, releasedAt: null },
+  });
   if (active) {
-    await tx.hold.updateMany({ where: { id: active.id }, data: { amount, untilAt: until(wished, active.untilAt), version: { increment: 1 } } });
+    await tx.hold.updateMany({
+      where: { id: active.id },
+      data: { amount, untilAt: until(wished, active.untilAt), version: { increment: 1 } },
+    });
     return 0n;
   }
   let latest: Date | null = null;
   if (suspension) {
     // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
-    const known = await tx.deadline.findFirst({ where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } });
-    latest = known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
+    const known = await tx.deadline.findFirst({
+      where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
+    });
+    latest =
+      known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
   }
   await tx.hold.createMany({
     data: [
@@ -104,39 +146,79 @@ function until(wished: Date | null, latest: Date | null): Date | null {
 
 async function takeOver(tx: Tx, request: Held, account: string, now: Date): Promise<bigint> {
   const suspended = await tx.hold.findMany({
-    where: { caseId: request.caseId, holderOrgId: request.addresseeOrgId, account, releasedAt: null, requestId: { not: request.id } },
+    where: {
+      caseId: request.caseId,
+      holderOrgId: request.addresseeOrgId,
+      account,
+      releasedAt: null,
+      requestId: { not: request.id },
+    },
   });
   for (const hold of suspended) {
-    await tx.hold.updateMany({ where: { id: hold.id }, data: { releasedAt: now, releaseReason: "confirmed", confirmedById: request.id } });
+    await tx.hold.updateMany({
+      where: { id: hold.id },
+      data: { releasedAt: now, releaseReason: "confirmed", confirmedById: request.id },
+    });
     const left = await tx.hold.count({ where: { requestId: hold.requestId, releasedAt: null } });
     if (left === 0) await endDeadlines(tx, hold.requestId, ["SUSPENSION_MAX"], now, "done");
   }
   return suspended.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
-async function endHold(tx: Tx, requestId: string, account: string, now: Date, reason: string): Promise<bigint> {
+async function endHold(
+  tx: Tx,
+  requestId: string,
+  account: string,
+  now: Date,
+  reason: string,
+): Promise<bigint> {
   const active = await tx.hold.findMany({ where: { requestId, account, releasedAt: null } });
   if (active.length === 0) return 0n;
-  await tx.hold.updateMany({ where: { id: { in: active.map(({ id }) => id) } }, data: { releasedAt: now, releaseReason: reason } });
+  await tx.hold.updateMany({
+    where: { id: { in: active.map(({ id }) => id) } },
+    data: { releasedAt: now, releaseReason: reason },
+  });
   return active.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 async function untilOf(tx: Tx, requestId: string, account: string): Promise<Date | null> {
-  return (await tx.hold.findFirst({ where: { requestId, account, releasedAt: null }, select: { untilAt: true } }))?.untilAt ?? null;
+  return (
+    (await tx.hold.findFirst({ where: { requestId, account, releasedAt: null }, select: { untilAt: true } }))
+      ?.untilAt ?? null
+  );
 }
 
 /**
  * Ends the active holds of a suspension that was withdrawn, or those that have reached their last moment; the holder is told
  * to release. A hold that a freeze took over is not active any more. Returns the figures' change (VND) and what is still held.
  */
-export async function releaseSuspensions(tx: Tx, request: Pick<RequestModel, "id" | "kindCode">, now: Date, reason: "withdrawn" | "lapsed"): Promise<{ figures: Delta[]; left: number }> {
+export async function releaseSuspensions(
+  tx: Tx,
+  request: Pick<RequestModel, "id" | "kindCode">,
+  now: Date,
+  reason: "withdrawn" | "lapsed",
+): Promise<{ figures: Delta[]; left: number }> {
   const { hold } = kindOf(request.kindCode);
   if (hold === null || (reason === "lapsed" && hold !== "suspension")) return { figures: [], left: 0 };
-  const over = { requestId: request.id, releasedAt: null, ...(reason === "lapsed" ? { untilAt: { lt: now } } : {}) };
+  const over = {
+    requestId: request.id,
+    releasedAt: null,
+    ...(reason === "lapsed" ? { untilAt: { lt: now } } : {}),
+  };
   const ending = await tx.hold.findMany({ where: over });
   if (ending.length === 0) return { figures: [], left: 0 };
   await tx.hold.updateMany({ where: over, data: { releasedAt: now, releaseReason: reason } });
   const left = await tx.hold.count({ where: { requestId: request.id, releasedAt: null } });
-  if (left === 0) await endDeadlines(tx, request.id, ["SUSPENSION_MAX"], now, reason === "lapsed" ? "done" : "cancelled");
-  return { figures: [{ measure: "money.released", count: ending.length, amount: ending.reduce((sum, { amount }) => sum + amount, 0n) }], left };
+  if (left === 0)
+    await endDeadlines(tx, request.id, ["SUSPENSION_MAX"], now, reason === "lapsed" ? "done" : "cancelled");
+  return {
+    figures: [
+      {
+        measure: "money.released",
+        count: ending.length,
+        amount: ending.reduce((sum, { amount }) => sum + amount, 0n),
+      },
+    ],
+    left,
+  };
 }

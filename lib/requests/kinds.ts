@@ -5,10 +5,30 @@ import { subscriberInfo } from "./kinds/subscriber";
 
 /** Every request kind of the portal: the 17 of the legal register and seven that carry no legal default of their own. */
 export const kindCodes = [
-  "ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE", "ACCOUNT_UNFREEZE", "HOLD_EXTENSION", "TRANSACTION_TRACE",
-  "ACCOUNT_INFO", "EWALLET_INFO", "EVIDENCE_FOOTAGE", "VICTIM_ACCOUNT_PROTECTION", "SUBSCRIBER_INFO", "CALL_RECORDS",
-  "IP_INFO", "SIM_BLOCK", "CALL_BLOCK", "WARNING_MESSAGE", "DOMAIN_OWNER", "DOMAIN_SUSPEND", "ACCESS_BLOCK",
-  "PLATFORM_USER_INFO", "CONTENT_TAKEDOWN", "DATA_PRESERVATION", "IDENTITY_RECONCILIATION", "ASSISTANCE",
+  "ACCOUNT_SUSPEND",
+  "EWALLET_SUSPEND",
+  "ACCOUNT_FREEZE",
+  "ACCOUNT_UNFREEZE",
+  "HOLD_EXTENSION",
+  "TRANSACTION_TRACE",
+  "ACCOUNT_INFO",
+  "EWALLET_INFO",
+  "EVIDENCE_FOOTAGE",
+  "VICTIM_ACCOUNT_PROTECTION",
+  "SUBSCRIBER_INFO",
+  "CALL_RECORDS",
+  "IP_INFO",
+  "SIM_BLOCK",
+  "CALL_BLOCK",
+  "WARNING_MESSAGE",
+  "DOMAIN_OWNER",
+  "DOMAIN_SUSPEND",
+  "ACCESS_BLOCK",
+  "PLATFORM_USER_INFO",
+  "CONTENT_TAKEDOWN",
+  "DATA_PRESERVATION",
+  "IDENTITY_RECONCILIATION",
+  "ASSISTANCE",
 ] as const;
 export type KindCode = (typeof kindCodes)[number];
 
@@ -26,6 +46,7 @@ export const offeredKinds = Object.keys(kinds) as [OfferedKind, ...OfferedKind[]
 /** The definition behind a code. @throws Problem "invalid" for a kind that cannot be sent. */
 export function kindOf(code: string): Kind {
   const kind = (kinds as Partial<Record<string, Kind>>)[code];
-  if (!kind || !Object.hasOwn(kinds, code)) throw new Problem("invalid", { fields: { kindCode: "kind.notOffered" } });
+  if (!kind || !Object.hasOwn(kinds, code))
+    throw new Problem("invalid", { fields: { kindCode: "kind.notOffered" } });
   return kind;
 }

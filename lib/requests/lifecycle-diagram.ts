@@ -20,7 +20,8 @@ export function lifecyclePage(): string {
   for (const [from, steps] of Object.entries(lifecycle)) {
     const arrows = Object.entries(steps) as [RequestEvent, Step][];
     if (arrows.length === 0) final.push(from);
-    for (const [event, step] of arrows) for (const to of step.to) lines.push(`  ${from} --> ${to}: ${label(event, step)}`);
+    for (const [event, step] of arrows)
+      for (const to of step.to) lines.push(`  ${from} --> ${to}: ${label(event, step)}`);
   }
   return [
     "# The lifecycle of a request",

@@ -31,7 +31,13 @@ describe("the lifecycle of a request", () => {
 
   it("asks a second factor for the signature and a reason for every step against the other side", () => {
     expect(lifecycle.PENDING_SIGNATURE.sign?.needs).toBe("second-factor");
-    for (const step of [lifecycle.PENDING_SIGNATURE.return, lifecycle.SENT.refuse, lifecycle.SENT.withdraw, lifecycle.ANSWERED.sendBack, lifecycle.NOT_EXECUTED.dispute]) {
+    for (const step of [
+      lifecycle.PENDING_SIGNATURE.return,
+      lifecycle.SENT.refuse,
+      lifecycle.SENT.withdraw,
+      lifecycle.ANSWERED.sendBack,
+      lifecycle.NOT_EXECUTED.dispute,
+    ]) {
       expect(step?.needs).toBe("reason");
     }
   });
@@ -39,7 +45,9 @@ describe("the lifecycle of a request", () => {
   it("keeps what happens before issue from the addressee", () => {
     const before = [lifecycle.DRAFT.submit, lifecycle.DRAFT.discard, lifecycle.PENDING_SIGNATURE.return];
     expect(before.every((step) => step?.shared === false)).toBe(true);
-    expect(openStatuses.every((status) => Object.values(lifecycle[status]).every((step) => step.shared))).toBe(true);
+    expect(
+      openStatuses.every((status) => Object.values(lifecycle[status]).every((step) => step.shared)),
+    ).toBe(true);
   });
 
   it("has no arrow from a status to itself and leads nowhere unknown", () => {

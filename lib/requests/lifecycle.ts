@@ -32,17 +32,64 @@ export type Step = {
 const submit: Step = { to: ["PENDING_SIGNATURE"], emits: "request.submitted", shared: false };
 const discard: Step = { to: ["DISCARDED"], emits: "request.discarded", shared: false };
 const giveBack: Step = { to: ["DRAFT"], needs: "reason", emits: "request.returned", shared: false };
-const sign: Step = { to: ["SENT"], clock: "start", needs: "second-factor", emits: "request.signed", shared: true };
+const sign: Step = {
+  to: ["SENT"],
+  clock: "start",
+  needs: "second-factor",
+  emits: "request.signed",
+  shared: true,
+};
 const acknowledge: Step = { to: ["ACKNOWLEDGED"], emits: "request.acknowledged", shared: true };
 const start: Step = { to: ["IN_PROGRESS"], emits: "request.started", shared: true };
-const ask: Step = { to: ["CLARIFICATION_NEEDED"], clock: "pause", needs: "reason", emits: "request.clarification_asked", shared: true };
-const clarify: Step = { to: ["IN_PROGRESS", "PARTLY_ANSWERED"], clock: "resume", needs: "reason", emits: "request.clarified", shared: true };
-const answer: Step = { to: ["PARTLY_ANSWERED", "ANSWERED"], clock: "stop", emits: "request.answered", shared: true };
-const refuse: Step = { to: ["NOT_EXECUTED"], clock: "stop", needs: "reason", emits: "request.refused", shared: true };
-const dispute: Step = { to: ["IN_PROGRESS"], clock: "restart", needs: "reason", emits: "request.refusal_disputed", shared: true };
+const ask: Step = {
+  to: ["CLARIFICATION_NEEDED"],
+  clock: "pause",
+  needs: "reason",
+  emits: "request.clarification_asked",
+  shared: true,
+};
+const clarify: Step = {
+  to: ["IN_PROGRESS", "PARTLY_ANSWERED"],
+  clock: "resume",
+  needs: "reason",
+  emits: "request.clarified",
+  shared: true,
+};
+const answer: Step = {
+  to: ["PARTLY_ANSWERED", "ANSWERED"],
+  clock: "stop",
+  emits: "request.answered",
+  shared: true,
+};
+const refuse: Step = {
+  to: ["NOT_EXECUTED"],
+  clock: "stop",
+  needs: "reason",
+  emits: "request.refused",
+  shared: true,
+};
+const dispute: Step = {
+  to: ["IN_PROGRESS"],
+  clock: "restart",
+  needs: "reason",
+  emits: "request.refusal_disputed",
+  shared: true,
+};
 const accept: Step = { to: ["ACCEPTED"], emits: "request.accepted", shared: true };
-const sendBack: Step = { to: ["IN_PROGRESS"], clock: "restart", needs: "reason", emits: "request.sent_back", shared: true };
-const withdraw: Step = { to: ["WITHDRAWN"], clock: "stop", needs: "reason", emits: "request.withdrawn", shared: true };
+const sendBack: Step = {
+  to: ["IN_PROGRESS"],
+  clock: "restart",
+  needs: "reason",
+  emits: "request.sent_back",
+  shared: true,
+};
+const withdraw: Step = {
+  to: ["WITHDRAWN"],
+  clock: "stop",
+  needs: "reason",
+  emits: "request.withdrawn",
+  shared: true,
+};
 const expire: Step = { to: ["EXPIRED"], emits: "request.expired", shared: true };
 
 /**
@@ -80,5 +127,7 @@ export function arrows(): [RequestStatus, RequestStatus][] {
   const pairs = Object.entries(lifecycle).flatMap(([from, steps]) =>
     Object.values(steps).flatMap((step) => step.to.map((to) => `${from}>${to}`)),
   );
-  return [...new Set(pairs)].filter((pair) => pair.split(">")[0] !== pair.split(">")[1]).map((pair) => pair.split(">") as [RequestStatus, RequestStatus]);
+  return [...new Set(pairs)]
+    .filter((pair) => pair.split(">")[0] !== pair.split(">")[1])
+    .map((pair) => pair.split(">") as [RequestStatus, RequestStatus]);
 }

@@ -17,9 +17,29 @@ export const requestTables = `request r join fraud_case c on c.id = r.case_id jo
 export const ofUnit = `r.requester_org_id = any($1::uuid[]) and (not r.restricted or $2::uuid = any(r.sealed_to))`;
 
 export type RequestSqlRow = {
-  id: string; code: string; kind_code: string; urgency: Urgency; status: RequestStatus; case_id: string; case_code: string; case_title: string;
-  addressee: string; drafter: string; first_target_label: string | null; item_count: number; answered_count: number; disputed_amount: string; held_amount: string;
-  stated_reason: string | null; created_at: Date; due_at: Date | null; paused_at: Date | null; queue_at: Date | null; answered_at: Date | null; closed_at: Date | null; span_minutes: number | null;
+  id: string;
+  code: string;
+  kind_code: string;
+  urgency: Urgency;
+  status: RequestStatus;
+  case_id: string;
+  case_code: string;
+  case_title: string;
+  addressee: string;
+  drafter: string;
+  first_target_label: string | null;
+  item_count: number;
+  answered_count: number;
+  disputed_amount: string;
+  held_amount: string;
+  stated_reason: string | null;
+  created_at: Date;
+  due_at: Date | null;
+  paused_at: Date | null;
+  queue_at: Date | null;
+  answered_at: Date | null;
+  closed_at: Date | null;
+  span_minutes: number | null;
 };
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -43,16 +63,28 @@ export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
     heldAmount: row.held_amount,
     statedReason: row.stated_reason,
     createdAt: row.created_at.toISOString(),
-    chip: chipOf({ status: row.status, dueAt: iso(row.due_at), pausedAt: iso(row.paused_at), answeredAt: iso(row.answered_at), closedAt: iso(row.closed_at), spanMinutes: row.span_minutes }),
+    chip: chipOf({
+      status: row.status,
+      dueAt: iso(row.due_at),
+      pausedAt: iso(row.paused_at),
+      answeredAt: iso(row.answered_at),
+      closedAt: iso(row.closed_at),
+      spanMinutes: row.span_minutes,
+    }),
   };
 }
 
 /** Open work by time left, with the index that holds open work only; everything else newest first. */
 const orderOf = (view: RequestView) =>
-  view === "open" ? { column: "r.queue_at", ascending: true, keyOf: (row: RequestSqlRow) => row.queue_at } : { column: "r.created_at", ascending: false, keyOf: (row: RequestSqlRow) => row.created_at };
+  view === "open"
+    ? { column: "r.queue_at", ascending: true, keyOf: (row: RequestSqlRow) => row.queue_at }
+    : { column: "r.created_at", ascending: false, keyOf: (row: RequestSqlRow) => row.created_at };
 
 /** One page of the requests of the actor's unit and of those below it. Keyset: no count, no offset. */
-export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilter): Promise<KeysetPage<PoliceRequestRow>> {
+export async function listPoliceRequests(
+  actor: Actor,
+  filter: PoliceRequestFilter,
+): Promise<KeysetPage<PoliceRequestRow>> {
   const order = orderOf(filter.view);
   const backwards = filter.before !== undefined;
   const read = decodeCursor(filter.before ?? filter.after, 2);
@@ -67,8 +99,14 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
   if (filter.kind) conditions.push(`r.kind_code = ${bind(filter.kind)}`);
   if (filter.addressee) conditions.push(`r.addressee_org_id = ${bind(filter.addressee)}::uuid`);
   if (filter.overdue) conditions.push(`r.due_at < now() and r.paused_at is null and r.answered_at is null`);
-  if (filter.mine) conditions.push(`(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`);
-  if (cursor) conditions.push(`(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
+  if (filter.mine)
+    conditions.push(
+      `(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`,
+    );
+  if (cursor)
+    conditions.push(
+      `(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`,
+    );
   const way = forwards ? "asc" : "desc";
   const sorted = `order by ${order.column} ${way}, r.id ${way} limit ${requestsPerPage + 1}`;
   // Each unit's page is read along its own index and the pages are merged; only the rows that are shown are dressed with names.
@@ -77,7 +115,12 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
   const name = `requests-${filter.view}${filter.kind ? "-k" : ""}${filter.addressee ? "-a" : ""}${filter.overdue ? "-o" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
   const found = await readAsActor<RequestSqlRow>(actor, { name, text, values });
   const edgeOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];
-  const page = cutPage(found, requestsPerPage, { backwards: backwards && cursor !== null, fromStart: cursor === null }, edgeOf);
+  const page = cutPage(
+    found,
+    requestsPerPage,
+    { backwards: backwards && cursor !== null, fromStart: cursor === null },
+    edgeOf,
+  );
   return { ...page, rows: page.rows.map(requestRowOf) };
 }
 
@@ -85,11 +128,17 @@ export async function listPoliceRequests(actor: Actor, filter: PoliceRequestFilt
 const isSound = ([at, id]: Cursor) => !Number.isNaN(Date.parse(at!)) && /^[0-9a-f-]{36}$/.test(id!);
 
 /** How many requests wait in each view, counted to 100 at most. */
-export async function countPoliceRequests(actor: Actor): Promise<Record<Exclude<RequestView, "done" | "all">, number>> {
+export async function countPoliceRequests(
+  actor: Actor,
+): Promise<Record<Exclude<RequestView, "done" | "all">, number>> {
   const views = ["open", "answered", "draft", "signing"] as const;
   const capped = (view: RequestView) =>
     `(select count(*) from (select 1 from request r where ${ofUnit} and r.status in (${statusesOf[view]!.map((status) => `'${status}'`).join(", ")}) limit 100) t)::int as ${view}`;
-  const [row] = await readAsActor<Record<(typeof views)[number], number>>(actor, { name: "requests-counts", text: `select ${views.map(capped).join(", ")}`, values: [actor.orgIds, actor.membershipId] });
+  const [row] = await readAsActor<Record<(typeof views)[number], number>>(actor, {
+    name: "requests-counts",
+    text: `select ${views.map(capped).join(", ")}`,
+    values: [actor.orgIds, actor.membershipId],
+  });
   return row!;
 }
 

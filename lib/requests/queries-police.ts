@@ -17,7 +17,10 @@ const vnd = (amount: bigint | null) => amount?.toString() ?? null;
 /** Whose view of a request the actor has, or null when he sees none of it. */
 export function sideOf(actor: Actor, id: string): Promise<"requester" | "responder" | "procuracy" | null> {
   return asActor(actor, async (tx) => {
-    const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] }, select: { requesterOrgId: true, addresseeOrgId: true } });
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id }, visibleRequests(actor)] },
+      select: { requesterOrgId: true, addresseeOrgId: true },
+    });
     if (!found) return null;
     if (actor.orgKind === "police" && actor.orgIds.includes(found.requesterOrgId)) return "requester";
     return found.addresseeOrgId === actor.orgId ? "responder" : "procuracy";
@@ -25,23 +28,55 @@ export function sideOf(actor: Actor, id: string): Promise<"requester" | "respond
 }
 
 /** A request with everything its own unit may read of it; null when there is none or it is not the actor's to see. */
-export function getPoliceRequest(actor: Actor, id: string, language: Language): Promise<PoliceRequest | null> {
+export function getPoliceRequest(
+  actor: Actor,
+  id: string,
+  language: Language,
+): Promise<PoliceRequest | null> {
   return asActor(actor, async (tx) => {
     const found = await tx.request.findFirst({
       where: { AND: [{ id }, visibleRequests(actor), { requesterOrgId: { in: actor.orgIds } }] },
       include: {
-        case: { select: { code: true, title: true, members: { where: { removedAt: null }, select: { membershipId: true } } } },
+        case: {
+          select: {
+            code: true,
+            title: true,
+            members: { where: { removedAt: null }, select: { membershipId: true } },
+          },
+        },
         items: { orderBy: { position: "asc" } },
         clarifications: { orderBy: { askedAt: "desc" } },
         holds: { orderBy: { fromAt: "desc" } },
       },
     });
     if (!found) return null;
-    const like: RequestLike = { ...found, memberIds: found.case.members.map(({ membershipId }) => membershipId) };
-    const orgs = await organisationsOf(tx, [found.requesterOrgId, found.addresseeOrgId, ...found.items.flatMap(({ answer }) => institutionsIn(answer))]);
-    const people = await peopleOf(tx, [found.drafterId, found.signerId, ...found.items.map((item) => item.answeredById), ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById])]);
-    const assignee = found.assigneeId ? await tx.membership.findUnique({ where: { id: found.assigneeId }, select: { user: { select: { fullName: true } } } }) : null;
-    const parent = found.parentId ? await tx.request.findFirst({ where: { id: found.parentId }, select: { id: true, code: true, kindCode: true } }) : null;
+    const like: RequestLike = {
+      ...found,
+      memberIds: found.case.members.map(({ membershipId }) => membershipId),
+    };
+    const orgs = await organisationsOf(tx, [
+      found.requesterOrgId,
+      found.addresseeOrgId,
+      ...found.items.flatMap(({ answer }) => institutionsIn(answer)),
+    ]);
+    const people = await peopleOf(tx, [
+      found.drafterId,
+      found.signerId,
+      ...found.items.map((item) => item.answeredById),
+      ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
+    ]);
+    const assignee = found.assigneeId
+      ? await tx.membership.findUnique({
+          where: { id: found.assigneeId },
+          select: { user: { select: { fullName: true } } },
+        })
+      : null;
+    const parent = found.parentId
+      ? await tx.request.findFirst({
+          where: { id: found.parentId },
+          select: { id: true, code: true, kindCode: true },
+        })
+      : null;
     const addressee = orgs.get(found.addresseeOrgId);
     return {
       id: found.id,
@@ -79,7 +114,14 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
       openedAt: iso(found.openedAt),
       acknowledgedAt: iso(found.acknowledgedAt),
       answeredAt: iso(found.answeredAt),
-      chip: chipOf({ status: found.status, dueAt: iso(found.dueAt), pausedAt: iso(found.pausedAt), answeredAt: iso(found.answeredAt), closedAt: iso(found.closedAt), spanMinutes: found.spanMinutes }),
+      chip: chipOf({
+        status: found.status,
+        dueAt: iso(found.dueAt),
+        pausedAt: iso(found.pausedAt),
+        answeredAt: iso(found.answeredAt),
+        closedAt: iso(found.closedAt),
+        spanMinutes: found.spanMinutes,
+      }),
       rule: await ruleOf(tx, found.id),
       items: found.items.map((item) => ({
         id: item.id,
@@ -111,7 +153,15 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
         repliedBy: each.repliedById ? (people.get(each.repliedById) ?? null) : null,
         repliedAt: iso(each.repliedAt),
       })),
-      holds: found.holds.map((hold) => ({ id: hold.id, account: hold.account, amount: hold.amount.toString(), from: hold.fromAt.toISOString(), until: iso(hold.untilAt), releasedAt: iso(hold.releasedAt), releaseReason: hold.releaseReason })),
+      holds: found.holds.map((hold) => ({
+        id: hold.id,
+        account: hold.account,
+        amount: hold.amount.toString(),
+        from: hold.fromAt.toISOString(),
+        until: iso(hold.untilAt),
+        releasedAt: iso(hold.releasedAt),
+        releaseReason: hold.releaseReason,
+      })),
       files: await filesOf(tx, actor, { requestId: found.id }),
       history: await historyOf(tx, { requestId: found.id }),
       offers: offers(actor, like),
@@ -123,13 +173,23 @@ export function getPoliceRequest(actor: Actor, id: string, language: Language): 
 
 /** What made the running answer clock: the policy that was copied into it. */
 async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]> {
-  const deadline = await tx.deadline.findFirst({ where: { requestId, subject: "ANSWER" }, orderBy: { startsAt: "desc" }, select: { policy: true } });
-  return deadline ? { text: textIn(deadline.policy, "note"), basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source") } : null;
+  const deadline = await tx.deadline.findFirst({
+    where: { requestId, subject: "ANSWER" },
+    orderBy: { startsAt: "desc" },
+    select: { policy: true },
+  });
+  return deadline
+    ? {
+        text: textIn(deadline.policy, "note"),
+        basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source"),
+      }
+    : null;
 }
 
 /** The institutions that an answer's onward transfers went to. */
 function institutionsIn(answer: Prisma.JsonValue): string[] {
-  const transfers = typeof answer === "object" && answer !== null && !Array.isArray(answer) ? answer.transfers : null;
+  const transfers =
+    typeof answer === "object" && answer !== null && !Array.isArray(answer) ? answer.transfers : null;
   return Array.isArray(transfers) ? transfers.flatMap((row) => textIn(row, "toInstitutionId") ?? []) : [];
 }
 

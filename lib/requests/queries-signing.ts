@@ -16,7 +16,11 @@ const atMost = 50;
  * What waits for the actor's signature: most urgent first, then by when it was handed in. His own drafts are in it, for
  * somebody else to sign. `openId` names the card to read; without it, or when it is gone, the first that he may sign.
  */
-export function getSigningStack(actor: Actor, openId: string | undefined, language: Language): Promise<SigningStack> {
+export function getSigningStack(
+  actor: Actor,
+  openId: string | undefined,
+  language: Language,
+): Promise<SigningStack> {
   return asActor(actor, async (tx) => {
     const own = { AND: [visibleRequests(actor, "request.return"), { drafterId: actor.userId }] };
     const waiting = await tx.request.findMany({
@@ -25,7 +29,10 @@ export function getSigningStack(actor: Actor, openId: string | undefined, langua
       take: atMost,
       include: { case: { select: { code: true, reportedLoss: true } } },
     });
-    const orgs = await organisationsOf(tx, waiting.map(({ addresseeOrgId }) => addresseeOrgId));
+    const orgs = await organisationsOf(
+      tx,
+      waiting.map(({ addresseeOrgId }) => addresseeOrgId),
+    );
     const envelopes = await envelopesOf(tx, waiting);
     const stack = waiting.map((request): SigningPeek => {
       const envelope = envelopes.get(request.id);
@@ -54,9 +61,21 @@ export function getSigningStack(actor: Actor, openId: string | undefined, langua
 
 type Waiting = RequestModel & { case: { reportedLoss: bigint } };
 
-async function openCard(tx: Tx, actor: Actor, peek: SigningPeek, request: Waiting, language: Language): Promise<SigningCard> {
-  const items = await tx.requestItem.findMany({ where: { requestId: request.id }, orderBy: { position: "asc" } });
-  const addressee = await tx.organisation.findUnique({ where: { id: request.addresseeOrgId }, select: { name: true, nameEn: true } });
+async function openCard(
+  tx: Tx,
+  actor: Actor,
+  peek: SigningPeek,
+  request: Waiting,
+  language: Language,
+): Promise<SigningCard> {
+  const items = await tx.requestItem.findMany({
+    where: { requestId: request.id },
+    orderBy: { position: "asc" },
+  });
+  const addressee = await tx.organisation.findUnique({
+    where: { id: request.addresseeOrgId },
+    select: { name: true, nameEn: true },
+  });
   return {
     ...peek,
     addresseeName: (language === "en" ? addressee?.nameEn : addressee?.name) ?? peek.addressee,
@@ -65,22 +84,44 @@ async function openCard(tx: Tx, actor: Actor, peek: SigningPeek, request: Waitin
     grounds: request.grounds,
     legalBases: await readLegalBases(tx, request.legalBases, language),
     disclosure: request.disclosure,
-    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround }) => ({ id, kind, value, display, holderName, disputedAmount: disputedAmount?.toString() ?? null, overGround })),
+    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround }) => ({
+      id,
+      kind,
+      value,
+      display,
+      holderName,
+      disputedAmount: disputedAmount?.toString() ?? null,
+      overGround,
+    })),
     files: await filesOf(tx, actor, { requestId: request.id }),
     checks: await checksOf(tx, actor, request, items),
   };
 }
 
 /** The same hold is never asked for twice without the signer knowing (domain §4). */
-async function checksOf(tx: Tx, actor: Actor, request: Waiting, items: { value: string; overGround: string | null }[]): Promise<SigningChecks> {
+async function checksOf(
+  tx: Tx,
+  actor: Actor,
+  request: Waiting,
+  items: { value: string; overGround: string | null }[],
+): Promise<SigningChecks> {
   const holds = await tx.hold.findMany({
-    where: { holderOrgId: request.addresseeOrgId, account: { in: items.map(({ value }) => value) }, releasedAt: null, requestId: { not: request.id } },
+    where: {
+      holderOrgId: request.addresseeOrgId,
+      account: { in: items.map(({ value }) => value) },
+      releasedAt: null,
+      requestId: { not: request.id },
+    },
     select: { account: true, amount: true, request: { select: { code: true } } },
     take: 20,
   });
   return {
     overGrounds: items.flatMap(({ overGround }) => (overGround ? [overGround] : [])),
-    duplicates: holds.map(({ account, amount, request: { code } }) => ({ account, code, amount: amount.toString() })),
+    duplicates: holds.map(({ account, amount, request: { code } }) => ({
+      account,
+      code,
+      amount: amount.toString(),
+    })),
     fourEyes: request.drafterId !== actor.userId,
   };
 }

@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-const openItem = async (requestId: string) => (await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId }, orderBy: { position: "asc" } })));
+const openItem = async (requestId: string) =>
+  await asSystem((tx) =>
+    tx.requestItem.findFirstOrThrow({ where: { requestId }, orderBy: { position: "asc" } }),
+  );
 
 /** Runs both at once and expects one winner, the other told by whom. */
 async function oneWinner(acts: (() => Promise<unknown>)[], names: string[]) {
@@ -32,7 +35,11 @@ async function oneWinner(acts: (() => Promise<unknown>)[], names: string[]) {
 async function submitted() {
   const draft = await makeDraft(scene);
   const { version } = await submitRequest(scene.investigator, { key: key(), ...draft });
-  return { requestId: draft.requestId, version, contentHash: await readHash(scene.commander, draft.requestId) };
+  return {
+    requestId: draft.requestId,
+    version,
+    contentHash: await readHash(scene.commander, draft.requestId),
+  };
 }
 
 describe("one winner, and the other is told by whom", () => {
@@ -41,7 +48,14 @@ describe("one winner, and the other is told by whom", () => {
     for (let round = 0; round < rounds; round++) {
       const { requestId } = await makeAcknowledged(scene);
       const item = await openItem(requestId);
-      const answer = (actor: typeof scene.liaison, amount: string) => () => answerItem(actor, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "HELD", amount } });
+      const answer = (actor: typeof scene.liaison, amount: string) => () =>
+        answerItem(actor, {
+          key: key(),
+          requestId,
+          itemId: item.id,
+          itemVersion: item.version,
+          answer: { outcome: "HELD", amount },
+        });
       await oneWinner([answer(scene.liaison, "10000000"), answer(scene.manager, "20000000")], names);
       expect(await asSystem((tx) => tx.hold.count({ where: { requestId } }))).toBe(1);
     }
@@ -53,7 +67,14 @@ describe("one winner, and the other is told by whom", () => {
       const read = await submitted();
       const { contentHash, ...same } = read;
       await oneWinner(
-        [() => signRequest({ ...scene.commander, secondFactorAt: new Date() }, { key: key(), ...same, contentHash }), () => returnRequest(second, { key: key(), ...same, reason: "Bổ sung căn cứ pháp lý." })],
+        [
+          () =>
+            signRequest(
+              { ...scene.commander, secondFactorAt: new Date() },
+              { key: key(), ...same, contentHash },
+            ),
+          () => returnRequest(second, { key: key(), ...same, reason: "Bổ sung căn cứ pháp lý." }),
+        ],
         [scene.commander.name],
       );
     }
@@ -65,8 +86,21 @@ describe("one winner, and the other is told by whom", () => {
       const item = await openItem(requestId);
       await oneWinner(
         [
-          () => withdrawRequest(scene.commander, { key: key(), requestId, version, reason: "Đã xác minh bằng nguồn khác." }),
-          () => answerItem(scene.telecomLiaison, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "NOT_FOUND" } }),
+          () =>
+            withdrawRequest(scene.commander, {
+              key: key(),
+              requestId,
+              version,
+              reason: "Đã xác minh bằng nguồn khác.",
+            }),
+          () =>
+            answerItem(scene.telecomLiaison, {
+              key: key(),
+              requestId,
+              itemId: item.id,
+              itemVersion: item.version,
+              answer: { outcome: "NOT_FOUND" },
+            }),
         ],
         [scene.commander.name, scene.telecomLiaison.name],
       );
@@ -81,8 +115,14 @@ describe("one winner, and the other is told by whom", () => {
       const input = { key: key(), ...read };
       const signer = { ...scene.commander, secondFactorAt: new Date() };
       const results = await Promise.all(Array.from({ length: 16 }, () => signRequest(signer, input)));
-      expect(new Set(results.map((result) => JSON.stringify(result, Object.keys(result).sort()))).size).toBe(1);
-      expect(await asSystem((tx) => tx.event.count({ where: { requestId: read.requestId, type: "request.signed" } }))).toBe(1);
+      expect(new Set(results.map((result) => JSON.stringify(result, Object.keys(result).sort()))).size).toBe(
+        1,
+      );
+      expect(
+        await asSystem((tx) =>
+          tx.event.count({ where: { requestId: read.requestId, type: "request.signed" } }),
+        ),
+      ).toBe(1);
     }
   }, 600_000);
 
@@ -90,6 +130,8 @@ describe("one winner, and the other is told by whom", () => {
     const read = await submitted();
     const input = { key: key(), requestId: read.requestId, version: read.version };
     await returnRequest(scene.commander, { ...input, reason: "Bổ sung căn cứ pháp lý." });
-    await expect(returnRequest(scene.commander, { ...input, reason: "Một lý do hoàn toàn khác." })).rejects.toMatchObject({ code: "key-reused" });
+    await expect(
+      returnRequest(scene.commander, { ...input, reason: "Một lý do hoàn toàn khác." }),
+    ).rejects.toMatchObject({ code: "key-reused" });
   });
 });

@@ -5,12 +5,35 @@ import type { RequestStatus, Role } from "@/lib/generated/prisma/enums";
 import { chipOf, mayRewrite, offers } from "./rules";
 
 const actor = (role: Role, orgId: string): Actor => ({
-  userId: "me", membershipId: "my-membership", orgId, orgIds: [orgId], roles: [role], name: "", rank: null, title: null, signerTitle: null,
-  orgName: "", orgKind: "police", specialisedCyber: false, provinceCode: "25", provinces: ["25"], sessionId: null, secondFactorAt: null, origin: null,
+  userId: "me",
+  membershipId: "my-membership",
+  orgId,
+  orgIds: [orgId],
+  roles: [role],
+  name: "",
+  rank: null,
+  title: null,
+  signerTitle: null,
+  orgName: "",
+  orgKind: "police",
+  specialisedCyber: false,
+  provinceCode: "25",
+  provinces: ["25"],
+  sessionId: null,
+  secondFactorAt: null,
+  origin: null,
 });
 const request = (status: RequestStatus, over: Partial<RequestLike> = {}): RequestLike => ({
-  status, requesterOrgId: "police", addresseeOrgId: "bank", procuracyOrgId: null, sealedTo: [], drafterId: "me", assigneeId: null,
-  sentAt: status === "DRAFT" || status === "PENDING_SIGNATURE" ? null : new Date(0), memberIds: [], ...over,
+  status,
+  requesterOrgId: "police",
+  addresseeOrgId: "bank",
+  procuracyOrgId: null,
+  sealedTo: [],
+  drafterId: "me",
+  assigneeId: null,
+  sentAt: status === "DRAFT" || status === "PENDING_SIGNATURE" ? null : new Date(0),
+  memberIds: [],
+  ...over,
 });
 
 describe("what is offered now", () => {
@@ -40,7 +63,13 @@ describe("what is offered now", () => {
 });
 
 describe("the chip of a request", () => {
-  const facts = { dueAt: "2026-11-20T03:00:00.000Z", pausedAt: null, answeredAt: null, closedAt: null, spanMinutes: 60 };
+  const facts = {
+    dueAt: "2026-11-20T03:00:00.000Z",
+    pausedAt: null,
+    answeredAt: null,
+    closedAt: null,
+    spanMinutes: 60,
+  };
   it.each([
     ["SENT", {}, "running"],
     ["CLARIFICATION_NEEDED", { pausedAt: "2026-11-20T02:30:00.000Z" }, "paused"],

@@ -29,12 +29,40 @@ export type ClockFacts = {
   spanMinutes: number | null;
 };
 /** What a chip of time left needs; null when no clock has begun. */
-export type ChipFacts = { dueAt: string; state: DeadlineState; pausedAt: string | null; finishedAt: string | null; spanMinutes: number };
+export type ChipFacts = {
+  dueAt: string;
+  state: DeadlineState;
+  pausedAt: string | null;
+  finishedAt: string | null;
+  spanMinutes: number;
+};
 
 /** The answer's clock of a request, read from its own columns: open ones run or rest, ended ones were in time or late. */
-export function chipOf({ status, dueAt, pausedAt, answeredAt, closedAt, spanMinutes }: ClockFacts): ChipFacts | null {
-  if (!dueAt || !spanMinutes || status === "DRAFT" || status === "PENDING_SIGNATURE" || status === "DISCARDED") return null;
-  if (isOpen(status)) return { dueAt, state: pausedAt ? "paused" : "running", pausedAt, finishedAt: null, spanMinutes };
-  if (status === "WITHDRAWN" || !answeredAt) return { dueAt, state: "cancelled", pausedAt: null, finishedAt: closedAt, spanMinutes };
-  return { dueAt, state: answeredAt <= dueAt ? "met" : "missed", pausedAt: null, finishedAt: answeredAt, spanMinutes };
+export function chipOf({
+  status,
+  dueAt,
+  pausedAt,
+  answeredAt,
+  closedAt,
+  spanMinutes,
+}: ClockFacts): ChipFacts | null {
+  if (
+    !dueAt ||
+    !spanMinutes ||
+    status === "DRAFT" ||
+    status === "PENDING_SIGNATURE" ||
+    status === "DISCARDED"
+  )
+    return null;
+  if (isOpen(status))
+    return { dueAt, state: pausedAt ? "paused" : "running", pausedAt, finishedAt: null, spanMinutes };
+  if (status === "WITHDRAWN" || !answeredAt)
+    return { dueAt, state: "cancelled", pausedAt: null, finishedAt: closedAt, spanMinutes };
+  return {
+    dueAt,
+    state: answeredAt <= dueAt ? "met" : "missed",
+    pausedAt: null,
+    finishedAt: answeredAt,
+    spanMinutes,
+  };
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { reasonInput, signInput } from "./schema";
 
 /** Six digits of an authenticator, blanks allowed, or a recovery code. */
-const code = z.string().trim().regex(/^(?:\d[\s]?){6}$|^[a-z0-9]{5}-?[a-z0-9]{5}$/i, "code.invalid");
+const code = z
+  .string()
+  .trim()
+  .regex(/^(?:\d[\s]?){6}$|^[a-z0-9]{5}-?[a-z0-9]{5}$/i, "code.invalid");
 
 /** One or several signatures with one second factor; without a code the session's own proof has to be fresh. */
 export const signManyInput = z.object({

@@ -4,7 +4,8 @@ import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
 import { signRequest } from "./commands";
 import type { signInput } from "./schema";
 
-export type SignedOne = { requestId: string; ok: true } | { requestId: string; ok: false; code: ProblemCode; by?: ChangedBy };
+export type SignedOne =
+  { requestId: string; ok: true } | { requestId: string; ok: false; code: ProblemCode; by?: ChangedBy };
 
 /**
  * Signs requests one after the other; one that somebody changed meanwhile does not stop the others.
@@ -19,7 +20,12 @@ export async function signMany(actor: Actor, requests: z.output<typeof signInput
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.code === "second-factor" && results.length === 0) throw error;
-      results.push({ requestId: request.requestId, ok: false, code: error.code, ...(error.details.by ? { by: error.details.by } : {}) });
+      results.push({
+        requestId: request.requestId,
+        ok: false,
+        code: error.code,
+        ...(error.details.by ? { by: error.details.by } : {}),
+      });
     }
   }
   return results;

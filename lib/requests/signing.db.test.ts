@@ -14,11 +14,20 @@ describe("the signer's stack", () => {
   it("puts the most urgent first and shows the hash of exactly what would be signed", async () => {
     const scene = await setScene();
     for (const urgency of ["normal", "emergency", "urgent"] as const) {
-      await submitRequest(scene.investigator, { key: key(), ...(await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency })) });
+      await submitRequest(scene.investigator, {
+        key: key(),
+        ...(await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency })),
+      });
     }
     const { stack, card } = await getSigningStack(scene.commander, undefined, "vi");
     expect(stack.map(({ urgency }) => urgency)).toEqual(["emergency", "urgent", "normal"]);
-    expect(card).toMatchObject({ id: stack[0]?.id, disputedAmount: "100000000", reportedLoss: "100000000", own: false, addressee: scene.bank.name });
+    expect(card).toMatchObject({
+      id: stack[0]?.id,
+      disputedAmount: "100000000",
+      reportedLoss: "100000000",
+      own: false,
+      addressee: scene.bank.name,
+    });
     for (const peek of stack) expect(peek.contentHash).toBe(await readHash(scene.commander, peek.id));
     expect(card?.checks).toEqual({ overGrounds: [], duplicates: [], fourEyes: true });
     expect(card?.legalBases).toMatchObject([{ id: "decree-52-2024:Điều 11" }]);
@@ -27,19 +36,32 @@ describe("the signer's stack", () => {
   it("shows the signer's own draft without offering it, and a grounds for holding more", async () => {
     const scene = await setScene();
     const both = await makePerson(["investigator", "commander"], scene.police);
-    await asSystem((tx) => tx.caseMember.createMany({ data: [{ caseId: scene.caseId, membershipId: both.membershipId }] }));
-    const draft = await makeDraft({ ...scene, investigator: both }, "ACCOUNT_SUSPEND", { overGround: "Tài khoản nhận từ nhiều bị hại" });
+    await asSystem((tx) =>
+      tx.caseMember.createMany({ data: [{ caseId: scene.caseId, membershipId: both.membershipId }] }),
+    );
+    const draft = await makeDraft({ ...scene, investigator: both }, "ACCOUNT_SUSPEND", {
+      overGround: "Tài khoản nhận từ nhiều bị hại",
+    });
     await submitRequest(both, { key: key(), ...draft });
     const { stack, card } = await getSigningStack(both, draft.requestId, "vi");
     expect(stack).toMatchObject([{ id: draft.requestId, own: true }]);
-    expect(card?.checks).toMatchObject({ fourEyes: false, overGrounds: ["Tài khoản nhận từ nhiều bị hại", "Tài khoản nhận từ nhiều bị hại"] });
+    expect(card?.checks).toMatchObject({
+      fourEyes: false,
+      overGrounds: ["Tài khoản nhận từ nhiều bị hại", "Tài khoản nhận từ nhiều bị hại"],
+    });
   });
 
   it("warns of an active hold on the same account at the same organisation", async () => {
     const scene = await setScene();
     const { requestId } = await makeAcknowledged(scene);
     const item = await asSystem((tx) => tx.requestItem.findFirstOrThrow({ where: { requestId } }));
-    await answerItem(scene.liaison, { key: key(), requestId, itemId: item.id, itemVersion: item.version, answer: { outcome: "HELD", amount: "45000000" } });
+    await answerItem(scene.liaison, {
+      key: key(),
+      requestId,
+      itemId: item.id,
+      itemVersion: item.version,
+      answer: { outcome: "HELD", amount: "45000000" },
+    });
     const again = await makeDraft(scene);
     await submitRequest(scene.investigator, { key: key(), ...again });
     const { card } = await getSigningStack(scene.commander, again.requestId, "vi");
@@ -48,11 +70,22 @@ describe("the signer's stack", () => {
 
   it("signs several at once; one that changed meanwhile does not stop the others, an old proof stops all", async () => {
     const scene = await setScene();
-    const drafts = [await makeDraft(scene), await makeDraft(scene), await makeDraft(scene, "SUBSCRIBER_INFO")];
+    const drafts = [
+      await makeDraft(scene),
+      await makeDraft(scene),
+      await makeDraft(scene, "SUBSCRIBER_INFO"),
+    ];
     for (const draft of drafts) await submitRequest(scene.investigator, { key: key(), ...draft });
     const { stack } = await getSigningStack(scene.commander, undefined, "vi");
-    const requests = stack.map(({ id, version, contentHash }, index) => ({ key: key(), requestId: id, version: index === 1 ? version + 1 : version, contentHash }));
-    await expect(signMany({ ...scene.commander, secondFactorAt: new Date(Date.now() - 121_000) }, requests)).rejects.toMatchObject({ code: "second-factor" });
+    const requests = stack.map(({ id, version, contentHash }, index) => ({
+      key: key(),
+      requestId: id,
+      version: index === 1 ? version + 1 : version,
+      contentHash,
+    }));
+    await expect(
+      signMany({ ...scene.commander, secondFactorAt: new Date(Date.now() - 121_000) }, requests),
+    ).rejects.toMatchObject({ code: "second-factor" });
     const results = await signMany({ ...scene.commander, secondFactorAt: new Date() }, requests);
     expect(results.map((one) => (one.ok ? "ok" : one.code))).toEqual(["ok", "changed-meanwhile", "ok"]);
     expect((await getSigningStack(scene.commander, undefined, "vi")).stack).toHaveLength(1);

@@ -29,7 +29,12 @@ export type Moment = { tx: Tx; request: HeldRequest; now: Date; step: Step };
  * scope → policy → lifecycle → guarded write → clock → figures → record → outbox, once per key.
  * @throws Problem not-found, not-allowed, not-now, changed-meanwhile (told by whom), key-reused.
  */
-export function takeStep(actor: Actor, event: RequestEvent, input: StepInput, effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({})): Promise<StepResult> {
+export function takeStep(
+  actor: Actor,
+  event: RequestEvent,
+  input: StepInput,
+  effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({}),
+): Promise<StepResult> {
   return once(actor, `request.${event}`, input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, `request.${event}`, input.version);
     const step = lifecycle[request.status][event];
@@ -40,16 +45,31 @@ export function takeStep(actor: Actor, event: RequestEvent, input: StepInput, ef
 }
 
 /** The second half of the way, for acts that guard themselves otherwise (an answer guards its item, the clock has no screen). */
-export async function move(tx: Tx, actor: Actor, { request, now, step }: Moment, effect: Effect): Promise<StepResult> {
+export async function move(
+  tx: Tx,
+  actor: Actor,
+  { request, now, step }: Moment,
+  effect: Effect,
+): Promise<StepResult> {
   const to = effect.to ?? step.to[0];
   const finished = to !== "PARTLY_ANSWERED";
-  const { columns, inTime } = await turnClock(tx, request, step, await asksAsSpecialised(tx, actor, request), now, finished);
+  const { columns, inTime } = await turnClock(
+    tx,
+    request,
+    step,
+    await asksAsSpecialised(tx, actor, request),
+    now,
+    finished,
+  );
   const { count: written } = await tx.request.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
     data: { ...effect.data, ...columns, status: to, version: { increment: 1 }, updatedAt: now },
   });
   if (written === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
-  const verdict: Delta[] = step.emits === "request.answered" && inTime !== null ? [{ measure: inTime ? "answer.in_time" : "answer.late", count: 1 }] : [];
+  const verdict: Delta[] =
+    step.emits === "request.answered" && inTime !== null
+      ? [{ measure: inTime ? "answer.in_time" : "answer.late", count: 1 }]
+      : [];
   await count(tx, request, now, [...(effect.figures ?? []), ...verdict]);
   await record(tx, actor, {
     type: step.emits,
@@ -68,13 +88,20 @@ export async function move(tx: Tx, actor: Actor, { request, now, step }: Moment,
   });
   const told = step.shared ? [request.requesterOrgId, request.addresseeOrgId] : [request.requesterOrgId];
   const notified = step.emits === "request.signed" && request.procuracyOrgId ? [request.procuracyOrgId] : [];
-  await tell(tx, step.emits, [...told, ...notified], { caseId: request.caseId, requestId: request.id, urgent: request.urgency !== "normal" });
+  await tell(tx, step.emits, [...told, ...notified], {
+    caseId: request.caseId,
+    requestId: request.id,
+    urgent: request.urgency !== "normal",
+  });
   return { requestId: request.id, version: request.version + 1, status: to };
 }
 
 /** A restarted clock counts by who asked, also when the responder's act restarts it. */
 async function asksAsSpecialised(tx: Tx, actor: Actor, request: HeldRequest): Promise<boolean> {
   if (actor.orgId === request.requesterOrgId) return actor.specialisedCyber;
-  const unit = await tx.organisation.findUnique({ where: { id: request.requesterOrgId }, select: { specialisedCyber: true } });
+  const unit = await tx.organisation.findUnique({
+    where: { id: request.requesterOrgId },
+    select: { specialisedCyber: true },
+  });
   return unit?.specialisedCyber ?? false;
 }

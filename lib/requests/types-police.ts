@@ -1,4 +1,4 @@
-import type { HistoryLine } from "@/lib/audit/history";
+import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "./lifecycle";
@@ -27,7 +27,13 @@ export type PoliceRequestRow = {
 };
 
 /** A legal basis as a person reads it; `verify` marks what still has to be confirmed against the gazette. */
-export type LegalBasis = { id: string; article: string | null; number: string | null; title: string; verify: boolean };
+export type LegalBasis = {
+  id: string;
+  article: string | null;
+  number: string | null;
+  title: string;
+  verify: boolean;
+};
 
 export type PoliceItem = {
   id: string;
@@ -50,8 +56,24 @@ export type PoliceItem = {
   sentBackReason: string | null;
 };
 
-export type Question = { id: string; question: string; askedBy: string; askedAt: string; reply: string | null; repliedBy: string | null; repliedAt: string | null };
-export type HoldRow = { id: string; account: string; amount: string; from: string; until: string | null; releasedAt: string | null; releaseReason: string | null };
+export type Question = {
+  id: string;
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  reply: string | null;
+  repliedBy: string | null;
+  repliedAt: string | null;
+};
+export type HoldRow = {
+  id: string;
+  account: string;
+  amount: string;
+  from: string;
+  until: string | null;
+  releasedAt: string | null;
+  releaseReason: string | null;
+};
 
 /** A request as its own unit sees it. */
 export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason" | "createdAt"> & {

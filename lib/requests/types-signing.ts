@@ -22,7 +22,15 @@ export type SigningPeek = {
   own: boolean;
 };
 
-export type SigningItem = { id: string; kind: TargetKind; value: string; display: string; holderName: string | null; disputedAmount: string | null; overGround: string | null };
+export type SigningItem = {
+  id: string;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  holderName: string | null;
+  disputedAmount: string | null;
+  overGround: string | null;
+};
 /** What is verified before the signature, each with its finding. */
 export type SigningChecks = {
   /** Grounds for holding more than the disputed amount, when there are any. */

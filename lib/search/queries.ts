@@ -14,7 +14,13 @@ const shown = 20;
 /** More candidates than are shown: several targets may lead to one case. */
 const candidates = 120;
 
-type Candidate = { subject: SearchSubject; subject_id: string; case_id: string; request_id: string | null; label: string };
+type Candidate = {
+  subject: SearchSubject;
+  subject_id: string;
+  case_id: string;
+  request_id: string | null;
+  label: string;
+};
 
 /**
  * Finds cases, requests and targets by code, account, number or name, blind to accents and case. Candidates come from the index
@@ -34,15 +40,26 @@ export async function search(actor: Actor, input: SearchInput): Promise<SearchRe
 
 /** The reach of search_entry by side, as row-level security says it: $1 organisations, $2 membership or organisation. */
 function scopeOf(actor: Actor): { sql: string; values: unknown[] } {
-  if (actor.orgKind === "police") return { sql: "e.owner_org_id = any($1::uuid[]) and (not e.restricted or $2::uuid = any(e.sealed_to))", values: [actor.orgIds, actor.membershipId] };
-  return { sql: "e.addressee_org_id = any($1::uuid[]) and e.addressee_org_id = $2::uuid", values: [[actor.orgId], actor.orgId] };
+  if (actor.orgKind === "police")
+    return {
+      sql: "e.owner_org_id = any($1::uuid[]) and (not e.restricted or $2::uuid = any(e.sealed_to))",
+      values: [actor.orgIds, actor.membershipId],
+    };
+  return {
+    sql: "e.addressee_org_id = any($1::uuid[]) and e.addressee_org_id = $2::uuid",
+    values: [[actor.orgId], actor.orgId],
+  };
 }
 
 /**
  * Exact keys first; three letters and more also by trigrams, every word of the term. A whole account, number or code that is
  * found is the answer by itself: each three of its digits stands in a great part of all entries.
  */
-async function findCandidates(actor: Actor, term: string, subject: SearchSubject | undefined): Promise<Candidate[]> {
+async function findCandidates(
+  actor: Actor,
+  term: string,
+  subject: SearchSubject | undefined,
+): Promise<Candidate[]> {
   const scope = scopeOf(actor);
   const folded = foldVietnamese(term).replace(/\s+/g, " ").trim();
   const exact = [...new Set([folded, folded.replace(/[\s.\-]/g, ""), folded.replace(/\s/g, "-")])];
@@ -55,13 +72,19 @@ async function findCandidates(actor: Actor, term: string, subject: SearchSubject
   const parts = [part(0, "e.exact = any($3)")];
   const name = `search-${actor.orgKind === "police" ? "unit" : "desk"}${subject ? "-s" : ""}`;
   const read = (suffix: string) =>
-    readAsSystem<Candidate>({ name: `${name}-${suffix}`, text: `select subject, subject_id, case_id, request_id, label from (${parts.join(" union all ")}) t order by rank, at desc limit ${candidates}`, values });
+    readAsSystem<Candidate>({
+      name: `${name}-${suffix}`,
+      text: `select subject, subject_id, case_id, request_id, label from (${parts.join(" union all ")}) t order by rank, at desc limit ${candidates}`,
+      values,
+    });
   if (words.length === 0) return read("0");
   if (words.length === 1 && isWholeKey.test(words[0] as string)) {
     const found = await read("0");
     if (found.length > 0) return found;
   }
-  parts.push(part(1, words.map((word) => `e.norm like ${bind(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`).join(" and ")));
+  parts.push(
+    part(1, words.map((word) => `e.norm like ${bind(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`).join(" and ")),
+  );
   return read(String(words.length));
 }
 
@@ -74,23 +97,57 @@ function wordsOf(folded: string): string[] {
 }
 
 async function readAgain(tx: Tx, actor: Actor, found: Candidate[]): Promise<SearchHit[]> {
-  const caseIds = [...new Set(found.filter(({ subject }) => subject !== "request").map(({ case_id }) => case_id))];
+  const caseIds = [
+    ...new Set(found.filter(({ subject }) => subject !== "request").map(({ case_id }) => case_id)),
+  ];
   const requestIds = [...new Set(found.flatMap(({ request_id }) => request_id ?? []))];
-  const cases = new Map((await tx.case.findMany({ where: { AND: [{ id: { in: caseIds } }, visibleCases(actor)] }, select: { id: true, code: true, title: true, status: true, createdAt: true } })).map((row) => [row.id, row]));
-  const requests = new Map((await tx.request.findMany({ where: { AND: [{ id: { in: requestIds } }, visibleRequests(actor)] }, select: { id: true, code: true, kindCode: true, status: true, createdAt: true } })).map((row) => [row.id, row]));
+  const cases = new Map(
+    (
+      await tx.case.findMany({
+        where: { AND: [{ id: { in: caseIds } }, visibleCases(actor)] },
+        select: { id: true, code: true, title: true, status: true, createdAt: true },
+      })
+    ).map((row) => [row.id, row]),
+  );
+  const requests = new Map(
+    (
+      await tx.request.findMany({
+        where: { AND: [{ id: { in: requestIds } }, visibleRequests(actor)] },
+        select: { id: true, code: true, kindCode: true, status: true, createdAt: true },
+      })
+    ).map((row) => [row.id, row]),
+  );
   const hits = new Map<string, SearchHit>();
   for (const { subject, case_id, request_id, label } of found) {
     const request = subject === "request" && request_id ? requests.get(request_id) : undefined;
     const record = subject === "request" ? undefined : cases.get(case_id);
     const owner = request ?? record;
     if (!owner || hits.has(owner.id)) continue;
-    hits.set(owner.id, { id: owner.id, kind: request ? "request" : "case", code: owner.code, title: request ? request.kindCode : record!.title, label, status: owner.status, at: owner.createdAt.toISOString() });
+    hits.set(owner.id, {
+      id: owner.id,
+      kind: request ? "request" : "case",
+      code: owner.code,
+      title: request ? request.kindCode : record!.title,
+      label,
+      status: owner.status,
+      at: owner.createdAt.toISOString(),
+    });
   }
   return [...hits.values()];
 }
 
 async function recordLookup(tx: Tx, actor: Actor, input: SearchInput, found: number): Promise<void> {
   // The same term gives the same hash in every spelling, so that an auditor can ask who else looked for it.
-  const term = keyedHash("lookup", createHash("sha256").update(foldVietnamese(input.term).replace(/[\s.\-]/g, "")).digest("hex"));
-  await record(tx, actor, { type: "lookup.performed", subjectType: "lookup", reason: input.explanation, changes: { purpose: input.purpose ?? "other", term, found } });
+  const term = keyedHash(
+    "lookup",
+    createHash("sha256")
+      .update(foldVietnamese(input.term).replace(/[\s.\-]/g, ""))
+      .digest("hex"),
+  );
+  await record(tx, actor, {
+    type: "lookup.performed",
+    subjectType: "lookup",
+    reason: input.explanation,
+    changes: { purpose: input.purpose ?? "other", term, found },
+  });
 }

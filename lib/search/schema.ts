@@ -2,7 +2,14 @@ import { z } from "zod";
 import { optionalText, text } from "@/lib/fields";
 
 /** Why somebody looks a person or an account up (domain §1.5). Words are `search.purposes.<code>`. */
-export const purposes = ["case_work", "victim_call", "answering", "coordination", "verification", "other"] as const;
+export const purposes = [
+  "case_work",
+  "victim_call",
+  "answering",
+  "coordination",
+  "verification",
+  "other",
+] as const;
 export type Purpose = (typeof purposes)[number];
 export const searchSubjects = ["case", "request", "target"] as const;
 export type SearchSubject = (typeof searchSubjects)[number];
@@ -18,7 +25,8 @@ export const searchInput = z
   .superRefine(({ term, purpose, explanation }, context) => {
     if (isRecordCode(term)) return;
     if (!purpose) context.addIssue({ code: "custom", path: ["purpose"], message: "required" });
-    if (purpose === "other" && !explanation) context.addIssue({ code: "custom", path: ["explanation"], message: "required" });
+    if (purpose === "other" && !explanation)
+      context.addIssue({ code: "custom", path: ["explanation"], message: "required" });
   });
 export type SearchInput = z.output<typeof searchInput>;
 

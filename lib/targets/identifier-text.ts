@@ -2,7 +2,9 @@ import { normaliseText } from "./normalise-text";
 
 /** An identifier as typed, with full-width characters made plain, the invisible gone, and no blanks, dots, dashes or underscores. */
 export function compact(raw: string): string {
-  return normaliseText(raw).normalize("NFKC").replace(/[\s.\-‐‑‒–—_·,]/g, "");
+  return normaliseText(raw)
+    .normalize("NFKC")
+    .replace(/[\s.\-‐‑‒–—_·,]/g, "");
 }
 
 /** Plain, trimmed text whose blanks matter no more than once. */
@@ -14,7 +16,10 @@ export function plain(raw: string): string {
 export function refang(raw: string): string {
   return plain(raw)
     .replace(/^hxxp/i, "http")
-    .replace(/\[(\.|:|:\/\/)\]|\((\.)\)|\{(\.)\}/g, (_whole, square?: string, round?: string, curly?: string) => square ?? round ?? curly ?? "");
+    .replace(
+      /\[(\.|:|:\/\/)\]|\((\.)\)|\{(\.)\}/g,
+      (_whole, square?: string, round?: string, curly?: string) => square ?? round ?? curly ?? "",
+    );
 }
 
 /** Groups of `size` from the left; the last may be shorter, but never a single character. */
@@ -28,9 +33,12 @@ export function inGroups(value: string, size: number): string[] {
 /** Keeps the first and last characters: enough to recognise a value one knows, not enough to learn it. Short ones keep less. */
 export function maskMiddle(value: string, first: number, last: number): string {
   const characters = [...value];
-  const shown = characters.length >= (first + last) * 1.3 ? [first, last] : [1, characters.length > 4 ? 2 : 0];
+  const shown =
+    characters.length >= (first + last) * 1.3 ? [first, last] : [1, characters.length > 4 ? 2 : 0];
   const [head = 0, tail = 0] = shown;
-  return characters.map((character, at) => (at < head || at >= characters.length - tail ? character : "•")).join("");
+  return characters
+    .map((character, at) => (at < head || at >= characters.length - tail ? character : "•"))
+    .join("");
 }
 
 /** The check of ISO/IEC 7812: IMEI and card numbers end in a digit that makes it true. */

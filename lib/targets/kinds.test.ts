@@ -10,9 +10,20 @@ import { targetErrors, targetKinds, type TargetError, type TargetKind } from "./
 
 const tronAddress = "TJYeasTPa6gpEEfYAcHRHTXCLyzMDVJrJz";
 const understood: [TargetKind, string, string][] = [
-  ...["0912345678", "+84912345678", "84912345678", "0912.345.678", "0912 345 678", "0084 912 345 678", "+84 (0)912-345-678", "091\u200b2345678", "０９１２３４５６７８", "912345678", "tel:+84912345678", " 0912\u00a0345\u202f678 "].map(
-    (typed): [TargetKind, string, string] => ["phone_number", typed, "0912345678"],
-  ),
+  ...[
+    "0912345678",
+    "+84912345678",
+    "84912345678",
+    "0912.345.678",
+    "0912 345 678",
+    "0084 912 345 678",
+    "+84 (0)912-345-678",
+    "091\u200b2345678",
+    "０９１２３４５６７８",
+    "912345678",
+    "tel:+84912345678",
+    " 0912\u00a0345\u202f678 ",
+  ].map((typed): [TargetKind, string, string] => ["phone_number", typed, "0912345678"]),
   ["phone_number", "0842345678", "0842345678"],
   ["phone_number", "84842345678", "0842345678"],
   ["phone_number", "(024) 3825 1234", "02438251234"],
@@ -57,7 +68,11 @@ const understood: [TargetKind, string, string][] = [
   ["ip_address", "2001:0DB8:0:0:0:0:0:1", "2001:db8::1"],
   ["ip_address", "::ffff:203.0.113.7", "203.0.113.7"],
   ["crypto_wallet", tronAddress, tronAddress],
-  ["crypto_wallet", "0xDE0B295669A9FD93D5F28D9EC85E40F4CB697BAE", "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae"],
+  [
+    "crypto_wallet",
+    "0xDE0B295669A9FD93D5F28D9EC85E40F4CB697BAE",
+    "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
+  ],
   ["crypto_wallet", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"],
   ["person_id", "001 099 012 345", "001099012345"],
   ["person_id", "025301001234", "025301001234"],
@@ -76,35 +91,95 @@ describe.each(understood)("%s %j", (kind, typed, value) => {
 });
 
 it.each<[TargetKind, string, TargetError]>([
-  ["phone_number", "", "empty"], ["phone_number", " \n", "empty"], ["phone_number", "9".repeat(100_000), "tooLong"], ["phone_number", "091234567", "phone"],
-  ["phone_number", "0912345678a", "phone"], ["phone_number", "0112345678", "phone"], ["phone_number", "01681234567", "phoneOld"], ["phone_number", "+84 168 1234567", "phoneOld"],
-  ["phone_number", "+8491234567", "phone"], ["bank_account", "12345", "accountLength"], ["bank_account", "1".repeat(20), "accountLength"], ["bank_account", "Nguyễn Văn A", "account"],
-  ["bank_account", "0071\u0000'; --", "account"], ["e_wallet", "ví", "wallet"], ["sim", "1234", "sim"], ["imei", "49015420323751", "imei"], ["imei", "490154203237519", "imeiCheck"],
-  ["domain", "localhost", "domain"], ["domain", "a b..c", "domain"], ["domain", "192.0.2.1", "domainIsIp"], ["domain", "-a.com", "domain"], ["domain", "a.123", "domain"],
-  ["url", "javascript:alert(1)", "urlScheme"], ["url", "ftp://a.com", "urlScheme"], ["url", "https://", "url"], ["url", "không có gì", "url"], ["url", "abc.com lừa đảo", "url"], ["domain", "abc.com lừa đảo", "domain"], ["url", "https://10.0.0.1/", "url"],
-  ["social_account", "@ten", "socialPlatform"], ["social_account", "https://facebook.com/", "social"], ["social_account", "https://example.com/ten", "socialPlatform"],
-  ["app", "x", "app"], ["app", "<script>", "app"], ["ip_address", "256.1.1.1", "ip"], ["ip_address", "1.2.3.4:443", "ipPort"], ["ip_address", "192.168.1.1", "ipPrivate"],
-  ["ip_address", "100.64.0.1", "ipPrivate"], ["ip_address", "::1", "ipPrivate"], ["ip_address", "::ffff:10.0.0.1", "ipPrivate"], ["ip_address", "01.2.3.4", "ip"],
-  ["crypto_wallet", "0x123", "crypto"], ["crypto_wallet", "T0".padEnd(34, "x"), "crypto"], ["person_id", "1234", "personLength"], ["person_id", "003099012345", "personProvince"],
-  ["person_id", "001499012345", "personCentury"], ["person_id", "\ud800", "personLength"],
-])("%s %#: what is wrong is named", (kind, typed, code) => expect(normaliseTarget(kind, typed)).toEqual({ ok: false, code }));
+  ["phone_number", "", "empty"],
+  ["phone_number", " \n", "empty"],
+  ["phone_number", "9".repeat(100_000), "tooLong"],
+  ["phone_number", "091234567", "phone"],
+  ["phone_number", "0912345678a", "phone"],
+  ["phone_number", "0112345678", "phone"],
+  ["phone_number", "01681234567", "phoneOld"],
+  ["phone_number", "+84 168 1234567", "phoneOld"],
+  ["phone_number", "+8491234567", "phone"],
+  ["bank_account", "12345", "accountLength"],
+  ["bank_account", "1".repeat(20), "accountLength"],
+  ["bank_account", "Nguyễn Văn A", "account"],
+  ["bank_account", "0071\u0000'; --", "account"],
+  ["e_wallet", "ví", "wallet"],
+  ["sim", "1234", "sim"],
+  ["imei", "49015420323751", "imei"],
+  ["imei", "490154203237519", "imeiCheck"],
+  ["domain", "localhost", "domain"],
+  ["domain", "a b..c", "domain"],
+  ["domain", "192.0.2.1", "domainIsIp"],
+  ["domain", "-a.com", "domain"],
+  ["domain", "a.123", "domain"],
+  ["url", "javascript:alert(1)", "urlScheme"],
+  ["url", "ftp://a.com", "urlScheme"],
+  ["url", "https://", "url"],
+  ["url", "không có gì", "url"],
+  ["url", "abc.com lừa đảo", "url"],
+  ["domain", "abc.com lừa đảo", "domain"],
+  ["url", "https://10.0.0.1/", "url"],
+  ["social_account", "@ten", "socialPlatform"],
+  ["social_account", "https://facebook.com/", "social"],
+  ["social_account", "https://example.com/ten", "socialPlatform"],
+  ["app", "x", "app"],
+  ["app", "<script>", "app"],
+  ["ip_address", "256.1.1.1", "ip"],
+  ["ip_address", "1.2.3.4:443", "ipPort"],
+  ["ip_address", "192.168.1.1", "ipPrivate"],
+  ["ip_address", "100.64.0.1", "ipPrivate"],
+  ["ip_address", "::1", "ipPrivate"],
+  ["ip_address", "::ffff:10.0.0.1", "ipPrivate"],
+  ["ip_address", "01.2.3.4", "ip"],
+  ["crypto_wallet", "0x123", "crypto"],
+  ["crypto_wallet", "T0".padEnd(34, "x"), "crypto"],
+  ["person_id", "1234", "personLength"],
+  ["person_id", "003099012345", "personProvince"],
+  ["person_id", "001499012345", "personCentury"],
+  ["person_id", "\ud800", "personLength"],
+])("%s %#: what is wrong is named", (kind, typed, code) =>
+  expect(normaliseTarget(kind, typed)).toEqual({ ok: false, code }),
+);
 
 describe("every kind", () => {
-  it.each(targetKinds)("%s is found by its own name", (kind) => expect(targetDefinitions[kind].kind).toBe(kind));
+  it.each(targetKinds)("%s is found by its own name", (kind) =>
+    expect(targetDefinitions[kind].kind).toBe(kind),
+  );
   it.each(targetKinds)("%s never throws and is stable", (kind) =>
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."0123456789 .+-:/@abT[]%٣") }), fc.webUrl(), fc.ipV6(), fc.ipV4()), (typed) => {
-        const first = normaliseTarget(kind, typed);
-        if (!first.ok) return;
-        expect(normaliseTarget(kind, first.value)).toMatchObject({ ok: true, value: first.value });
-        expect(groupTarget(kind, first.value).join("")).toBe(first.value);
-        maskTarget(kind, first.value);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.string({ unit: fc.constantFrom(..."0123456789 .+-:/@abT[]%٣") }),
+          fc.webUrl(),
+          fc.ipV6(),
+          fc.ipV4(),
+        ),
+        (typed) => {
+          const first = normaliseTarget(kind, typed);
+          if (!first.ok) return;
+          expect(normaliseTarget(kind, first.value)).toMatchObject({ ok: true, value: first.value });
+          expect(groupTarget(kind, first.value).join("")).toBe(first.value);
+          maskTarget(kind, first.value);
+        },
+      ),
     ),
   );
-  it.each([undefined, null, 7, {}, []])("refuses %j as nothing typed", (typed) => expect(normaliseTarget("phone_number", typed as unknown as string)).toEqual({ ok: false, code: "empty" }));
-  it("is told from what is none", () => expect([isTargetKind("sim"), isTargetKind("__proto__"), isTargetKind("toString"), isTargetKind(1)]).toEqual([true, false, false, false]));
-  it.each([["vi", vi], ["en", en]] as const)("and every refusal has words in %s", (_language, { targets }) => {
+  it.each([undefined, null, 7, {}, []])("refuses %j as nothing typed", (typed) =>
+    expect(normaliseTarget("phone_number", typed as unknown as string)).toEqual({ ok: false, code: "empty" }),
+  );
+  it("is told from what is none", () =>
+    expect([
+      isTargetKind("sim"),
+      isTargetKind("__proto__"),
+      isTargetKind("toString"),
+      isTargetKind(1),
+    ]).toEqual([true, false, false, false]));
+  it.each([
+    ["vi", vi],
+    ["en", en],
+  ] as const)("and every refusal has words in %s", (_language, { targets }) => {
     expect(Object.keys(targets.kinds).sort()).toEqual([...targetKinds].sort());
     expect(Object.keys(targets.errors).sort()).toEqual([...targetErrors].sort());
   });
@@ -125,8 +200,14 @@ it.each<[TargetKind, string, string, string]>([
   expect(maskTarget(kind, value)).toBe(hidden);
 });
 
-it.each<[string, string[]]>([["0971234567", ["viettel"]], ["0775123456", ["fpt-mobile"]], ["0771234567", ["mobifone"]], ["02438251234", []], ["+85512345678", []]])(
-  "%s first belonged to %j",
-  (phone, operators) => expect(operatorOf(phone, telecoms.prefixIndex)).toEqual(operators),
+it.each<[string, string[]]>([
+  ["0971234567", ["viettel"]],
+  ["0775123456", ["fpt-mobile"]],
+  ["0771234567", ["mobifone"]],
+  ["02438251234", []],
+  ["+85512345678", []],
+])("%s first belonged to %j", (phone, operators) =>
+  expect(operatorOf(phone, telecoms.prefixIndex)).toEqual(operators),
 );
-it("a wallet's shape tells its chain", () => expect([chainOf(tronAddress), chainOf("0xde"), chainOf("bc1q")]).toEqual(["tron", "ethereum", "bitcoin"]));
+it("a wallet's shape tells its chain", () =>
+  expect([chainOf(tronAddress), chainOf("0xde"), chainOf("bc1q")]).toEqual(["tron", "ethereum", "bitcoin"]));

@@ -1,17 +1,52 @@
 /** What a request is about. Codes are stored; their labels are `targets.kinds.<code>`. */
 export const targetKinds = [
-  "bank_account", "e_wallet", "phone_number", "sim", "imei", "domain", "url", "social_account", "app", "ip_address", "crypto_wallet", "person_id",
+  "bank_account",
+  "e_wallet",
+  "phone_number",
+  "sim",
+  "imei",
+  "domain",
+  "url",
+  "social_account",
+  "app",
+  "ip_address",
+  "crypto_wallet",
+  "person_id",
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Why a typed value is not a target of its kind; words are `targets.errors.<code>`. */
 export const targetErrors = [
-  "empty", "tooLong", "account", "accountLength", "wallet", "phone", "phoneOld", "sim", "imei", "imeiCheck", "domain", "domainIsIp", "url", "urlScheme",
-  "social", "socialPlatform", "app", "ip", "ipPort", "ipPrivate", "crypto", "personLength", "personProvince", "personCentury",
+  "empty",
+  "tooLong",
+  "account",
+  "accountLength",
+  "wallet",
+  "phone",
+  "phoneOld",
+  "sim",
+  "imei",
+  "imeiCheck",
+  "domain",
+  "domainIsIp",
+  "url",
+  "urlScheme",
+  "social",
+  "socialPlatform",
+  "app",
+  "ip",
+  "ipPort",
+  "ipPrivate",
+  "crypto",
+  "personLength",
+  "personProvince",
+  "personCentury",
 ] as const;
 export type TargetError = (typeof targetErrors)[number];
 
-export type Normalised = { readonly ok: true; readonly value: string; readonly display: string } | { readonly ok: false; readonly code: TargetError };
+export type Normalised =
+  | { readonly ok: true; readonly value: string; readonly display: string }
+  | { readonly ok: false; readonly code: TargetError };
 
 export interface TargetDefinition {
   readonly kind: TargetKind;
@@ -24,11 +59,15 @@ export interface TargetDefinition {
 }
 
 /** Wraps a kind's own reading with what is the same for all: nothing typed, or far too much. */
-export function defineTarget(kind: TargetKind, longest: number, parts: {
-  read(text: string): string | { readonly code: TargetError };
-  mask(value: string): string;
-  group(value: string): readonly string[];
-}): TargetDefinition {
+export function defineTarget(
+  kind: TargetKind,
+  longest: number,
+  parts: {
+    read(text: string): string | { readonly code: TargetError };
+    mask(value: string): string;
+    group(value: string): readonly string[];
+  },
+): TargetDefinition {
   return {
     kind,
     mask: parts.mask,

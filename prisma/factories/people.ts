@@ -3,23 +3,47 @@ import type { Actor } from "@/lib/access/actor";
 import { asSystem } from "@/lib/db";
 import type { OrganisationKind, Role } from "@/lib/generated/prisma/enums";
 
-export type Unit = { id: string; kind: OrganisationKind; provinceCode: string | null; name: string; specialisedCyber: boolean; parentIds: string[] };
+export type Unit = {
+  id: string;
+  kind: OrganisationKind;
+  provinceCode: string | null;
+  name: string;
+  specialisedCyber: boolean;
+  parentIds: string[];
+};
 
 /** An organisation of its own for one test, so that all tests stand side by side. */
-export async function makeOrganisation(kind: OrganisationKind, over: Partial<{ provinceCode: string | null; under: Unit; specialisedCyber: boolean; name: string }> = {}): Promise<Unit> {
+export async function makeOrganisation(
+  kind: OrganisationKind,
+  over: Partial<{ provinceCode: string | null; under: Unit; specialisedCyber: boolean; name: string }> = {},
+): Promise<Unit> {
   const code = `test:${randomUUID()}`;
   const provinceCode = over.provinceCode === undefined ? "25" : over.provinceCode;
   const name = over.name ?? `Đơn vị ${code.slice(5, 11)}`;
   const specialisedCyber = over.specialisedCyber ?? false;
   const { id } = await asSystem((tx) =>
     tx.organisation.create({
-      data: { code, kind, name, nameEn: name, shortName: name, provinceCode, specialisedCyber, symbol: code.slice(5, 9).toUpperCase(), onPortal: true, source: "test", validFrom: new Date("2025-07-01") },
+      data: {
+        code,
+        kind,
+        name,
+        nameEn: name,
+        shortName: name,
+        provinceCode,
+        specialisedCyber,
+        symbol: code.slice(5, 9).toUpperCase(),
+        onPortal: true,
+        source: "test",
+        validFrom: new Date("2025-07-01"),
+      },
       select: { id: true },
     }),
   );
   if (over.under) {
     const parentId = over.under.id;
-    await asSystem((tx) => tx.organisationLink.create({ data: { parentId, childId: id, validFrom: new Date("2025-07-01") } }));
+    await asSystem((tx) =>
+      tx.organisationLink.create({ data: { parentId, childId: id, validFrom: new Date("2025-07-01") } }),
+    );
   }
   return { id, kind, provinceCode, name, specialisedCyber, parentIds: over.under ? [over.under.id] : [] };
 }
@@ -29,8 +53,14 @@ export async function makePerson(roles: Role | Role[], unit: Unit, below: Unit[]
   const all = Array.isArray(roles) ? roles : [roles];
   const name = `Người ${randomUUID().slice(0, 6)}`;
   const { user, membership } = await asSystem(async (tx) => {
-    const user = await tx.user.create({ data: { email: `${randomUUID()}@test.invalid`, fullName: name, rank: "Đại úy" }, select: { id: true } });
-    const membership = await tx.membership.create({ data: { userId: user.id, organisationId: unit.id, roles: all }, select: { id: true } });
+    const user = await tx.user.create({
+      data: { email: `${randomUUID()}@test.invalid`, fullName: name, rank: "Đại úy" },
+      select: { id: true },
+    });
+    const membership = await tx.membership.create({
+      data: { userId: user.id, organisationId: unit.id, roles: all },
+      select: { id: true },
+    });
     return { user, membership };
   });
   return {

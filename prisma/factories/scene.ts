@@ -10,10 +10,24 @@ import type { OfferedKind } from "@/lib/requests/kinds";
 import { draftInput } from "@/lib/requests/schema";
 import { makeOrganisation, makePerson, type Unit } from "./people";
 
-export type Scene = { police: Unit; bank: Unit; telecom: Unit; procuracy: Unit; investigator: Actor; commander: Actor; liaison: Actor; colleague: Actor; manager: Actor; telecomLiaison: Actor; caseId: string };
+export type Scene = {
+  police: Unit;
+  bank: Unit;
+  telecom: Unit;
+  procuracy: Unit;
+  investigator: Actor;
+  commander: Actor;
+  liaison: Actor;
+  colleague: Actor;
+  manager: Actor;
+  telecomLiaison: Actor;
+  caseId: string;
+};
 
 /** A police unit with a case, a bank, a telecom and a procuracy, all made by the product's own commands. */
-export async function setScene(options: { restricted?: boolean; provinceCode?: string } = {}): Promise<Scene> {
+export async function setScene(
+  options: { restricted?: boolean; provinceCode?: string } = {},
+): Promise<Scene> {
   const { provinceCode = "25", restricted = false } = options;
   const police = await makeOrganisation("police", { specialisedCyber: true, provinceCode });
   const bank = await makeOrganisation("bank", { provinceCode: null });
@@ -62,9 +76,18 @@ export function report(bankId: string) {
 }
 
 /** A draft of the scene's investigator on all targets that the kind allows. */
-export async function makeDraft(scene: Scene, kindCode: OfferedKind = "ACCOUNT_SUSPEND", over: Partial<{ urgency: "normal" | "urgent" | "emergency"; amount: string; overGround: string }> = {}) {
+export async function makeDraft(
+  scene: Scene,
+  kindCode: OfferedKind = "ACCOUNT_SUSPEND",
+  over: Partial<{ urgency: "normal" | "urgent" | "emergency"; amount: string; overGround: string }> = {},
+) {
   const toPhone = kindCode === "SUBSCRIBER_INFO";
-  const targets = await asActor(scene.investigator, (tx) => tx.target.findMany({ where: { caseId: scene.caseId, kind: toPhone ? "phone_number" : "bank_account" }, orderBy: { createdAt: "asc" } }));
+  const targets = await asActor(scene.investigator, (tx) =>
+    tx.target.findMany({
+      where: { caseId: scene.caseId, kind: toPhone ? "phone_number" : "bank_account" },
+      orderBy: { createdAt: "asc" },
+    }),
+  );
   return saveDraft(
     scene.investigator,
     draftInput.parse({
@@ -75,7 +98,11 @@ export async function makeDraft(scene: Scene, kindCode: OfferedKind = "ACCOUNT_S
       urgency: over.urgency ?? "urgent",
       grounds: "Bị hại tố giác; hai lệnh chuyển có sao kê kèm theo.",
       legalBases: ["decree-52-2024:Điều 11"],
-      targets: targets.map(({ id }) => ({ targetId: id, ...(toPhone ? {} : { disputedAmount: over.amount ?? "50000000" }), ...(over.overGround ? { overGround: over.overGround } : {}) })),
+      targets: targets.map(({ id }) => ({
+        targetId: id,
+        ...(toPhone ? {} : { disputedAmount: over.amount ?? "50000000" }),
+        ...(over.overGround ? { overGround: over.overGround } : {}),
+      })),
     }),
   );
 }
@@ -84,12 +111,17 @@ export async function makeDraft(scene: Scene, kindCode: OfferedKind = "ACCOUNT_S
 export async function issue(scene: Scene, draft: { requestId: string; version: number }) {
   const submitted = await submitRequest(scene.investigator, { key: randomUUID(), ...draft });
   const contentHash = await readHash(scene.commander, draft.requestId);
-  return signRequest({ ...scene.commander, secondFactorAt: new Date() }, { key: randomUUID(), requestId: draft.requestId, version: submitted.version, contentHash });
+  return signRequest(
+    { ...scene.commander, secondFactorAt: new Date() },
+    { key: randomUUID(), requestId: draft.requestId, version: submitted.version, contentHash },
+  );
 }
 
 /** The hash of what the signer reads. */
 export function readHash(actor: Actor, requestId: string): Promise<string> {
-  return asActor(actor, async (tx) => envelopeHash(await envelopeOf(tx, await tx.request.findUniqueOrThrow({ where: { id: requestId } }))));
+  return asActor(actor, async (tx) =>
+    envelopeHash(await envelopeOf(tx, await tx.request.findUniqueOrThrow({ where: { id: requestId } }))),
+  );
 }
 
 /** An issued request, acknowledged by the scene's liaison. */

@@ -22,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am here, where I am signed in, and what proves it. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [t, jar, sessions, memberships] = await Promise.all([getWords("account"), cookies(), listSessions(actor.userId), ownMemberships(actor.userId)]);
+  const [t, jar, sessions, memberships] = await Promise.all([
+    getWords("account"),
+    cookies(),
+    listSessions(actor.userId),
+    ownMemberships(actor.userId),
+  ]);
   return (
     <Page title={t("title")} lead={actor.rank ? `${actor.rank} ${actor.name}` : actor.name}>
       <BrowserWords names={["account", "signIn", "errors", "roles"]}>

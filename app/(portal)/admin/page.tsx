@@ -16,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const actor = await requireAdmin();
-  const [t, open, overview] = await Promise.all([getWords("admin.overview"), countToConfirm(actor), listOwnActs(actor)]);
+  const [t, open, overview] = await Promise.all([
+    getWords("admin.overview"),
+    countToConfirm(actor),
+    listOwnActs(actor),
+  ]);
   const waiting = [
     { href: paths.adminRequestKinds, name: t("kinds"), count: open.kinds },
     { href: paths.adminDeadlines, name: t("limits"), count: open.limits },

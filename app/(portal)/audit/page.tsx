@@ -27,7 +27,10 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const actor = await requireActor();
   if (!may(actor, "audit.read")) notFound();
   const filter = auditFilter.parse(await searchParams);
-  const [t, actorName] = await Promise.all([getWords("audit"), filter.actor ? getActorName(actor, filter.actor) : null]);
+  const [t, actorName] = await Promise.all([
+    getWords("audit"),
+    filter.actor ? getActorName(actor, filter.actor) : null,
+  ]);
   return (
     <BrowserWords names={["audit", "events"]}>
       <Page title={t("title")} lead={t("lead")}>
@@ -55,13 +58,22 @@ async function Events({ actor, filter }: { actor: Actor; filter: AuditFilter }) 
   return (
     <div className="card clip">
       <EventTable rows={page.rows} />
-      <Pager previous={page.previous && addressOf(filter, { before: page.previous })} next={page.next && addressOf(filter, { after: page.next })} shown={page.rows.length} />
+      <Pager
+        previous={page.previous && addressOf(filter, { before: page.previous })}
+        next={page.next && addressOf(filter, { after: page.next })}
+        shown={page.rows.length}
+      />
     </div>
   );
 }
 
 /** The same filter at another place of the list. */
-function addressOf({ after: _after, before: _before, ...asked }: AuditFilter, cursor: Record<string, string>): string {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+function addressOf(
+  { after: _after, before: _before, ...asked }: AuditFilter,
+  cursor: Record<string, string>,
+): string {
+  const given = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return `${paths.audit}?${new URLSearchParams({ ...(Object.fromEntries(given) as Record<string, string>), ...cursor }).toString()}`;
 }

@@ -21,17 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cases"))("title") };
 }
 
-function addressOf({ after: _after, before: _before, ...filter }: CaseFilter, change: Record<string, string>): string {
-  const kept = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+function addressOf(
+  { after: _after, before: _before, ...filter }: CaseFilter,
+  change: Record<string, string>,
+): string {
+  const kept = Object.entries({ ...filter, ...change }).filter(
+    (pair): pair is [string, string] => typeof pair[1] === "string",
+  );
   return `${paths.cases}?${new URLSearchParams(kept).toString()}`;
 }
 
 /** The cases of the unit and of those below it. */
-export default async function CasesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function CasesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requirePolice();
   const filter = caseFilter.parse(await searchParams);
   const [t, language] = await Promise.all([getTranslations("cases"), getLanguage()]);
-  const [page, fraudTypes] = await Promise.all([listCases(actor, filter, language), listFraudTypes(actor, language)]);
+  const [page, fraudTypes] = await Promise.all([
+    listCases(actor, filter, language),
+    listFraudTypes(actor, language),
+  ]);
   const create = may(actor, "case.create") ? (
     <ButtonLink href={paths.newCase} look="primary" icon={<Plus className="i" aria-hidden />}>
       {t("new")}
@@ -39,7 +51,15 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   ) : null;
   return (
     <BrowserWords names={["cases", "requests", "kinds", "search", "errors"]}>
-      <Page title={t("title")} aside={<><FindBox subject="case" />{create}</>}>
+      <Page
+        title={t("title")}
+        aside={
+          <>
+            <FindBox subject="case" />
+            {create}
+          </>
+        }
+      >
         <div className="stack">
           <CaseFilters value={filter} fraudTypes={fraudTypes} />
           {page.rows.length > 0 ? (

@@ -29,7 +29,13 @@ export default async function ProvincePage({ searchParams }: PageProps<"/provinc
   const query = await searchParams;
   const t = await getWords("province");
   return (
-    <Suspense fallback={<Page title={t("title")}><SkeletonRows label={t("loading")} rows={8} /></Page>}>
+    <Suspense
+      fallback={
+        <Page title={t("title")}>
+          <SkeletonRows label={t("loading")} rows={8} />
+        </Page>
+      }
+    >
       <Overview actor={actor} filter={periodFilter.parse(query)} all={query.all === "1"} />
     </Suspense>
   );
@@ -39,12 +45,16 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
   const [t, figures] = await Promise.all([getWords("province"), getLeaderFigures(actor, filter)]);
   if (!figures) return null;
   const { period } = figures;
-  const heading = period.name === "week" ? t("heading.week", { week: weekNumber(period.to) }) : t(`heading.${period.name}`);
+  const heading =
+    period.name === "week" ? t("heading.week", { week: weekNumber(period.to) }) : t(`heading.${period.name}`);
   return (
     <div className={all ? "ld ld-long" : "ld"}>
       <div className="ld-head row wrap">
         <h1 className="h1">
-          {heading} <span className="ld-range mut num">{t("range", { range: rangeWords(period), time: formatTime(figures.asOf) })}</span>
+          {heading}{" "}
+          <span className="ld-range mut num">
+            {t("range", { range: rangeWords(period), time: formatTime(figures.asOf) })}
+          </span>
         </h1>
         <span className="push" />
         <PeriodSwitch period={period} path={paths.province} />

@@ -20,17 +20,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
 }
 
-function addressOf({ after: _after, before: _before, ...filter }: PoliceRequestFilter, change: Record<string, string>): string {
-  const kept = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+function addressOf(
+  { after: _after, before: _before, ...filter }: PoliceRequestFilter,
+  change: Record<string, string>,
+): string {
+  const kept = Object.entries({ ...filter, ...change }).filter(
+    (pair): pair is [string, string] => typeof pair[1] === "string",
+  );
   return `${paths.requests}?${new URLSearchParams(kept).toString()}`;
 }
 
 /** The requests of the unit: what is not answered first, by time left. */
-export default async function RequestsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function RequestsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requirePolice();
   const filter = policeRequestFilter.parse(await searchParams);
   const t = await getTranslations("requests");
-  const [page, counts, addressees] = await Promise.all([listPoliceRequests(actor, filter), countPoliceRequests(actor), listAddressees(actor)]);
+  const [page, counts, addressees] = await Promise.all([
+    listPoliceRequests(actor, filter),
+    countPoliceRequests(actor),
+    listAddressees(actor),
+  ]);
   const tabs = requestViews.map((view) => ({
     href: `${paths.requests}?view=${view}`,
     label: t(`views.${view}`),
@@ -49,7 +62,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
               <PoliceRequestTable caption={t("list")} rows={page.rows} now={new Date().toISOString()} />
             </div>
           ) : (
-            <Empty icon={<Send className="i i-24" aria-hidden />} title={t("empty")} action={<ButtonLink href={paths.cases}>{t("toCases")}</ButtonLink>}>
+            <Empty
+              icon={<Send className="i i-24" aria-hidden />}
+              title={t("empty")}
+              action={<ButtonLink href={paths.cases}>{t("toCases")}</ButtonLink>}
+            >
               {t("emptyHint")}
             </Empty>
           )}

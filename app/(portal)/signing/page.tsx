@@ -31,7 +31,13 @@ export default async function SigningPage({ searchParams }: PageProps<"/signing"
   const { open } = filter.parse(await searchParams);
   const t = await getWords("signing");
   return (
-    <Suspense fallback={<Page title={t("title")}><SkeletonRows label={t("loading")} rows={6} /></Page>}>
+    <Suspense
+      fallback={
+        <Page title={t("title")}>
+          <SkeletonRows label={t("loading")} rows={6} />
+        </Page>
+      }
+    >
       <Stack actor={actor} open={open} />
     </Suspense>
   );
@@ -43,13 +49,19 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
   if (stack.length === 0) {
     return (
       <Page title={t("title")}>
-        <Empty icon={<CircleCheck className="i i-24" aria-hidden />} title={t("empty.title")} action={<ButtonLink href={paths.requests}>{t("empty.action")}</ButtonLink>}>
+        <Empty
+          icon={<CircleCheck className="i i-24" aria-hidden />}
+          title={t("empty.title")}
+          action={<ButtonLink href={paths.requests}>{t("empty.action")}</ButtonLink>}
+        >
           {t("empty.text")}
         </Empty>
       </Page>
     );
   }
-  const freshUntil = actor.secondFactorAt ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString() : null;
+  const freshUntil = actor.secondFactorAt
+    ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString()
+    : null;
   return (
     <BrowserWords names={["signing", "errors"]}>
       <SigningDesk stack={stack} card={card} freshUntil={freshUntil} />

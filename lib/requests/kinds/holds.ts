@@ -58,6 +58,9 @@ export const accountUnfreeze = defineKind({
   notifiesProcuracy: true,
   needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
   outcomes: ["DONE", "REFUSED"],
-  answer: z.discriminatedUnion("outcome", [z.object({ outcome: z.literal("DONE"), doneAt: instant, note: optionalText(500) }), refused]),
+  answer: z.discriminatedUnion("outcome", [
+    z.object({ outcome: z.literal("DONE"), doneAt: instant, note: optionalText(500) }),
+    refused,
+  ]),
   effects: (answer) => ({ releases: answer.outcome === "DONE" }),
 });

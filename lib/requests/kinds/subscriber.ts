@@ -3,7 +3,13 @@ import { refused } from "./hold-answer";
 import { instant, optionalText, text } from "@/lib/fields";
 import { defineKind } from "./kind";
 
-export const registrationStates = ["verified", "unverified", "organisation", "foreigner", "cancelled"] as const;
+export const registrationStates = [
+  "verified",
+  "unverified",
+  "organisation",
+  "foreigner",
+  "cancelled",
+] as const;
 
 /** Who holds a number (Telecommunications Law 2023 art. 6). Numbers are ported: "not ours" is an honest answer. */
 export const subscriberInfo = defineKind({
@@ -20,7 +26,10 @@ export const subscriberInfo = defineKind({
     z.object({
       outcome: z.literal("PROVIDED"),
       subscriberName: text(2, 120),
-      personId: z.string().regex(/^(\d{9}|\d{12})$/, "personId").optional(),
+      personId: z
+        .string()
+        .regex(/^(\d{9}|\d{12})$/, "personId")
+        .optional(),
       address: optionalText(300),
       activatedAt: instant,
       registrationState: z.enum(registrationStates),

@@ -8,7 +8,9 @@ import { defineTarget, type TargetError } from "../target-kind";
 export function readAccount(raw: string, code: TargetError): string | { code: TargetError } {
   const value = compact(raw).toUpperCase();
   if (!/^[0-9A-Z]+$/.test(value)) return { code };
-  return value.length < 6 || value.length > 19 ? { code: code === "account" ? "accountLength" : code } : value;
+  return value.length < 6 || value.length > 19
+    ? { code: code === "account" ? "accountLength" : code }
+    : value;
 }
 
 export const bankAccount = defineTarget("bank_account", 200, {

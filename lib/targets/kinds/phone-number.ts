@@ -37,7 +37,10 @@ export const phoneNumber = defineTarget("phone_number", 200, { read, mask: maskP
  * The operators a canonical number first belonged to, by its longest prefix in `prefixes` (prefix → operator ids). Only a hint:
  * numbers are ported since 2018, so an officer may name another operator. Empty when no prefix fits.
  */
-export function operatorOf(phone: string, prefixes: Readonly<Record<string, readonly string[]>>): readonly string[] {
+export function operatorOf(
+  phone: string,
+  prefixes: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
   for (let length = Math.min(phone.length, 8); length > 0; length -= 1) {
     const prefix = phone.slice(0, length);
     if (Object.hasOwn(prefixes, prefix)) return prefixes[prefix] ?? [];

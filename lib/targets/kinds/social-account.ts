@@ -4,13 +4,28 @@ import { phoneNumber } from "./phone-number";
 import { socialPlatforms, type SocialPlatform } from "./social-platforms";
 
 /** Path parts that come before the name: linkedin.com/in/…, youtube.com/channel/…, line.me/ti/p/… */
-const containers = new Set(["in", "company", "channel", "c", "user", "ti", "p", "people", "groups", "pages", "s"]);
+const containers = new Set([
+  "in",
+  "company",
+  "channel",
+  "c",
+  "user",
+  "ti",
+  "p",
+  "people",
+  "groups",
+  "pages",
+  "s",
+]);
 
 /** `<platform>:<name or id>`, from a profile's address or from "Telegram @name". Names differing only in case are one account. */
 function read(raw: string): string | { code: TargetError } {
   const text = plain(raw);
-  const written = /^([\p{L} ]{1,12}?)\s*[:\-–]\s*(?!\/\/)(.+)$/u.exec(text) ?? /^([\p{L}]{1,12})\s+(.+)$/u.exec(text);
-  const named = socialPlatforms.find(({ id, words }) => written !== null && [id, ...words].includes(written[1]?.toLowerCase().trim() ?? ""));
+  const written =
+    /^([\p{L} ]{1,12}?)\s*[:\-–]\s*(?!\/\/)(.+)$/u.exec(text) ?? /^([\p{L}]{1,12})\s+(.+)$/u.exec(text);
+  const named = socialPlatforms.find(
+    ({ id, words }) => written !== null && [id, ...words].includes(written[1]?.toLowerCase().trim() ?? ""),
+  );
   const rest = named === undefined ? text : (written?.[2] ?? "").trim();
   const linked = fromAddress(rest);
   if (linked !== undefined) return handle(linked.platform, linked.name);
@@ -21,11 +36,14 @@ function fromAddress(text: string): { platform: SocialPlatform; name: string } |
   const address = refang(text).replace(/^(?:https?:\/\/)?/i, "https://");
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname, searchParams } = new URL(address);
-  const platform = socialPlatforms.find(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
+  const platform = socialPlatforms.find(({ hosts }) =>
+    hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)),
+  );
   if (platform === undefined) return undefined;
   const id = searchParams.get("id");
   if (pathname === "/profile.php" && id !== null) return { platform, name: id };
-  const name = pathname.split("/").filter((part) => part !== "" && !containers.has(part.toLowerCase()))[0] ?? "";
+  const name =
+    pathname.split("/").filter((part) => part !== "" && !containers.has(part.toLowerCase()))[0] ?? "";
   return { platform, name };
 }
 

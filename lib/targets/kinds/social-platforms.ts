@@ -6,7 +6,11 @@ export interface SocialPlatform {
 }
 
 export const socialPlatforms: readonly SocialPlatform[] = [
-  { id: "facebook", hosts: ["facebook.com", "fb.com", "fb.me", "m.me", "messenger.com"], words: ["facebook", "fb", "face", "messenger"] },
+  {
+    id: "facebook",
+    hosts: ["facebook.com", "fb.com", "fb.me", "m.me", "messenger.com"],
+    words: ["facebook", "fb", "face", "messenger"],
+  },
   { id: "instagram", hosts: ["instagram.com"], words: ["instagram", "insta", "ig"] },
   { id: "threads", hosts: ["threads.net", "threads.com"], words: ["threads"] },
   { id: "whatsapp", hosts: ["wa.me"], words: ["whatsapp"] },

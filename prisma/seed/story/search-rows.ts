@@ -14,7 +14,9 @@ export function searchRows(story: StoryCase): Row[] {
   const victims = story.victims.flatMap(({ fullName, phone }) => [fullName, phone]);
   return [
     line("case", story.id, story.code, story.title, victims, openedAt(story), about),
-    ...story.victims.flatMap(({ phone }) => (phone ? [line("case", story.id, phone, story.title, [], openedAt(story), about)] : [])),
+    ...story.victims.flatMap(({ phone }) =>
+      phone ? [line("case", story.id, phone, story.title, [], openedAt(story), about)] : [],
+    ),
     ...story.targets.map((target) =>
       line("target", target.id, target.value, target.display, [target.holderName], target.at, about),
     ),

@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** First sign-in: binds an authenticator app. A reload shows the same picture until it is confirmed. */
-export default async function EnrolPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function EnrolPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const session = await currentSession();
   if (!session) redirect(paths.signIn);
   const to = safeReturn((await searchParams).to);
@@ -27,5 +31,10 @@ export default async function EnrolPage({ searchParams }: { searchParams: Promis
     secret = newTotpSecret();
     await offerTotp(session.userId, secret);
   }
-  return <EnrolForm offer={{ secret, picture: enrolmentPicture(enrolmentUri(session.actor?.name ?? "", secret)) }} to={to} />;
+  return (
+    <EnrolForm
+      offer={{ secret, picture: enrolmentPicture(enrolmentUri(session.actor?.name ?? "", secret)) }}
+      to={to}
+    />
+  );
 }

@@ -17,7 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeadlinesPage() {
   const actor = await requireAdmin();
-  const [t, a, language, limits] = await Promise.all([getWords("admin.limit"), getWords("admin"), getLanguage(), listLimits(actor)]);
+  const [t, a, language, limits] = await Promise.all([
+    getWords("admin.limit"),
+    getWords("admin"),
+    getLanguage(),
+    listLimits(actor),
+  ]);
   return (
     <Page
       title={a("tabs.deadlines")}
@@ -30,7 +35,14 @@ export default async function DeadlinesPage() {
     >
       <AdminTable
         caption={t("caption")}
-        heads={[{ name: t("subject"), isRowHeader: true, phone: "title" }, { name: t("applies") }, { name: t("value"), align: "right" }, { name: t("dueIfNow"), phone: "hide" }, { name: t("validity"), phone: "hide" }, { name: t("state"), phone: "lead" }]}
+        heads={[
+          { name: t("subject"), isRowHeader: true, phone: "title" },
+          { name: t("applies") },
+          { name: t("value"), align: "right" },
+          { name: t("dueIfNow"), phone: "hide" },
+          { name: t("validity"), phone: "hide" },
+          { name: t("state"), phone: "lead" },
+        ]}
         rows={limits.map((limit) => ({
           id: limit.id,
           cells: [
@@ -40,10 +52,18 @@ export default async function DeadlinesPage() {
             <div key="a">
               {(language === "vi" ? limit.kindNameVi : limit.kindNameEn) ?? limit.kindCode ?? t("anyKind")}
               <div className="t12 mut">
-                {[limit.urgency && a(`urgency.${limit.urgency}`), limit.specialisedOnly && t("specialised"), limit.legalBasis].filter(Boolean).join(" · ")}
+                {[
+                  limit.urgency && a(`urgency.${limit.urgency}`),
+                  limit.specialisedOnly && t("specialised"),
+                  limit.legalBasis,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </div>
             </div>,
-            <span key="v" className="num nw">{t("amount", { value: limit.value, unit: a(`unit.${limit.unit}` as "unit.hours") })}</span>,
+            <span key="v" className="num nw">
+              {t("amount", { value: limit.value, unit: a(`unit.${limit.unit}` as "unit.hours") })}
+            </span>,
             limit.dueIfNow ? <Timestamp key="d" at={limit.dueIfNow} /> : t("noPreview"),
             <ValidDays key="p" from={limit.validFrom} to={limit.validTo} />,
             <ConfirmState key="c" verify={limit.verify} />,

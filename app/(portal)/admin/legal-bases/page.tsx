@@ -21,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LegalBasesPage({ searchParams }: PageProps<"/admin/legal-bases">) {
   const actor = await requireAdmin();
   const { q } = legalFilter.parse(await searchParams);
-  const [t, a, language, documents] = await Promise.all([getWords("admin.document"), getWords("admin"), getLanguage(), listDocuments(actor, q)]);
+  const [t, a, language, documents] = await Promise.all([
+    getWords("admin.document"),
+    getWords("admin"),
+    getLanguage(),
+    listDocuments(actor, q),
+  ]);
   return (
     <Page
       title={a("tabs.legal")}
@@ -33,20 +38,36 @@ export default async function LegalBasesPage({ searchParams }: PageProps<"/admin
       }
     >
       <div className="stack">
-        <ListFilter path={paths.adminLegalBases} search={{ name: "q", label: t("search"), value: q }} submit={t("find")} />
+        <ListFilter
+          path={paths.adminLegalBases}
+          search={{ name: "q", label: t("search"), value: q }}
+          submit={t("find")}
+        />
         <AdminTable
           caption={t("caption")}
-          heads={[{ name: t("title"), isRowHeader: true, phone: "title" }, { name: t("number") }, { name: t("status"), phone: "aside" }, { name: t("validity"), phone: "hide" }, { name: t("state"), phone: "lead" }]}
+          heads={[
+            { name: t("title"), isRowHeader: true, phone: "title" },
+            { name: t("number") },
+            { name: t("status"), phone: "aside" },
+            { name: t("validity"), phone: "hide" },
+            { name: t("state"), phone: "lead" },
+          ]}
           rows={documents.map((document) => ({
             id: document.id,
             cells: [
               <div key="t">
-                <RowLink href={paths.adminLegalDocument(document.id)}>{language === "vi" ? document.titleVi : document.titleEn}</RowLink>
+                <RowLink href={paths.adminLegalDocument(document.id)}>
+                  {language === "vi" ? document.titleVi : document.titleEn}
+                </RowLink>
                 <div className="t12 mut">
-                  {[document.issuer, t("articleCount", { count: document.articleCount })].filter(Boolean).join(" · ")}
+                  {[document.issuer, t("articleCount", { count: document.articleCount })]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </div>
               </div>,
-              <span key="n" className="num nw">{document.number ?? a(`type.${document.type}` as "type.law")}</span>,
+              <span key="n" className="num nw">
+                {document.number ?? a(`type.${document.type}` as "type.law")}
+              </span>,
               a(`status.${document.status}` as "status.expired"),
               <ValidDays key="v" from={document.validFrom} to={document.validTo} />,
               <ConfirmState key="c" verify={document.verify} />,

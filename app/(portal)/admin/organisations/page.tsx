@@ -21,9 +21,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationsPage({ searchParams }: PageProps<"/admin/organisations">) {
   const actor = await requireAdmin();
   const filter = organisationFilter.parse(await searchParams);
-  const [t, a, page, provinces] = await Promise.all([getWords("admin.organisations"), getWords("admin"), listOrganisations(actor, filter), listProvinces(actor)]);
-  const kept = Object.entries({ q: filter.q, kind: filter.kind, province: filter.province, portal: filter.portal }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const at = (name: string, cursor: string | null) => cursor && `${paths.adminOrganisations}?${new URLSearchParams([...kept, [name, cursor]]).toString()}`;
+  const [t, a, page, provinces] = await Promise.all([
+    getWords("admin.organisations"),
+    getWords("admin"),
+    listOrganisations(actor, filter),
+    listProvinces(actor),
+  ]);
+  const kept = Object.entries({
+    q: filter.q,
+    kind: filter.kind,
+    province: filter.province,
+    portal: filter.portal,
+  }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const at = (name: string, cursor: string | null) =>
+    cursor && `${paths.adminOrganisations}?${new URLSearchParams([...kept, [name, cursor]]).toString()}`;
   return (
     <Page
       title={a("tabs.organisations")}
@@ -39,9 +50,30 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/ad
           path={paths.adminOrganisations}
           search={{ name: "q", label: t("search"), value: filter.q }}
           selects={[
-            { name: "kind", label: t("kind"), value: filter.kind ?? "", placeholder: t("anyKind"), choices: organisationKinds.map((kind) => ({ value: kind, label: a(`kind.${kind}`) })) },
-            { name: "province", label: t("province"), value: filter.province ?? "", placeholder: t("anyProvince"), choices: provinces.map(({ code, name }) => ({ value: code, label: name })) },
-            { name: "portal", label: t("portal"), value: filter.portal ?? "", placeholder: t("anyPortal"), choices: [{ value: "yes", label: t("onPortal") }, { value: "no", label: t("byLetter") }] },
+            {
+              name: "kind",
+              label: t("kind"),
+              value: filter.kind ?? "",
+              placeholder: t("anyKind"),
+              choices: organisationKinds.map((kind) => ({ value: kind, label: a(`kind.${kind}`) })),
+            },
+            {
+              name: "province",
+              label: t("province"),
+              value: filter.province ?? "",
+              placeholder: t("anyProvince"),
+              choices: provinces.map(({ code, name }) => ({ value: code, label: name })),
+            },
+            {
+              name: "portal",
+              label: t("portal"),
+              value: filter.portal ?? "",
+              placeholder: t("anyPortal"),
+              choices: [
+                { value: "yes", label: t("onPortal") },
+                { value: "no", label: t("byLetter") },
+              ],
+            },
           ]}
           submit={t("filter")}
         />
@@ -66,13 +98,23 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/ad
                 {row.provinceName ? <span className="mut"> {row.provinceName}</span> : null}
               </span>,
               row.parentName ?? "",
-              <span key="m" className="num">{row.members}</span>,
+              <span key="m" className="num">
+                {row.members}
+              </span>,
               row.onPortal ? t("onPortal") : t("byLetter"),
             ],
           }))}
-          empty={<Empty icon={<Building2 className="i i-20" aria-hidden />} title={t("empty")}>{t("emptyHint")}</Empty>}
+          empty={
+            <Empty icon={<Building2 className="i i-20" aria-hidden />} title={t("empty")}>
+              {t("emptyHint")}
+            </Empty>
+          }
         />
-        <Pager previous={at("before", page.previous)} next={at("after", page.next)} shown={page.rows.length} />
+        <Pager
+          previous={at("before", page.previous)}
+          next={at("after", page.next)}
+          shown={page.rows.length}
+        />
       </div>
     </Page>
   );

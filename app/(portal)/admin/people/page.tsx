@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const actor = await requireAdmin();
-  const [t, page] = await Promise.all([getWords("admin.people"), listPeople(actor, peoplePage.parse(await searchParams))]);
+  const [t, page] = await Promise.all([
+    getWords("admin.people"),
+    listPeople(actor, peoplePage.parse(await searchParams)),
+  ]);
   const at = (name: string, cursor: string | null) => cursor && `${paths.adminPeople}?${name}=${cursor}`;
   return (
     <Page
@@ -30,7 +33,11 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
     >
       <PeopleSearch>
         <PeopleTable rows={page.rows} empty={t("empty")} />
-        <Pager previous={at("before", page.previous)} next={at("after", page.next)} shown={page.rows.length} />
+        <Pager
+          previous={at("before", page.previous)}
+          next={at("after", page.next)}
+          shown={page.rows.length}
+        />
       </PeopleSearch>
     </Page>
   );

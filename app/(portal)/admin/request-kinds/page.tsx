@@ -15,17 +15,30 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RequestKindsPage() {
   const actor = await requireAdmin();
-  const [t, a, language, kinds] = await Promise.all([getWords("admin.requestKind"), getWords("admin"), getLanguage(), listKinds(actor)]);
+  const [t, a, language, kinds] = await Promise.all([
+    getWords("admin.requestKind"),
+    getWords("admin"),
+    getLanguage(),
+    listKinds(actor),
+  ]);
   return (
     <Page title={a("tabs.kinds")} lead={t("lead")}>
       <AdminTable
         caption={t("caption")}
-        heads={[{ name: t("kind"), isRowHeader: true, phone: "title" }, { name: t("document") }, { name: t("stage"), phone: "hide" }, { name: t("validity") }, { name: t("state"), phone: "lead" }]}
+        heads={[
+          { name: t("kind"), isRowHeader: true, phone: "title" },
+          { name: t("document") },
+          { name: t("stage"), phone: "hide" },
+          { name: t("validity") },
+          { name: t("state"), phone: "lead" },
+        ]}
         rows={kinds.map((kind) => ({
           id: kind.id,
           cells: [
             <div key="k">
-              <RowLink href={paths.adminRequestKind(kind.code)}>{language === "vi" ? kind.nameVi : kind.nameEn}</RowLink>
+              <RowLink href={paths.adminRequestKind(kind.code)}>
+                {language === "vi" ? kind.nameVi : kind.nameEn}
+              </RowLink>
               <div className="t12 mut mono">{kind.code}</div>
             </div>,
             kind.documentVi,

@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditEventPage({ params }: PageProps<"/audit/[id]">) {
   const actor = await requireActor();
   const { id } = await params;
-  const [t, words, event] = await Promise.all([getWords("audit"), getWords("events"), z.uuid().safeParse(id).success ? getEvent(actor, id) : null]);
+  const [t, words, event] = await Promise.all([
+    getWords("audit"),
+    getWords("events"),
+    z.uuid().safeParse(id).success ? getEvent(actor, id) : null,
+  ]);
   if (!event) notFound();
   return (
     <BrowserWords>
@@ -35,16 +39,45 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
             {t("detail.back")}
           </Link>
         }
-        aside={event.restricted ? <Badge tone="amber" icon={<Lock className="i" aria-hidden />}>{t("detail.restricted")}</Badge> : null}
+        aside={
+          event.restricted ? (
+            <Badge tone="amber" icon={<Lock className="i" aria-hidden />}>
+              {t("detail.restricted")}
+            </Badge>
+          ) : null
+        }
       >
         <div className="audit-grid">
           <Card title={t("detail.what")}>
             <DefinitionList
               pairs={[
                 { name: t("list.at"), value: <Timestamp at={event.at} /> },
-                { name: t("list.actor"), value: event.actorId ? <Link href={`${paths.audit}?actor=${event.actorId}`}>{event.actor}</Link> : t("list.clock") },
-                { name: t("list.organisation"), value: event.organisationId ? <Link href={`${paths.audit}?organisation=${event.organisationId}`}>{event.organisation}</Link> : event.organisation },
-                { name: t("list.about"), value: event.code ? <Link className="id" href={`${paths.audit}?code=${event.code}`}>{event.code}</Link> : null },
+                {
+                  name: t("list.actor"),
+                  value: event.actorId ? (
+                    <Link href={`${paths.audit}?actor=${event.actorId}`}>{event.actor}</Link>
+                  ) : (
+                    t("list.clock")
+                  ),
+                },
+                {
+                  name: t("list.organisation"),
+                  value: event.organisationId ? (
+                    <Link href={`${paths.audit}?organisation=${event.organisationId}`}>
+                      {event.organisation}
+                    </Link>
+                  ) : (
+                    event.organisation
+                  ),
+                },
+                {
+                  name: t("list.about"),
+                  value: event.code ? (
+                    <Link className="id" href={`${paths.audit}?code=${event.code}`}>
+                      {event.code}
+                    </Link>
+                  ) : null,
+                },
                 { name: t("detail.addressee"), value: event.addressee },
               ]}
             />
@@ -54,7 +87,10 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
             <DefinitionList
               pairs={[
                 { name: t("detail.seq"), value: <span className="num">{event.seq}</span> },
-                { name: t("detail.prevHash"), value: <span className="id audit-hash">{event.prevHash}</span> },
+                {
+                  name: t("detail.prevHash"),
+                  value: <span className="id audit-hash">{event.prevHash}</span>,
+                },
                 { name: t("detail.hash"), value: <span className="id audit-hash">{event.hash}</span> },
                 { name: t("detail.type"), value: <span className="id">{event.type}</span> },
               ]}

@@ -34,7 +34,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One case: what is known, what was asked, where the money is, what happened. */
-export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function CasePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requirePolice();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
@@ -52,16 +58,41 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     requests.length > 0 ? (
       <Card flush title={t("tabs.requests")}>
         <div className="scroll-x">
-          <PoliceRequestTable caption={t("tabs.requests")} rows={requests} now={new Date().toISOString()} inCase />
+          <PoliceRequestTable
+            caption={t("tabs.requests")}
+            rows={requests}
+            now={new Date().toISOString()}
+            inCase
+          />
         </div>
       </Card>
     ) : (
-      <Empty title={t("requests.empty")} action={record.may.draftRequest ? <ButtonLink href={paths.newRequest(record.id)}>{t("detail.newRequest")}</ButtonLink> : null}>
+      <Empty
+        title={t("requests.empty")}
+        action={
+          record.may.draftRequest ? (
+            <ButtonLink href={paths.newRequest(record.id)}>{t("detail.newRequest")}</ButtonLink>
+          ) : null
+        }
+      >
         {t("requests.emptyHint")}
       </Empty>
     );
   return (
-    <BrowserWords names={["cases", "requests", "kinds", "targets", "events", "outcomes", "files", "errors", "money", "notices"]}>
+    <BrowserWords
+      names={[
+        "cases",
+        "requests",
+        "kinds",
+        "targets",
+        "events",
+        "outcomes",
+        "files",
+        "errors",
+        "money",
+        "notices",
+      ]}
+    >
       <Live />
       <CaseHead record={record} tab={tab} requests={requests.length} colleagues={colleagues} />
       <div className="cs-grid">
@@ -70,7 +101,9 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           {tab === "summary" ? (
             <>
               {requestTable}
-              {ledger && ledger.reported !== "0" ? <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} /> : null}
+              {ledger && ledger.reported !== "0" ? (
+                <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} />
+              ) : null}
               <SummaryCards record={record} />
             </>
           ) : null}
@@ -96,12 +129,18 @@ export default async function CasePage({ params, searchParams }: { params: Promi
               </div>
             </Card>
           ) : null}
-          {tab === "notes" ? <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} /> : null}
+          {tab === "notes" ? (
+            <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} />
+          ) : null}
         </div>
         <aside className="cs-side">
           <Card title={t("detail.history")}>
             <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
-              {record.history.length > 0 ? <History lines={record.history} label={t("detail.history")} withCode /> : <p className="t13 mut">{t("detail.historyEmpty")}</p>}
+              {record.history.length > 0 ? (
+                <History lines={record.history} label={t("detail.history")} withCode />
+              ) : (
+                <p className="t13 mut">{t("detail.historyEmpty")}</p>
+              )}
             </div>
           </Card>
         </aside>

@@ -19,7 +19,11 @@ export default async function NewCasePage() {
   const actor = await requirePolice();
   if (!may(actor, "case.create")) notFound();
   const language = await getLanguage();
-  const [t, options, draft] = await Promise.all([getTranslations("cases.form"), getCaseFormOptions(actor, language), getDraft(actor, "case:new")]);
+  const [t, options, draft] = await Promise.all([
+    getTranslations("cases.form"),
+    getCaseFormOptions(actor, language),
+    getDraft(actor, "case:new"),
+  ]);
   return (
     <BrowserWords names={["cases", "errors", "money", "targets", "drafts"]}>
       <Page title={t("title")} lead={t("lead")}>

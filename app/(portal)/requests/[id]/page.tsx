@@ -28,7 +28,20 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage());
   if (!request) notFound();
   return (
-    <BrowserWords names={["requests", "kinds", "outcomes", "events", "cases", "files", "errors", "money", "targets", "notices"]}>
+    <BrowserWords
+      names={[
+        "requests",
+        "kinds",
+        "outcomes",
+        "events",
+        "cases",
+        "files",
+        "errors",
+        "money",
+        "targets",
+        "notices",
+      ]}
+    >
       <Live />
       <PoliceView request={request} />
     </BrowserWords>

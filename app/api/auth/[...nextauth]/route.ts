@@ -27,12 +27,15 @@ const options = (): AuthOptions => ({
     // A cookie whose session has ended is no session, whatever its own date says.
     session: async ({ session, token }) => {
       const live = typeof token.sid === "string" ? await liveSession(token.sid, null) : null;
-      return live ? { expires: live.endsAt.toISOString() } : { ...session, user: undefined, expires: new Date(0).toISOString() };
+      return live
+        ? { expires: live.endsAt.toISOString() }
+        : { ...session, user: undefined, expires: new Date(0).toISOString() };
     },
   },
 });
 
 type Context = { params: Promise<{ nextauth: string[] }> };
-const handler = (request: Request, context: Context): Promise<Response> => NextAuth(options())(request, context) as Promise<Response>;
+const handler = (request: Request, context: Context): Promise<Response> =>
+  NextAuth(options())(request, context) as Promise<Response>;
 
 export { handler as GET, handler as POST };

@@ -25,6 +25,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
     });
   } catch (error) {
     const { code } = refusal(error);
-    return code === "not-found" ? missing() : new Response(null, { status: code === "unavailable" ? 503 : 500 });
+    return code === "not-found"
+      ? missing()
+      : new Response(null, { status: code === "unavailable" ? 503 : 500 });
   }
 }

@@ -30,7 +30,9 @@ export default async function HolidayPage({ params }: PageProps<"/admin/calendar
       aside={
         <>
           <ConfirmState verify={open} />
-          {open ? <ConfirmForm of="holiday" id={holiday.id} version={holiday.version} source={holiday.source} /> : null}
+          {open ? (
+            <ConfirmForm of="holiday" id={holiday.id} version={holiday.version} source={holiday.source} />
+          ) : null}
         </>
       }
     >

@@ -40,7 +40,9 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       aside={
         <>
           <ConfirmState verify={limit.verify} />
-          {limit.verify ? <ConfirmForm of="limit" id={limit.id} version={limit.version} source={limit.source} /> : null}
+          {limit.verify ? (
+            <ConfirmForm of="limit" id={limit.id} version={limit.version} source={limit.source} />
+          ) : null}
         </>
       }
     >
@@ -55,7 +57,11 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
               {periods.map((one) => (
                 <li key={one.id} className="stack-1 t13">
                   <span className="row wrap between">
-                    <Link className="fw6 num" href={paths.adminDeadline(one.id)} aria-current={one.id === limit.id ? "page" : undefined}>
+                    <Link
+                      className="fw6 num"
+                      href={paths.adminDeadline(one.id)}
+                      aria-current={one.id === limit.id ? "page" : undefined}
+                    >
                       {t("amount", { value: one.value, unit: a(`unit.${one.unit}` as "unit.hours") })}
                     </Link>
                     <ValidDays from={one.validFrom} to={one.validTo} />

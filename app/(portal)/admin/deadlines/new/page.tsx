@@ -17,7 +17,13 @@ export default async function NewDeadlinePage() {
   return (
     <Page title={t("new")} lead={t("newLead")}>
       <Card className="max-w-3xl">
-        <NewLimitForm kinds={kinds.map(({ code, nameVi, nameEn }) => ({ code, name: language === "vi" ? nameVi : nameEn }))} today={dayOf(new Date())} />
+        <NewLimitForm
+          kinds={kinds.map(({ code, nameVi, nameEn }) => ({
+            code,
+            name: language === "vi" ? nameVi : nameEn,
+          }))}
+          today={dayOf(new Date())}
+        />
       </Card>
     </Page>
   );

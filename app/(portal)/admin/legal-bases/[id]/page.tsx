@@ -28,7 +28,14 @@ export default async function LegalDocumentPage({ params }: PageProps<"/admin/le
       aside={
         <>
           <ConfirmState verify={document.verify} />
-          {document.verify ? <ConfirmForm of="document" id={document.id} version={document.version} source={document.source ?? ""} /> : null}
+          {document.verify ? (
+            <ConfirmForm
+              of="document"
+              id={document.id}
+              version={document.version}
+              source={document.source ?? ""}
+            />
+          ) : null}
         </>
       }
     >

@@ -28,7 +28,11 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
   const { organisation, acts } = found;
   const { kind, level, provinceName, specialisedCyber, code, parents, children } = organisation;
   return (
-    <Page title={organisation.shortName} lead={organisation.name} aside={<MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />}>
+    <Page
+      title={organisation.shortName}
+      lead={organisation.name}
+      aside={<MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />}
+    >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("details")} aside={<ConfirmState verify={organisation.verify} />}>
           <ChangeOrganisationForm organisation={organisation} />

@@ -35,7 +35,10 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         <div className="stack">
           <PersonActs person={person} />
           {person.isSelf ? <Note tone="blue">{t("self")}</Note> : null}
-          <Card title={t("memberships")} aside={person.isSelf ? null : <AddMembershipForm personId={person.id} />}>
+          <Card
+            title={t("memberships")}
+            aside={person.isSelf ? null : <AddMembershipForm personId={person.id} />}
+          >
             {person.memberships.length === 0 ? <p className="t13 mut">{t("noMemberships")}</p> : null}
             <ul className="stack">
               {person.memberships.map((membership) => (
@@ -49,7 +52,11 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                   <div className="t13">
                     {membership.roles.map((role) => r(role)).join(", ")}
                     {membership.title ? <span className="mut"> · {membership.title}</span> : null}
-                    {membership.signerTitle ? <div className="mut">{a(`signer.${membership.signerTitle}` as "signer.head_of_investigation_agency")}</div> : null}
+                    {membership.signerTitle ? (
+                      <div className="mut">
+                        {a(`signer.${membership.signerTitle}` as "signer.head_of_investigation_agency")}
+                      </div>
+                    ) : null}
                   </div>
                   {membership.isOver || person.isSelf ? null : <MembershipActs membership={membership} />}
                 </li>
@@ -63,9 +70,18 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
               pairs={[
                 { name: t("email"), value: <span className="break-all">{person.email}</span> },
                 { name: t("created"), value: <Timestamp at={person.createdAt} /> },
-                { name: t("invitedUntil"), value: person.invitedUntil && !person.hasPassword ? <Timestamp at={person.invitedUntil} /> : null },
+                {
+                  name: t("invitedUntil"),
+                  value:
+                    person.invitedUntil && !person.hasPassword ? (
+                      <Timestamp at={person.invitedUntil} />
+                    ) : null,
+                },
                 { name: t("openSessions"), value: <span className="num">{person.sessions}</span> },
-                { name: t("suspendedAt"), value: person.suspendedAt ? <Timestamp at={person.suspendedAt} /> : null },
+                {
+                  name: t("suspendedAt"),
+                  value: person.suspendedAt ? <Timestamp at={person.suspendedAt} /> : null,
+                },
               ]}
             />
           </Card>

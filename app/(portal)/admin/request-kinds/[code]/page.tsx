@@ -12,7 +12,9 @@ import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { getKind } from "@/lib/reference/queries";
 
-export async function generateMetadata({ params }: PageProps<"/admin/request-kinds/[code]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<"/admin/request-kinds/[code]">): Promise<Metadata> {
   return { title: `${(await params).code} · ${(await getWords("admin.tabs"))("kinds")}` };
 }
 
@@ -30,7 +32,9 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
       aside={
         <>
           <ConfirmState verify={period.verify} />
-          {period.verify ? <ConfirmForm of="kind" id={period.id} version={period.version} source={period.source} /> : null}
+          {period.verify ? (
+            <ConfirmForm of="kind" id={period.id} version={period.version} source={period.source} />
+          ) : null}
         </>
       }
     >

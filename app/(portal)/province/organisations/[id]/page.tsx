@@ -19,11 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("province"))("behind.title") };
 }
 
-export default async function ProvinceOrganisationPage({ params, searchParams }: PageProps<"/province/organisations/[id]">) {
+export default async function ProvinceOrganisationPage({
+  params,
+  searchParams,
+}: PageProps<"/province/organisations/[id]">) {
   const actor = await requireActor();
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const [t, figures] = await Promise.all([getWords("province"), getOrganisationFigures(actor, id, periodFilter.parse(await searchParams))]);
+  const [t, figures] = await Promise.all([
+    getWords("province"),
+    getOrganisationFigures(actor, id, periodFilter.parse(await searchParams)),
+  ]);
   if (!figures) notFound();
   const { period } = figures;
   return (

@@ -26,7 +26,10 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
   const saved = await getDraftToEdit(actor, parsed.data.id);
   const options = saved ? await getDraftOptions(actor, saved.caseId, await getLanguage()) : null;
   if (!saved || !options) notFound();
-  const [t, kept] = await Promise.all([getTranslations("requests.form"), getDraft(actor, `request:${saved.requestId}`)]);
+  const [t, kept] = await Promise.all([
+    getTranslations("requests.form"),
+    getDraft(actor, `request:${saved.requestId}`),
+  ]);
   return (
     <BrowserWords names={["requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
       <Page

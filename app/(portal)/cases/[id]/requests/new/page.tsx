@@ -20,14 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Drafts a request on a case, begun from one of its targets when the address names one. */
-export default async function NewRequestPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function NewRequestPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requirePolice();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
   const options = await getDraftOptions(actor, parsed.data.id, await getLanguage());
   if (!options) notFound();
   const { target } = query.parse(await searchParams);
-  const [t, kept] = await Promise.all([getTranslations("requests.form"), getDraft(actor, `request:${options.caseId}:new`)]);
+  const [t, kept] = await Promise.all([
+    getTranslations("requests.form"),
+    getDraft(actor, `request:${options.caseId}:new`),
+  ]);
   return (
     <BrowserWords names={["requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
       <Page
