@@ -5,6 +5,7 @@ import { currentActor } from "@/lib/access/current-actor";
 import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { fieldsOf } from "@/lib/fields";
+import { storable } from "@/lib/storable";
 
 export type ActionResult<T> =
   | { ok: true; data: T }
@@ -38,7 +39,7 @@ export function action<Schema extends z.ZodType, T>(
     try {
       const actor = await currentActor();
       if (!actor) return { ok: false, code: "signed-out" };
-      const parsed = schema.safeParse(raw);
+      const parsed = schema.safeParse(storable(raw));
       if (!parsed.success) return { ok: false, code: "invalid", fields: fieldsOf(parsed.error) };
       return { ok: true, data: await run(actor, parsed.data) };
     } catch (error) {

@@ -2,16 +2,8 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, databaseNow } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { storable } from "@/lib/storable";
 import type { draftKeyInput, saveDraftInput } from "./schema";
-
-/** PostgreSQL refuses U+0000 and halves of a character in JSON; a pasted statement may hold them, names of fields too. */
-const clean = (text: string) => text.replaceAll("\u0000", "").toWellFormed();
-function storable(value: unknown): unknown {
-  if (typeof value === "string") return clean(value);
-  if (Array.isArray(value)) return value.map(storable);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [clean(name), storable(part)]));
-}
 
 /**
  * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.

@@ -75,7 +75,7 @@ export const moveOrganisationInput = z.object({
 export const findOrganisationsInput = z.object({ text: text(0, 120) });
 /** The list's filter, out of the address: a mistyped one opens the whole list. */
 export const organisationFilter = z.object({
-  q: z.string().trim().max(120).catch("").default(""),
+  q: text(0, 120).catch("").default(""),
   kind: z.enum(OrganisationKind).optional().catch(undefined),
   province: z
     .string()

@@ -206,4 +206,4 @@ export const officeHoursInput = z.object({
 export const calendarFilter = z.object({
   year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
 });
-export const legalFilter = z.object({ q: z.string().trim().max(120).catch("").default("") });
+export const legalFilter = z.object({ q: text(0, 120).catch("").default("") });
