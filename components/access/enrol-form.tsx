@@ -75,7 +75,7 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
       </p>
       <Field label={t("code")} hint={t("enrolHint")} required>
         <TextInput
-          number
+          mono
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={10}

@@ -14,7 +14,9 @@ export function LooksCard({ language, theme, density }: Preferences) {
           <span className="mut">{t("account.language", { name: t(`frame.languageName.${language}`) })}</span>
           <LanguageSwitch className="btn btn-sm" />
         </p>
-        <Appearance theme={theme} density={density} />
+        <div className="max-w-80">
+          <Appearance theme={theme} density={density} />
+        </div>
         <p className="t12 dim">{t("account.looksKept")}</p>
       </div>
     </Card>

@@ -44,7 +44,7 @@ export function SecondFactorField({
       >
         <TextInput
           {...kind}
-          number
+          mono
           name="code"
           maxLength={12}
           spellCheck={false}
