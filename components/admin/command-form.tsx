@@ -84,7 +84,7 @@ export function CommandForm<T>({
     messageOf(name) ? [{ fieldId: `${id}-${name}`, words: label }] : [],
   );
   return (
-    <form className="stack-3" onSubmit={send} noValidate>
+    <form method="post" className="stack-3" onSubmit={send} noValidate>
       <div className="grid gap-3 sm:grid-cols-2">
         {fields.map((field) => (
           <FormControl

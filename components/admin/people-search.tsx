@@ -42,6 +42,7 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
   return (
     <div className="stack">
       <form
+        method="post"
         role="search"
         className="row-b wrap"
         onSubmit={(event) => {

@@ -71,7 +71,7 @@ export function AppointDialog({
         </>
       }
     >
-      <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t("appoint.lead")} required error={words(asked)}>
           <Select
             {...form.register("lead")}

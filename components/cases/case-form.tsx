@@ -69,7 +69,7 @@ export function CaseForm({
 
   return (
     <FormProvider {...form}>
-      <form className="stack max-w-5xl" onSubmit={(event) => void submit(event)} noValidate>
+      <form method="post" className="stack max-w-5xl" onSubmit={(event) => void submit(event)} noValidate>
         {draft ? <Note tone="blue">{drafts("restored", { time: formatTime(draft.savedAt) })}</Note> : null}
         <VictimFields />
         <PaymentFields institutions={options.institutions} />

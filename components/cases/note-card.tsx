@@ -55,7 +55,7 @@ export function NoteCard({
     <Card title={t("tabs.notes")}>
       <div className="stack">
         {mayWrite ? (
-          <form className="stack-2" onSubmit={(event) => void submit(event)} noValidate>
+          <form method="post" className="stack-2" onSubmit={(event) => void submit(event)} noValidate>
             <Field label={t("notes.label")} required error={words(form.formState.errors.body)}>
               <Textarea rows={3} {...form.register("body")} />
             </Field>

@@ -59,7 +59,7 @@ export function RestrictDialog({
         </>
       }
     >
-      <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t("restrictForm.reason")} required error={words(errors.reason)}>
           <Textarea rows={3} {...form.register("reason")} />
         </Field>

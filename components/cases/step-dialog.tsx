@@ -90,7 +90,7 @@ export function StepDialog({
       {goals.length === 0 ? (
         <p className="t13 mut">{t("step.none")}</p>
       ) : (
-        <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+        <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
           <Field label={t("step.to")} required error={words(errors.to)}>
             <Select
               {...form.register("to")}

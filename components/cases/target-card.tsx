@@ -156,7 +156,7 @@ function AddTargets({
       }
     >
       <FormProvider {...form}>
-        <form onSubmit={(event) => void submit(event)} noValidate className="stack">
+        <form method="post" onSubmit={(event) => void submit(event)} noValidate className="stack">
           <TargetFields institutions={institutions} least={1} />
           <FormProblem problem={problem} attempt={form.formState.submitCount} />
         </form>

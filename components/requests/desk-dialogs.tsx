@@ -50,7 +50,7 @@ export function AskDialog({ request, onClose, onSent }: Props) {
       title={t("title")}
       lead={t("lead", { code: request.code })}
     >
-      <form className="stack-3" onSubmit={submit} noValidate>
+      <form method="post" className="stack-3" onSubmit={submit} noValidate>
         <Field
           label={t("question")}
           hint={t("hint")}
@@ -107,7 +107,7 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
       title={t("title")}
       lead={t("lead", { code: request.code })}
     >
-      <form className="stack-3" onSubmit={submit} noValidate>
+      <form method="post" className="stack-3" onSubmit={submit} noValidate>
         <RefusalFields
           ground={form.register("ground")}
           explanation={form.register("reason")}

@@ -107,6 +107,7 @@ export function DraftForm({
   return (
     <FormProvider {...form}>
       <form
+        method="post"
         className="stack max-w-5xl"
         noValidate
         onSubmit={(event) => {

@@ -77,7 +77,7 @@ export function ReasonDialog({
         </>
       }
     >
-      <form className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
         {items && items.length > 1 ? (
           <Field label={t("sendBackItems")} group required>
             <div className="stack-1">

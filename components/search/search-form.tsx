@@ -35,6 +35,7 @@ export function SearchForm({
   return (
     <div className="stack">
       <form
+        method="post"
         className="stack-3"
         role="search"
         noValidate

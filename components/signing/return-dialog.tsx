@@ -50,7 +50,7 @@ export function ReturnDialog({
       title={t("title", { code: card.code })}
       lead={t("lead", { who: card.drafter })}
     >
-      <form className="stack-3" onSubmit={submit} noValidate>
+      <form method="post" className="stack-3" onSubmit={submit} noValidate>
         <Field
           label={t("reason")}
           hint={t("hint")}

@@ -37,7 +37,7 @@ export function SecondFactorDialog({
       title={t("title", { count })}
       lead={t("lead")}
     >
-      <form className="stack-3" onSubmit={submit} noValidate>
+      <form method="post" className="stack-3" onSubmit={submit} noValidate>
         <SecondFactorField
           autoFocus
           className="sg-otp"

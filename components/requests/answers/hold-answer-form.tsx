@@ -73,6 +73,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
 
   return (
     <form
+      method="post"
       id={formId}
       className="answer"
       onSubmit={submit}

@@ -49,6 +49,7 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
   useFirstField(props.formId, props.focus);
   return (
     <form
+      method="post"
       id={props.formId}
       className="answer"
       onSubmit={submit}

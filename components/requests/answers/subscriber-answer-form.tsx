@@ -84,6 +84,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
   // words: answers.registration.*
   return (
     <form
+      method="post"
       id={props.formId}
       className="answer"
       onSubmit={submit}

@@ -73,7 +73,7 @@ describe("what was typed, read by the kind's own schema", () => {
     [
       "cash without a time",
       values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, amount: "10.000.000" }] }),
-      '{"cashOuts":[{"at":{"message":"date.invalid"}}]}',
+      '{"cashOuts":[{"at":{"message":"required"}}]}',
     ],
     [
       "a refusal without words",
