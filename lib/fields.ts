@@ -35,7 +35,8 @@ export const text = (min: number, max: number) =>
     .pipe(
       z
         .string()
-        .min(min, min > 1 ? "text.tooShort" : "required")
+        .min(Math.min(min, 1), "required")
+        .min(min, "text.tooShort")
         .max(max, "text.tooLong"),
     );
 export const optionalText = (max: number) =>

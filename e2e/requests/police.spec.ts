@@ -21,9 +21,9 @@ test("an investigator drafts a request from a target and hands it to the signer"
   const scene = await setScene();
   const page = await as(scene.investigator);
   await page.goto(paths.newRequest(scene.caseId));
-  await expect(page.getByLabel("Nơi nhận")).toHaveValue(scene.bank.id);
+  await expect(page.getByLabel("Nơi nhận", { exact: true })).toHaveValue(scene.bank.id);
   await expect(page.getByLabel("Số tiền tranh chấp").first()).toHaveValue("50.000.000");
-  await page.getByLabel("Căn cứ thực tế").fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
+  await page.getByLabel("Căn cứ thực tế", { exact: true }).fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
   await page.getByRole("button", { name: "Trình ký" }).click();
   await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
