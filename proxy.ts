@@ -14,17 +14,25 @@ export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
 
-  const response = isOwnRequest(request.method, request.headers.get("origin"), appOrigin)
-    ? passOn(request, { appOrigin, correlationId, nonce, policy })
-    : new NextResponse(null, { status: 403 });
+  let response: NextResponse;
+  if (!isOwnRequest(request.method, request.headers.get("origin"), appOrigin)) response = new NextResponse(null, { status: 403 });
+  else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });
+  else response = passOn(request, { appOrigin, correlationId, nonce, policy });
 
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("x-correlation-id", correlationId);
-  // After signing out nothing of the portal stays in the browser; cookies are dropped by name, the language stays.
-  if (request.nextUrl.pathname === "/sign-in" && request.nextUrl.searchParams.has("out"))
-    response.headers.set("Clear-Site-Data", '"cache", "storage"');
   return response;
+}
+
+/** An address whose percent signs make no text names nothing; Next would fail over it. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function passOn(
