@@ -78,7 +78,7 @@ describe("what was typed, read by the kind's own schema", () => {
     [
       "a refusal without words",
       values({ choice: "OTHER", other: "REFUSED", ground: "other" }),
-      '{"explanation":{"message":"text.tooShort"}}',
+      '{"explanation":{"message":"required"}}',
     ],
     ["a balance that was none", values({ choice: "OTHER", other: "NO_BALANCE", balance: "0" }), "{}"],
   ])("%s", (_, typed, expected) => expect(read(typed)).toBe(expected));
