@@ -15,7 +15,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
 
   let response: NextResponse;
-  if (!isOwnRequest(request.method, request.headers.get("origin"), appOrigin)) response = new NextResponse(null, { status: 403 });
+  if (!isOwnRequest(request.method, request.headers.get("origin"), appOrigin))
+    response = new NextResponse(null, { status: 403 });
   else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });
   else response = passOn(request, { appOrigin, correlationId, nonce, policy });
 
