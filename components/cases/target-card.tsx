@@ -61,7 +61,9 @@ export function TargetCard({
                 <th scope="col" className="r">
                   {t("requests")}
                 </th>
-                <th scope="col" />
+                <th scope="col">
+                  <span className="vh">{t("ask")}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

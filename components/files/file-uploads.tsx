@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
+import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
@@ -26,21 +27,22 @@ export function FileUploads({
   const { upload, pending, troubles } = useUpload(place);
   return (
     <div className="stack-2">
-      <FileInput
-        files={[]}
-        multiple
-        accept={acceptedExtensions}
-        maxBytes={largestFile}
-        onChange={(files) => {
-          void upload(files.slice(0, mostFiles)).then((added) => {
-            if (added.length === 0) return;
-            toast(t("added", { count: added.length }));
-            onAdded?.(added);
-            router.refresh();
-          });
-        }}
-      />
-      <p className="t12 dim">{t("hint")}</p>
+      <Field label={t("choose")} labelHidden required hint={t("hint")}>
+        <FileInput
+          files={[]}
+          multiple
+          accept={acceptedExtensions}
+          maxBytes={largestFile}
+          onChange={(files) => {
+            void upload(files.slice(0, mostFiles)).then((added) => {
+              if (added.length === 0) return;
+              toast(t("added", { count: added.length }));
+              onAdded?.(added);
+              router.refresh();
+            });
+          }}
+        />
+      </Field>
       {pending > 0 ? (
         <p className="t13 mut" role="status">
           {t("uploading", { count: pending })}

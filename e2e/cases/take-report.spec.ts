@@ -69,7 +69,7 @@ test("a case is moved, noted and given a file; a secret one is refused with the 
   await page.getByRole("dialog").getByRole("button", { name: "Chuyển", exact: true }).click();
   await expect(page.getByText("Đang phân loại", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: /^Tài liệu/ }).click();
-  await page.locator("input[type=file]").setInputFiles([
+  await page.getByLabel("Tải tệp lên").setInputFiles([
     { name: "sao kê.txt", mimeType: "text/plain", buffer: Buffer.from("so tien 480") },
     { name: "Tối mật.txt", mimeType: "text/plain", buffer: Buffer.from("x") },
   ]);
