@@ -32,13 +32,7 @@ export const text = (min: number, max: number) =>
         .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
         .trim(),
     )
-    .pipe(
-      z
-        .string()
-        .min(Math.min(min, 1), "required")
-        .min(min, "text.tooShort")
-        .max(max, "text.tooLong"),
-    );
+    .pipe(z.string().min(Math.min(min, 1), "required").min(min, "text.tooShort").max(max, "text.tooLong"));
 export const optionalText = (max: number) =>
   text(0, max)
     .transform((value) => value || undefined)

@@ -11,7 +11,9 @@ export function storable(value: unknown, depth = 0): unknown {
   if (depth >= deepest) return null;
   if (Array.isArray(value)) return value.map((part) => storable(part, depth + 1));
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [clean(name), storable(part, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [clean(name), storable(part, depth + 1)]),
+  );
 }
 
 const clean = (text: string) => text.replaceAll("\u0000", "").toWellFormed();

@@ -96,7 +96,7 @@ test("asking back stops the clock, refusing asks for a ground", async ({ as }) =
   await bank.getByRole("button", { name: "Từ chối", exact: true }).click();
   const dialog = bank.getByRole("dialog");
   await dialog.getByRole("button", { name: "Gửi từ chối" }).click();
-  await expect(dialog.getByText("Viết rõ hơn, nội dung quá ngắn.")).toBeVisible();
+  await expect(dialog.getByText("Mục này bắt buộc.")).toBeVisible();
   await dialog.getByRole("button", { name: "Thôi" }).click();
   await bank.getByRole("button", { name: "Hỏi lại" }).click();
   await bank.getByLabel("Cần làm rõ điều gì").fill("Số tài khoản thứ hai thiếu một chữ số.");

@@ -12,17 +12,27 @@ beforeAll(async () => {
   scene = await setScene();
 });
 afterAll(closeDatabase);
-const file = (name = "sao kê.txt", words = `so tien ${randomUUID()}`) => ({ name, bytes: Buffer.from(words) });
+const file = (name = "sao kê.txt", words = `so tien ${randomUUID()}`) => ({
+  name,
+  bytes: Buffer.from(words),
+});
 
 describe("files of a case and of a request", () => {
   it("keeps the good ones, refuses the others by name, and gives back the same bytes", async () => {
     const given = file();
-    const { added, refused } = await addFiles(scene.investigator, { caseId: scene.caseId }, [given, file("Tối mật.txt"), file("a.exe"), file("a.txt", "")]);
+    const { added, refused } = await addFiles(scene.investigator, { caseId: scene.caseId }, [
+      given,
+      file("Tối mật.txt"),
+      file("a.exe"),
+      file("a.txt", ""),
+    ]);
     expect(refused.map(({ code }) => code)).toEqual(["secret", "extension", "empty"]);
     const taken = await takeFile(scene.investigator, added[0]!.id);
     expect(taken).toMatchObject({ name: "sao kê.txt", mediaType: "text/plain; charset=utf-8" });
     expect(taken.bytes.equals(given.bytes)).toBe(true);
-    const events = await asSystem((tx) => tx.event.findMany({ where: { subjectId: added[0]!.id }, select: { type: true, changes: true } }));
+    const events = await asSystem((tx) =>
+      tx.event.findMany({ where: { subjectId: added[0]!.id }, select: { type: true, changes: true } }),
+    );
     expect(events.map(({ type }) => type).sort()).toEqual(["file.added", "file.downloaded"]);
     expect(JSON.stringify(events)).not.toContain("sao kê");
   });
@@ -32,9 +42,13 @@ describe("files of a case and of a request", () => {
     const stranger = await setScene();
     for (const actor of [stranger.investigator, scene.liaison, await makePerson("auditor", scene.police)]) {
       await expect(takeFile(actor, added[0]!.id)).rejects.toMatchObject({ code: "not-found" });
-      await expect(addFiles(actor, { caseId: scene.caseId }, [file()])).rejects.toMatchObject({ code: "not-found" });
+      await expect(addFiles(actor, { caseId: scene.caseId }, [file()])).rejects.toMatchObject({
+        code: "not-found",
+      });
     }
-    await expect(addFiles(await makePerson("analyst", scene.police), { caseId: scene.caseId }, [file()])).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      addFiles(await makePerson("analyst", scene.police), { caseId: scene.caseId }, [file()]),
+    ).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   it("goes with the order to its addressee, and cannot be added to what was signed", async () => {
@@ -43,7 +57,9 @@ describe("files of a case and of a request", () => {
     await expect(takeFile(scene.liaison, added[0]!.id)).rejects.toMatchObject({ code: "not-found" });
     await issue(scene, draft);
     expect((await takeFile(scene.liaison, added[0]!.id)).name).toBe("lenh.txt");
-    await expect(addFiles(scene.investigator, { requestId: draft.requestId }, [file()])).rejects.toMatchObject({ code: "not-now" });
+    await expect(
+      addFiles(scene.investigator, { requestId: draft.requestId }, [file()]),
+    ).rejects.toMatchObject({ code: "not-now" });
     const answer = await addFiles(scene.liaison, { requestId: draft.requestId }, [file("bien ban.txt")]);
     expect((await takeFile(scene.investigator, answer.added[0]!.id)).name).toBe("bien ban.txt");
   });

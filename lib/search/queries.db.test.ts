@@ -9,7 +9,9 @@ let account: string;
 let code: string;
 beforeAll(async () => {
   scene = await setScene();
-  const [target] = await asSystem((tx) => tx.target.findMany({ where: { caseId: scene.caseId, kind: "bank_account" } }));
+  const [target] = await asSystem((tx) =>
+    tx.target.findMany({ where: { caseId: scene.caseId, kind: "bank_account" } }),
+  );
   account = target!.value;
   code = (await asSystem((tx) => tx.case.findUniqueOrThrow({ where: { id: scene.caseId } }))).code;
 });
@@ -29,10 +31,15 @@ describe("looking up", () => {
 
   it("shows another unit, a bank and a sealed colleague nothing", async () => {
     const stranger = await setScene();
-    for (const actor of [stranger.investigator, scene.liaison, scene.telecomLiaison]) expect((await search(actor, { term: account, purpose })).hits).toEqual([]);
+    for (const actor of [stranger.investigator, scene.liaison, scene.telecomLiaison])
+      expect((await search(actor, { term: account, purpose })).hits).toEqual([]);
     const sealed = await setScene({ restricted: true });
-    const [target] = await asSystem((tx) => tx.target.findMany({ where: { caseId: sealed.caseId, kind: "bank_account" } }));
-    expect((await search(await makePerson("investigator", sealed.police), { term: target!.value, purpose })).hits).toEqual([]);
+    const [target] = await asSystem((tx) =>
+      tx.target.findMany({ where: { caseId: sealed.caseId, kind: "bank_account" } }),
+    );
+    expect(
+      (await search(await makePerson("investigator", sealed.police), { term: target!.value, purpose })).hits,
+    ).toEqual([]);
     expect((await search(sealed.investigator, { term: target!.value, purpose })).hits).toHaveLength(1);
   });
 
@@ -49,7 +56,12 @@ describe("looking up", () => {
     await search(actor, { term: "Trần Thị Minh Họa", purpose });
     await search(actor, { term: "tran thi  minh hoa", purpose });
     await search(actor, { term: code });
-    const events = await asSystem((tx) => tx.event.findMany({ where: { actorId: actor.userId, type: "lookup.performed" }, select: { changes: true } }));
+    const events = await asSystem((tx) =>
+      tx.event.findMany({
+        where: { actorId: actor.userId, type: "lookup.performed" },
+        select: { changes: true },
+      }),
+    );
     expect(events).toHaveLength(2);
     const hashes = events.map(({ changes }) => (changes as { term: string }).term);
     expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
@@ -58,7 +70,9 @@ describe("looking up", () => {
   });
 
   it("is not for those who read no records", async () => {
-    await expect(search(await makePerson("leader", scene.police), { term: account, purpose })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      search(await makePerson("leader", scene.police), { term: account, purpose }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   it("takes signs of the pattern language as signs", async () => {
