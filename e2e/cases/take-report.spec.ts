@@ -26,7 +26,9 @@ async function fillReport(page: Page, scene: Scene) {
   await page.getByLabel("Nội dung trình báo").fill("Bị hại chuyển tiền theo yêu cầu qua điện thoại.");
 }
 
-test("a report is kept while it is typed, survives a reload and becomes a case with its target", async ({ as }) => {
+test("a report is kept while it is typed, survives a reload and becomes a case with its target", async ({
+  as,
+}) => {
   const scene = await setScene();
   const page = await as(scene.investigator);
   await openReport(page);
@@ -41,7 +43,9 @@ test("a report is kept while it is typed, survives a reload and becomes a case w
   await expect(page.getByRole("heading", { name: "Giả danh cán bộ công an" })).toBeVisible();
   await page.getByRole("link", { name: /^Đối tượng/ }).click();
   await expect(page.getByRole("row").filter({ hasText: "1088 7420 55" })).toBeVisible();
-  const left = await asSystem((tx) => tx.draft.count({ where: { membershipId: scene.investigator.membershipId } }));
+  const left = await asSystem((tx) =>
+    tx.draft.count({ where: { membershipId: scene.investigator.membershipId } }),
+  );
   expect(left).toBe(0);
 });
 

@@ -6,13 +6,20 @@ import { paths } from "@/lib/paths";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
-const itemsOf = (requestId: string) => asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
+const itemsOf = (requestId: string) =>
+  asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
 
 /** A request whose two accounts are answered: held in part. */
 async function answered(scene: Scene): Promise<string> {
   const { requestId } = await makeAcknowledged(scene);
   for (const item of await itemsOf(requestId)) {
-    await answerItem(scene.liaison, { key: randomUUID(), requestId, itemId: item.id, itemVersion: 1, answer: { outcome: "HELD", amount: "30000000" } });
+    await answerItem(scene.liaison, {
+      key: randomUUID(),
+      requestId,
+      itemId: item.id,
+      itemVersion: 1,
+      answer: { outcome: "HELD", amount: "30000000" },
+    });
   }
   return requestId;
 }
@@ -23,7 +30,9 @@ test("an investigator drafts a request from a target and hands it to the signer"
   await page.goto(paths.newRequest(scene.caseId));
   await expect(page.getByLabel("Nơi nhận", { exact: true })).toHaveValue(scene.bank.id);
   await expect(page.getByLabel("Số tiền tranh chấp").first()).toHaveValue("50.000.000");
-  await page.getByLabel("Căn cứ thực tế", { exact: true }).fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
+  await page
+    .getByLabel("Căn cứ thực tế", { exact: true })
+    .fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
   await page.getByRole("button", { name: "Trình ký" }).click();
   await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
@@ -60,12 +69,20 @@ test("one of two answers is sent back with a reason, and its addressee reads why
 test("a question is answered and the clock runs on", async ({ as }) => {
   const scene = await setScene();
   const sent = await issue(scene, await makeDraft(scene));
-  await askClarification(scene.liaison, { key: randomUUID(), requestId: sent.requestId, version: sent.version, reason: "Số tài khoản có 11 hay 12 chữ số?" });
+  await askClarification(scene.liaison, {
+    key: randomUUID(),
+    requestId: sent.requestId,
+    version: sent.version,
+    reason: "Số tài khoản có 11 hay 12 chữ số?",
+  });
   const page = await as(scene.investigator);
   await page.goto(paths.request(sent.requestId));
   await expect(page.getByText("Chờ làm rõ", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Trả lời câu hỏi" }).click();
-  await page.getByRole("dialog").getByLabel("Nội dung trả lời").fill("Số tài khoản có 12 chữ số như trong văn bản.");
+  await page
+    .getByRole("dialog")
+    .getByLabel("Nội dung trả lời")
+    .fill("Số tài khoản có 12 chữ số như trong văn bản.");
   await page.getByRole("dialog").getByRole("button", { name: "Gửi", exact: true }).click();
   await expect(page.getByText("Đang thực hiện", { exact: true })).toBeVisible();
 });
@@ -89,7 +106,12 @@ test("a stranger learns nothing from the addresses of a case and its request", a
   const requestId = await answered(scene);
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
   const stranger = await as((await setScene()).investigator);
-  for (const address of [paths.case(scene.caseId), paths.newRequest(scene.caseId), paths.request(requestId), paths.editRequest(requestId)]) {
+  for (const address of [
+    paths.case(scene.caseId),
+    paths.newRequest(scene.caseId),
+    paths.request(requestId),
+    paths.editRequest(requestId),
+  ]) {
     await stranger.goto(address);
     await expect(stranger.getByRole("heading", { name: "Không tìm thấy trang này" })).toBeVisible();
     expect(await stranger.content()).not.toContain(code);
