@@ -97,7 +97,7 @@ export async function CaseHead({
         sentAt={record.firstSentAt}
         heldAt={record.firstHeldAt}
       />
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <Tabs label={t("tabs.label")} tabs={tabs} />
       </div>
     </header>

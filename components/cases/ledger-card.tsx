@@ -94,7 +94,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
           </Note>
         )}
       </div>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <table className="table ledger">
           <caption className="vh">{t("title")}</caption>
           <thead>

@@ -33,7 +33,7 @@ export async function PaymentTable({ payments }: { payments: readonly PaymentRow
       {payments.length === 0 ? (
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0}>
           <table className="table">
             <caption className="vh">{t("title")}</caption>
             <thead>
@@ -87,7 +87,7 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
       {transfers.length === 0 ? (
         <p className="card-body t13 mut">{t("ledger.transfersEmpty")}</p>
       ) : (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0}>
           <table className="table">
             <caption className="vh">{t("ledger.transfers")}</caption>
             <thead>

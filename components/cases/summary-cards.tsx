@@ -88,7 +88,7 @@ export async function VictimCard({ record }: { record: CaseDetail }) {
   const t = await getTranslations("cases.victims");
   return (
     <Card flush title={t("title")}>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <table className="table">
           <caption className="vh">{t("title")}</caption>
           <thead>

@@ -49,7 +49,7 @@ export function TargetCard({
       {record.targets.length === 0 ? (
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0}>
           <table className="table">
             <caption className="vh">{t("title")}</caption>
             <thead>

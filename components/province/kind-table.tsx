@@ -15,7 +15,7 @@ export function KindTable({ figures }: { figures: OrganisationFigures }) {
   ];
   return (
     <Card title={t("byKind")} flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -34,7 +34,7 @@ export function OverdueTable({
         <span className={totals.overdue > 0 ? "c-red fw6 num t16" : "fw6 num t16"}>{totals.overdue}</span>
         <span className="t13 mut">{t("ofOpen", { count: totals.open })}</span>
       </header>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -13,7 +13,7 @@ export function WeekTable({ weeks }: { weeks: readonly WeekAnswers[] }) {
   const over = useTranslations("province.overdue");
   return (
     <Card title={t("byWeek")} flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
   const kinds = useTranslations("targets.kinds");
   // words: targets.kinds.*
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" tabIndex={0}>
       <table className="paper-table">
         <caption className="vh">{t("caption")}</caption>
         <thead>

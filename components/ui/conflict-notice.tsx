@@ -58,7 +58,7 @@ export function ConflictNotice({
       }
     >
       {lines.length > 0 ? (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0}>
           <table className="table compare">
             <thead>
               <tr>

@@ -108,6 +108,7 @@ export const pageRules: Record<string, RouteRule> = {
 export const handlerRules: Record<string, string> = {
   "/api/files": "POST: whoever may attach to the case or request named in the form",
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
+  "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",
 };

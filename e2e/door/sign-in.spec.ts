@@ -48,10 +48,12 @@ test("password, then code, then back to where one was; out again leaves nothing 
   await expect(page).toHaveURL(/\/cases$/);
 
   await page.getByRole("button", { name: /Tài khoản của tôi/ }).click();
-  await Promise.all([
-    page.waitForResponse((response) => response.url().includes("out=1")),
+  const [left] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/api/signed-out")),
     page.getByRole("button", { name: "Đăng xuất" }).click(),
   ]);
+  expect(await left.headerValue("clear-site-data")).toContain("storage");
+  await expect(page).toHaveURL(/\/sign-in$/);
   await page.goto("/cases");
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await asSystem((tx) => tx.session.count({ where: { userId: owner.userId, endedAt: null } }))).toBe(

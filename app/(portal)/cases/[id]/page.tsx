@@ -57,7 +57,7 @@ export default async function CasePage({
   const requestTable =
     requests.length > 0 ? (
       <Card flush title={t("tabs.requests")}>
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0}>
           <PoliceRequestTable
             caption={t("tabs.requests")}
             rows={requests}
