@@ -2,6 +2,7 @@
 export const paths = {
   home: "/",
   signIn: "/sign-in",
+  signedOut: "/api/signed-out",
   account: "/account",
   cases: "/cases",
   newCase: "/cases/new",

@@ -7,6 +7,7 @@ import { Appearance } from "./appearance";
 import { initialsOf } from "./initials";
 import { KeyboardHelpEntry } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
+import { SignOutForm } from "./sign-out-form";
 
 /** Who I am, how the portal looks to me, and the way out. */
 export function AccountMenu({
@@ -45,12 +46,12 @@ export function AccountMenu({
           {t("accountPage")}
         </Link>
         <KeyboardHelpEntry />
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <button type="submit" className="menu-item">
             <LogOut className="i" aria-hidden />
             {t("signOut")}
           </button>
-        </form>
+        </SignOutForm>
       </div>
     </Menu>
   );

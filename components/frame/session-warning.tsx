@@ -6,6 +6,7 @@ import { useServerNow } from "@/components/ui/server-clock";
 import { Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { SignOutForm } from "./sign-out-form";
 import { clockFace, secondsLeft, warnSeconds } from "./session-countdown";
 
 export type SessionKeeper = {
@@ -87,9 +88,9 @@ export function SessionWarning({
           </a>
         ) : (
           <>
-            <form action={signOut}>
+            <SignOutForm signOut={signOut}>
               <Button type="submit">{t("signOut")}</Button>
-            </form>
+            </SignOutForm>
             <Button look="primary" pending={pending} onClick={() => void stay()} autoFocus>
               {t("stay")}
             </Button>

@@ -8,10 +8,10 @@ import { paths } from "@/lib/paths";
 import { currentActor, currentSession } from "./current-actor";
 import { ownMemberships } from "./memberships";
 import { homeOf } from "./navigation";
-import { dropSessionCookie, writeSessionToken } from "./session-cookie";
+import { writeSessionToken } from "./session-cookie";
 import { endSessions, renewSession, touchSession } from "./sessions";
 
-/** Ends this session and leads to the door. */
+/** Ends this session. The screen then leaves by /api/signed-out, which drops the dead cookie. */
 export async function signOutAction(): Promise<void> {
   const session = await currentSession();
   if (session) {
@@ -22,8 +22,6 @@ export async function signOutAction(): Promise<void> {
         record(tx, actor, { type: "session.ended", subjectType: "session", subjectId: session.sessionId }),
       );
   }
-  await dropSessionCookie();
-  redirect(`${paths.signIn}?out=1`);
 }
 
 /** "Stay": lengthens the session; its new end as ISO text, or null when it is over. */
