@@ -96,7 +96,7 @@ test("asking back stops the clock, refusing asks for a ground", async ({ as }) =
   await bank.getByRole("button", { name: "Từ chối", exact: true }).click();
   const dialog = bank.getByRole("dialog");
   await dialog.getByRole("button", { name: "Gửi từ chối" }).click();
-  await expect(dialog.getByText("Mục này bắt buộc.")).toBeVisible();
+  await expect(dialog.getByText("Mục này bắt buộc.")).toHaveCount(2); // the ground and the explanation
   await dialog.getByRole("button", { name: "Thôi" }).click();
   await bank.getByRole("button", { name: "Hỏi lại" }).click();
   await bank.getByLabel("Cần làm rõ điều gì").fill("Số tài khoản thứ hai thiếu một chữ số.");
