@@ -34,10 +34,7 @@ export default defineConfig({
     {
       name: "desktop",
       testMatch: /\.spec\.ts$/,
-      // The long proofs (rights matrix, kill −9, axe on every page) run with PROOFS=1 until they have been seen green on a quiet machine.
-      testIgnore: process.env.PROOFS
-        ? /\.phone\.spec\.ts$/
-        : [/\.phone\.spec\.ts$/, /e2e\/access\/(?!coverage)/],
+      testIgnore: /\.phone\.spec\.ts$/,
       use: { browserName: "chromium", viewport: { width: 1280, height: 800 } },
     },
     {
