@@ -27,6 +27,9 @@ const awayCodes = new Set([
   "ECONNREFUSED",
 ]);
 
+/** A unique key was taken between the look and the write: two people entered the same thing at once, and one was faster. */
+const takenCodes = new Set(["P2002", "23505"]);
+
 /**
  * The one shape of a server action: who → parse as unknown → run. An expected refusal travels as its code; anything else
  * is logged without content and becomes "unexpected" with a number to call about. Never throws to the screen.
@@ -59,8 +62,9 @@ export function refusal(error: unknown): Extract<ActionResult<never>, { ok: fals
     String(error.digest).startsWith("NEXT_")
   )
     throw error;
+  const code = String((error as { code?: unknown } | null)?.code ?? "");
+  if (takenCodes.has(code)) return { ok: false, code: "changed-meanwhile" };
   const correlationId = randomUUID();
-  const code = String((error as { code?: unknown; cause?: { originalCode?: unknown } }).code ?? "");
   log.error(
     {
       correlationId,
