@@ -13,6 +13,8 @@ const config: NextConfig = {
   // The answer is compressed by the web server in front in production; without one, here.
   compress: true,
   devIndicators: false,
+  // The development server would print what an action was given, passwords among it.
+  logging: { serverFunctions: false },
   // Several files in one upload; lib/files/kinds.ts says how much of it one file may be.
   experimental: { proxyClientMaxBodySize: "64mb" },
   headers: async () => [
