@@ -16,8 +16,7 @@ import type { ReactNode } from "react";
 import { InDemo } from "@/components/access/in-demo";
 import { MembershipMenu } from "@/components/access/membership-menu";
 import { AppFrame } from "@/components/frame/app-frame";
-import { Palette } from "@/components/search/palette";
-import { BrowserWords } from "@/components/ui/browser-words";
+import { LazyPalette } from "@/components/search/lazy-palette";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
 import { ownMemberships } from "@/lib/access/memberships";
 import { homeOf, type Place, placesFor } from "@/lib/access/navigation";
@@ -75,13 +74,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       searchHref={paths.search}
       palette={
         may(actor, "search.use") ? (
-          <BrowserWords names={["search", "cases", "requests", "desk", "kinds", "errors", "targets"]}>
-            <Palette
-              commands={
-                may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]
-              }
-            />
-          </BrowserWords>
+          <LazyPalette
+            commands={
+              may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]
+            }
+          />
         ) : undefined
       }
       accountHref={paths.account}

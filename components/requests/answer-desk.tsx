@@ -2,20 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
+import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
+import { useInBrowser } from "@/components/ui/use-in-browser";
+import { useLater } from "@/components/ui/use-later";
 import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
 import type { StepResult } from "@/lib/requests/step";
 import { answerFormOf } from "./answers/registry";
-import { AskDialog, RefuseDialog } from "./desk-dialogs";
 import { TargetLine } from "./target-line";
 import { useAnswering } from "./use-answering";
 
-const never = () => () => undefined;
+// They are opened seldom: fetched when the page stands.
+const loadDialogs = () => import("./desk-dialogs");
 
 /** After an answer the next form takes the cursor, also when it belongs to another request. */
 let goOnTyping = false;
@@ -45,12 +48,10 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   // Before the script runs, the browser itself would send the form, with what was typed in the address.
-  const isReady = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isReady = useInBrowser();
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
+  const dialogs = useLater(loadDialogs);
+  const problem = useProblemWords();
   const { typing, stop } = useAnswering(request.id);
 
   const { items, offers, proof } = request;
@@ -79,6 +80,11 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
     if (result.status !== "ANSWERED") return router.refresh();
     toast(t("answered", { code: request.code }));
     router.push(next?.href ?? doneHref, { scroll: false });
+  }
+
+  function openDialog(which: "ask" | "refuse"): void {
+    if (dialogs.failed) dialogs.again();
+    setDialog(which);
   }
 
   function closeDialog(): void {
@@ -150,20 +156,25 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
             </Button>
           ) : null}
           {acts}
-          {offers.includes("ask") ? <Button onClick={() => setDialog("ask")}>{t("askBack")}</Button> : null}
+          {offers.includes("ask") ? <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button> : null}
           {offers.includes("refuse") ? (
-            <Button onClick={() => setDialog("refuse")}>{t("decline")}</Button>
+            <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
           ) : null}
           {mayAnswer && next ? (
             <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
           ) : null}
         </footer>
       ) : null}
-      {dialog === "ask" ? (
-        <AskDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
+      {dialog && dialogs.failed ? (
+        <Note tone="red" announce>
+          {problem("unavailable")}
+        </Note>
       ) : null}
-      {dialog === "refuse" ? (
-        <RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
+      {dialog === "ask" && dialogs.value ? (
+        <dialogs.value.AskDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
+      ) : null}
+      {dialog === "refuse" && dialogs.value ? (
+        <dialogs.value.RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
       ) : null}
     </>
   );

@@ -19,7 +19,7 @@ const targets: Record<PaletteCommand, string> = {
 
 /**
  * What Ctrl K opens: look-up first, then where one may go. The frame shows it in its own dialog; the page reload of a link
- * closes it. `commands` are those of one's role. Needs the words of `search`, `cases`, `requests`, `desk`, `kinds`, `errors`.
+ * closes it. `commands` are those of one's role.
  */
 export function Palette({ commands }: { commands: readonly PaletteCommand[] }) {
   const t = useTranslations();

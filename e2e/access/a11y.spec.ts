@@ -48,10 +48,14 @@ async function wear(theme: string): Promise<void> {
   await frame();
 }
 
-/** Opens the page once and looks at it four times: two widths, two themes. */
+/** Opens the page once and looks at it four times: two widths, two themes. A word that was not sent is a fault as well. */
 async function faultsOf(context: BrowserContext, world: World, pattern: string): Promise<string[]> {
   const path = addressFor(world, pattern);
   const page = await context.newPage();
+  const missing = new Set<string>();
+  page.on("console", (message) => {
+    if (/MISSING_MESSAGE/.test(message.text())) missing.add(message.text().slice(0, 200));
+  });
   await page.goto(path);
   await page.locator("h1").first().waitFor();
   const faults: string[] = [];
@@ -74,6 +78,7 @@ async function faultsOf(context: BrowserContext, world: World, pattern: string):
     }
   }
   await page.close();
+  faults.push(...[...missing].map((message) => `${pattern}: ${message}`));
   for (const fault of faults) console.log(fault);
   return faults;
 }

@@ -18,6 +18,9 @@ import { getReceivedRequest, listColleagues, listMoneyInstitutions } from "@/lib
 import { queueAddress } from "@/lib/requests/queue-address";
 import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
 
+/** What the open request speaks; a queue on its own needs a fraction of it. */
+const deskWords = ["queue", "answers", "kinds", "outcomes", "errors", "money", "requests"];
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("title") };
 }
@@ -56,7 +59,7 @@ export default async function QueuePage({
   const closed = { ...filter, open: undefined };
 
   return (
-    <BrowserWords names={["queue", "answers", "kinds", "outcomes", "errors", "money", "requests", "notices"]}>
+    <BrowserWords names={["queue", "kinds", "requests.status", "notices"]}>
       <Live alert />
       <QueueKeys closeHref={open ? close : null} />
       <div className="lq" data-open={open ? "" : undefined}>
@@ -107,24 +110,26 @@ export default async function QueuePage({
           </div>
         </section>
         {open ? (
-          <QueuePanel
-            request={open}
-            institutions={institutions}
-            colleagues={colleagues}
-            hrefs={{
-              close,
-              previous: place > 0 ? hrefOf(neighbour(place - 1)) : null,
-              next: place >= 0 ? hrefOf(neighbour(place + 1)) : null,
-            }}
-            next={
-              after
-                ? {
-                    href: queueAddress(filter, { open: after.id }),
-                    words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}`,
-                  }
-                : null
-            }
-          />
+          <BrowserWords names={deskWords}>
+            <QueuePanel
+              request={open}
+              institutions={institutions}
+              colleagues={colleagues}
+              hrefs={{
+                close,
+                previous: place > 0 ? hrefOf(neighbour(place - 1)) : null,
+                next: place >= 0 ? hrefOf(neighbour(place + 1)) : null,
+              }}
+              next={
+                after
+                  ? {
+                      href: queueAddress(filter, { open: after.id }),
+                      words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}`,
+                    }
+                  : null
+              }
+            />
+          </BrowserWords>
         ) : null}
       </div>
     </BrowserWords>

@@ -16,6 +16,16 @@ import { paths } from "@/lib/paths";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/filter-police";
 import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/list-police";
 
+const words = [
+  "kinds",
+  "notices",
+  "search.inList",
+  "search.title",
+  ...["answeredOf", "columns", "heldOf", "items", "noAmount", "notSent", "status", "urgency"].map(
+    (name) => `requests.${name}`,
+  ),
+];
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
 }
@@ -51,7 +61,7 @@ export default async function RequestsPage({
     count: view in counts ? counts[view as keyof typeof counts] : undefined,
   }));
   return (
-    <BrowserWords names={["requests", "kinds", "search", "errors", "cases", "notices"]}>
+    <BrowserWords names={words}>
       <Live />
       <Page title={t("title")} aside={<FindBox subject="request" />}>
         <div className="stack">
