@@ -17,6 +17,8 @@ it("opens a new installation once, by an invitation whose token is kept only as 
     tx.user.findUniqueOrThrow({ where: { id: invitation.userId }, include: { memberships: true } }),
   );
   expect(user).toMatchObject({ email: "first@example.vn", memberships: [{ roles: ["admin"] }] });
+  const hours = (invitation.expiresAt.getTime() - Date.now()) / 3_600_000;
+  expect(hours, "as long as any other").toBeCloseTo(72, 1);
   await expect(inviteFirstAdministrator("second@example.vn", "Người Thứ Hai")).rejects.toMatchObject({
     code: "not-now",
   });

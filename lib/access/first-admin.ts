@@ -1,12 +1,11 @@
-import { asSystem } from "@/lib/db";
+import { asSystem, databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { keyedHash, newToken } from "./crypto";
-
-const hoursValid = 72;
+import { invitationEnd } from "./invitations";
 
 /**
  * Opens a new installation: names its first administrator in the operator's organisation and returns the token of the invitation,
- * good once and for 72 hours. Everybody after that is invited on the screen.
+ * good once and for as long as any other. Everybody after that is invited on the screen.
  * @throws Problem "not-now" when an administrator exists already; "not-found" before the reference data are loaded.
  */
 export function inviteFirstAdministrator(email: string, fullName: string): Promise<string> {
@@ -30,7 +29,7 @@ export function inviteFirstAdministrator(email: string, fullName: string): Promi
         membershipId,
         invitedById: userId,
         tokenHash: keyedHash("invitation", token),
-        expiresAt: new Date(Date.now() + hoursValid * 3_600_000),
+        expiresAt: invitationEnd(await databaseNow(tx)),
       },
       select: { id: true },
     });

@@ -1,8 +1,9 @@
 import { asSystem } from "@/lib/db";
 import { keyedHash } from "./crypto";
 
-/** How long an invitation link opens, in hours. */
-export const invitationHours = 72;
+/** How long an invitation link opens, in hours: any of them, the first administrator's too. */
+const invitationHours = 72;
+export const invitationEnd = (from: Date): Date => new Date(from.getTime() + invitationHours * 3_600_000);
 
 type Opened = { userId: string; membershipId: string; invitedById: string; token: string; now: Date };
 
@@ -11,7 +12,7 @@ type Opened = { userId: string; membershipId: string; invitedById: string; token
  * Returns its end (UTC).
  */
 export function openInvitation({ token, now, ...who }: Opened): Promise<Date> {
-  const expiresAt = new Date(now.getTime() + invitationHours * 3_600_000);
+  const expiresAt = invitationEnd(now);
   return asSystem(async (tx) => {
     await tx.invitation.updateMany({
       where: { userId: who.userId, usedAt: null, expiresAt: { gt: now } },
