@@ -1,0 +1,113 @@
+/** Fields of the model that the server alone decides, beside those whose name says so (instants, authors, hashes, counts). */
+const decided = [
+  "id",
+  "orgId",
+  "organisationId",
+  "membershipId",
+  "userId",
+  "unitId",
+  "provinceCode",
+  "drafterId",
+  "signerId",
+  "assigneeId",
+  "answeringId",
+  "authorId",
+  "leadId",
+  "actorId",
+  "actorName",
+  "roles",
+  "signerTitle",
+  "status",
+  "state",
+  "outcome",
+  "version",
+  "code",
+  "documentNumber",
+  "documentDate",
+  "restricted",
+  "sealedTo",
+  "shared",
+  "verify",
+  "reportedLoss",
+  "disputedAmount",
+  "heldAmount",
+  "movedAmount",
+  "cashedOutAmount",
+  "returnedAmount",
+  "policy",
+  "pauses",
+  "spanMinutes",
+  "stream",
+  "seq",
+  "sha256",
+  "mediaType",
+  "size",
+];
+const byName = /(At|ById|OrgId|OrgIds|Hash|Count)$/;
+
+/** Is this a field that nobody sets by sending it, unless `chosen` says that choosing it is the act? */
+export const isServerOwned = (field: string): boolean => decided.includes(field) || byName.test(field);
+
+type Choice = { actions: readonly string[] | "all"; because: string };
+const administers = (...actions: string[]): Choice => ({
+  actions,
+  because: "the administrator's own choice",
+});
+
+/** The exceptions: whose place in which form is the very thing that a person decides there. */
+export const chosen: Record<string, Choice | Choice[]> = {
+  version: { actions: "all", because: "compared with the record's, never written" },
+  id: {
+    actions: ["confirmKindAction", "confirmLimitAction", "confirmDocumentAction", "confirmHolidayAction"],
+    because: "which entry is confirmed; found again through rights",
+  },
+  contentHash: {
+    actions: ["signRequestsAction"],
+    because: "what the signer read, compared with the content",
+  },
+  code: [
+    {
+      actions: [
+        "signRequestsAction",
+        "changePasswordAction",
+        "newRecoveryCodesAction",
+        "codeAction",
+        "enrolAction",
+      ],
+      because: "digits of a second factor, no record's code",
+    },
+    administers("createOrganisationAction"),
+  ],
+  reportedAt: { actions: ["openCaseAction"], because: "when the victim came, told by who took the report" },
+  reportedLoss: { actions: ["openCaseAction"], because: "what the victim says was lost" },
+  restricted: {
+    actions: ["openCaseAction", "restrictCaseAction"],
+    because: "whether a case is restricted is decided by who opens or commands it",
+  },
+  addresseeOrgId: { actions: ["saveDraftAction"], because: "who is asked; its kind is checked" },
+  disputedAmount: {
+    actions: ["saveDraftAction"],
+    because: "of one target; the request's total is added up here",
+  },
+  membershipId: [
+    { actions: ["assignRequestAction"], because: "the colleague who gets it; checked to be one" },
+    { actions: ["switchMembershipAction"], because: "one of one's own; checked to be one" },
+    administers("changeMembershipAction", "endMembershipAction"),
+  ],
+  organisationId: administers(
+    "changeOrganisationAction",
+    "moveOrganisationAction",
+    "invitePersonAction",
+    "addMembershipAction",
+    "setOfficeHoursAction",
+  ),
+  roles: administers("invitePersonAction", "addMembershipAction", "changeMembershipAction"),
+  signerTitle: administers("invitePersonAction", "addMembershipAction", "changeMembershipAction"),
+  provinceCode: administers("createOrganisationAction"),
+  status: {
+    actions: ["createDocumentAction", "changeDocumentAction"],
+    because: "whether a law is in force, as its source says",
+  },
+  outcome: { actions: ["answer"], because: "what the addressee found; the request's status follows from it" },
+  closedAt: { actions: ["answer"], because: "when the bank closed the account" },
+};
