@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Island, mapShapes } from "@/lib/figures/province-shapes";
 import type { ProvinceCases } from "@/lib/figures/types";
+import map from "@/lib/figures/vietnam.json";
+import { MapDrawing } from "./map-drawing";
 
 const steps = [60, 30, 20, 10, 5] as const;
 const levelOf = (cases: number) => steps.length - steps.findIndex((step) => cases >= step);
@@ -9,24 +10,24 @@ const levelOf = (cases: number) => steps.length - steps.findIndex((step) => case
 export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
   const t = useTranslations("province.map");
   const locale = useLocale();
-  const { width, height, provinces, islands } = mapShapes();
   const known = new Map(cases.map((each) => [each.code, each]));
   const sum = cases.reduce((total, each) => total + (each.cases ?? 0), 0);
-  const look = (code: string) => {
-    const found = known.get(code);
-    if (!found) return "q0";
-    return found.cases === null
-      ? "qx"
-      : found.cases < 5
-        ? found.cases === 0
-          ? "q0"
-          : "q1"
-        : `q${levelOf(found.cases)}`;
-  };
-  const words = (code: string) => {
-    const found = known.get(code);
-    return found ? (found.cases === null ? t("few") : t("cases", { count: found.cases })) : t("notYours");
-  };
+  const words = (found: ProvinceCases | undefined) =>
+    found ? (found.cases === null ? t("few") : t("cases", { count: found.cases })) : t("notYours");
+  const isOwn = (code: string) => known.get(code)?.own ?? false;
+  const provinces = [...map.provinces]
+    // The reader's own comes last: its line lies above its neighbours'.
+    .sort((a, b) => Number(isOwn(a.code)) - Number(isOwn(b.code)))
+    .map(({ code, name, nameEn }) => ({
+      code,
+      look: isOwn(code) ? `${lookOf(known.get(code))} home` : lookOf(known.get(code)),
+      title: `${locale === "en" ? nameEn : name}: ${words(known.get(code))}`,
+    }));
+  const names = (["hoangSa", "truongSa"] as const).map((group) => ({
+    group,
+    name: t(group),
+    ...map.labels[group],
+  }));
   return (
     <section className="card ld-map" aria-labelledby="map-title">
       <header className="card-head">
@@ -35,48 +36,13 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
         </h2>
       </header>
       <div className="ld-mapbox">
-        <svg className="vn" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("label")}>
-          <defs>
-            <pattern
-              id="hatch"
-              width="4"
-              height="4"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect className="hx0" width="4" height="4" />
-              <rect className="hx1" width="1" height="4" />
-            </pattern>
-          </defs>
-          {[...provinces]
-            .sort((a, b) => Number(known.get(a.code)?.own ?? false) - Number(known.get(b.code)?.own ?? false))
-            .map((province) => (
-              <path
-                key={province.code}
-                className={
-                  known.get(province.code)?.own ? `${look(province.code)} home` : look(province.code)
-                }
-                d={province.path}
-              >
-                <title>{`${locale === "en" ? province.nameEn : province.name}: ${words(province.code)}`}</title>
-              </path>
-            ))}
-          <g className="isl">
-            {islands.map(({ x, y }) => (
-              <circle key={`${x} ${y}`} cx={x} cy={y} r="1" />
-            ))}
-          </g>
-          {(["hoangSa", "truongSa"] as const).map((group) => (
-            <text
-              key={group}
-              className="maptext"
-              textAnchor="middle"
-              {...placeOf(islands.filter((island) => island.group === group))}
-            >
-              {t(group)}
-            </text>
-          ))}
-        </svg>
+        <MapDrawing
+          label={t("label")}
+          width={map.width}
+          height={map.height}
+          provinces={provinces}
+          names={names}
+        />
         <ul className="ld-leg t12 mut">
           {[5, 4, 3, 2, 1].map((level) => (
             <li key={level}>
@@ -103,9 +69,10 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
   );
 }
 
-/** Below Hoàng Sa and above Trường Sa, where nothing else is written. */
-function placeOf(islands: readonly Island[]): { x: number; y: number } {
-  const [xs, ys] = [islands.map(({ x }) => x), islands.map(({ y }) => y)];
-  const y = islands[0]?.group === "hoangSa" ? Math.max(...ys) + 16 : Math.min(...ys) - 6;
-  return { x: Math.round((Math.min(...xs) + Math.max(...xs)) / 2), y: Math.round(y) };
+/** The class of a province's fill: hatched where the number is too small to be told, else darker with more cases. */
+function lookOf(found: ProvinceCases | undefined): string {
+  if (!found) return "q0";
+  if (found.cases === null) return "qx";
+  if (found.cases === 0) return "q0";
+  return found.cases < 5 ? "q1" : `q${levelOf(found.cases)}`;
 }

@@ -45,6 +45,20 @@ test("the page holds no person, and a restricted case is not in any figure", asy
     expect(body).not.toContain(secret);
 });
 
+test("the map has its outlines from a file that the policy lets in, and names the archipelagos", async ({
+  as,
+}) => {
+  const page = await as(await leaderOf(newProvince()));
+  await page.goto("/province");
+  const map = page.getByRole("img", { name: /Bản đồ 34 tỉnh, thành phố/ });
+  for (const name of ["QĐ. Hoàng Sa", "QĐ. Trường Sa"])
+    await expect(map.getByText(name, { exact: true })).toBeVisible();
+  const drawn = () =>
+    map.locator("use").evaluateAll((uses) => uses.map((use) => (use as SVGUseElement).getBBox().width > 0));
+  await expect.poll(drawn).toEqual(Array.from({ length: 36 }, () => true)); // 34 provinces and two archipelagos
+  await expect(map.locator("use").filter({ hasText: /^Hà Nội: / })).toHaveCount(1);
+});
+
 test("a period is chosen in the address, and days typed by hand", async ({ as }) => {
   const page = await as(await leaderOf(newProvince()));
   await page.goto("/province");
