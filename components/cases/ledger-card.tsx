@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
+import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
 import type { LedgerView } from "@/lib/money/types";
 
@@ -28,9 +29,6 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   const share = (amount: string) => Number((BigInt(amount) * 10_000n) / total) / 100;
   const percent = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const vnd = (amount: string) => formatVnd(BigInt(amount));
-  const starts = buckets.map((_, at) =>
-    buckets.slice(0, at).reduce((sum, [name]) => sum + share(ledger[name]), 0),
-  );
   return (
     <Card
       flush
@@ -43,23 +41,17 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
       }
     >
       <div className="eq">
-        <svg
+        <StackedBar
           className="eqbar"
-          viewBox="0 0 100 10"
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={t("axis", {
+          label={t("axis", {
             reported: vnd(ledger.reported),
             held: vnd(ledger.held),
             cashedOut: vnd(ledger.cashedOut),
             pending: vnd(ledger.movedOnPending),
             unexplained: vnd(ledger.unexplained),
           })}
-        >
-          {buckets.map(([name, fill], at) => (
-            <rect key={name} className={fill} x={starts[at]} width={share(ledger[name])} height="10" />
-          ))}
-        </svg>
+          parts={buckets.map(([name, fill]) => ({ fill, length: share(ledger[name]) }))}
+        />
         <dl className="eqs">
           <div>
             <dt>{t("reported")}</dt>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { billions } from "@/lib/money/format-billions";
 import type { LeaderFigures } from "@/lib/figures/types";
@@ -9,7 +10,6 @@ const parts = [
   { name: "movedPending", fill: "f-wait", mark: "k-wait" },
   { name: "unexplained", fill: "f-unk", mark: "k-unk" },
 ] as const;
-const barWidth = 6000;
 
 /** What was lost, asked for, and what became of it; each share says of what. Bar lengths are SVG attributes, to scale. */
 export function MoneyBand({ figures }: { figures: LeaderFigures }) {
@@ -17,9 +17,7 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   const share = useShare();
   const { money } = figures;
   const whole = BigInt(money.whole);
-  const lengths = parts.map(({ name }) =>
-    whole > 0n ? Number((BigInt(money[name]) * BigInt(barWidth)) / whole) : 0,
-  );
+  const lengthOf = (amount: string) => (whole > 0n ? Number((BigInt(amount) * 10_000n) / whole) / 100 : 0);
   return (
     <section className="card ld-money" aria-label={t("title")}>
       <Amount label={t("reported")} value={money.reported} method={t("method.reported")}>
@@ -30,18 +28,11 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         {t("requests", { count: money.requests })}
       </Amount>
       <div className="mf-group">
-        <svg className="mf-bar" viewBox={`0 0 ${barWidth} 10`} preserveAspectRatio="none" aria-hidden>
-          <rect className="f-line" width={barWidth} height="10" />
-          {parts.map(({ name, fill }, index) => (
-            <rect
-              key={name}
-              className={fill}
-              x={lengths.slice(0, index).reduce((sum, length) => sum + length, 0)}
-              width={Math.max(0, (lengths[index] ?? 0) - 12)}
-              height="10"
-            />
-          ))}
-        </svg>
+        <StackedBar
+          className="mf-bar"
+          gap={0.2}
+          parts={parts.map(({ name, fill }) => ({ fill, length: lengthOf(money[name]) }))}
+        />
         <div className="mf-parts">
           {parts.map(({ name, mark }) => (
             <Amount key={name} label={t(name)} mark={mark} value={money[name]} method={t(`method.${name}`)}>

@@ -1,4 +1,9 @@
-/** Eight numbers as a line; a gap where there is none. Geometry is in SVG attributes. `label` says it in words. */
+"use client";
+
+/**
+ * Eight numbers as a line; a gap where there is none. Geometry is in SVG attributes. `label` says it in words. In the
+ * browser's code too, as map-drawing.tsx says.
+ */
 export function Sparkline({ values, label }: { values: readonly (number | null)[]; label: string }) {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];

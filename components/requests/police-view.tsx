@@ -9,6 +9,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
+import { StackedBar } from "@/components/ui/stacked-bar";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { formatDate } from "@/lib/i18n/local-time";
@@ -116,27 +117,20 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
   const told = parts.reduce((sum, [, amount]) => sum + amount, 0n);
   const whole = told > asked ? told : asked;
   const share = (amount: bigint) => Number((amount * 10_000n) / whole) / 100;
-  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, [, amount]) => sum + share(amount), 0));
   const rest = whole - told;
   return (
     <Card title={t("money")}>
-      <svg
+      <StackedBar
         className="eqbar"
-        viewBox="0 0 100 10"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t("axis", {
+        label={t("axis", {
           asked: formatVnd(asked),
           held: formatVnd(parts[0][1]),
           moved: formatVnd(parts[1][1]),
           cashed: formatVnd(parts[2][1]),
           rest: formatVnd(rest),
         })}
-      >
-        {parts.map(([name, amount, fill], at) => (
-          <rect key={name} className={fill} x={starts[at]} width={share(amount)} height="10" />
-        ))}
-      </svg>
+        parts={parts.map(([, amount, fill]) => ({ fill, length: share(amount) }))}
+      />
       <dl className="eqs">
         <div>
           <dt>{t("asked")}</dt>
