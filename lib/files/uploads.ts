@@ -1,21 +1,19 @@
 import type { Actor } from "@/lib/access/actor";
-import { can, canOnCase } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
-import { type Act, record } from "@/lib/audit/record";
-import { asActor, type Tx } from "@/lib/db";
+import { record } from "@/lib/audit/record";
+import { asActor } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { inspect } from "./inspect";
 import type { FileRefusal } from "./kinds";
+import { placeFor } from "./place";
 import type { UploadInput } from "./schema";
 import { readBytes, storeBytes } from "./storage";
 
 export type AddedFile = { id: string; name: string; size: number; sha256: string };
 export type UploadResult = { added: AddedFile[]; refused: { name: string; code: FileRefusal }[] };
-type Place = { caseId: string; requestId: string | null; itemId: string | null; about: Omit<Act, "type"> };
 
 /**
  * Takes files into a case, a draft or an answer. Good ones are kept although others are refused; each refusal names its reason.
- * A signed request's own files are part of what was signed, so its unit cannot add to them any more.
  * @throws Problem not-found, not-allowed, not-now.
  */
 export async function addFiles(
@@ -61,61 +59,6 @@ export async function addFiles(
   return { added, refused };
 }
 
-async function placeFor(tx: Tx, actor: Actor, input: UploadInput): Promise<Place> {
-  if (input.requestId) return placeAtRequest(tx, actor, input.requestId, input.itemId);
-  const found = await tx.case.findFirst({
-    where: { AND: [{ id: input.caseId! }, visibleCases(actor)] },
-    include: { members: { where: { removedAt: null } } },
-  });
-  if (!found) throw new Problem("not-found");
-  if (
-    !canOnCase(actor, "case.edit", {
-      ...found,
-      memberIds: found.members.map(({ membershipId }) => membershipId),
-    })
-  )
-    throw new Problem("not-allowed");
-  const about = {
-    caseId: found.id,
-    requesterOrgId: found.unitId,
-    provinceCode: found.provinceCode,
-    restricted: found.restricted,
-    sealedTo: found.sealedTo,
-  };
-  return { caseId: found.id, requestId: null, itemId: null, about };
-}
-
-async function placeAtRequest(tx: Tx, actor: Actor, id: string, itemId: string | undefined): Promise<Place> {
-  const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
-  if (!found) throw new Problem("not-found");
-  const ours = actor.orgIds.includes(found.requesterOrgId);
-  const members = ours
-    ? await tx.caseMember.findMany({
-        where: { caseId: found.caseId, removedAt: null },
-        select: { membershipId: true },
-      })
-    : [];
-  const like = { ...found, memberIds: members.map(({ membershipId }) => membershipId) };
-  if (!can(actor, ours ? "request.edit" : "request.answer", like)) throw new Problem("not-allowed");
-  if (ours ? found.status !== "DRAFT" : found.closedAt !== null) throw new Problem("not-now");
-  if (
-    itemId &&
-    !(await tx.requestItem.findFirst({ where: { id: itemId, requestId: id }, select: { id: true } }))
-  )
-    throw new Problem("not-found");
-  const about = {
-    caseId: found.caseId,
-    requestId: id,
-    requesterOrgId: found.requesterOrgId,
-    addresseeOrgId: found.addresseeOrgId,
-    provinceCode: found.provinceCode,
-    restricted: found.restricted,
-    sealedTo: found.sealedTo,
-    shared: !ours,
-  };
-  return { caseId: found.caseId, requestId: id, itemId: itemId ?? null, about };
-}
-
 export type ReadFile = { name: string; mediaType: string; bytes: Buffer };
 
 /** Gives a file's bytes to somebody who may read its case or its request, and records that he took them. @throws Problem not-found. */
@@ -129,6 +72,10 @@ export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
     const owner =
       request ?? (await tx.case.findFirst({ where: { AND: [{ id: found.caseId }, visibleCases(actor)] } }));
     if (!owner) throw new Problem("not-found");
+    // A procuracy was notified of the order and reads its grounds; what a bank sends back is the unit's alone.
+    const isParty =
+      !request || actor.orgIds.includes(request.requesterOrgId) || request.addresseeOrgId === actor.orgId;
+    if (!isParty && found.ownerOrgId !== request.requesterOrgId) throw new Problem("not-found");
     const requesterOrgId = request ? request.requesterOrgId : "unitId" in owner ? owner.unitId : undefined;
     await record(tx, actor, {
       type: "file.downloaded",

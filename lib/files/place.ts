@@ -1,0 +1,71 @@
+import type { Actor } from "@/lib/access/actor";
+import { can, canOnCase } from "@/lib/access/policy";
+import { visibleCases, visibleRequests } from "@/lib/access/scope";
+import type { Act } from "@/lib/audit/record";
+import { statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { lifecycle } from "@/lib/requests/lifecycle";
+import type { UploadInput } from "./schema";
+
+/** Where a file will lie, and what its event says about the record. */
+export type Place = {
+  caseId: string;
+  requestId: string | null;
+  itemId: string | null;
+  about: Omit<Act, "type">;
+};
+
+/**
+ * Where this actor may add a file: into a case he works on, onto a draft, or beside an answer that is still his to give. A signed
+ * order's own files are part of what was signed, and what was answered is answered: neither takes another.
+ * The record is held until the transaction ends, so that nobody signs, answers or restricts it between this look and the file.
+ * @throws Problem not-found (missing and foreign alike), not-allowed, not-now.
+ */
+export async function placeFor(tx: Tx, actor: Actor, input: UploadInput): Promise<Place> {
+  if (input.requestId) return atRequest(tx, actor, input.requestId, input.itemId);
+  await statement(tx, "select 1 from fraud_case where id = $1 for share", [input.caseId]);
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id: input.caseId! }, visibleCases(actor)] },
+    include: { members: { where: { removedAt: null } } },
+  });
+  if (!found) throw new Problem("not-found");
+  const memberIds = found.members.map(({ membershipId }) => membershipId);
+  if (!canOnCase(actor, "case.edit", { ...found, memberIds })) throw new Problem("not-allowed");
+  const about = {
+    caseId: found.id,
+    requesterOrgId: found.unitId,
+    provinceCode: found.provinceCode,
+    restricted: found.restricted,
+    sealedTo: found.sealedTo,
+  };
+  return { caseId: found.id, requestId: null, itemId: null, about };
+}
+
+async function atRequest(tx: Tx, actor: Actor, id: string, itemId: string | undefined): Promise<Place> {
+  await statement(tx, "select 1 from request where id = $1 for share", [id]);
+  const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
+  if (!found) throw new Problem("not-found");
+  const ours = actor.orgIds.includes(found.requesterOrgId);
+  const members = ours
+    ? await tx.caseMember.findMany({
+        where: { caseId: found.caseId, removedAt: null },
+        select: { membershipId: true },
+      })
+    : [];
+  const like = { ...found, memberIds: members.map(({ membershipId }) => membershipId) };
+  if (!can(actor, ours ? "request.edit" : "request.answer", like)) throw new Problem("not-allowed");
+  if (ours ? found.status !== "DRAFT" : !lifecycle[found.status].answer) throw new Problem("not-now");
+  if (itemId && !(await tx.requestItem.count({ where: { id: itemId, requestId: id } })))
+    throw new Problem("not-found");
+  const about = {
+    caseId: found.caseId,
+    requestId: id,
+    requesterOrgId: found.requesterOrgId,
+    addresseeOrgId: found.addresseeOrgId,
+    provinceCode: found.provinceCode,
+    restricted: found.restricted,
+    sealedTo: found.sealedTo,
+    shared: !ours,
+  };
+  return { caseId: found.caseId, requestId: id, itemId: itemId ?? null, about };
+}
