@@ -4,20 +4,20 @@ import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import type { Actor } from "./actor";
 import { type LiveSession, liveSession } from "./actor-of-session";
-import { keyedHash } from "./crypto";
+import { addressIn, originOf } from "./caller-address";
 import { readSessionToken } from "./session-cookie";
 import { touchSession } from "./sessions";
 
-/** Where a request comes from, as far as it can be known behind a proxy. */
+/** Where this request comes from, as the web server in front says. */
 export async function callerAddress(): Promise<string> {
-  return (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  return addressIn((await headers()).get("x-forwarded-for"));
 }
 
 /** The session behind this request's cookie, looked up once per request. Null when there is none that is still good. */
 export const currentSession = cache(async (): Promise<LiveSession | null> => {
   const token = await readSessionToken();
   if (!token) return null;
-  return liveSession(token, keyedHash("origin", await callerAddress()).slice(0, 16));
+  return liveSession(token, originOf(await callerAddress()));
 });
 
 /** Set by a screen for the moment in which it re-reads itself: nobody is sitting there just because news came in. */
