@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOwnRequest, pagePolicy } from "./security-headers";
+import { fixedHeaders, isOwnRequest, pagePolicy } from "./security-headers";
 
 const own = "https://lachan.example";
 
@@ -17,6 +17,12 @@ it.each([
   ["post", null, false],
 ])("%s from %s: %s", (method, origin, expected) => {
   expect(isOwnRequest(method, origin, own)).toBe(expected);
+});
+
+it("refuses a form that the browser posts by itself: our own referrer policy takes its origin away", () => {
+  // Fetch standard, "append a request Origin header": a navigation that is not GET says "null" under no-referrer.
+  expect(fixedHeaders["Referrer-Policy"]).toBe("no-referrer");
+  expect(isOwnRequest("POST", "null", own)).toBe(false);
 });
 
 it("lets nothing inline and nothing foreign into a page in production", () => {

@@ -41,7 +41,8 @@ export function pagePolicy(nonce: string, isDevelopment: boolean): string {
 
 /**
  * Whether a request may be let through to the application. Everything that may change something must say that it
- * comes from this very site: a missing Origin and a foreign one are both refused, whatever other headers claim.
+ * comes from this very site: a missing Origin and a foreign one are both refused, whatever other headers claim. So is "null",
+ * which a browser says under our referrer policy when it posts a form by itself: changes are sent by script.
  */
 export function isOwnRequest(method: string, origin: string | null, appOrigin: string): boolean {
   return method === "GET" || method === "HEAD" || origin === appOrigin;

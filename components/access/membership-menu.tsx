@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { switchMembershipAction } from "@/lib/access/session-actions";
 
-/** The capacities a person may act in; the present one is marked. Works without script. */
+/** The capacities a person may act in; the present one is marked. Needs the script: a form posted plainly is refused. */
 export function MembershipMenu({
   memberships,
   current,
