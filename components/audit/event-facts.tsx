@@ -11,10 +11,16 @@ export function EventFacts({ event }: { event: EventDetail }) {
   const t = useTranslations("audit.detail");
   // words: audit.fields.*
   const fields = useTranslations("audit.fields");
+  // words: audit.values.*
+  const values = useTranslations("audit.values");
+  const word = (name: string, value: unknown) => {
+    const key = `${name}.${String(value)}` as Parameters<typeof values>[0];
+    return typeof value === "string" && values.has(key) ? values(key) : null;
+  };
   const pairs = Object.entries(event.changes).flatMap(([name, value]) =>
     name === "at" || name === "code"
       ? []
-      : [{ name: fields.has(name) ? fields(name) : name, value: shown(name, value) }],
+      : [{ name: fields.has(name) ? fields(name) : name, value: word(name, value) ?? shown(name, value) }],
   );
   return (
     <DefinitionList

@@ -13,9 +13,10 @@ import type { Actor } from "./actor";
 import { newToken } from "./crypto";
 import { openInvitation } from "./invitations";
 import { hashPassword } from "./passwords";
+import { proveAtDoor } from "./second-factor";
 import { startSession } from "./sessions";
 import { beginSignIn } from "./sign-in";
-import { currentCode, newTotpSecret, proveSecondFactor, sealTotp } from "./totp";
+import { currentCode, newTotpSecret, sealTotp } from "./totp";
 
 afterAll(closeDatabase);
 
@@ -58,6 +59,7 @@ const enter = async (password: string) =>
     ({ needs }) => needs,
     (problem: { code: string }) => problem.code,
   );
+const show = (code: string) => proveAtDoor(person.userId, code, { origin: null });
 const started = async () => {
   await asSystem((tx) =>
     startSession(tx, {
@@ -101,27 +103,32 @@ it("a password changes with the present one and a code; other sessions end, and 
   expect((await changePassword(actor, { current: old, next: fresh, code })).ended).toBe(2);
   expect([await enter(old), await enter(fresh)]).toEqual(["invalid", "code"]);
   const events = await eventsOf();
-  expect(events.map(({ type }) => type)).toEqual(["password.changed"]);
-  expect(JSON.stringify(events)).not.toContain(fresh);
+  expect(events.map(({ type, changes }) => [type, changes])).toEqual([
+    ["session.proof_refused", { why: "password" }],
+    ["session.proof_refused", { why: "code" }],
+    ["password.changed", {}],
+    ["session.refused", { why: "password" }],
+  ]);
+  for (const secretText of [old, fresh, "not this one", "no-code"])
+    expect(JSON.stringify(events)).not.toContain(secretText);
 });
 
 it("one code is good once, also when many bring it at the same moment", async () => {
   const code = currentCode(secret);
-  const answers = await Promise.allSettled(
-    Array.from({ length: 8 }, () => proveSecondFactor(person.userId, code)),
-  );
+  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => show(code)));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  await expect(proveSecondFactor(person.userId, code)).rejects.toMatchObject({ code: "second-factor" });
+  await expect(show(code)).rejects.toMatchObject({ code: "second-factor" });
 });
 
 it("fresh recovery codes end the old ones, and each is good once however it is typed", async () => {
   const [first] = await newRecoveryCodes(person);
   const codes = await newRecoveryCodes(person);
   expect(codes).toHaveLength(10);
-  await expect(proveSecondFactor(person.userId, first!)).rejects.toMatchObject({ code: "second-factor" });
-  await expect(proveSecondFactor(person.userId, ` ${codes[0]!.toUpperCase()} `)).resolves.toBeUndefined();
-  await expect(proveSecondFactor(person.userId, codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
-  expect((await eventsOf()).map(({ type }) => type)).toEqual(["recovery.renewed", "recovery.renewed"]);
+  await expect(show(first!)).rejects.toMatchObject({ code: "second-factor" });
+  await expect(show(` ${codes[0]!.toUpperCase()} `)).resolves.toBeUndefined();
+  await expect(show(codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
+  const types = (await eventsOf()).map(({ type }) => type);
+  expect(types.filter((type) => type === "recovery.renewed")).toHaveLength(2);
   expect(JSON.stringify(await eventsOf())).not.toContain(codes[1]);
 });
 
@@ -163,7 +170,7 @@ it("an invitation sets a password once, binds the second factor anew and ends wh
   expect(await openInvitationOf(token)).toBeNull();
   await expect(acceptInvitation({ token, password: fresh })).rejects.toMatchObject({ code: "not-found" });
   expect(await enter(old)).toBe("invalid");
-  await expect(proveSecondFactor(person.userId, codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
+  await expect(show(codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
   expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(
     0,
   );

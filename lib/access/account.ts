@@ -6,6 +6,7 @@ import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
 import { hashPassword, passwordFits, passwordFlaw } from "./passwords";
 import { proveAgain } from "./prove-again";
+import { inSession, recordRefused, tellThrottled } from "./refusals";
 import { endSessions } from "./sessions";
 import { limits, tryLane } from "./throttle";
 import { renewRecoveryCodes } from "./totp";
@@ -52,10 +53,17 @@ export async function changePassword(
   actor: Actor,
   input: z.output<typeof changePasswordInput>,
 ): Promise<{ ended: number }> {
-  const lane = await tryLane(keyedHash("lane", `password:${actor.userId}`), limits.account);
+  const tried = inSession(actor);
+  const place = await tryLane(
+    keyedHash("lane", `password:${actor.userId}`),
+    limits.account,
+    tellThrottled(tried, "session", "account"),
+  );
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId: actor.userId } }));
   const fits = credential !== null && (await passwordFits(credential.passwordHash, input.current));
-  await lane.settle(fits);
+  await place.settle(fits, async (tx) => {
+    if (!fits) await recordRefused(tx, tried, "password");
+  });
   if (!fits) throw new Problem("invalid", { fields: { current: "account.errors.wrong" } });
   const passwordHash = await checked(actor.userId, "next", input.next);
   await proveAgain(actor, input.code);

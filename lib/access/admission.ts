@@ -1,8 +1,10 @@
 import { record } from "@/lib/audit/record";
-import { asActor } from "@/lib/db";
+import { asActor, asSystem } from "@/lib/db";
 import type { Actor } from "./actor";
 import { liveSession } from "./actor-of-session";
-import { currentSession } from "./current-actor";
+import { originOf } from "./caller-address";
+import { callerAddress, currentSession } from "./current-actor";
+import { atDoor, recordRefused } from "./refusals";
 import { writeSessionToken } from "./session-cookie";
 import { endSessions } from "./sessions";
 
@@ -14,13 +16,17 @@ export async function endEarlierSession(): Promise<void> {
 
 /**
  * Hands the browser a session whose second factor is proved, and writes `session.started` into the record.
- * Null, and the session ended, when the person acts nowhere today.
+ * Null, the session ended and the refusal in the record, when the person acts nowhere today.
  */
 export async function admit(token: string): Promise<Actor | null> {
-  const session = await liveSession(token, null);
+  const origin = originOf(await callerAddress());
+  const session = await liveSession(token, origin);
   const actor = session?.actor ?? null;
   if (!actor) {
-    if (session) await endSessions(session.userId, { only: session.sessionId });
+    if (session) {
+      await asSystem((tx) => recordRefused(tx, atDoor(session.userId, origin), "nowhere"));
+      await endSessions(session.userId, { only: session.sessionId });
+    }
     return null;
   }
   await asActor(actor, (tx) =>

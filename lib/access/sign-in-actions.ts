@@ -5,13 +5,16 @@ import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { admit, endEarlierSession } from "./admission";
+import { originOf } from "./caller-address";
 import { callerAddress, currentSession } from "./current-actor";
+import { rememberDevice } from "./known-devices";
 import { homeOf } from "./navigation";
+import { proveAtDoor } from "./second-factor";
 import { readDeviceToken, writeDeviceToken, writeSessionToken } from "./session-cookie";
 import { renewSession } from "./sessions";
-import { beginSignIn, rememberDevice } from "./sign-in";
+import { beginSignIn } from "./sign-in";
 import { codeStep, type DoorResult, passwordStep, safeReturn } from "./sign-in-schema";
-import { confirmTotp, proveSecondFactor } from "./totp";
+import { confirmTotp } from "./totp";
 
 /** First step: e-mail and password. Opens a session that can do nothing but show its second factor. */
 export async function passwordAction(raw: unknown): Promise<DoorResult> {
@@ -41,7 +44,7 @@ export async function codeAction(raw: unknown): Promise<DoorResult> {
   if (!session) return { ok: false, code: "over" };
   if (!parsed.success) return { ok: false, code: "code" };
   try {
-    await proveSecondFactor(session.userId, parsed.data.code);
+    await proveAtDoor(session.userId, parsed.data.code, { origin: originOf(await callerAddress()) });
     const home = await enter(session.sessionId);
     return home ? { ok: true, next: to ?? home } : { ok: false, code: "nowhere" };
   } catch (error) {

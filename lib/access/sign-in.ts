@@ -1,9 +1,13 @@
-import { asSystem, databaseNow } from "@/lib/db";
+import { asSystem } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { originOf } from "./caller-address";
 import { keyedHash, newToken } from "./crypto";
+import { knownDevice } from "./known-devices";
 import { hashPassword, passwordFits } from "./passwords";
+import { atDoor, nobodyId, recordRefused, tellThrottled, type Tried } from "./refusals";
 import { startSession } from "./sessions";
-import { limits, tryLane } from "./throttle";
+import { standingOf } from "./standing";
+import { limits, type Place, tryLane } from "./throttle";
 
 export type Attempt = {
   email: string;
@@ -14,44 +18,34 @@ export type Attempt = {
 };
 export type Begun = { token: string; userId: string; needs: "code" | "enrolment" };
 
-// An unknown account costs the same work as a known one, so that nobody learns which exist.
+// An unknown account costs the same work as a known one, so that nobody learns which exist: the same questions to the database,
+// one hash, one write.
 let nobody: Promise<string> | undefined;
 
 /**
  * First step: e-mail and password. A right pair opens a session that can do nothing but prove its second factor.
  * Tries are counted per account and address; a device that its owner used before has a lane of its own, so that
- * somebody who fills the account's lane does not lock the owner out.
+ * somebody who fills the account's lane does not lock the owner out. A refusal of a known account is in the record.
  * @throws Problem "invalid" for a wrong pair or an unknown account alike, "too-many" when a lane is full.
  */
 export async function beginSignIn(attempt: Attempt): Promise<Begun> {
   const email = attempt.email.trim().toLowerCase();
-  const user = await asSystem((tx) =>
-    tx.user.findUnique({ where: { email }, select: { id: true, suspendedAt: true } }),
-  );
-  const places = await takePlaces(attempt, email, user?.id);
-  const credential = user
-    ? await asSystem((tx) => tx.credential.findUnique({ where: { userId: user.id } }))
-    : null;
+  const { user, credential } = await accountOf(email);
+  const tried = atDoor(user?.id ?? null, originOf(attempt.address));
+  const places = await takePlaces(attempt, email, user?.id ?? nobodyId, tried);
   nobody ??= hashPassword(newToken());
   const fits = await passwordFits(credential?.passwordHash ?? (await nobody), attempt.password);
-  if (!fits || !credential || !user || user.suspendedAt)
+  if (!fits || !credential || !user || user.suspendedAt) {
+    const why = fits && user?.suspendedAt ? "suspended" : "password";
+    await places.at(-1)!.settle(false, (tx) => recordRefused(tx, tried, why));
     throw new Problem("invalid", { fields: { password: "signIn.wrong" } });
+  }
   await Promise.all(places.map((place) => place.settle(true)));
   const token = await asSystem(async (tx) => {
-    const now = await databaseNow(tx);
-    const memberships = await tx.membership.findMany({
-      where: { userId: user.id, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-      orderBy: { validFrom: "asc" },
-      select: { id: true },
-    });
-    const last = await tx.session.findFirst({
-      where: { userId: user.id, membershipId: { in: memberships.map(({ id }) => id) } },
-      orderBy: { createdAt: "desc" },
-      select: { membershipId: true },
-    });
+    const standing = await standingOf(tx, user.id);
     return startSession(tx, {
       userId: user.id,
-      membershipId: last?.membershipId ?? memberships[0]?.id ?? null,
+      membershipId: standing?.isInForce ? standing.membershipId : null,
       secondFactorAt: null,
       device: attempt.device,
       addressHint: null,
@@ -60,34 +54,25 @@ export async function beginSignIn(attempt: Attempt): Promise<Begun> {
   return { token, userId: user.id, needs: credential.totpConfirmedAt ? "code" : "enrolment" };
 }
 
-/** The owner's own device has one lane; everybody else passes the address's lane, which whole offices share, and the account's. */
-async function takePlaces({ address, deviceToken }: Attempt, email: string, userId: string | undefined) {
-  const tokenHash = userId && deviceToken ? deviceHash(userId, deviceToken) : null;
-  const known = tokenHash
-    ? await asSystem((tx) => tx.knownDevice.findUnique({ where: { tokenHash }, select: { id: true } }))
-    : null;
-  if (known) return [await tryLane(keyedHash("lane", `device:${known.id}`), limits.device)];
-  const byAddress = await tryLane(keyedHash("lane", `address:${address}`), limits.address);
-  return [byAddress, await tryLane(keyedHash("lane", `account:${email}`), limits.account)];
+function accountOf(email: string) {
+  return asSystem(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true, suspendedAt: true } });
+    const credential = await tx.credential.findUnique({ where: { userId: user?.id ?? nobodyId } });
+    return { user, credential };
+  });
 }
 
-// The person is part of the hash: a duty desk's one browser is known to each who uses it.
-const deviceHash = (userId: string, token: string) => keyedHash("device", `${userId}:${token}`);
-
-/**
- * Remembers this browser as one its owner has used: a free lane, never a way past the password. `present` is the token that the
- * browser brought, kept for all who share it. Returns the token to keep there.
- */
-export async function rememberDevice(userId: string, present: string | null = null): Promise<string> {
-  const token = present && /^[\w-]{43}$/.test(present) ? present : newToken();
-  const tokenHash = deviceHash(userId, token);
-  await asSystem((tx) =>
-    tx.knownDevice.upsert({
-      where: { tokenHash },
-      create: { userId, tokenHash },
-      update: {},
-      select: { id: true },
-    }),
-  );
-  return token;
+/** The owner's own device has one lane; everybody else passes the address's lane, which whole offices share, and the account's. */
+async function takePlaces(
+  { address, deviceToken }: Attempt,
+  email: string,
+  userId: string,
+  tried: Tried,
+): Promise<Place[]> {
+  const lane = (name: string) => keyedHash("lane", name);
+  const told = (counted: "address" | "account" | "device") => tellThrottled(tried, "password", counted);
+  const known = await knownDevice(userId, deviceToken);
+  if (known) return [await tryLane(lane(`device:${known}`), limits.device, told("device"))];
+  const byAddress = await tryLane(lane(`address:${address}`), limits.address, told("address"));
+  return [byAddress, await tryLane(lane(`account:${email}`), limits.account, told("account"))];
 }

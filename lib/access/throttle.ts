@@ -1,8 +1,8 @@
-import { asSystem } from "@/lib/db";
+import { asSystem, databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 
 export type Limit = { limit: number; minutes: number };
-/** Wrong tries allowed per account, per device that its owner has used before, and per address. */
+/** Wrong tries allowed: passwords per account, per device that its owner has used before and per address; codes per lane. */
 export const limits = {
   account: [
     { limit: 5, minutes: 1 },
@@ -13,34 +13,54 @@ export const limits = {
     { limit: 20, minutes: 60 },
   ],
   address: [{ limit: 30, minutes: 1 }],
+  code: [{ limit: 10, minutes: 10 }],
 } satisfies Record<string, Limit[]>;
+
+/** Told inside the transaction that found the lane full; `minutes` is the longest window that is. */
+export type WhenFull = (tx: Tx, full: { lane: string; minutes: number }) => Promise<void>;
+
+/** A place taken. `settle` says how it went; what it means for the record is written in the same transaction. */
+export type Place = { settle: (succeeded: boolean, also?: (tx: Tx) => Promise<void>) => Promise<void> };
 
 /**
  * Takes a place in a lane before the secret is looked at, so that a thousand guesses at once count a thousand times.
  * A right answer gives the place back. Lanes are keyed hashes: the table tells nobody who tried what.
  * @throws Problem "too-many" when the lane is full.
  */
-export async function tryLane(
+export async function tryLane(lane: string, allowed: Limit[], whenFull?: WhenFull): Promise<Place> {
+  const id = await asSystem((tx) => takePlace(tx, lane, allowed, whenFull));
+  // Thrown after the transaction: what the record was told of a full lane stays.
+  if (!id) throw new Problem("too-many");
+  return {
+    settle: (succeeded, also) =>
+      asSystem(async (tx) => {
+        // Written for a wrong try as well: with or without something to record, the answer takes the same time.
+        await tx.signInAttempt.updateMany({ where: { id }, data: { succeeded } });
+        await also?.(tx);
+      }),
+  };
+}
+
+/** The place's id, or null when the lane is full. */
+async function takePlace(
+  tx: Tx,
   lane: string,
   allowed: Limit[],
-): Promise<{ settle: (succeeded: boolean) => Promise<void> }> {
+  whenFull?: WhenFull,
+): Promise<string | null> {
   const longest = Math.max(...allowed.map(({ minutes }) => minutes));
-  const id = await asSystem(async (tx) => {
-    // One at a time per lane: counting and taking a place are one act.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lane}, 0))`;
-    const tries = await tx.$queryRaw<{ age: number }[]>`
-      select extract(epoch from clock_timestamp() - at) / 60 as age from sign_in_attempt
-      where lane = ${lane} and not succeeded and at > clock_timestamp() - make_interval(mins => ${longest}::int)`;
-    if (
-      allowed.some(({ limit, minutes }) => tries.filter(({ age }) => Number(age) < minutes).length >= limit)
-    )
-      throw new Problem("too-many");
-    return (await tx.signInAttempt.create({ data: { lane, succeeded: false }, select: { id: true } })).id;
-  });
-  return {
-    settle: async (succeeded) => {
-      if (succeeded)
-        await asSystem((tx) => tx.signInAttempt.updateMany({ where: { id }, data: { succeeded: true } }));
-    },
-  };
+  // One at a time per lane: counting and taking a place are one act.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lane}, 0))`;
+  const tries = await tx.$queryRaw<{ age: number }[]>`
+    select extract(epoch from clock_timestamp() - at) / 60 as age from sign_in_attempt
+    where lane = ${lane} and not succeeded and at > clock_timestamp() - make_interval(mins => ${longest}::int)`;
+  const full = allowed.filter(
+    ({ limit, minutes }) => tries.filter(({ age }) => Number(age) < minutes).length >= limit,
+  );
+  if (full.length > 0) {
+    await whenFull?.(tx, { lane, minutes: Math.max(...full.map(({ minutes }) => minutes)) });
+    return null;
+  }
+  const at = await databaseNow(tx);
+  return (await tx.signInAttempt.create({ data: { lane, at, succeeded: false }, select: { id: true } })).id;
 }

@@ -1,9 +1,7 @@
 import { randomInt } from "node:crypto";
 import { generateSecret, generateURI, generateSync, verifySync } from "otplib";
 import { asSystem, databaseNow } from "@/lib/db";
-import { Problem } from "@/lib/errors";
 import { keyedHash, open, seal } from "./crypto";
-import { tryLane } from "./throttle";
 
 const place = (userId: string) => `credential.totp_secret:${userId}`;
 const step = 30;
@@ -23,24 +21,8 @@ export function stepOf(secret: string, code: string, seconds: number): number | 
   return result.valid && "timeStep" in result ? result.timeStep : null;
 }
 
-/**
- * Proves a second factor: a six-digit code, each used once, or a recovery code. Tries of somebody who stands at the door with a
- * stolen password and tries inside a session that was proved already are counted apart: he cannot keep a commander from signing.
- * @throws Problem "second-factor" when it does not fit, "too-many" after ten wrong ones in ten minutes.
- */
-export async function proveSecondFactor(
-  userId: string,
-  typed: string,
-  lane: "door" | "again" = "door",
-): Promise<void> {
-  const code = typed.replace(/[\s-]/g, "");
-  const wait = await tryLane(keyedHash("lane", `totp:${lane}:${userId}`), [{ limit: 10, minutes: 10 }]);
-  const proved = /^\d{6}$/.test(code) ? await spendTotp(userId, code) : await spendRecoveryCode(userId, code);
-  await wait.settle(proved);
-  if (!proved) throw new Problem("second-factor", { fields: { code: "signIn.code.wrong" } });
-}
-
-function spendTotp(userId: string, code: string): Promise<boolean> {
+/** Takes a six-digit code, each good once. False when it does not fit or was used. */
+export function spendTotp(userId: string, code: string): Promise<boolean> {
   return asSystem(async (tx) => {
     const credential = await tx.credential.findUnique({ where: { userId } });
     if (!credential?.totpSecret || !credential.totpConfirmedAt) return false;
@@ -58,7 +40,8 @@ function spendTotp(userId: string, code: string): Promise<boolean> {
   });
 }
 
-function spendRecoveryCode(userId: string, code: string): Promise<boolean> {
+/** Takes a recovery code, each good once. */
+export function spendRecoveryCode(userId: string, code: string): Promise<boolean> {
   return asSystem(async (tx) => {
     const { count } = await tx.recoveryCode.updateMany({
       where: { userId, codeHash: keyedHash("recovery", code.toLowerCase()), usedAt: null },

@@ -40,6 +40,25 @@ export async function recordOfClock(tx: Tx, orgId: string, act: Act): Promise<vo
   await write(tx, orgId, act, { actorId: null, actorName: null, membershipId: null, orgId, origin: null });
 }
 
+/**
+ * A try at the door, before anybody has proved who he is: the event names the account that was tried, in the chain of the
+ * organisation where its owner acts, and no membership, because nobody acted in one. Sign-in only.
+ */
+export async function recordOfDoor(
+  tx: Tx,
+  account: {
+    userId: string;
+    name: string;
+    orgId: string;
+    provinceCode: string | null;
+    origin: string | null;
+  },
+  act: Act,
+): Promise<void> {
+  const { userId: actorId, name: actorName, orgId, provinceCode, origin } = account;
+  await write(tx, orgId, { ...act, provinceCode }, { actorId, actorName, membershipId: null, orgId, origin });
+}
+
 type Who = Pick<EventModel, "actorId" | "actorName" | "membershipId" | "orgId" | "origin">;
 
 const eventSql = `insert into event (stream, type, actor_id, actor_name, membership_id, org_id, origin, province_code, case_id, request_id,

@@ -8,7 +8,7 @@ export const eventGroups = {
   case: ["case."],
   file: ["file."],
   lookup: ["lookup.", "person.searched"],
-  access: ["session.", "sign_in.", "account."],
+  access: ["session.", "password.", "recovery."],
   people: ["person.", "membership.", "organisation."],
   rules: ["legal_document.", "request_kind.", "deadline_policy.", "holiday.", "office_calendar."],
   audit: ["audit."],

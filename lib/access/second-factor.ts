@@ -1,0 +1,45 @@
+import { Problem } from "@/lib/errors";
+import type { Actor } from "./actor";
+import { keyedHash } from "./crypto";
+import { atDoor, inSession, recordRefused, tellThrottled, type Tried } from "./refusals";
+import { limits, type WhenFull, tryLane } from "./throttle";
+import { spendRecoveryCode, spendTotp } from "./totp";
+
+/** Where a code is shown at the door, for the record. */
+export type Shown = { origin: string | null };
+
+/**
+ * Second step at the door.
+ * @throws Problem "second-factor" when the code does not fit, "too-many" after ten wrong ones in ten minutes.
+ */
+export async function proveAtDoor(userId: string, typed: string, shown: Shown): Promise<void> {
+  const tried = atDoor(userId, shown.origin);
+  await prove(userId, typed, `totp:door:${userId}`, tried, tellThrottled(tried, "code", "account"));
+}
+
+/**
+ * The second factor once more, inside a session that was proved already: counted apart from the door, so that nobody out there keeps
+ * a commander from signing. @throws Problem "second-factor", "too-many" likewise.
+ */
+export async function proveInSession(actor: Actor, typed: string): Promise<void> {
+  const tried = inSession(actor);
+  const lane = `totp:again:${actor.userId}`;
+  await prove(actor.userId, typed, lane, tried, tellThrottled(tried, "session", "account"));
+}
+
+/** A six-digit code or a recovery code, each good once. */
+async function prove(
+  userId: string,
+  typed: string,
+  lane: string,
+  tried: Tried,
+  whenFull: WhenFull,
+): Promise<void> {
+  const code = typed.replace(/[\s-]/g, "");
+  const place = await tryLane(keyedHash("lane", lane), limits.code, whenFull);
+  const fits = /^\d{6}$/.test(code) ? await spendTotp(userId, code) : await spendRecoveryCode(userId, code);
+  await place.settle(fits, async (tx) => {
+    if (!fits) await recordRefused(tx, tried, "code");
+  });
+  if (!fits) throw new Problem("second-factor", { fields: { code: "signIn.code.wrong" } });
+}
