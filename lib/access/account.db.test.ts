@@ -59,7 +59,7 @@ const enter = async (password: string) =>
     ({ needs }) => needs,
     (problem: { code: string }) => problem.code,
   );
-const show = (code: string) => proveAtDoor(person.userId, code, { origin: null });
+const show = (code: string) => proveAtDoor(person.userId, code, { origin: null, deviceToken: null });
 const started = async () => {
   await asSystem((tx) =>
     startSession(tx, {

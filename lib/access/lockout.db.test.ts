@@ -36,8 +36,8 @@ const attempt = (typed: string, deviceToken: string | null, email = owner.email)
     (problem: { code: string }) => problem.code,
   );
 
-const show = (code: string, _: string | null = null, userId = owner.id) =>
-  proveAtDoor(userId, code, { origin: null }).then(
+const show = (code: string, deviceToken: string | null = null, userId = owner.id) =>
+  proveAtDoor(userId, code, { origin: null, deviceToken }).then(
     () => "in",
     (problem: { code: string }) => problem.code,
   );
@@ -107,6 +107,21 @@ it.each(["", "x", "a".repeat(43) + "\n", "../".repeat(20)])(
     expect(await rememberDevice(owner.id, present)).toMatch(/^[\w-]{43}$/);
   },
 );
+
+it("a known device passes the second step while somebody who knows the password keeps the account's lane full", async () => {
+  const device = await rememberDevice(owner.id);
+  for (let round = 0; round < 10; round++) expect(await show("no-such-code")).toBe("second-factor");
+  expect(await show(currentCode(secret)), "a stranger, even with the right code").toBe("too-many");
+  expect(await show(currentCode(secret), await rememberDevice((await person()).id))).toBe("too-many");
+  expect(await show(currentCode(secret), device)).toBe("in");
+});
+
+it("a device's own lane at the second step is as narrow as the account's, and fills nobody else's", async () => {
+  const [device, other] = [await rememberDevice(owner.id), await rememberDevice(owner.id)];
+  for (let round = 0; round < 10; round++) expect(await show("no-such-code", device)).toBe("second-factor");
+  expect(await show(currentCode(secret), device)).toBe("too-many");
+  expect(await show(currentCode(secret), other)).toBe("in");
+});
 
 it("wrong codes at the door do not keep the owner from signing in a session already proved", async () => {
   const acting = await makePerson("commander", await makeOrganisation("police"));

@@ -6,6 +6,7 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import type { Actor } from "./actor";
 import { originOf } from "./caller-address";
+import { rememberDevice } from "./known-devices";
 import { hashPassword } from "./passwords";
 import { proveAtDoor, proveInSession } from "./second-factor";
 import { beginSignIn } from "./sign-in";
@@ -52,8 +53,8 @@ const result = (work: Promise<unknown>) =>
   );
 const enter = (typed: string, deviceToken: string | null = null, account = email) =>
   result(beginSignIn({ email: account, password: typed, address, device: null, deviceToken }));
-const show = (code: string) =>
-  result(proveAtDoor(owner.userId, code, { origin: originOf(address) }));
+const show = (code: string, deviceToken: string | null = null) =>
+  result(proveAtDoor(owner.userId, code, { origin: originOf(address), deviceToken }));
 const nobody = () => `${randomUUID()}@test.invalid`;
 /** What the record says of the owner's account, oldest first. */
 const told = () =>
@@ -155,11 +156,13 @@ it("a full address is told for a known account though unknown ones filled it and
   ]);
 });
 
-it("wrong codes are told one by one until their lane is full, then once", async () => {
+it("wrong codes are told one by one until their lane is full, then once, by the lane that is full", async () => {
+  const device = await rememberDevice(owner.userId);
   for (let round = 0; round < 14; round++) await show("no-such-code");
+  for (let round = 0; round < 12; round++) await show("no-such-code", device);
   const refused = Array.from({ length: 10 }, () => ["session.refused", { why: "code" }]);
-  const waiting = ["session.throttled", { step: "code", counted: "account", minutes: 10 }];
-  expect(await lines()).toEqual([...refused, waiting]);
+  const waiting = (counted: string) => ["session.throttled", { step: "code", counted, minutes: 10 }];
+  expect(await lines()).toEqual([...refused, waiting("account"), ...refused, waiting("device")]);
 });
 
 it("a wrong code inside a session is told as an act of that session's person", async () => {

@@ -1,20 +1,24 @@
 import { Problem } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
+import { knownDevice } from "./known-devices";
 import { atDoor, inSession, recordRefused, tellThrottled, type Tried } from "./refusals";
 import { limits, type WhenFull, tryLane } from "./throttle";
 import { spendRecoveryCode, spendTotp } from "./totp";
 
-/** Where a code is shown at the door, for the record. */
-export type Shown = { origin: string | null };
+/** Where a code is shown at the door: the record keeps the origin, the throttle knows the browser. */
+export type Shown = { origin: string | null; deviceToken: string | null };
 
 /**
- * Second step at the door.
+ * Second step at the door. Somebody who stands there with a stolen password fills the account's lane; a browser that the owner has
+ * signed in with before keeps a lane of its own, so he does not keep the owner out.
  * @throws Problem "second-factor" when the code does not fit, "too-many" after ten wrong ones in ten minutes.
  */
 export async function proveAtDoor(userId: string, typed: string, shown: Shown): Promise<void> {
   const tried = atDoor(userId, shown.origin);
-  await prove(userId, typed, `totp:door:${userId}`, tried, tellThrottled(tried, "code", "account"));
+  const known = await knownDevice(userId, shown.deviceToken);
+  const lane = known ? `totp:device:${known}` : `totp:door:${userId}`;
+  await prove(userId, typed, lane, tried, tellThrottled(tried, "code", known ? "device" : "account"));
 }
 
 /**

@@ -44,7 +44,10 @@ export async function codeAction(raw: unknown): Promise<DoorResult> {
   if (!session) return { ok: false, code: "over" };
   if (!parsed.success) return { ok: false, code: "code" };
   try {
-    await proveAtDoor(session.userId, parsed.data.code, { origin: originOf(await callerAddress()) });
+    await proveAtDoor(session.userId, parsed.data.code, {
+      origin: originOf(await callerAddress()),
+      deviceToken: await readDeviceToken(),
+    });
     const home = await enter(session.sessionId);
     return home ? { ok: true, next: to ?? home } : { ok: false, code: "nowhere" };
   } catch (error) {
