@@ -2,19 +2,30 @@ import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import type { Notice } from "./listen";
 
-/**
- * Whether this actor may know that something happened: it concerns his organisation, and row-level security shows him the record.
- * So an open screen of the same unit never learns that a restricted case exists.
- */
-export async function mayHear(actor: Actor, notice: Notice): Promise<boolean> {
-  if (!notice.orgs.some((org) => org === actor.orgId || actor.orgIds.includes(org))) return false;
-  if (notice.requestId)
-    return sees(actor, "notice-request", "select 1 from request where id = $1", notice.requestId);
-  if (notice.caseId)
-    return sees(actor, "notice-case", "select 1 from fraud_case where id = $1", notice.caseId);
-  return false;
-}
+/** An event of the stream: what a browser re-reads through its own rights. Ids of records that its reader sees, nothing else. */
+export type Told = { topic: string; requestId: string | null; caseId: string | null; urgent: boolean };
 
-async function sees(actor: Actor, name: string, text: string, id: string): Promise<boolean> {
-  return (await readAsActor(actor, { name, text, values: [id] })).length > 0;
+/**
+ * What this actor may know of it: it concerns his organisation, and row-level security shows him the record. Null for nothing.
+ * So an open screen of the same unit never learns that a restricted case exists, and a bank that is asked twice never learns
+ * that both requests are of one case: it does not see the case.
+ */
+export async function toldTo(actor: Actor, notice: Notice): Promise<Told | null> {
+  if (!notice.orgs.some((org) => org === actor.orgId || actor.orgIds.includes(org))) return null;
+  const { topic, requestId, urgent } = notice;
+  if (requestId) {
+    const [row] = await readAsActor<{ case_id: string | null }>(actor, {
+      name: "notice-request",
+      text: "select (select c.id from fraud_case c where c.id = r.case_id) as case_id from request r where r.id = $1",
+      values: [requestId],
+    });
+    return row ? { topic, requestId, caseId: row.case_id, urgent } : null;
+  }
+  if (!notice.caseId) return null;
+  const [row] = await readAsActor<{ id: string }>(actor, {
+    name: "notice-case",
+    text: "select id from fraud_case where id = $1",
+    values: [notice.caseId],
+  });
+  return row ? { topic, requestId: null, caseId: row.id, urgent } : null;
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { onNotice, type Notice } from "./listen";
 import { watchSession } from "./live-sessions";
-import { mayHear } from "./may-hear";
+import { type Told, toldTo } from "./may-hear";
 
 const heartbeatMs = 15_000;
-/** An event of the stream: what a browser re-reads through its own rights. */
-type Told = { topic: string; requestId: string | null; caseId: string | null; urgent: boolean };
+/** Said after the line was lost: what happened meanwhile is not known, so the screen looks again. */
+const lookAgain: Told = { topic: "resync", requestId: null, caseId: null, urgent: false };
 
 /**
  * The server-sent events of one open screen: what this actor may know of, ids only, until the session ends or the screen closes.
@@ -20,17 +20,10 @@ export function streamFor(actor: Actor, sessionId: string, signal: AbortSignal):
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
       const hear = async (notice: Notice) => {
-        const resync = notice.topic === "resync";
-        if (!resync && !(await mayHear(actor, notice).catch(() => false))) return;
-        const told: Told = {
-          topic: notice.topic,
-          requestId: notice.requestId,
-          caseId: notice.caseId,
-          urgent: notice.urgent,
-        };
-        send(`data: ${JSON.stringify(told)}\n\n`);
+        const told = notice.topic === "resync" ? lookAgain : await toldTo(actor, notice).catch(() => null);
+        if (told) send(`data: ${JSON.stringify(told)}\n\n`);
       };
-      const stops = [onNotice((notice) => void hear(notice)), watchSession(sessionId, () => close())];
+      const stops = [onNotice((notice) => void hear(notice)), watchSession(sessionId, actor, () => close())];
       const heartbeat = setInterval(() => send(": here\n\n"), heartbeatMs);
       close = () => {
         if (!isOpen) return;

@@ -1,4 +1,5 @@
 import { listeningActor } from "@/lib/access/current-actor";
+import { mostStreams, openStreams } from "@/lib/notices/live-sessions";
 import { streamFor } from "@/lib/notices/stream";
 
 export const dynamic = "force-dynamic";
@@ -7,6 +8,7 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const actor = await listeningActor();
   if (!actor?.sessionId) return new Response(null, { status: 401 });
+  if (openStreams(actor.sessionId) >= mostStreams) return new Response(null, { status: 429 });
   return new Response(streamFor(actor, actor.sessionId, request.signal), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

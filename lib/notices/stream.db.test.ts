@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { can, canOnCase } from "@/lib/access/policy";
+import { startSession } from "@/lib/access/sessions";
+import { addNote, restrictCase } from "@/lib/cases/commands";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { roles } from "@/lib/access/roles-list";
+import { askClarification } from "@/lib/requests/commands";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import { type Notice, onNotice } from "./listen";
+import { openStreams } from "./live-sessions";
+import { toldTo } from "./may-hear";
+import { streamFor } from "./stream";
+
+const heard: Notice[] = [];
+let stop: () => void;
+beforeAll(async () => {
+  stop = onNotice((notice) => heard.push(notice));
+  const { lachanNotices } = globalThis as unknown as { lachanNotices: { connected: boolean } };
+  await vi.waitFor(() => expect(lachanNotices.connected).toBe(true));
+});
+afterAll(async () => {
+  stop();
+  await closeDatabase();
+});
+afterEach(() => vi.useRealTimers());
+
+/** Everything of a request's way that is told, and a case that is restricted and opened again. */
+async function play(scene: Scene) {
+  const key = () => randomUUID();
+  await makeDraft(scene);
+  const { requestId, version } = await makeAcknowledged(scene, "ACCOUNT_FREEZE");
+  await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO"));
+  await askClarification(scene.liaison, {
+    key: key(),
+    requestId,
+    version,
+    reason: "Thiếu số tài khoản nhận.",
+  });
+  await addNote(scene.investigator, { key: key(), caseId: scene.caseId, body: "Ghi chú riêng của vụ việc" });
+}
+async function restrict(scene: Scene) {
+  const input = {
+    caseId: scene.caseId,
+    version: 1,
+    restricted: true,
+    reason: "Liên quan cán bộ trong đơn vị.",
+  };
+  await restrictCase(scene.commander, { key: randomUUID(), ...input });
+}
+
+it("tells each person of the records that his rights show him, by id, and of no other", async () => {
+  const open = await setScene({ provinceCode: "U2" });
+  await play(open);
+  const sealed = await setScene({ provinceCode: "U3" });
+  await restrict(sealed);
+  await makeDraft(sealed);
+  const scenes = [open, sealed];
+  const about = { caseId: { in: scenes.map(({ caseId }) => caseId) } };
+  const stored = await asSystem((tx) => tx.outbox.count({ where: { OR: [about] } }));
+  const ours = () => heard.filter(({ caseId }) => scenes.some((scene) => scene.caseId === caseId));
+  await expect.poll(() => ours().length).toBe(stored);
+  const requests = await asSystem((tx) => tx.request.findMany({ where: about }));
+  const cases = await asSystem((tx) =>
+    tx.case.findMany({ where: { id: about.caseId }, include: { members: true } }),
+  );
+  const people: Actor[] = [await makePerson("liaison", await makeOrganisation("bank"))];
+  for (const scene of scenes)
+    for (const unit of [scene.police, scene.bank, scene.telecom, scene.procuracy])
+      for (const role of roles) people.push(await makePerson(role, unit));
+  people.push(await makePerson("commander", await makeOrganisation("police"), [open.police, sealed.police]));
+  for (const scene of scenes) people.push(scene.investigator, scene.commander);
+  let told = 0;
+  for (const actor of people) {
+    for (const notice of ours()) {
+      const request = requests.find(({ id }) => id === notice.requestId);
+      const found = cases.find(({ id }) => id === notice.caseId)!;
+      const seesCase = canOnCase(actor, "case.read", { ...found, memberIds: [] });
+      const sees = request ? can(actor, "request.read", { ...request, memberIds: [] }) : seesCase;
+      const concerns = notice.orgs.some((org) => actor.orgIds.includes(org));
+      const { topic, requestId, urgent } = notice;
+      const expected = { topic, requestId, caseId: seesCase ? notice.caseId : null, urgent };
+      expect(await toldTo(actor, notice)).toEqual(sees && concerns ? expected : null);
+      if (sees && concerns) told++;
+    }
+  }
+  expect(told).toBeGreaterThan(30);
+}, 60_000);
+
+/** The words of a stream until `isEnough`, which closes it; all of them when it ends by itself. */
+async function listen(actor: Actor, isEnough: (text: string) => boolean, during: () => Promise<unknown>) {
+  const [screen, sessionId] = [new AbortController(), randomUUID()];
+  const reader = streamFor(actor, sessionId, screen.signal).getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  const reading = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += decoder.decode(part.value, { stream: true });
+      if (isEnough(text)) screen.abort();
+    }
+  })();
+  await during();
+  await reading;
+  expect(openStreams(sessionId)).toBe(0);
+  return text;
+}
+
+it("carries a topic and ids to a bank: no name, no number, no account, no code, and not the case", async () => {
+  const scene = await setScene();
+  const isEnough = (text: string) => text.includes("clarification_asked");
+  const text = await listen(scene.liaison, isEnough, () => play(scene));
+  const told = [...text.matchAll(/^data: (.*)$/gm)].map(
+    ([, data]) => JSON.parse(data!) as Record<string, unknown>,
+  );
+  expect(told.map(({ topic }) => topic)).toEqual([
+    "request.signed",
+    "request.acknowledged",
+    "request.clarification_asked",
+  ]);
+  for (const one of told) {
+    expect(Object.keys(one).sort()).toEqual(["caseId", "requestId", "topic", "urgent"]);
+    expect(one.caseId).toBeNull();
+  }
+  const items = await asSystem((tx) =>
+    tx.requestItem.findMany({ where: { request: { caseId: scene.caseId } }, include: { request: true } }),
+  );
+  const secrets = items.flatMap(({ value, holderName, request }) => [value, holderName, request.code]);
+  for (const secret of [...secrets, "Minh Họa", scene.liaison.name, scene.caseId, scene.investigator.userId])
+    if (secret) expect(text).not.toContain(secret);
+});
+
+describe("a stream ends within seconds", () => {
+  const sessionOf = async (actor: Actor) => {
+    const start = { secondFactorAt: new Date(), device: null, addressHint: null };
+    await asSystem((tx) =>
+      startSession(tx, { ...start, userId: actor.userId, membershipId: actor.membershipId }),
+    );
+    return asSystem((tx) => tx.session.findFirstOrThrow({ where: { userId: actor.userId } }));
+  };
+  it.each([
+    ["when the session is over", { ended: true }],
+    ["when the person's roles are others", { roles: ["liaison_manager"] as const }],
+  ])("%s, and not while both stand", async (_, change) => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const actor = await makePerson("liaison", await makeOrganisation("bank"));
+    const { id } = await sessionOf(actor);
+    const reader = streamFor(actor, id, new AbortController().signal).getReader();
+    await reader.read();
+    const over = reader.read().then(({ done }) => done);
+    vi.advanceTimersByTime(4_000);
+    await makePerson("liaison", await makeOrganisation("bank")); // the check has gone and come back meanwhile
+    expect(openStreams(id)).toBe(1);
+    await asSystem(async (tx) => {
+      if ("ended" in change) await tx.session.updateMany({ where: { id }, data: { endedAt: new Date() } });
+      else
+        await tx.membership.updateMany({
+          where: { id: actor.membershipId },
+          data: { roles: [...change.roles] },
+        });
+    });
+    vi.advanceTimersByTime(4_000);
+    expect(await over).toBe(true);
+    expect(openStreams(id)).toBe(0);
+  });
+});
