@@ -30,11 +30,11 @@ export async function listeningActor(): Promise<Actor | null> {
 }
 
 /** Who acts, or null. Whoever asks for something by himself starts the idle clock anew. */
-export async function currentActor(): Promise<Actor | null> {
+export const currentActor = cache(async (): Promise<Actor | null> => {
   const actor = await listeningActor();
   if (actor?.sessionId && !(await cookies()).has(quietCookie)) await touchSession(actor.sessionId);
   return actor;
-}
+});
 
 /** Who acts; whoever has not signed in is led to the door and back to where he was. */
 export async function requireActor(): Promise<Actor> {

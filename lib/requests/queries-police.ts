@@ -54,29 +54,36 @@ export function getPoliceRequest(
       ...found,
       memberIds: found.case.members.map(({ membershipId }) => membershipId),
     };
-    const orgs = await organisationsOf(tx, [
-      found.requesterOrgId,
-      found.addresseeOrgId,
-      ...found.items.flatMap(({ answer }) => institutionsIn(answer)),
+    // What does not wait for each other travels together.
+    const [orgs, people, assignee, parent, legalBases, rule, files, history] = await Promise.all([
+      organisationsOf(tx, [
+        found.requesterOrgId,
+        found.addresseeOrgId,
+        ...found.items.flatMap(({ answer }) => institutionsIn(answer)),
+      ]),
+      peopleOf(tx, [
+        found.drafterId,
+        found.signerId,
+        ...found.items.map((item) => item.answeredById),
+        ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
+      ]),
+      found.assigneeId
+        ? tx.membership.findUnique({
+            where: { id: found.assigneeId },
+            select: { user: { select: { fullName: true } } },
+          })
+        : null,
+      found.parentId
+        ? tx.request.findFirst({
+            where: { id: found.parentId },
+            select: { id: true, code: true, kindCode: true },
+          })
+        : null,
+      readLegalBases(tx, found.legalBases, language),
+      ruleOf(tx, found.id),
+      filesOf(tx, actor, { requestId: found.id }),
+      historyOf(tx, { requestId: found.id }),
     ]);
-    const people = await peopleOf(tx, [
-      found.drafterId,
-      found.signerId,
-      ...found.items.map((item) => item.answeredById),
-      ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
-    ]);
-    const assignee = found.assigneeId
-      ? await tx.membership.findUnique({
-          where: { id: found.assigneeId },
-          select: { user: { select: { fullName: true } } },
-        })
-      : null;
-    const parent = found.parentId
-      ? await tx.request.findFirst({
-          where: { id: found.parentId },
-          select: { id: true, code: true, kindCode: true },
-        })
-      : null;
     const addressee = orgs.get(found.addresseeOrgId);
     return {
       id: found.id,
@@ -99,7 +106,7 @@ export function getPoliceRequest(
       documentDate: iso(found.documentDate),
       contentHash: found.contentHash,
       grounds: found.grounds,
-      legalBases: await readLegalBases(tx, found.legalBases, language),
+      legalBases,
       disclosure: found.disclosure,
       parent,
       refusalGround: found.refusalGround,
@@ -122,7 +129,7 @@ export function getPoliceRequest(
         closedAt: iso(found.closedAt),
         spanMinutes: found.spanMinutes,
       }),
-      rule: await ruleOf(tx, found.id),
+      rule,
       items: found.items.map((item) => ({
         id: item.id,
         position: item.position,
@@ -162,8 +169,8 @@ export function getPoliceRequest(
         releasedAt: iso(hold.releasedAt),
         releaseReason: hold.releaseReason,
       })),
-      files: await filesOf(tx, actor, { requestId: found.id }),
-      history: await historyOf(tx, { requestId: found.id }),
+      files,
+      history,
       offers: offers(actor, like),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),

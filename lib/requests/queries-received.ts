@@ -33,37 +33,41 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] },
     });
     if (!request?.sentAt) return null;
-    const now = await databaseNow(tx);
-    const items = await tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } });
-    const clarifications = await tx.clarification.findMany({
-      where: { requestId: id },
-      orderBy: { askedAt: "asc" },
-    });
-    const history = await historyOf(tx, { requestId: id }, 200);
-    const files = await tx.attachment.findMany({
-      where: { requestId: id, ownerOrgId: request.requesterOrgId },
-      orderBy: { createdAt: "asc" },
-      select: { id: true, name: true, size: true },
-    });
-    const parent = request.parentId
-      ? await tx.request.findFirst({
-          where: { AND: [{ id: request.parentId }, visibleRequests(actor)] },
-          select: { id: true, code: true, documentNumber: true },
-        })
-      : null;
-    const addressee = await tx.organisation.findUniqueOrThrow({
-      where: { id: request.addresseeOrgId },
-      select: { name: true },
-    });
-    const unit = await tx.organisation.findUniqueOrThrow({
-      where: { id: request.requesterOrgId },
-      select: { shortName: true, dutyPhone: true, specialisedCyber: true },
-    });
-    const people = await namesOf(tx, [
-      ...items.map(({ answeredById }) => answeredById),
-      ...clarifications.map(({ askedById }) => askedById),
+    // What does not wait for each other travels together.
+    const [now, items, clarifications, history, files, parent, addressee, unit, desk, rule, legalBases] =
+      await Promise.all([
+        databaseNow(tx),
+        tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } }),
+        tx.clarification.findMany({ where: { requestId: id }, orderBy: { askedAt: "asc" } }),
+        historyOf(tx, { requestId: id }, 200),
+        tx.attachment.findMany({
+          where: { requestId: id, ownerOrgId: request.requesterOrgId },
+          orderBy: { createdAt: "asc" },
+          select: { id: true, name: true, size: true },
+        }),
+        request.parentId
+          ? tx.request.findFirst({
+              where: { AND: [{ id: request.parentId }, visibleRequests(actor)] },
+              select: { id: true, code: true, documentNumber: true },
+            })
+          : null,
+        tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: { name: true } }),
+        tx.organisation.findUniqueOrThrow({
+          where: { id: request.requesterOrgId },
+          select: { shortName: true, dutyPhone: true, specialisedCyber: true },
+        }),
+        desksOf(tx, [request.assigneeId, request.answeringId]),
+        ruleOf(tx, id),
+        legalBasisLines(tx, request.legalBases),
+      ]);
+    const [people, proof, latest] = await Promise.all([
+      namesOf(tx, [
+        ...items.map(({ answeredById }) => answeredById),
+        ...clarifications.map(({ askedById }) => askedById),
+      ]),
+      proofOf(tx, request, unit),
+      latestHoldUntil(tx, request, unit.specialisedCyber, now),
     ]);
-    const desk = await desksOf(tx, [request.assigneeId, request.answeringId]);
     const isAnswering =
       request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
     return {
@@ -82,10 +86,10 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       sentAt: request.sentAt.toISOString(),
       openedAt: iso(request.openedAt),
       answeredAt: iso(request.answeredAt),
-      rule: await ruleOf(tx, id),
-      proof: await proofOf(tx, request, unit),
+      rule,
+      proof,
       grounds: request.grounds,
-      legalBases: await legalBasisLines(tx, request.legalBases),
+      legalBases,
       disclosure: request.disclosure,
       statedReason: request.statedReason,
       refusalGround: request.refusalGround,
@@ -120,7 +124,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
           ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
           : null,
       offers: offersOf(actor, request),
-      latestHoldUntil: await latestHoldUntil(tx, request, unit.specialisedCyber, now),
+      latestHoldUntil: latest,
     };
   });
 }
@@ -167,17 +171,20 @@ async function proofOf(
   request: RequestModel,
   unit: { shortName: string; dutyPhone: string | null },
 ): Promise<Proof> {
-  const signer = request.signerId
-    ? await tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } })
-    : null;
-  const membership = request.signerId
-    ? await tx.membership.findFirst({
-        where: { userId: request.signerId, organisationId: request.requesterOrgId },
-        select: { title: true },
-      })
-    : null;
+  const [signer, membership, genuine] = await Promise.all([
+    request.signerId
+      ? tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } })
+      : null,
+    request.signerId
+      ? tx.membership.findFirst({
+          where: { userId: request.signerId, organisationId: request.requesterOrgId },
+          select: { title: true },
+        })
+      : null,
+    isGenuine(tx, request),
+  ]);
   return {
-    genuine: await isGenuine(tx, request),
+    genuine,
     contentHash: request.contentHash ?? "",
     signer: { name: signer?.fullName ?? "", rank: signer?.rank ?? null, title: membership?.title ?? null },
     unit: unit.shortName,
