@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { confirmOrganisationAction } from "@/lib/organisations/actions";
 import {
   confirmDocumentAction,
   confirmHolidayAction,
@@ -15,6 +16,7 @@ const actions = {
   limit: confirmLimitAction,
   document: confirmDocumentAction,
   holiday: confirmHolidayAction,
+  organisation: confirmOrganisationAction,
 };
 
 /** Confirms a default against its source. */

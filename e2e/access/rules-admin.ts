@@ -44,6 +44,7 @@ export const adminRules: Record<string, General> = {
   })),
   changeOrganisationAction: forAdmin(() => ({ organisationId: unknown(), version, ...names })),
   moveOrganisationAction: forAdmin(() => ({ organisationId: unknown(), version, from: day, reason })),
+  confirmOrganisationAction: forAdmin(() => ({ id: unknown(), version, source })),
   findOrganisationsAction: forAdmin(() => ({ text: "ngân hàng" })),
   invitePersonAction: forAdmin(() => ({
     email: `${unknown()}@test.invalid`,

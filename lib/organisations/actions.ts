@@ -3,10 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { changeOrganisation, createOrganisation, moveOrganisation } from "./commands";
+import { changeOrganisation, confirmOrganisation, createOrganisation, moveOrganisation } from "./commands";
 import { findOrganisations } from "./queries";
 import {
   changeOrganisationInput,
+  confirmOrganisationInput,
   findOrganisationsInput,
   moveOrganisationInput,
   newOrganisationInput,
@@ -20,6 +21,12 @@ export const createOrganisationAction = action(newOrganisationInput, async (acto
 
 export const changeOrganisationAction = action(changeOrganisationInput, async (actor, input) => {
   const result = await changeOrganisation(actor, input);
+  revalidatePath(paths.admin, "layout");
+  return result;
+});
+
+export const confirmOrganisationAction = action(confirmOrganisationInput, async (actor, input) => {
+  const result = await confirmOrganisation(actor, input);
   revalidatePath(paths.admin, "layout");
   return result;
 });

@@ -5,7 +5,12 @@ import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
-import type { changeOrganisationInput, moveOrganisationInput, newOrganisationInput } from "./schema";
+import type {
+  changeOrganisationInput,
+  confirmOrganisationInput,
+  moveOrganisationInput,
+  newOrganisationInput,
+} from "./schema";
 import { holdTree, placeUnder } from "./tree";
 
 type Kept = Pick<
@@ -81,14 +86,14 @@ export function createOrganisation(
   });
 }
 
-/** Changes names, contact, validity and whether it works on the portal. Confirms it: what an administrator has checked carries his source. */
+/** Changes names, contact, validity and whether it works on the portal. Whoever corrects a number has not yet confirmed the entry. */
 export function changeOrganisation(
   actor: Actor,
   input: z.output<typeof changeOrganisationInput>,
 ): Promise<{ organisationId: string; version: number }> {
   return administer(actor, "organisation.change", input, async (tx) => {
     const found = await find(tx, input.organisationId);
-    const data = { ...rowOf(input), verify: false };
+    const data = rowOf(input);
     const written = await tx.organisation.updateMany({
       where: { id: found.id, version: input.version },
       data: { ...data, version: { increment: 1 } },
@@ -102,6 +107,32 @@ export function changeOrganisation(
         subjectId: found.id,
         provinceCode: found.provinceCode,
         changes: differences(found, data),
+      },
+    };
+  });
+}
+
+/** Confirms an entry that was only a default, with the source that says so. @throws Problem not-found; not-now; changed-meanwhile. */
+export function confirmOrganisation(
+  actor: Actor,
+  input: z.output<typeof confirmOrganisationInput>,
+): Promise<{ organisationId: string; version: number }> {
+  return administer(actor, "organisation.confirm", input, async (tx) => {
+    const found = await find(tx, input.id);
+    if (!found.verify) throw new Problem("not-now");
+    const written = await tx.organisation.updateMany({
+      where: { id: found.id, version: input.version },
+      data: { verify: false, source: input.source, version: { increment: 1 } },
+    });
+    await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
+    return {
+      result: { organisationId: found.id, version: input.version + 1 },
+      act: {
+        type: "organisation.confirmed",
+        subjectType: "organisation",
+        subjectId: found.id,
+        provinceCode: found.provinceCode,
+        changes: { code: found.code, source: [found.source, input.source] },
       },
     };
   });

@@ -72,6 +72,13 @@ export const moveOrganisationInput = z.object({
   from: day,
   reason: text(5, 500),
 });
+/** What the register took over as a default, confirmed against a source. */
+export const confirmOrganisationInput = z.object({
+  key,
+  id: z.uuid("invalid"),
+  version,
+  source: kept.source,
+});
 export const findOrganisationsInput = z.object({ text: text(0, 120) });
 /** The list's filter, out of the address: a mistyped one opens the whole list. */
 export const organisationFilter = z.object({

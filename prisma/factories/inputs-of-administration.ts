@@ -49,6 +49,7 @@ export const inputsOfAdministration: Record<string, object> = {
   },
   changeOrganisationAction: { key, organisationId: id, version, ...kept },
   moveOrganisationAction: { key, organisationId: id, version, parentId: id, from: day, reason },
+  confirmOrganisationAction: confirmation,
   findOrganisationsAction: { text: "ngân hàng" },
   invitePersonAction: { key, email: "b@lachan.example", organisationId: id, ...person, ...membership },
   renewInvitationAction: { key, personId: id },

@@ -58,7 +58,13 @@ const administers = (...actions: string[]): Choice => ({
 export const chosen: Record<string, Choice | Choice[]> = {
   version: { actions: "all", because: "compared with the record's, never written" },
   id: {
-    actions: ["confirmKindAction", "confirmLimitAction", "confirmDocumentAction", "confirmHolidayAction"],
+    actions: [
+      "confirmKindAction",
+      "confirmLimitAction",
+      "confirmDocumentAction",
+      "confirmHolidayAction",
+      "confirmOrganisationAction",
+    ],
     because: "which entry is confirmed; found again through rights",
   },
   contentHash: {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ConfirmForm } from "@/components/admin/confirm-form";
 import { ConfirmState } from "@/components/admin/confirm-state";
 import { ChangeOrganisationForm, MoveOrganisationForm } from "@/components/admin/organisation-forms";
 import { SubjectHistory } from "@/components/admin/subject-history";
@@ -26,15 +27,22 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
   if (!found) notFound();
   const [t, a] = await Promise.all([getWords("admin.organisation"), getWords("admin")]);
   const { organisation, acts } = found;
-  const { kind, level, provinceName, specialisedCyber, code, parents, children } = organisation;
+  const { kind, level, provinceName, specialisedCyber, code, parents, children, verify, version, source } =
+    organisation;
   return (
     <Page
       title={organisation.shortName}
       lead={organisation.name}
-      aside={<MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />}
+      aside={
+        <>
+          <ConfirmState verify={verify} />
+          {verify ? <ConfirmForm of="organisation" id={id} version={version} source={source} /> : null}
+          <MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />
+        </>
+      }
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
-        <Card title={t("details")} aside={<ConfirmState verify={organisation.verify} />}>
+        <Card title={t("details")}>
           <ChangeOrganisationForm organisation={organisation} />
         </Card>
         <div className="stack">

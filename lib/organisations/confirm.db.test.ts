@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { countToConfirm } from "@/lib/reference/queries";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { changeOrganisation, confirmOrganisation } from "./commands";
+import { getOrganisation } from "./queries";
+import { changeOrganisationInput, confirmOrganisationInput } from "./schema";
+
+let admin: Actor;
+beforeAll(async () => {
+  admin = await makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));
+});
+afterAll(closeDatabase);
+
+async function makeDefault(): Promise<string> {
+  const { id } = await makeOrganisation("bank", { provinceCode: null });
+  await asSystem((tx) => tx.organisation.updateMany({ where: { id }, data: { verify: true } }));
+  return id;
+}
+const confirmation = (id: string, over = {}) =>
+  confirmOrganisationInput.parse({
+    key: randomUUID(),
+    id,
+    version: 1,
+    source: "Giấy phép số 12/GP-NHNN",
+    ...over,
+  });
+
+it("an entry that was a default is confirmed once, with its source, and the record says who and by what", async () => {
+  const id = await makeDefault();
+  const before = await countToConfirm(admin);
+  const input = confirmation(id);
+  expect(await confirmOrganisation(admin, input)).toEqual({ organisationId: id, version: 2 });
+  expect(await confirmOrganisation(admin, input)).toEqual({ organisationId: id, version: 2 });
+  const found = await getOrganisation(admin, id);
+  expect(found?.organisation).toMatchObject({ verify: false, source: input.source, version: 2 });
+  expect(found?.acts).toMatchObject([
+    { type: "organisation.confirmed", actor: admin.name, changes: { source: ["test", input.source] } },
+  ]);
+  if (before.organisations < 100)
+    expect((await countToConfirm(admin)).organisations).toBe(before.organisations - 1);
+  await expect(confirmOrganisation(admin, confirmation(id, { version: 2 }))).rejects.toMatchObject({
+    code: "not-now",
+  });
+});
+
+it("only an administrator confirms, only what he has read, and only with a source", async () => {
+  const id = await makeDefault();
+  for (const role of ["commander", "leader", "auditor"] as const)
+    await expect(
+      confirmOrganisation(await makePerson(role, await makeOrganisation("police")), confirmation(id)),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(confirmOrganisation(admin, confirmation(randomUUID()))).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(confirmOrganisation(admin, confirmation(id, { version: 7 }))).rejects.toMatchObject({
+    code: "changed-meanwhile",
+  });
+  expect(confirmOrganisationInput.safeParse({ key: randomUUID(), id, version: 1, source: "" }).success).toBe(
+    false,
+  );
+  expect((await getOrganisation(admin, id))?.organisation.verify).toBe(true);
+});
+
+it("correcting a name or a number confirms nothing", async () => {
+  const id = await makeDefault();
+  const change = changeOrganisationInput.parse({
+    key: randomUUID(),
+    organisationId: id,
+    version: 1,
+    name: "Ngân hàng Thử nghiệm",
+    nameEn: "Trial bank",
+    shortName: "NH Thử",
+    source: "Trang thông tin của ngân hàng",
+    validFrom: "2025-07-01",
+  });
+  await changeOrganisation(admin, change);
+  expect((await getOrganisation(admin, id))?.organisation).toMatchObject({
+    verify: true,
+    shortName: "NH Thử",
+  });
+});
