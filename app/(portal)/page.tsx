@@ -7,7 +7,7 @@ import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
 import { Live } from "@/components/notices/live";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Kbd } from "@/components/ui/kbd";
 import { requireActor } from "@/lib/access/current-actor";
 import { homeOf } from "@/lib/access/navigation";

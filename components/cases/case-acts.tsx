@@ -3,7 +3,8 @@
 import { Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { CaseDetail } from "@/lib/cases/types";
 import { paths } from "@/lib/paths";
 import { AppointDialog, type Colleague } from "./appoint-dialog";

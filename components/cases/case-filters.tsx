@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Select } from "@/components/ui/select";
 import { type CaseFilter, caseSorts, caseStatuses } from "@/lib/cases/filter";
 import { paths } from "@/lib/paths";

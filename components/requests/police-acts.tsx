@@ -17,7 +17,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Conflict } from "@/components/forms/conflict";
 import { useFormKey } from "@/components/forms/use-form-key";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import {

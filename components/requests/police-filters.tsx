@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Select } from "@/components/ui/select";
 import { offeredKinds } from "@/lib/requests/kinds";
 import type { PoliceRequestFilter } from "@/lib/requests/filter-police";

@@ -1,12 +1,12 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 export type ButtonLook = "primary" | "plain" | "danger" | "danger-solid" | "ghost";
 export type ButtonSize = "sm" | "md" | "lg";
-type Appearance = { look?: ButtonLook; size?: ButtonSize; block?: boolean; icon?: ReactNode };
+export type Appearance = { look?: ButtonLook; size?: ButtonSize; block?: boolean; icon?: ReactNode };
 
-function looks({ look = "plain", size = "md", block }: Appearance, extra?: string): string {
+/** The classes of a button. */
+export function buttonLook({ look = "plain", size = "md", block }: Appearance, extra?: string): string {
   return classNames(
     "btn",
     look !== "plain" && `btn-${look}`,
@@ -35,28 +35,10 @@ export function Button({
       type={type}
       disabled={disabled || pending}
       aria-busy={pending || undefined}
-      className={looks({ look, size, block }, className)}
+      className={buttonLook({ look, size, block }, className)}
     >
       {icon}
       {children}
     </button>
-  );
-}
-
-/** A link that looks like a button, for going somewhere. */
-export function ButtonLink({
-  look,
-  size,
-  block,
-  icon,
-  className,
-  children,
-  ...rest
-}: ComponentProps<typeof Link> & Appearance) {
-  return (
-    <Link {...rest} className={looks({ look, size, block }, className)}>
-      {icon}
-      {children}
-    </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { Ban, Clock, GitCompareArrows, SearchX, ServerCrash } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
-import { ButtonLink } from "./button";
+import { ButtonLink } from "./button-link";
 import { Identifier } from "./identifier";
 import { supportCode } from "./support-code";
 

@@ -5,7 +5,7 @@ import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
 import { FindBox } from "@/components/search/find-box";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";

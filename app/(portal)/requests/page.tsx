@@ -6,7 +6,7 @@ import { PoliceRequestFilters } from "@/components/requests/police-filters";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { FindBox } from "@/components/search/find-box";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";

@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { z } from "zod";
 import { SigningDesk } from "@/components/signing/signing-desk";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { SkeletonRows } from "@/components/ui/skeleton";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ConfirmState } from "@/components/admin/confirm-state";
 import { ValidDays } from "@/components/admin/valid-days";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { RowLink } from "@/components/ui/data-table";
 import { Page } from "@/components/ui/page";
 import { Timestamp } from "@/components/ui/timestamp";

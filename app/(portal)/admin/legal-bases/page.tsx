@@ -4,7 +4,7 @@ import { AdminTable } from "@/components/admin/admin-table";
 import { ConfirmState } from "@/components/admin/confirm-state";
 import { ListFilter } from "@/components/admin/list-filter";
 import { ValidDays } from "@/components/admin/valid-days";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";

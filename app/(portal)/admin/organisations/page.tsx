@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Building2 } from "lucide-react";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ListFilter } from "@/components/admin/list-filter";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";

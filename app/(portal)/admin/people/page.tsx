@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PeopleSearch } from "@/components/admin/people-search";
 import { PeopleTable } from "@/components/admin/people-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { requireAdmin } from "@/lib/access/require-admin";

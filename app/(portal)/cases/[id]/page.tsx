@@ -14,7 +14,7 @@ import { FileUploads } from "@/components/files/file-uploads";
 import { Live } from "@/components/notices/live";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";

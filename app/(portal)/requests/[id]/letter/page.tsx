@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LetterPaper } from "@/components/requests/letter-paper";
 import { PrintButton } from "@/components/requests/print-button";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
