@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useToast } from "@/components/ui/toast";
 import { signerTitles } from "@/lib/people/role-rules";
 import { openKindPeriodAction } from "@/lib/reference/actions";
+import { limitUnits } from "@/lib/reference/limits";
 import { addresseeWords, kindPeriodInput, kindStages, procuracyRules } from "@/lib/reference/schema";
 import type { KindPeriod } from "@/lib/reference/types";
 import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
-import { typedDay } from "./form-field";
+import { type FormField, typedDay } from "./form-field";
 
 /** A new period of a request kind, begun from the one that is open. */
 export function KindPeriodForm({ period, from }: { period: KindPeriod; from: string }) {
@@ -24,9 +25,28 @@ export function KindPeriodForm({ period, from }: { period: KindPeriod; from: str
     procuracy,
     signerTitles: signers,
     legalBases,
+    maxHold,
     note,
     source,
   } = period;
+  const holdFields: FormField[] = maxHold
+    ? [
+        {
+          as: "number",
+          name: "maxHoldValue",
+          label: t("maxHold"),
+          hint: t("maxHoldHint"),
+          required: true,
+        },
+        {
+          as: "select",
+          name: "maxHoldUnit",
+          label: t("maxHoldUnit"),
+          choices: choices("unit", limitUnits),
+          required: true,
+        },
+      ]
+    : [];
   return (
     <CommandForm
       schema={kindPeriodInput}
@@ -42,6 +62,7 @@ export function KindPeriodForm({ period, from }: { period: KindPeriod; from: str
         procuracy,
         signerTitles: signers,
         legalBases: legalBases.join("\n"),
+        ...(maxHold ? { maxHoldValue: String(maxHold.value), maxHoldUnit: maxHold.unit } : {}),
         note: note ?? "",
         source,
       }}
@@ -86,6 +107,7 @@ export function KindPeriodForm({ period, from }: { period: KindPeriod; from: str
           required: true,
         },
         { as: "area", name: "legalBases", label: t("bases"), hint: t("basesHint") },
+        ...holdFields,
         { as: "area", name: "note", label: t("note"), rows: 2 },
         { as: "text", name: "source", label: t("source"), required: true, wide: true },
       ]}

@@ -6,18 +6,21 @@ import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { forgetDeadlineReference } from "@/lib/organisations/time-limits";
+import { holdLimitOf, holdLimits, inRecord, keepHoldLimit } from "./longest-hold";
 import { successionOf } from "./periods";
 import type { confirmInput, kindPeriodInput } from "./schema";
 
 /**
  * A request kind as the law has it from a day on: the period before ends on that day. Requests of before keep what was in force.
- * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `legalBases`.
+ * How long a hold may last goes over into the clocks with it.
+ * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `legalBases`, `maxHoldValue`.
  */
-export function openKindPeriod(
+export async function openKindPeriod(
   actor: Actor,
   input: z.output<typeof kindPeriodInput>,
 ): Promise<{ periodId: string; code: string }> {
-  return administer(actor, "request_kind.new_period", input, async (tx, now) => {
+  const result = await administer(actor, "request_kind.new_period", input, async (tx, now) => {
     const old = await find(tx, input.periodId);
     const succession = successionOf(
       { id: old.id, validFrom: isoDay(old.validFrom), validTo: old.validTo && isoDay(old.validTo) },
@@ -31,6 +34,10 @@ export function openKindPeriod(
       data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
+    const { validFrom: from, maxHoldValue: value, maxHoldUnit: unit } = input;
+    const limit = value !== undefined && unit ? { unit, value } : null;
+    const before = holdLimitOf(old, await holdLimits(tx, old.code), dayOf(now));
+    const maxHold = await keepHoldLimit(tx, actor, old, { from, limit, source: input.source }, now);
     const {
       nameVi,
       nameEn,
@@ -59,7 +66,7 @@ export function openKindPeriod(
       data: {
         ...data,
         code: old.code,
-        maxHold: old.maxHold ?? Prisma.DbNull,
+        maxHold: maxHold ?? Prisma.DbNull,
         verify: false,
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
@@ -72,10 +79,16 @@ export function openKindPeriod(
         type: "request_kind.period_opened",
         subjectType: "request_kind",
         subjectId: id,
-        changes: { code: old.code, from: input.validFrom, ...differences(old, data) },
+        changes: {
+          code: old.code,
+          from: input.validFrom,
+          ...differences({ ...old, maxHold: inRecord(before) }, { ...data, maxHold: inRecord(maxHold) }),
+        },
       },
     };
   });
+  forgetDeadlineReference();
+  return result;
 }
 
 /** Confirms a kind that was only a default, with the source that says so. */

@@ -21,6 +21,8 @@ export const limitUnits = [
   "months",
 ] as const;
 export type LimitUnit = (typeof limitUnits)[number];
+/** How long a provisional hold may last. */
+export type HoldLimit = { unit: LimitUnit; value: number };
 
 /** Nobody reads and answers in less, whatever is typed. */
 const shortestMs = 5 * minuteMs;

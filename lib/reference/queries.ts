@@ -12,6 +12,7 @@ import type {
 } from "@/lib/generated/prisma/models";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueOrNull } from "./limits";
+import { holdLimitOf, holdLimits } from "./longest-hold";
 import { inForce } from "./periods";
 import type { KindPeriod, LegalDetail, LegalRow, LimitRow, ToConfirm } from "./types";
 
@@ -22,8 +23,9 @@ export function listKinds(actor: Actor): Promise<KindPeriod[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const today = dayOf(new Date());
+    const limits = await holdLimits(tx);
     const rows = (await tx.requestKind.findMany({ orderBy: [{ validFrom: "asc" }] })).map((row) =>
-      periodOf(row, today),
+      periodOf(row, limits, today),
     );
     return rows.filter(({ isCurrent }) => isCurrent).sort((a, b) => a.nameVi.localeCompare(b.nameVi, "vi"));
   });
@@ -39,8 +41,9 @@ export function getKind(
     const rows = await tx.requestKind.findMany({ where: { code }, orderBy: { validFrom: "desc" } });
     if (rows.length === 0) return null;
     const today = dayOf(new Date());
+    const limits = await holdLimits(tx, code);
     return {
-      periods: rows.map((row) => periodOf(row, today)),
+      periods: rows.map((row) => periodOf(row, limits, today)),
       acts: await actsOn(tx, actor, [{ type: "request_kind", ids: rows.map(({ id }) => id) }]),
     };
   });
@@ -64,6 +67,7 @@ function periodOf(
     version,
     ...row
   }: RequestKindModel,
+  limits: readonly DeadlinePolicyModel[],
   today: string,
 ): KindPeriod {
   const period = { validFrom: isoDay(row.validFrom), validTo: until(row.validTo) };
@@ -78,6 +82,7 @@ function periodOf(
     procuracy,
     signerTitles,
     legalBases,
+    maxHold: holdLimitOf({ code, ...row }, limits, today),
     note,
     verify,
     source,

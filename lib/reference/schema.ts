@@ -40,44 +40,57 @@ export const addresseeWords = [
   "any",
 ] as const;
 
-export const kindPeriodInput = z.object({
-  key,
-  /** The period that was open on the screen; the new one begins within it. */
-  periodId: z.uuid("invalid"),
-  version,
-  validFrom: day,
-  nameVi: text(3, 160),
-  nameEn: text(3, 160),
-  documentVi: text(3, 200),
-  addressees: z.array(z.enum(addresseeWords, "invalid")).min(1, "required").max(20),
-  stage: z.enum(kindStages, "required"),
-  procuracy: z.enum(procuracyRules, "required"),
-  signerTitles: z.array(z.enum(signerTitles, "invalid")).min(1, "required").max(8),
-  /** One reference a line, as `document:article`. */
-  legalBases: z
-    .string()
-    .max(4_000, "text.tooLong")
-    .transform((value) => [
-      ...new Set(
-        value
-          .normalize("NFC")
-          .split("\n")
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    ])
-    .pipe(z.array(z.string().max(160, "text.tooLong")).max(40, "text.tooLong")),
-  note: optionalText(1_000),
-  source,
-});
+const figure = z.coerce
+  .number("admin.errors.number")
+  .int("admin.errors.number")
+  .min(1, "admin.errors.limitTooShort")
+  .max(6_000_000, "admin.errors.limitTooLong");
+/** A form sends an empty text for what was left out. */
+const leftOut = (value: unknown) => (value === "" ? undefined : value);
+
+export const kindPeriodInput = z
+  .object({
+    key,
+    /** The period that was open on the screen; the new one begins within it. */
+    periodId: z.uuid("invalid"),
+    version,
+    validFrom: day,
+    nameVi: text(3, 160),
+    nameEn: text(3, 160),
+    documentVi: text(3, 200),
+    addressees: z.array(z.enum(addresseeWords, "invalid")).min(1, "required").max(20),
+    stage: z.enum(kindStages, "required"),
+    procuracy: z.enum(procuracyRules, "required"),
+    signerTitles: z.array(z.enum(signerTitles, "invalid")).min(1, "required").max(8),
+    /** One reference a line, as `document:article`. */
+    legalBases: z
+      .string()
+      .max(4_000, "text.tooLong")
+      .transform((value) => [
+        ...new Set(
+          value
+            .normalize("NFC")
+            .split("\n")
+            .map((line) => line.trim())
+            .filter(Boolean),
+        ),
+      ])
+      .pipe(z.array(z.string().max(160, "text.tooLong")).max(40, "text.tooLong")),
+    /** How long a hold of this kind may last; of kinds that hold provisionally alone. */
+    maxHoldValue: z.preprocess(leftOut, figure.optional()),
+    maxHoldUnit: z.preprocess(leftOut, z.enum(limitUnits, "required").optional()),
+    note: optionalText(1_000),
+    source,
+  })
+  .superRefine(({ maxHoldValue, maxHoldUnit }, context) => {
+    const lacks = { maxHoldValue: !maxHoldValue && maxHoldUnit, maxHoldUnit: maxHoldValue && !maxHoldUnit };
+    for (const [name, isMissing] of Object.entries(lacks))
+      if (isMissing) context.addIssue({ code: "custom", path: [name], message: "required" });
+  });
 
 const limit = {
   unit: z.enum(limitUnits, "required"),
-  value: z.coerce
-    .number("admin.errors.number")
-    .int("admin.errors.number")
-    .min(1, "admin.errors.limitTooShort")
-    .max(6_000_000, "admin.errors.limitTooLong"),
+  value: figure,
   note: optionalText(1_000),
   source,
 };

@@ -1,5 +1,5 @@
 import type { Urgency } from "@/lib/generated/prisma/enums";
-import type { LimitSubject } from "./limits";
+import type { HoldLimit, LimitSubject } from "./limits";
 
 /** Days are yyyy-mm-dd, `validTo` exclusive; instants are ISO. */
 export type KindPeriod = {
@@ -13,6 +13,8 @@ export type KindPeriod = {
   procuracy: string;
   signerTitles: string[];
   legalBases: string[];
+  /** How long a hold of this kind may last, as the clocks count it; null for kinds that hold nothing provisionally. */
+  maxHold: HoldLimit | null;
   note: string | null;
   verify: boolean;
   source: string;

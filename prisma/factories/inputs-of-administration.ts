@@ -74,6 +74,8 @@ export const inputsOfAdministration: Record<string, object> = {
     procuracy: "none",
     signerTitles: ["head_of_investigation_agency"],
     legalBases: "cpc-2015:Điều 88",
+    maxHoldValue: 3,
+    maxHoldUnit: "working-days",
     note: "Ghi chú",
     source,
   },

@@ -22,7 +22,11 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
   const actor = await requireAdmin();
   const found = await getKind(actor, (await params).code);
   if (!found) notFound();
-  const [t, language] = await Promise.all([getWords("admin.requestKind"), getLanguage()]);
+  const [t, unit, language] = await Promise.all([
+    getWords("admin.requestKind"),
+    getWords("admin.unit"),
+    getLanguage(),
+  ]);
   const { periods, acts } = found;
   const period = periods.find(({ isCurrent }) => isCurrent) ?? periods[0]!;
   return (
@@ -52,6 +56,11 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
                     <ValidDays from={one.validFrom} to={one.validTo} />
                   </span>
                   <span className="mut">{one.documentVi}</span>
+                  {one.maxHold ? (
+                    <span className="mut">
+                      {t("maxHoldIs", { value: one.maxHold.value, unit: unit(one.maxHold.unit) })}
+                    </span>
+                  ) : null}
                   <span className="mut mono t12">{one.source}</span>
                 </li>
               ))}
