@@ -1,8 +1,6 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Identifier } from "@/components/ui/identifier";
-import { ServerCrash } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 /** A page that failed. `digest` is the number under which the server's log has the cause; nothing else is told. */
@@ -17,12 +15,11 @@ export default function ErrorPage({
   return (
     <div className="page">
       <div className="card empty" role="alert">
-        <ServerCrash className="i i-24" aria-hidden />
         <h1 className="h2">{t("error.title")}</h1>
         <p className="mut">{t("error.text")}</p>
         {error.digest ? (
           <p className="t12 dim">
-            {t.rich("code", { code: () => <Identifier value={error.digest ?? ""} copy /> })}
+            {t.rich("code", { code: () => <span className="id">{error.digest}</span> })}
           </p>
         ) : null}
         <Button size="sm" onClick={reset}>

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { LazyScreen } from "@/components/ui/lazy-screen";
 import { isTyping } from "@/components/ui/row-keys";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -12,22 +13,7 @@ import { usePageKeys } from "./page-keys";
 /** The menu entry lies in a closed menu, where a dialog cannot show, so it calls the dialog of the frame. */
 const wish = "keyboard-help";
 
-const groups = {
-  everywhere: [
-    [["Ctrl", "K"], "search"],
-    [["/"], "filter"],
-    [["Ctrl", "↵"], "send"],
-    [["Esc"], "close"],
-    [["?"], "help"],
-  ],
-  list: [
-    [["j", "k"], "next"],
-    [["Enter"], "open"],
-    [["e"], "answer"],
-    [["a"], "assign"],
-  ],
-} as const;
-const groupNames = ["everywhere", "list"] as const;
+const load = () => import("./keyboard-sheet").then(({ KeyboardSheet }) => KeyboardSheet);
 
 /** The entry in the account menu. */
 export function KeyboardHelpEntry() {
@@ -43,7 +29,7 @@ export function KeyboardHelpEntry() {
 
 /** The table of keys, opened by `?` or from the account menu. Once, in the frame. */
 export function KeyboardHelp() {
-  const t = useTranslations("frame.keys");
+  const t = useTranslations("frame");
   const [open, setOpen] = useState(false);
   usePageKeys();
   useEffect(() => {
@@ -63,26 +49,10 @@ export function KeyboardHelp() {
     <Dialog
       open={open}
       onClose={close}
-      title={t("title")}
-      footer={<Button onClick={close}>{t("done")}</Button>}
+      title={t("keyboard")}
+      footer={<Button onClick={close}>{t("keys.done")}</Button>}
     >
-      {groupNames.map((group) => (
-        <section key={group} className="stack-2">
-          <h3 className="h3">{t(group)}</h3>
-          <ul className="stack-1">
-            {groups[group].map(([keys, does]) => (
-              <li key={does} className="row between t13">
-                {t(does)}
-                <span className="row g1">
-                  {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <LazyScreen load={load} />
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { ArrowLeft, ChevronDown, ChevronUp, X, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { AnswerDesk } from "@/components/requests/answer-desk";
+
 import { ClarificationList } from "@/components/requests/clarification-list";
 import { MarkOpened } from "@/components/requests/mark-opened";
 import { OrderFacts } from "@/components/requests/order-facts";
@@ -14,8 +14,8 @@ import { Note } from "@/components/ui/note";
 import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/received-types";
-import { AssignMenu } from "./assign-menu";
 import { ClaimButton } from "./claim-button";
+import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
 
 type Props = {
   request: ReceivedRequest;
@@ -82,7 +82,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
           </span>
         </div>
       </header>
-      <AnswerDesk
+      <LazyAnswerDesk
         key={request.id}
         request={request}
         institutions={institutions}
@@ -110,7 +110,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
           <OrderFacts request={request} />
           <ClarificationList lines={request.clarifications} />
         </div>
-      </AnswerDesk>
+      </LazyAnswerDesk>
     </aside>
   );
 }
@@ -125,7 +125,7 @@ function actsOf(request: ReceivedRequest, colleagues: readonly Colleague[]): Rea
     <>
       {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
       {assigns ? (
-        <AssignMenu
+        <LazyAssignMenu
           request={request}
           colleagues={colleagues}
           assigneeId={request.assignee?.membershipId ?? null}

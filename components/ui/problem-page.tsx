@@ -1,14 +1,15 @@
 import { Ban, Clock, GitCompareArrows, SearchX, ServerCrash } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
-import { ButtonLink } from "./button-link";
-import { Identifier } from "./identifier";
 import { supportCode } from "./support-code";
 
 const icons = { 403: Ban, 404: SearchX, 409: GitCompareArrows, 429: Clock, 503: ServerCrash } as const;
 export type ProblemStatus = keyof typeof icons;
 
-/** A whole page that says what is wrong and what to do next, with the code to read to support. */
+/**
+ * A whole page that says what is wrong and what to do next, with the code to read to support. Every page of the portal carries
+ * it along, so it needs no script: a plain link, which also starts the application anew.
+ */
 export async function ProblemPage({ status, back = "/" }: { status: ProblemStatus; back?: string }) {
   const t = await getTranslations(`problems.pages.${status}`);
   const common = await getTranslations("problems.pages");
@@ -23,15 +24,13 @@ export async function ProblemPage({ status, back = "/" }: { status: ProblemStatu
         {correlationId ? (
           <p className="t12 dim">
             {common.rich("code", {
-              code: () => (
-                <Identifier value={supportCode(correlationId)} display={supportCode(correlationId)} copy />
-              ),
+              code: () => <span className="id">{supportCode(correlationId)}</span>,
             })}
           </p>
         ) : null}
-        <ButtonLink href={back} size="sm">
+        <a className="btn btn-sm" href={back}>
           {common("back")}
-        </ButtonLink>
+        </a>
       </div>
     </main>
   );

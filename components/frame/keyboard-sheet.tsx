@@ -1,0 +1,47 @@
+"use client";
+
+import { Kbd } from "@/components/ui/kbd";
+import { useTranslations } from "next-intl";
+
+const groups = {
+  everywhere: [
+    [["Ctrl", "K"], "search"],
+    [["/"], "filter"],
+    [["Ctrl", "↵"], "send"],
+    [["Esc"], "close"],
+    [["?"], "help"],
+  ],
+  list: [
+    [["j", "k"], "next"],
+    [["Enter"], "open"],
+    [["e"], "answer"],
+    [["a"], "assign"],
+  ],
+} as const;
+const groupNames = ["everywhere", "list"] as const;
+
+/** What each key does, everywhere and in a list. */
+export function KeyboardSheet() {
+  const t = useTranslations("frame.keys");
+  return (
+    <>
+      {groupNames.map((group) => (
+        <section key={group} className="stack-2">
+          <h3 className="h3">{t(group)}</h3>
+          <ul className="stack-1">
+            {groups[group].map(([keys, does]) => (
+              <li key={does} className="row between t13">
+                {t(does)}
+                <span className="row g1">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
