@@ -14,8 +14,8 @@ const floors = [
   ["organisations"],
 ];
 
-/** Written by every command in its own transaction: the one file of an upper room that lower rooms may call. */
-const counters = { "./lib/figures": ["./count.ts"] };
+/** Written by commands in their own transaction: the files of an upper room that lower rooms may call. */
+const counters = { "./lib/figures": ["./count.ts", "./recount.ts"] };
 
 const above = floors.flatMap((rooms, floor) =>
   rooms.flatMap((room) =>

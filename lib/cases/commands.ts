@@ -7,6 +7,7 @@ import { record, tell } from "@/lib/audit/record";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
+import { recountCase } from "@/lib/figures/recount";
 import type { CaseModel } from "@/lib/generated/prisma/models";
 import { nextCode } from "@/lib/organisations/numbering";
 import { indexCase } from "@/lib/search/index-entries";
@@ -173,23 +174,20 @@ export function appointMembers(
   });
 }
 
-/** Restricts a case to its named members, or opens it to the unit again. */
+/** Restricts a case to its named members, or opens it to the unit again. The province's figures follow in the same transaction. */
 export function restrictCase(
   actor: Actor,
   input: z.output<typeof restrictInput>,
 ): Promise<{ caseId: string; version: number }> {
   return changeCase(actor, "case.restrict", "case.restrict", input, async (tx, found, now) => {
     if (found.restricted === input.restricted) throw new Problem("not-now");
-    if (input.restricted)
-      await tx.caseMember.createMany({
-        data: [{ caseId: found.id, membershipId: actor.membershipId, addedAt: now }],
-        skipDuplicates: true,
-      });
+    if (input.restricted) await joinCase(tx, found.id, actor.membershipId, now);
     const members = await tx.caseMember.findMany({
       where: { caseId: found.id, removedAt: null },
       select: { membershipId: true },
     });
     await seal(tx, found, input.restricted ? members.map(({ membershipId }) => membershipId) : []);
+    await recountCase(tx, found.id, input.restricted ? "take off" : "count again");
     return {
       data: {},
       act: { type: input.restricted ? "case.restricted" : "case.unrestricted", reason: input.reason },
@@ -289,6 +287,15 @@ export async function holdCase(
   if (!canOnCase(actor, permission, { ...found, memberIds: members.map(({ membershipId }) => membershipId) }))
     throw new Problem("not-allowed");
   return found;
+}
+
+/** Also somebody who had left it: whoever restricts a case must not lock himself out. */
+async function joinCase(tx: Tx, caseId: string, membershipId: string, now: Date): Promise<void> {
+  await tx.caseMember.createMany({ data: [{ caseId, membershipId, addedAt: now }], skipDuplicates: true });
+  await tx.caseMember.updateMany({
+    where: { caseId, membershipId, removedAt: { not: null } },
+    data: { removedAt: null },
+  });
 }
 
 async function seal(tx: Tx, found: CaseModel, sealedTo: string[]): Promise<void> {

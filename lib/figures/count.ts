@@ -37,7 +37,8 @@ export function localDay(at: Date): Date {
 
 /**
  * Appends what happened to the counters, in the command's transaction; rows are only added, so no two commands wait for
- * each other. Restricted cases are never counted: a figure must not show that they exist.
+ * each other. Restricted cases are never counted: a figure must not show that they exist. One that is restricted later is
+ * taken off again by recount.ts.
  */
 export async function count(tx: Tx, about: About, at: Date, deltas: Delta[]): Promise<void> {
   const counted = deltas.filter((delta) => (delta.count ?? 0) !== 0 || (delta.amount ?? 0n) !== 0n);

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
 import { readAsActor } from "@/lib/db";
 import { addDays, startOf } from "@/lib/local-days";
+import { onNotice } from "@/lib/notices/listen";
 import { type Measure, measures } from "./count";
 import type { RangeFigures } from "./definitions";
 import type { DayRange } from "./period";
@@ -9,9 +10,20 @@ import { endedSql, sumsSql } from "./sql";
 
 // A range that ended before today does not change any more: what happens is counted on its own day. Ten minutes of memory
 // keep eight weeks of a large province from being added up again for every reader; a rebuild is seen when they are over.
+// Restricting a case changes days long past: every process hears of that and forgets at once.
 const keptMs = 10 * 60_000;
 const kept = new Map<string, { until: number; value: Promise<RangeFigures> }>();
 const mostKept = 2_000;
+
+const changesThePast = new Set(["case.restricted", "case.unrestricted", "resync"]);
+let hears = false;
+function hearOfThePast(): void {
+  if (hears) return;
+  hears = true;
+  onNotice(({ topic }) => {
+    if (changesThePast.has(topic)) forgetFigures();
+  });
+}
 
 /** Forgets closed ranges, after a rebuild in this process and in tests. */
 export function forgetFigures(): void {
@@ -28,6 +40,7 @@ export async function readRanges(
   now: Date,
   organisationId: string | null = null,
 ): Promise<RangeFigures[]> {
+  hearOfThePast();
   const today = dayOf(now);
   // Everybody who may read a province's figures reads the same ones: restricted cases are never in them.
   const keyOf = ({ from, to }: DayRange) =>
