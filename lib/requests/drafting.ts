@@ -3,7 +3,7 @@ import { canOnCase } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
-import { databaseNow, type Tx } from "@/lib/db";
+import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { CaseModel, TargetModel } from "@/lib/generated/prisma/models";
 import { indexRequest } from "@/lib/search/index-entries";
@@ -142,6 +142,8 @@ async function rewrite(tx: Tx, actor: Actor, input: DraftInput, content: Content
 }
 
 async function caseToDraftOn(tx: Tx, actor: Actor, caseId: string): Promise<CaseModel> {
+  // Held until the draft is saved: a case that is restricted meanwhile must not get an unsealed request.
+  await statement(tx, "select 1 from fraud_case where id = $1 for share", [caseId]);
   const found = await tx.case.findFirst({
     where: { AND: [{ id: caseId }, visibleCases(actor)] },
     include: { members: { where: { removedAt: null } } },
