@@ -13,6 +13,7 @@ import { kindOf } from "./kinds";
 import { lifecycle } from "./lifecycle";
 import type { answerInput } from "./schema";
 import { move, type StepResult } from "./step";
+import { takeInHand } from "./take-in-hand";
 
 /**
  * Answers one item. The item's own version guards it, so two liaisons may answer different items of one request at once;
@@ -76,9 +77,7 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
           heldAmount: sums!.held,
           movedAmount: sums!.moved,
           cashedOutAmount: sums!.cashed,
-          acknowledgedAt: request.acknowledgedAt ?? now,
-          firstActionAt: request.firstActionAt ?? now,
-          assigneeId: request.assigneeId ?? actor.membershipId,
+          ...(await takeInHand(actor, { tx, request, now })),
           answeringId: null,
           answeringAt: null,
           ...(answered === request.itemCount ? { answeredAt: now } : {}),

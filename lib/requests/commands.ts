@@ -8,6 +8,7 @@ import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { releaseSuspensions } from "./holding";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type StepResult, takeStep } from "./step";
+import { takeInHand } from "./take-in-hand";
 
 type StepOf<Schema extends z.ZodType> = z.output<Schema>;
 
@@ -58,44 +59,20 @@ export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Prom
 
 /** The desk confirms that it has the request. */
 export const acknowledgeRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
-  takeStep(actor, "acknowledge", input, async ({ tx, request, now }) => {
-    await tx.deadline.updateMany({
-      where: { requestId: request.id, subject: "ACKNOWLEDGE", state: "running" },
-      data: { state: "met", endedAt: now },
-    });
-    return {
-      data: {
-        acknowledgedAt: now,
-        firstActionAt: request.firstActionAt ?? now,
-        assigneeId: request.assigneeId ?? actor.membershipId,
-      },
-    };
-  });
+  takeStep(actor, "acknowledge", input, async (moment) => ({ data: await takeInHand(actor, moment) }));
 
 /** The desk begins to work on it. */
 export const startRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
-  takeStep(actor, "start", input, ({ request, now }) => ({
-    data: {
-      firstActionAt: request.firstActionAt ?? now,
-      acknowledgedAt: request.acknowledgedAt ?? now,
-      assigneeId: request.assigneeId ?? actor.membershipId,
-    },
-  }));
+  takeStep(actor, "start", input, async (moment) => ({ data: await takeInHand(actor, moment) }));
 
 /** The desk asks back; the answer's clock stands still until the police reply. */
 export const askClarification = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
-  takeStep(actor, "ask", input, async ({ tx, request, now }) => {
+  takeStep(actor, "ask", input, async (moment) => {
+    const { tx, request, now } = moment;
     await tx.clarification.createMany({
       data: [{ requestId: request.id, question: input.reason, askedById: actor.userId, askedAt: now }],
     });
-    return {
-      data: {
-        firstActionAt: request.firstActionAt ?? now,
-        acknowledgedAt: request.acknowledgedAt ?? now,
-        assigneeId: request.assigneeId ?? actor.membershipId,
-      },
-      reason: input.reason,
-    };
+    return { data: await takeInHand(actor, moment), reason: input.reason };
   });
 
 /** The police reply; the clock goes on with the time that was left. */
