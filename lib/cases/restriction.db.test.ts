@@ -35,7 +35,9 @@ it("a draft that is saved while its case is being restricted is sealed like the 
     drafting = makeDraft(scene);
     drafting.catch(() => undefined);
     await expect
-      .poll(async () => (await statement(tx, "select 1 from pg_locks where not granted", [])).count)
+      .poll(async () => (await statement(tx, "select 1 from pg_locks where not granted", [])).count, {
+        timeout: 10_000,
+      })
       .toBeGreaterThan(0);
   });
   const { requestId: id } = await drafting!;

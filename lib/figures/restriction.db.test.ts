@@ -146,6 +146,6 @@ describe("restricting a case later", () => {
         .weeks.filter((count) => count !== 0).length;
     expect(await cases()).toBe(1);
     await restrict(scene.commander, scene.caseId, true);
-    await expect.poll(cases).toBe(0);
+    await expect.poll(cases, { timeout: 10_000 }).toBe(0);
   });
 });

@@ -125,7 +125,9 @@ describe("a file for a request", () => {
       adding = addFiles(scene.investigator, { requestId }, [file()]);
       adding.catch(() => undefined);
       await expect
-        .poll(async () => (await statement(tx, "select 1 from pg_locks where not granted", [])).count)
+        .poll(async () => (await statement(tx, "select 1 from pg_locks where not granted", [])).count, {
+          timeout: 10_000,
+        })
         .toBeGreaterThan(0);
     });
     await expect(adding).rejects.toMatchObject({ code: "not-now" });
