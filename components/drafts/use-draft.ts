@@ -26,6 +26,7 @@ export function useDraft<Values extends FieldValues>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const busy = useRef(false);
   const stopped = useRef(false);
+  const isKept = useRef(savedAt !== null);
   const send = useRef<() => Promise<void>>(async () => undefined);
 
   useEffect(() => {
@@ -39,6 +40,7 @@ export function useDraft<Values extends FieldValues>(
       busy.current = false;
       if (stopped.current) return;
       if (result?.ok) {
+        isKept.current = true;
         setState({ phase: waiting.current === null ? "saved" : "typing", savedAt: result.data.savedAt });
         return;
       }
@@ -51,7 +53,8 @@ export function useDraft<Values extends FieldValues>(
 
   useEffect(() => {
     const subscription = form.watch((values) => {
-      if (stopped.current) return;
+      // What the form proposes by itself is nobody's typing.
+      if (stopped.current || (!isKept.current && isAsProposed(form, values))) return;
       waiting.current = structuredClone(values) as Values;
       since.current ||= Date.now();
       setState((before) =>
@@ -85,5 +88,21 @@ export function useDraft<Values extends FieldValues>(
     [key],
   );
 
-  return { state, stop };
+  /** The form begins anew; what was kept of it is dropped. */
+  const discard = useCallback(
+    async (proposed: Values) => {
+      isKept.current = false;
+      form.reset(proposed);
+      waiting.current = null;
+      clearTimeout(timer.current);
+      setState({ phase: "empty", savedAt: null });
+      await dropDraftAction({ key }).catch(() => undefined);
+    },
+    [key, form],
+  );
+
+  return { state, stop, discard };
 }
+
+const isAsProposed = <Values extends FieldValues>(form: UseFormReturn<Values>, values: unknown): boolean =>
+  JSON.stringify(values) === JSON.stringify(form.control._defaultValues);

@@ -37,7 +37,9 @@ export function ResponderView({
   const kinds = useTranslations("kinds");
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
   return (
-    <BrowserWords names={["queue", "answers", "kinds", "outcomes", "errors", "money", "requests", "notices"]}>
+    <BrowserWords
+      names={["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests", "notices"]}
+    >
       {live}
       {request.isDesk ? <MarkOpened requestId={request.id} /> : null}
       <Page

@@ -76,6 +76,24 @@ test("what cannot be read is said at its field and nothing typed is lost", async
   expect((await rowOf(requestId)).status).toBe("SENT");
 });
 
+test("an answer that was begun survives a reload, and can be thrown away", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  const amount = bank.getByLabel("Số tiền phong tỏa");
+  await amount.fill("20tr");
+  await expect(bank.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await bank.reload();
+  await expect(amount).toHaveValue(/^20(tr|\.000\.000)$/);
+  await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
+  await bank.getByRole("button", { name: "Bỏ nháp" }).click();
+  await expect(amount).toHaveValue("50.000.000");
+  await bank.reload();
+  await expect(amount).toHaveValue("50.000.000");
+  await expect(bank.getByText(/nháp/)).toHaveCount(0);
+});
+
 test("the second of two who answer one account is told by whom, and keeps what he typed", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);

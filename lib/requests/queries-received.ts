@@ -5,6 +5,7 @@ import { historyOf } from "@/lib/audit/history";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
+import { draftsOf } from "@/lib/drafts/queries";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { answeringSeconds } from "./desk-schema";
@@ -60,13 +61,20 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
         ruleOf(tx, id),
         legalBasisLines(tx, request.legalBases),
       ]);
-    const [people, proof, latest] = await Promise.all([
+    const offered = offersOf(actor, request);
+    const open = offered.includes("answer") ? items.filter(({ answeredAt }) => !answeredAt) : [];
+    const [people, proof, latest, drafts] = await Promise.all([
       namesOf(tx, [
         ...items.map(({ answeredById }) => answeredById),
         ...clarifications.map(({ askedById }) => askedById),
       ]),
       proofOf(tx, request, unit),
       latestHoldUntil(tx, request, unit.specialisedCyber, now),
+      draftsOf(
+        tx,
+        actor,
+        open.map(({ id: itemId }) => `answer:${itemId}`),
+      ),
     ]);
     const isAnswering =
       request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
@@ -95,7 +103,10 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       refusalGround: request.refusalGround,
       disputedAmount: request.disputedAmount.toString(),
       parent,
-      items: items.map((item) => itemOf(item, people)),
+      items: items.map((item) => ({
+        ...itemOf(item, people),
+        draft: drafts.get(`answer:${item.id}`) ?? null,
+      })),
       files,
       clarifications: clarifications.map((line) => ({
         id: line.id,
@@ -123,7 +134,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
         isAnswering && request.answeringId
           ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
           : null,
-      offers: offersOf(actor, request),
+      offers: offered,
       latestHoldUntil: latest,
     };
   });
@@ -194,7 +205,7 @@ async function proofOf(
   };
 }
 
-function itemOf(item: RequestItemModel, people: Map<string, string>): ReceivedItem {
+function itemOf(item: RequestItemModel, people: Map<string, string>): Omit<ReceivedItem, "draft"> {
   const details = item.details as { note?: unknown } | null;
   return {
     id: item.id,

@@ -1,3 +1,4 @@
+import type { SavedDraft } from "@/lib/drafts/schema";
 import type { RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "./lifecycle";
 
@@ -41,6 +42,8 @@ export type ReceivedItem = {
   answeredAt: string | null;
   answeredBy: string | null;
   sentBackReason: string | null;
+  /** What the reader himself was typing as its answer. */
+  draft: SavedDraft | null;
 };
 
 /** Why the order is to be believed: what the portal itself can say about who signed what. */

@@ -1,3 +1,4 @@
+import type { SavedDraft } from "@/lib/drafts/schema";
 import type { TargetKind } from "@/lib/generated/prisma/enums";
 import type { Institution } from "@/lib/requests/received-types";
 import type { StepResult } from "@/lib/requests/step";
@@ -18,6 +19,7 @@ export type AnswerFormProps = {
     display: string;
     disputedAmount: string | null;
     overGround: string | null;
+    draft: SavedDraft | null;
   };
   /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
   latestHoldUntil: string | null;

@@ -12,8 +12,8 @@ import { TextInput } from "@/components/ui/text-input";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { vndParts } from "@/lib/money/format-vnd";
 import { kindOf } from "@/lib/requests/kinds";
+import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
-import { AnswerRefused } from "./answer-refused";
 import { codeAt, useFieldWords } from "./answer-words";
 import { CashRows } from "./cash-rows";
 import { HoldOtherFields } from "./hold-other-fields";
@@ -36,7 +36,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const words = useFieldWords();
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
-  const { form, submit, refused, forget, attempt } = useAnswerForm<HoldValues>(props, {
+  const { form, submit, foot } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
       choice: "HELD",
       other: "NO_BALANCE",
@@ -154,7 +154,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
           ) : null}
         </>
       ) : null}
-      <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
+      <AnswerFoot {...foot} />
     </form>
   );
 }

@@ -9,8 +9,8 @@ import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/i18n/local-time";
+import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
-import { AnswerRefused } from "./answer-refused";
 import { codeAt, useFieldWords } from "./answer-words";
 import { RefusalFields } from "./refusal-fields";
 import { instantOf, said } from "./typed-answer";
@@ -35,17 +35,17 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
   const words = useFieldWords();
-  const { form, submit, refused, forget, attempt } = useAnswerForm<Values>(props, {
+  const { form, submit, foot, isRestored } = useAnswerForm<Values>(props, {
     defaultValues: { outcome: "DONE", doneAt: "", note: "", ground: "", explanation: "" },
     toAnswer,
   });
-  const { register, control, setValue, formState } = form;
+  const { register, control, reset, getValues, formState } = form;
   const outcome = useWatch({ control, name: "outcome" });
   const errorAt = (path: string) => words(codeAt(formState.errors, path));
   useEffect(() => {
     // The desk's own minute, set in the browser: the server that draws the page would write another one.
-    setValue("doneAt", formatDateTime(new Date()));
-  }, [setValue]);
+    if (!isRestored) reset({ ...getValues(), doneAt: formatDateTime(new Date()) });
+  }, [isRestored, reset, getValues]);
   useFirstField(props.formId, props.focus);
   return (
     <form
@@ -81,7 +81,7 @@ export function ReleaseAnswerForm(props: AnswerFormProps) {
           errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
         />
       )}
-      <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
+      <AnswerFoot {...foot} />
     </form>
   );
 }

@@ -10,8 +10,8 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { registrationStates } from "@/lib/requests/kinds/subscriber";
+import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
-import { AnswerRefused } from "./answer-refused";
 import { codeAt, useFieldWords } from "./answer-words";
 import { RefusalFields } from "./refusal-fields";
 import { instantOf, said } from "./typed-answer";
@@ -61,7 +61,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
   const words = useFieldWords();
-  const { form, submit, refused, forget, attempt } = useAnswerForm<Values>(props, {
+  const { form, submit, foot } = useAnswerForm<Values>(props, {
     defaultValues: {
       outcome: "PROVIDED",
       subscriberName: "",
@@ -169,7 +169,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
           errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
         />
       ) : null}
-      <AnswerRefused refused={refused} attempt={attempt} onForget={forget} />
+      <AnswerFoot {...foot} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import { useDraft } from "@/components/drafts/use-draft";
 import type { ChangedBy } from "@/lib/errors";
 import { answerItemAction } from "@/lib/requests/desk-actions";
 import { kindOf } from "@/lib/requests/kinds";
@@ -12,7 +13,8 @@ type Refused = { code: string; by?: ChangedBy } | null;
 
 /**
  * One way for every answer form: read by the kind's schema, sent with a key made when the form first appeared, refusals put at
- * their fields, and a colleague's earlier answer told as a conflict. What was typed stays in each case.
+ * their fields, and a colleague's earlier answer told as a conflict. What was typed stays in each case, and is kept on the
+ * server until it is sent. `foot` is what <AnswerFoot> shows of all that.
  */
 export function useAnswerForm<V extends FieldValues>(
   props: AnswerFormProps,
@@ -21,7 +23,8 @@ export function useAnswerForm<V extends FieldValues>(
     toAnswer,
     extra,
   }: {
-    defaultValues: DefaultValues<V>;
+    /** What stands in the form before anybody types. */
+    defaultValues: V;
     toAnswer: (values: V) => Record<string, unknown>;
     extra?: (values: V) => Record<string, string>;
   },
@@ -30,10 +33,11 @@ export function useAnswerForm<V extends FieldValues>(
   const [key] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<Refused>(null);
   const form = useForm<V>({
-    defaultValues,
+    defaultValues: restored(defaultValues, item.draft) as DefaultValues<V>,
     resolver: answerResolver(kindOf(kindCode).answer, toAnswer, extra) as never,
     shouldFocusError: true,
   });
+  const draft = useDraft(`answer:${item.id}`, form, item.draft?.savedAt ?? null);
   const { isSubmitting, isDirty, submitCount } = form.formState;
   useEffect(() => onBusy(isSubmitting), [isSubmitting, onBusy]);
   useEffect(() => {
@@ -50,11 +54,27 @@ export function useAnswerForm<V extends FieldValues>(
       itemVersion: item.version,
       answer,
     }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
-    if (result.ok) return onSent(result.data);
+    if (result.ok) {
+      await draft.stop(true);
+      return onSent(result.data);
+    }
     const fields = Object.entries(("fields" in result && result.fields) || {});
     for (const [path, message] of fields)
       form.setError(path.replace(/^answer\./, "") as Path<V>, { type: "refused", message });
     if (fields.length === 0) setRefused({ code: result.code, by: "by" in result ? result.by : undefined });
   });
-  return { form, submit, refused, forget: () => setRefused(null), attempt: submitCount };
+  const foot = {
+    refused,
+    attempt: submitCount,
+    onForget: () => setRefused(null),
+    draft: draft.state,
+    onDiscard: () => void draft.discard(defaultValues),
+  };
+  return { form, submit, foot, isRestored: item.draft !== null };
+}
+
+/** What was kept, in the fields that the form has today. */
+function restored<V extends FieldValues>(proposed: V, draft: AnswerFormProps["item"]["draft"]): V {
+  const kept = Object.entries(draft?.body ?? {}).filter(([name]) => Object.hasOwn(proposed, name));
+  return { ...proposed, ...Object.fromEntries(kept) };
 }
