@@ -1,9 +1,10 @@
 import { statement, type Tx } from "@/lib/db";
-import { dueAt, dueAfterPause } from "@/lib/deadlines/due";
-import type { DeadlineUnit } from "@/lib/deadlines/policy";
-import { choosePolicy } from "@/lib/deadlines/policy";
+import { cancelClock, type DeadlineClock, resumeClock, stopClock } from "@/lib/deadlines/clock";
+import { dueAt } from "@/lib/deadlines/due";
+import { choosePolicy, type DeadlineUnit } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
+import type { DeadlineModel } from "@/lib/generated/prisma/models";
 import { Problem } from "@/lib/errors";
 import type { Step } from "./lifecycle";
 
@@ -101,9 +102,18 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
   return started as unknown as { [K in keyof Subjects]: Started };
 }
 
+const clockOf = ({ state, startsAt, dueAt: due, pausedAt }: DeadlineModel): DeadlineClock => ({
+  state,
+  startAt: startsAt,
+  dueAt: due,
+  pausedAt,
+});
 const running = { state: { in: ["running", "paused"] as ("running" | "paused")[] } };
 
-/** Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed. */
+/**
+ * Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed.
+ * Returns the verdict on the answer's clock, null when none was judged.
+ */
 export async function endDeadlines(
   tx: Tx,
   requestId: string,
@@ -113,12 +123,12 @@ export async function endDeadlines(
 ): Promise<boolean | null> {
   const open = await tx.deadline.findMany({ where: { requestId, subject: { in: subjects }, ...running } });
   let inTime: boolean | null = null;
-  for (const { id, subject, dueAt: due, pausedAt } of open) {
-    const met = (pausedAt ?? now).getTime() <= due.getTime();
-    if (subject === "ANSWER") inTime = met;
+  for (const deadline of open) {
+    const { state } = (how === "cancelled" ? cancelClock : stopClock)(clockOf(deadline), now);
+    if (deadline.subject === "ANSWER" && how === "done") inTime = state === "met";
     await tx.deadline.updateMany({
-      where: { id, ...running },
-      data: { state: how === "cancelled" ? "cancelled" : met ? "met" : "missed", endedAt: now },
+      where: { id: deadline.id, ...running },
+      data: { state, endedAt: now },
     });
   }
   return inTime;
@@ -189,12 +199,8 @@ async function resume(tx: Tx, request: Clocked, now: Date): Promise<ClockColumns
   if (!paused?.pausedAt) return {};
   const { calendarOf } = await deadlineReference(tx);
   const { unit } = paused.policy as unknown as PolicyCopy;
-  const due = dueAfterPause(
-    paused.dueAt,
-    { from: paused.pausedAt, to: now },
-    unit,
-    calendarOf(request.addresseeOrgId),
-  );
+  const calendar = calendarOf(request.addresseeOrgId);
+  const { dueAt: due } = resumeClock({ ...clockOf(paused), unit }, now, calendar);
   const pauses = [
     ...(paused.pauses as { from: string; to: string }[]),
     { from: paused.pausedAt.toISOString(), to: now.toISOString() },
