@@ -13,12 +13,16 @@ export type LiveSession = {
   idleEndsAt: Date;
   endsAt: Date;
   mustEnrol: boolean;
+  /** Nobody was seen here for a while: a visit of now is worth writing down. */
+  isStale: boolean;
   actor: Actor | null;
 };
 
 /** Minutes without a request after which a session ends: leaders read, liaisons wait for work (quality bar B2). */
 export const idleMinutes = { ordinary: 15, patient: 30 } as const;
 export const totalMinutes = 12 * 60;
+/** How exactly the idle clock is kept, in seconds: a visit within this time of the last is not written. */
+export const seenEverySeconds = 20;
 
 type Row = {
   session_id: string;
@@ -27,6 +31,7 @@ type Row = {
   second_factor_at: Date | null;
   expires_at: Date;
   idle_ends_at: Date;
+  is_stale: boolean;
   enrolled: boolean;
   full_name: string;
   rank: string | null;
@@ -47,7 +52,8 @@ const text = `
   with recursive found as (
     select s.id, s.user_id, s.membership_id, s.second_factor_at, s.expires_at, p.full_name, p.rank,
       m.organisation_id, m.roles, m.title, m.signer_title,
-      s.seen_at + make_interval(mins => case when m.roles && array['leader', 'liaison', 'liaison_manager']::role[] then ${idleMinutes.patient} else ${idleMinutes.ordinary} end) as idle_ends_at
+      s.seen_at + make_interval(mins => case when m.roles && array['leader', 'liaison', 'liaison_manager']::role[] then ${idleMinutes.patient} else ${idleMinutes.ordinary} end) as idle_ends_at,
+      s.seen_at < now() - interval '${seenEverySeconds} seconds' as is_stale
     from session s join person p on p.id = s.user_id and p.suspended_at is null
       left join membership m on m.id = s.membership_id and m.user_id = s.user_id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
     where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()
@@ -59,7 +65,7 @@ const text = `
     select l.child_id from tree t join organisation_link l on l.parent_id = t.id
       join day d on l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today)
   )
-  select f.id as session_id, f.user_id, f.membership_id, f.second_factor_at, f.expires_at, f.idle_ends_at, f.full_name, f.rank,
+  select f.id as session_id, f.user_id, f.membership_id, f.second_factor_at, f.expires_at, f.idle_ends_at, f.is_stale, f.full_name, f.rank,
     o.id as org_id, f.roles::text[] as roles, f.title, f.signer_title, o.short_name as org_name, o.kind as org_kind, o.specialised_cyber, o.province_code,
     array(select id::text from tree) as org_ids,
     case when o.kind = 'state_bank_branch' then array(select p.code from province p where 'region-' || p.sbv_region = o.segment)
@@ -86,6 +92,7 @@ export async function liveSession(token: string, origin: string | null): Promise
     idleEndsAt: row.idle_ends_at,
     endsAt: row.expires_at,
     mustEnrol: !row.enrolled,
+    isStale: row.is_stale,
     actor: actorOf(row, origin),
   };
 }

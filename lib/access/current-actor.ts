@@ -25,14 +25,18 @@ const quietCookie = "quiet";
 
 /** Who acts, or null, without saying that somebody is there. A session without its second factor is nobody yet. */
 export async function listeningActor(): Promise<Actor | null> {
-  const session = await currentSession();
-  return session?.secondFactorAt ? session.actor : null;
+  return actorIn(await currentSession());
 }
+
+const actorIn = (session: LiveSession | null): Actor | null =>
+  session?.secondFactorAt ? session.actor : null;
 
 /** Who acts, or null. Whoever asks for something by himself starts the idle clock anew. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const actor = await listeningActor();
-  if (actor?.sessionId && !(await cookies()).has(quietCookie)) await touchSession(actor.sessionId);
+  const session = await currentSession();
+  const actor = actorIn(session);
+  if (actor?.sessionId && session?.isStale && !(await cookies()).has(quietCookie))
+    await touchSession(actor.sessionId);
   return actor;
 });
 
