@@ -11,7 +11,7 @@ import { recountCase } from "@/lib/figures/recount";
 import type { CaseModel } from "@/lib/generated/prisma/models";
 import { nextCode } from "@/lib/organisations/numbering";
 import { indexCase } from "@/lib/search/index-entries";
-import { startCaseDeadlines } from "./clock";
+import { startCaseDeadlines, turnCaseClocks } from "./clock";
 import { caseLifecycle } from "./lifecycle";
 import type {
   addTargetsInput,
@@ -79,7 +79,7 @@ export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: stri
       ...recipientsOf(await receivers(tx, input)),
       ...input.targets,
     ]);
-    await startCaseDeadlines(tx, opened, actor.orgId, now);
+    await startCaseDeadlines(tx, opened, now);
     await indexCase(
       tx,
       opened,
@@ -118,11 +118,7 @@ export function moveCase(
     if (step.decision && !input.decisionDate) fields.decisionDate = "required";
     if (step.reason && !input.reason) fields.reason = "required";
     if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-    if (found.status === "RECEIVED")
-      await tx.deadline.updateMany({
-        where: { caseId: found.id, requestId: null, label: "CLASSIFY_REPORT", state: "running" },
-        data: { state: "met", endedAt: now },
-      });
+    await turnCaseClocks(tx, found, input.to, now);
     return {
       data: {
         status: input.to,
