@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db";
+import { plainAccount } from "@/lib/targets/kinds/bank-account";
 import { buildLedger, type Ledger } from "./ledger";
 
 /** An account within a ledger: the same number at two institutions is two accounts. */
 const accountAt = (account: string, institutionId: string | null) =>
-  `${institutionId ?? ""}:${account.replace(/[\s.\-]/g, "").toUpperCase()}`;
+  `${institutionId ?? ""}:${plainAccount(account)}`;
 
 type CashOut = { amount?: unknown; at?: unknown };
 

@@ -2,6 +2,7 @@ import { Problem } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import type { Delta } from "@/lib/figures/count";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
+import { plainAccount } from "@/lib/targets/kinds/bank-account";
 import { endDeadlines, startDeadlines } from "./clock";
 import { kindOf } from "./kinds";
 import type { AnswerEffects } from "./kinds/kind";
@@ -81,7 +82,7 @@ async function replaceTransfers(
       amount: BigInt(amount),
       fromAccount: item.value,
       fromInstitutionId: item.institutionId,
-      toAccount: toAccount.replace(/[\s.]/g, "").toUpperCase(),
+      toAccount: plainAccount(toAccount),
       toInstitutionId,
       toName: toName ?? null,
       reference: reference ?? null,

@@ -86,7 +86,7 @@ describe("a suspension from draft to accepted answer", () => {
       requestId: sent.requestId,
       itemId: again.id,
       itemVersion: again.version,
-      answer: { outcome: "MOVED_ON", transfers: [onward("50000000", "19035527881016")] },
+      answer: { outcome: "MOVED_ON", transfers: [onward("50000000", "1903-5527 8810.16")] },
     });
     const done = await acceptAnswer(scene.investigator, {
       key: key(),
@@ -95,9 +95,9 @@ describe("a suspension from draft to accepted answer", () => {
     });
     expect(done.status).toBe("ACCEPTED");
     const transfers = await asSystem((tx) => tx.transfer.findMany({ where: { itemId: again.id } }));
-    expect(transfers.filter(({ supersededAt }) => supersededAt === null).map(({ amount }) => amount)).toEqual(
-      [50_000_000n],
-    );
+    expect(transfers.filter(({ supersededAt }) => supersededAt === null)).toMatchObject([
+      { amount: 50_000_000n, toAccount: "19035527881016" },
+    ]);
     expect(transfers).toHaveLength(3);
     const history = await asActor(scene.investigator, (tx) =>
       tx.event.findMany({
