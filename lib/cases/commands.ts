@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type CasePermission, canOnCase, may } from "@/lib/access/policy";
-import { visibleCases } from "@/lib/access/scope";
+import { may } from "@/lib/access/policy";
 import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
-import { databaseNow, type Tx } from "@/lib/db";
+import { databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import { recountCase } from "@/lib/figures/recount";
-import type { CaseModel } from "@/lib/generated/prisma/models";
 import { nextCode } from "@/lib/organisations/numbering";
 import { indexCase } from "@/lib/search/index-entries";
+import { aboutCase, changeCase, holdCase } from "./change";
 import { startCaseDeadlines, turnCaseClocks } from "./clock";
 import { caseLifecycle } from "./lifecycle";
+import { receivers, savePayments } from "./payments";
 import type {
   addTargetsInput,
   appointInput,
@@ -21,6 +21,7 @@ import type {
   noteInput,
   restrictInput,
 } from "./schema";
+import { joinCase, seal } from "./sealing";
 import { addTargets, recipientsOf } from "./targets";
 
 /**
@@ -231,148 +232,3 @@ export function addNote(actor: Actor, input: z.output<typeof noteInput>): Promis
     return { noteId: id };
   });
 }
-
-type Change = {
-  data: { status?: CaseModel["status"]; leadId?: string; decisionNumber?: string; decisionDate?: Date };
-  act: { type: string; reason?: string; changes?: Parameters<typeof record>[2]["changes"] };
-};
-
-/** scope → policy → version → write → record, once per key: the shape that every change of a case shares. */
-function changeCase(
-  actor: Actor,
-  command: string,
-  permission: CasePermission,
-  input: { key: string; caseId: string; version: number },
-  work: (tx: Tx, found: CaseModel, now: Date) => Promise<Change>,
-): Promise<{ caseId: string; version: number }> {
-  return once(actor, command, input, async (tx) => {
-    const found = await holdCase(tx, actor, input.caseId, permission);
-    if (found.version !== input.version)
-      throw new Problem("changed-meanwhile", { by: await lastCaseChange(tx, found.id) });
-    const now = await databaseNow(tx);
-    const { data, act } = await work(tx, found, now);
-    const { count: written } = await tx.case.updateMany({
-      where: { id: found.id, version: found.version },
-      data: {
-        ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)),
-        version: { increment: 1 },
-        updatedAt: now,
-      },
-    });
-    if (written === 0) throw new Problem("changed-meanwhile", { by: await lastCaseChange(tx, found.id) });
-    await record(tx, actor, { ...aboutCase(found), ...act });
-    await tell(tx, act.type, [found.unitId], { caseId: found.id });
-    return { caseId: found.id, version: found.version + 1 };
-  });
-}
-
-/** Finds a case through scope and locks it. @throws Problem not-found (also for a foreign one), not-allowed. */
-export async function holdCase(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  permission: CasePermission,
-): Promise<CaseModel> {
-  await tx.$queryRaw`select 1 from fraud_case where id = ${id}::uuid for update`;
-  const found = await tx.case.findFirst({ where: { AND: [{ id }, visibleCases(actor)] } });
-  if (!found) throw new Problem("not-found");
-  const members = await tx.caseMember.findMany({
-    where: { caseId: id, removedAt: null },
-    select: { membershipId: true },
-  });
-  if (!canOnCase(actor, permission, { ...found, memberIds: members.map(({ membershipId }) => membershipId) }))
-    throw new Problem("not-allowed");
-  return found;
-}
-
-/** Also somebody who had left it: whoever restricts a case must not lock himself out. */
-async function joinCase(tx: Tx, caseId: string, membershipId: string, now: Date): Promise<void> {
-  await tx.caseMember.createMany({ data: [{ caseId, membershipId, addedAt: now }], skipDuplicates: true });
-  await tx.caseMember.updateMany({
-    where: { caseId, membershipId, removedAt: { not: null } },
-    data: { removedAt: null },
-  });
-}
-
-async function seal(tx: Tx, found: CaseModel, sealedTo: string[]): Promise<void> {
-  const data = { restricted: sealedTo.length > 0, sealedTo };
-  await tx.request.updateMany({ where: { caseId: found.id }, data });
-  await tx.deadline.updateMany({ where: { caseId: found.id }, data });
-  await tx.searchEntry.updateMany({ where: { caseId: found.id }, data });
-  await tx.case.updateMany({ where: { id: found.id }, data });
-}
-
-async function savePayments(
-  tx: Tx,
-  caseId: string,
-  victims: { id: string }[],
-  input: CaseInput,
-): Promise<void> {
-  const wrong = input.payments.findIndex(({ victim }) => !victims[victim]);
-  if (wrong >= 0) throw new Problem("invalid", { fields: { [`payments.${wrong}.victim`]: "required" } });
-  await tx.payment.createMany({
-    data: input.payments.map(
-      ({
-        victim,
-        at,
-        amount,
-        fromInstitutionId = null,
-        fromAccount,
-        toInstitutionId,
-        toAccount,
-        toName = null,
-        reference = null,
-      }) => ({
-        caseId,
-        victimId: victims[victim]!.id,
-        at: new Date(at),
-        amount: BigInt(amount),
-        fromInstitutionId,
-        fromAccount: fromAccount ? compact(fromAccount) : null,
-        toInstitutionId,
-        toAccount: compact(toAccount),
-        toName,
-        reference,
-      }),
-    ),
-  });
-}
-
-/** Kind of institution decides whether a receiving account is a bank account or a wallet. */
-async function receivers(tx: Tx, input: CaseInput) {
-  const ids = [...new Set(input.payments.map(({ toInstitutionId }) => toInstitutionId))];
-  const known = new Map(
-    (await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(
-      ({ id, kind }) => [id, kind],
-    ),
-  );
-  return input.payments.map((payment, index) => {
-    const kind = known.get(payment.toInstitutionId);
-    if (kind !== "bank" && kind !== "payment_intermediary")
-      throw new Problem("invalid", { fields: { [`payments.${index}.toInstitutionId`]: "required" } });
-    return { ...payment, wallet: kind === "payment_intermediary" };
-  });
-}
-
-async function lastCaseChange(tx: Tx, caseId: string) {
-  const event = await tx.event.findFirst({
-    where: { caseId },
-    orderBy: { at: "desc" },
-    select: { actorName: true, at: true, type: true },
-  });
-  return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
-}
-
-const compact = (account: string) => account.replace(/[\s.\-]/g, "").toUpperCase();
-/** What every event of a case says about it. */
-export const aboutCase = (
-  found: Pick<CaseModel, "id" | "unitId" | "provinceCode" | "restricted" | "sealedTo">,
-) => ({
-  caseId: found.id,
-  requesterOrgId: found.unitId,
-  provinceCode: found.provinceCode,
-  restricted: found.restricted,
-  sealedTo: found.sealedTo,
-  subjectType: "case",
-  subjectId: found.id,
-});
