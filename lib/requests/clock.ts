@@ -6,7 +6,7 @@ import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
 import type { DeadlineModel } from "@/lib/generated/prisma/models";
 import { Problem } from "@/lib/errors";
-import type { Step } from "./lifecycle";
+import type { ClockTurn } from "./lifecycle";
 
 /** What a clock needs to know of the request it belongs to. */
 export type Clocked = {
@@ -141,12 +141,11 @@ export async function endDeadlines(
 export async function turnClock(
   tx: Tx,
   request: Clocked,
-  step: Step,
+  turn: ClockTurn | undefined,
   specialisedCyber: boolean,
   now: Date,
-  finished: boolean,
 ): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
-  switch (step.clock) {
+  switch (turn) {
     case "start": {
       const [, { dueAt: due, spanMinutes }] = await startDeadlines(
         tx,
@@ -176,16 +175,13 @@ export async function turnClock(
     }
     case "resume":
       return { columns: await resume(tx, request, now), inTime: null };
-    case "stop": {
-      if (!finished) return { columns: {}, inTime: null };
-      const inTime = await endDeadlines(
-        tx,
-        request.id,
-        ["ANSWER", "ACKNOWLEDGE"],
-        now,
-        step.emits === "request.withdrawn" ? "cancelled" : "done",
-      );
-      return { columns: {}, inTime };
+    case "stop":
+    case "cancel": {
+      const how = turn === "cancel" ? "cancelled" : "done";
+      return {
+        columns: {},
+        inTime: await endDeadlines(tx, request.id, ["ANSWER", "ACKNOWLEDGE"], now, how),
+      };
     }
     default:
       return { columns: {}, inTime: null };

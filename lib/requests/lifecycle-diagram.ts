@@ -1,15 +1,18 @@
-import { lifecycle, type RequestEvent, type Step } from "./lifecycle";
+import type { RequestStatus } from "@/lib/generated/prisma/enums";
+import { type ClockTurn, lifecycle, type RequestEvent, type Step, turnOf } from "./lifecycle";
 
-const marks: Record<NonNullable<Step["clock"]>, string> = {
+const marks: Record<ClockTurn, string> = {
   start: "clock starts",
   pause: "clock pauses",
   resume: "clock goes on",
   stop: "clock stops",
   restart: "clock starts anew",
+  cancel: "clock ends without a verdict",
 };
 
-function label(event: RequestEvent, step: Step): string {
-  const extras = [step.needs, step.clock && marks[step.clock]].filter(Boolean);
+function label(event: RequestEvent, step: Step, to: RequestStatus): string {
+  const turn = turnOf(step, to);
+  const extras = [step.needs, turn && marks[turn]].filter(Boolean);
   return extras.length > 0 ? `${event} (${extras.join(", ")})` : event;
 }
 
@@ -21,7 +24,7 @@ export function lifecyclePage(): string {
     const arrows = Object.entries(steps) as [RequestEvent, Step][];
     if (arrows.length === 0) final.push(from);
     for (const [event, step] of arrows)
-      for (const to of step.to) lines.push(`  ${from} --> ${to}: ${label(event, step)}`);
+      for (const to of step.to) lines.push(`  ${from} --> ${to}: ${label(event, step, to)}`);
   }
   return [
     "# The lifecycle of a request",

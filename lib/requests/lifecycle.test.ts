@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrows, lifecycle, openStatuses, requestEvents } from "./lifecycle";
+import { arrows, lifecycle, openStatuses, requestEvents, turnOf } from "./lifecycle";
 
 describe("the lifecycle of a request", () => {
   it.each([
@@ -25,7 +25,9 @@ describe("the lifecycle of a request", () => {
     expect(lifecycle.PENDING_SIGNATURE.sign?.clock).toBe("start");
     expect(lifecycle.IN_PROGRESS.ask?.clock).toBe("pause");
     expect(lifecycle.CLARIFICATION_NEEDED.clarify?.clock).toBe("resume");
-    expect(lifecycle.IN_PROGRESS.answer?.clock).toBe("stop");
+    expect(turnOf(lifecycle.IN_PROGRESS.answer!, "PARTLY_ANSWERED")).toBeUndefined();
+    expect(turnOf(lifecycle.IN_PROGRESS.answer!, "ANSWERED")).toBe("stop");
+    expect(lifecycle.IN_PROGRESS.withdraw?.clock).toBe("cancel");
     expect(lifecycle.ANSWERED.sendBack?.clock).toBe("restart");
   });
 

@@ -19,10 +19,13 @@ export const requestEvents = [
 ] as const;
 export type RequestEvent = (typeof requestEvents)[number];
 
+/** What happens to the answer's clock. Stopping judges it, met or missed; nobody is judged when it is cancelled. */
+export type ClockTurn = "start" | "pause" | "resume" | "stop" | "restart" | "cancel";
+
 /** What an arrow does: where to (several when the items decide), the answer's clock, what it asks for, what the record calls it. */
 export type Step = {
   to: readonly [RequestStatus, ...RequestStatus[]];
-  clock?: "start" | "pause" | "resume" | "stop" | "restart";
+  clock?: ClockTurn;
   needs?: "reason" | "second-factor";
   emits: `request.${string}`;
   /** Does the addressee read this line of the history too? */
@@ -85,7 +88,7 @@ const sendBack: Step = {
 };
 const withdraw: Step = {
   to: ["WITHDRAWN"],
-  clock: "stop",
+  clock: "cancel",
   needs: "reason",
   emits: "request.withdrawn",
   shared: true,
@@ -112,6 +115,10 @@ export const lifecycle: Record<RequestStatus, Partial<Record<RequestEvent, Step>
   EXPIRED: {},
   DISCARDED: {},
 };
+
+/** What this arrow does to the answer's clock on its way to `to`: an answer that leaves items open does not stop it. */
+export const turnOf = (step: Step, to: RequestStatus): ClockTurn | undefined =>
+  step.clock === "stop" && to === "PARTLY_ANSWERED" ? undefined : step.clock;
 
 /** Statuses in which the addressee's clock matters: what a queue shows. The partial indexes name the same. */
 export const openStatuses = [

@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { turnClock } from "./clock";
 import { type HeldRequest, holdRequest, lastChange } from "./find";
-import { lifecycle, type RequestEvent, type Step } from "./lifecycle";
+import { lifecycle, type RequestEvent, type Step, turnOf } from "./lifecycle";
 
 /** What every act on a request brings along. `version` is the one the screen was opened with. */
 export type StepInput = { key: string; requestId: string; version: number };
@@ -52,14 +52,12 @@ export async function move(
   effect: Effect,
 ): Promise<StepResult> {
   const to = effect.to ?? step.to[0];
-  const finished = to !== "PARTLY_ANSWERED";
   const { columns, inTime } = await turnClock(
     tx,
     request,
-    step,
+    turnOf(step, to),
     await asksAsSpecialised(tx, actor, request),
     now,
-    finished,
   );
   const { count: written } = await tx.request.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
