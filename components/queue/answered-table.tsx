@@ -3,10 +3,9 @@
 import { Archive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { AmountCell, TargetCell } from "@/components/requests/row-cells";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
-import { Identifier } from "@/components/ui/identifier";
-import { Money } from "@/components/ui/money";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { paths } from "@/lib/paths";
@@ -37,35 +36,19 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
       column.display({
         id: "target",
         header: () => t("column.target"),
-        cell: ({ row: { original: row } }) => (
-          <>
-            <Identifier value={row.targetLabel} />{" "}
-            {row.itemCount > 1 ? <span className="count">+{row.itemCount - 1}</span> : null}
-            <span className="sub">{row.targetName}</span>
-          </>
-        ),
+        cell: ({ row: { original: row } }) => <TargetCell row={row} />,
       }),
       column.display({
         id: "amount",
         header: () => t("column.amount"),
         meta: { align: "right", phone: "hide" },
-        cell: ({ row: { original: row } }) =>
-          row.disputedAmount === "0" ? (
-            <span className="dim">{t("noAmount")}</span>
-          ) : (
-            <Money value={row.disputedAmount} />
-          ),
+        cell: ({ row: { original: row } }) => <AmountCell value={row.disputedAmount} none={t("noAmount")} />,
       }),
       column.display({
         id: "held",
         header: () => t("column.held"),
         meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) =>
-          row.heldAmount === "0" ? (
-            <span className="dim">{t("nothingHeld")}</span>
-          ) : (
-            <Money value={row.heldAmount} />
-          ),
+        cell: ({ row: { original: row } }) => <AmountCell value={row.heldAmount} none={t("nothingHeld")} />,
       }),
       column.display({
         id: "status",

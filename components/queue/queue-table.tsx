@@ -3,9 +3,9 @@
 import { Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
+import { AmountCell } from "@/components/requests/row-cells";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Identifier } from "@/components/ui/identifier";
-import { Money } from "@/components/ui/money";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { useServerNow } from "@/components/ui/server-clock";
@@ -96,19 +96,12 @@ export function QueueTable({
         id: "amount",
         header: () => (answered ? t("column.held") : t("column.amount")),
         meta: { align: "right", className: "lq-amount", phone: "figure" },
-        cell: ({ row: { original: row } }) => {
-          if (answered)
-            return row.heldAmount === "0" ? (
-              <span className="dim">{t("nothingHeld")}</span>
-            ) : (
-              <Money value={row.heldAmount} />
-            );
-          return row.disputedAmount === "0" ? (
-            <span className="dim">{t("noAmount")}</span>
+        cell: ({ row: { original: row } }) =>
+          answered ? (
+            <AmountCell value={row.heldAmount} none={t("nothingHeld")} />
           ) : (
-            <Money value={row.disputedAmount} />
-          );
-        },
+            <AmountCell value={row.disputedAmount} none={t("noAmount")} />
+          ),
       }),
       column.display({
         id: "who",
