@@ -8,8 +8,8 @@ import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { answeringSeconds, type answeringInput, type openedInput, type takeInput } from "./desk-schema";
-import { type HeldRequest, holdRequest, lastChange } from "./find";
-import { openStatuses } from "./lifecycle";
+import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "./find";
+import { isOpen } from "./rules";
 import type { assignInput } from "./schema";
 import type { StepInput, StepResult } from "./step";
 
@@ -45,7 +45,7 @@ export function markOpened(actor: Actor, input: z.output<typeof openedInput>): P
     });
     if (count === 0) return { first: false };
     await record(tx, actor, {
-      ...about(request),
+      ...aboutRequest(request),
       type: "request.opened",
       shared: true,
       changes: { code: request.code },
@@ -102,8 +102,7 @@ function changeDesk(
 ): Promise<StepResult> {
   return once(actor, permission, input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, permission, input.version);
-    if (!(openStatuses as readonly string[]).includes(request.status))
-      throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+    if (!isOpen(request.status)) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     const assigneeId = await assigneeOf(tx, request);
     const now = await databaseNow(tx);
     const { count } = await tx.request.updateMany({
@@ -112,7 +111,7 @@ function changeDesk(
     });
     if (count === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
     await record(tx, actor, {
-      ...about(request),
+      ...aboutRequest(request),
       type: emits,
       shared: true,
       changes: { code: request.code, assignee: [request.assigneeId, assigneeId] },
@@ -144,15 +143,3 @@ async function seen(tx: Tx, actor: Actor, id: string): Promise<RequestModel> {
   if (!request) throw new Problem("not-found");
   return request;
 }
-
-const about = (request: RequestModel) => ({
-  caseId: request.caseId,
-  requestId: request.id,
-  requesterOrgId: request.requesterOrgId,
-  addresseeOrgId: request.addresseeOrgId,
-  provinceCode: request.provinceCode,
-  restricted: request.restricted,
-  sealedTo: request.sealedTo,
-  subjectType: "request",
-  subjectId: request.id,
-});

@@ -2,6 +2,7 @@ import { recordOfClock, tell } from "@/lib/audit/record";
 import { asSystem, databaseNow, type Tx } from "@/lib/db";
 import { count } from "@/lib/figures/count";
 import type { RequestModel } from "@/lib/generated/prisma/models";
+import { aboutRequest } from "./find";
 import { releaseSuspensions } from "./holding";
 import { kinds } from "./kinds";
 import { lifecycle } from "./lifecycle";
@@ -60,17 +61,9 @@ async function leaveWord(
   changes: { status: string[]; code: string; holds: number },
 ): Promise<void> {
   await recordOfClock(tx, request.addresseeOrgId, {
+    ...aboutRequest(request),
     type,
-    caseId: request.caseId,
-    requestId: request.id,
-    requesterOrgId: request.requesterOrgId,
-    addresseeOrgId: request.addresseeOrgId,
-    provinceCode: request.provinceCode,
-    restricted: request.restricted,
-    sealedTo: request.sealedTo,
     shared: true,
-    subjectType: "request",
-    subjectId: request.id,
     changes,
   });
   await tell(tx, type, [request.requesterOrgId, request.addresseeOrgId], {

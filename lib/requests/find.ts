@@ -50,3 +50,16 @@ export async function lastChange(tx: Tx, requestId: string): Promise<ChangedBy |
   });
   return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
 }
+
+/** What every event of a request says about it. */
+export const aboutRequest = (request: RequestModel) => ({
+  caseId: request.caseId,
+  requestId: request.id,
+  requesterOrgId: request.requesterOrgId,
+  addresseeOrgId: request.addresseeOrgId,
+  provinceCode: request.provinceCode,
+  restricted: request.restricted,
+  sealedTo: request.sealedTo,
+  subjectType: "request",
+  subjectId: request.id,
+});

@@ -7,7 +7,7 @@ import { count, type Delta } from "@/lib/figures/count";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { turnClock } from "./clock";
-import { type HeldRequest, holdRequest, lastChange } from "./find";
+import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "./find";
 import { lifecycle, type RequestEvent, type Step, turnOf } from "./lifecycle";
 
 /** What every act on a request brings along. `version` is the one the screen was opened with. */
@@ -70,17 +70,9 @@ export async function move(
       : [];
   await count(tx, request, now, [...(effect.figures ?? []), ...verdict]);
   await record(tx, actor, {
+    ...aboutRequest(request),
     type: step.emits,
-    caseId: request.caseId,
-    requestId: request.id,
-    requesterOrgId: request.requesterOrgId,
-    addresseeOrgId: request.addresseeOrgId,
-    provinceCode: request.provinceCode,
-    restricted: request.restricted,
-    sealedTo: request.sealedTo,
     shared: step.shared,
-    subjectType: "request",
-    subjectId: request.id,
     reason: effect.reason,
     changes: { status: [request.status, to], code: request.code, ...effect.changes },
   });
