@@ -13,4 +13,3 @@ export const contactChannels = [
   "offline",
   "other",
 ] as const;
-export type ContactChannel = (typeof contactChannels)[number];

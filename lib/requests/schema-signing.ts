@@ -12,5 +12,4 @@ export const signManyInput = z.object({
   code: code.optional(),
   requests: z.array(signInput).min(1, "required").max(50),
 });
-export type SignManyInput = z.output<typeof signManyInput>;
 export const returnInput = reasonInput;
