@@ -1,13 +1,13 @@
 "use client";
 
-import { lazy } from "react";
+import { type ComponentProps, lazy } from "react";
 
-/** The desk with its forms is a piece of script of its own: a queue on which nothing is open does not carry it. */
-export const LazyAnswerDesk = lazy(() =>
-  import("@/components/requests/answer-desk").then(({ AnswerDesk }) => ({ default: AnswerDesk })),
+// The desk with its forms is a piece of script of its own: a queue on which nothing is open does not carry it.
+const AnswerDesk = lazy(() =>
+  import("@/components/requests/answer-desk").then((module) => ({ default: module.AnswerDesk })),
 );
+const AssignMenu = lazy(() => import("./assign-menu").then((module) => ({ default: module.AssignMenu })));
 
-/** So is what gives a request to a colleague. */
-export const LazyAssignMenu = lazy(() =>
-  import("./assign-menu").then(({ AssignMenu }) => ({ default: AssignMenu })),
-);
+// What the server names must be a component of this file: a lazy one, named across the border, would be lazy twice.
+export const LazyAnswerDesk = (props: ComponentProps<typeof AnswerDesk>) => <AnswerDesk {...props} />;
+export const LazyAssignMenu = (props: ComponentProps<typeof AssignMenu>) => <AssignMenu {...props} />;

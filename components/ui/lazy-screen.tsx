@@ -23,8 +23,9 @@ export function LazyScreen<Props extends object>({
   load: () => Promise<ComponentType<Props>>;
 } & Props) {
   const t = useTranslations();
+  const language = useLocale() as Language;
   const screen = useLater(load);
-  const words = useLater(catalogues[useLocale() as Language]);
+  const words = useLater(catalogues[language]);
   if (screen.failed || words.failed) {
     const again = () => [screen, words].forEach((part) => part.failed && part.again());
     return (
@@ -40,7 +41,7 @@ export function LazyScreen<Props extends object>({
   }
   if (!screen.value || !words.value) return <SkeletonRows label={t("ui.loading")} rows={3} />;
   return (
-    <NextIntlClientProvider messages={words.value}>
+    <NextIntlClientProvider locale={language} messages={words.value}>
       <screen.value {...(props as unknown as Props)} />
     </NextIntlClientProvider>
   );

@@ -44,3 +44,19 @@ test("slash goes to the filter, Escape leaves it and closes the request", async 
   await bank.keyboard.press("Escape");
   await expect(bank).toHaveURL(/\/queue$/);
 });
+
+test("a question mark shows the keys and Ctrl K the look-up, over what is being typed", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await bank.getByLabel("Số tiền phong tỏa").fill("45tr");
+  await bank.getByRole("heading", { name: "Hàng đợi" }).click();
+  await bank.keyboard.press("?");
+  await expect(bank.getByRole("dialog").getByText("Gửi biểu mẫu đang điền")).toBeVisible();
+  await bank.keyboard.press("Escape");
+  await bank.keyboard.press("Control+k");
+  await expect(bank.getByRole("dialog").getByRole("search")).toBeVisible();
+  await bank.keyboard.press("Escape");
+  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveValue(/^45(tr|\.000\.000)$/);
+});
