@@ -29,6 +29,13 @@ describe("looking up", () => {
     expect(hits.map(({ id }) => id)).toContain(scene.caseId);
   });
 
+  it("finds no account by digits that are dressed as a code, for which nobody said a purpose", async () => {
+    const dressed = `VV ${account.slice(0, 2)} ${account.slice(2, 6)} ${account.slice(6)}`;
+    expect((await search(scene.investigator, { term: dressed })).hits).toEqual([]);
+    const { hits } = await search(scene.investigator, { term: code.replaceAll("-", " ") });
+    expect(hits.map(({ id }) => id)).toEqual([scene.caseId]);
+  });
+
   it("shows another unit, a bank and a sealed colleague nothing", async () => {
     const stranger = await setScene();
     for (const actor of [stranger.investigator, scene.liaison, scene.telecomLiaison])

@@ -7,7 +7,7 @@ import { record } from "@/lib/audit/record";
 import { asActor, readAsSystem, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
-import { isRecordCode, type SearchInput, type SearchSubject } from "./schema";
+import { isRecordCode, recordCode, type SearchInput, type SearchSubject } from "./schema";
 import type { SearchHit, SearchResult } from "./types";
 
 const shown = 20;
@@ -61,9 +61,7 @@ async function findCandidates(
   subject: SearchSubject | undefined,
 ): Promise<Candidate[]> {
   const scope = scopeOf(actor);
-  const folded = foldVietnamese(term).replace(/\s+/g, " ").trim();
-  const exact = [...new Set([folded, folded.replace(/[\s.\-]/g, ""), folded.replace(/\s/g, "-")])];
-  const words = wordsOf(folded);
+  const { exact, words } = keysOf(term);
   const values: unknown[] = [...scope.values, exact];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const narrowed = subject ? ` and e.subject = ${bind(subject)}` : "";
@@ -86,6 +84,16 @@ async function findCandidates(
     part(1, words.map((word) => `e.norm like ${bind(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`).join(" and ")),
   );
   return read(String(words.length));
+}
+
+/** What is looked for: whole keys, and the words of a name or parts of a number. A record's code asks for no purpose and finds only codes. */
+function keysOf(term: string): { exact: string[]; words: string[] } {
+  if (isRecordCode(term)) return { exact: [recordCode(term)], words: [recordCode(term)] };
+  const folded = foldVietnamese(term).replace(/\s+/g, " ").trim();
+  return {
+    exact: [...new Set([folded, folded.replace(/[\s.\-]/g, ""), folded.replace(/\s/g, "-")])],
+    words: wordsOf(folded),
+  };
 }
 
 const isWholeKey = /^(?=.*\d)[a-z\d-]{8,}$/;

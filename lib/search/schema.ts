@@ -34,3 +34,13 @@ export type SearchInput = z.output<typeof searchInput>;
 export function isRecordCode(term: string): boolean {
   return /^(vv|yc)[\s-]?\d{0,2}([\s-]\d{0,4}){0,1}([\s-]\d{0,6})?$/i.test(term.trim());
 }
+
+/**
+ * The code as the index has it, `yc-25-2026-001893`, however it was typed; a part of one is its beginning. Nothing but a record
+ * is ever found by it: its digits alone could be somebody's account.
+ */
+export function recordCode(term: string): string {
+  const [, kind = "", digits = ""] = /^(vv|yc)(\d*)$/i.exec(term.replace(/[\s-]/g, "")) ?? [];
+  const groups = [digits.slice(0, 2), digits.slice(2, 6), digits.slice(6)].filter(Boolean);
+  return [kind.toLowerCase(), ...groups].join("-");
+}
