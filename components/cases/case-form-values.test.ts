@@ -47,6 +47,28 @@ describe("a report as it was typed", () => {
       ]),
     );
   });
+  it("says at its own payment, victim or target which number is none", () => {
+    const values = filled();
+    const parsed = caseInput.safeParse(
+      toCaseInput({
+        ...values,
+        victims: [{ ...values.victims[0]!, phone: "abc" }],
+        payments: [values.payments[0]!, { ...values.payments[0]!, toAccount: "12ab!" }],
+        targets: [{ kind: "phone_number", value: "12", institutionId: "", holderName: "" }],
+      }),
+    );
+    expect(parsed.error!.issues.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
+      "victims.0.phone targets.errors.phone",
+      "payments.1.toAccount targets.errors.account",
+      "targets.0.value targets.errors.phone",
+    ]);
+  });
+  it("keeps a victim's phone as every phone is kept", () => {
+    const typed = (phone: string) =>
+      caseInput.parse(toCaseInput({ ...filled(), victims: [{ ...filled().victims[0]!, phone }] })).victims[0];
+    expect(typed("+84 912 345 678")).toMatchObject({ phone: "0912345678" });
+    expect(typed("")?.phone).toBeUndefined();
+  });
   it("sums what can be read already", () =>
     expect(sumOfPayments([{ amount: "480tr" }, { amount: "" }, { amount: "270.000.000" }, {}])).toBe(
       750_000_000n,

@@ -75,11 +75,12 @@ export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: stri
         }),
       );
     }
-    await savePayments(tx, opened.id, victims, input);
-    const targets = await addTargets(tx, opened.id, [
-      ...recipientsOf(await receivers(tx, input)),
-      ...input.targets,
-    ]);
+    const received = await receivers(tx, input);
+    await savePayments(tx, opened.id, victims, received);
+    // Apart, so that what is wrong with a named target is told at that target's own line.
+    const paidTo = await addTargets(tx, opened.id, recipientsOf(received));
+    const named = await addTargets(tx, opened.id, input.targets);
+    const targets = [...new Map([...paidTo, ...named].map((target) => [target.id, target])).values()];
     await startCaseDeadlines(tx, opened, now);
     await indexCase(
       tx,

@@ -1,19 +1,22 @@
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { normaliseTarget } from "@/lib/targets/kinds";
 import { plainAccount } from "@/lib/targets/kinds/bank-account";
 import type { CaseInput } from "./schema";
+
+type Received = CaseInput["payments"][number] & { wallet: boolean };
 
 /** Writes what each victim paid. @throws Problem invalid, at the payment that names no victim of the report. */
 export async function savePayments(
   tx: Tx,
   caseId: string,
   victims: { id: string }[],
-  input: CaseInput,
+  payments: readonly Received[],
 ): Promise<void> {
-  const wrong = input.payments.findIndex(({ victim }) => !victims[victim]);
+  const wrong = payments.findIndex(({ victim }) => !victims[victim]);
   if (wrong >= 0) throw new Problem("invalid", { fields: { [`payments.${wrong}.victim`]: "required" } });
   await tx.payment.createMany({
-    data: input.payments.map(
+    data: payments.map(
       ({
         victim,
         at,
@@ -32,7 +35,7 @@ export async function savePayments(
         fromInstitutionId,
         fromAccount: fromAccount ? plainAccount(fromAccount) : null,
         toInstitutionId,
-        toAccount: plainAccount(toAccount),
+        toAccount,
         toName,
         reference,
       }),
@@ -40,18 +43,26 @@ export async function savePayments(
   });
 }
 
-/** Kind of institution decides whether a receiving account is a bank account or a wallet. @throws Problem invalid for another kind. */
-export async function receivers(tx: Tx, input: CaseInput) {
+/**
+ * Kind of institution decides whether a receiving account is a bank account or a wallet, and how its number is read.
+ * @throws Problem invalid, at the payment whose institution is of another kind or whose account cannot be one.
+ */
+export async function receivers(tx: Tx, input: CaseInput): Promise<Received[]> {
   const ids = [...new Set(input.payments.map(({ toInstitutionId }) => toInstitutionId))];
   const known = new Map(
     (await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(
       ({ id, kind }) => [id, kind],
     ),
   );
-  return input.payments.map((payment, index) => {
+  const fields: Record<string, string> = {};
+  const received = input.payments.map((payment, index) => {
     const kind = known.get(payment.toInstitutionId);
-    if (kind !== "bank" && kind !== "payment_intermediary")
-      throw new Problem("invalid", { fields: { [`payments.${index}.toInstitutionId`]: "required" } });
-    return { ...payment, wallet: kind === "payment_intermediary" };
+    const wallet = kind === "payment_intermediary";
+    if (kind !== "bank" && !wallet) fields[`payments.${index}.toInstitutionId`] = "required";
+    const account = normaliseTarget(wallet ? "e_wallet" : "bank_account", payment.toAccount);
+    if (!account.ok) fields[`payments.${index}.toAccount`] = `targets.errors.${account.code}`;
+    return { ...payment, toAccount: account.ok ? account.value : payment.toAccount, wallet };
   });
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+  return received;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
+import { normaliseTarget } from "@/lib/targets/kinds";
 import { targetKinds } from "@/lib/targets/target-kind";
 
 const key = z.uuid("invalid");
@@ -7,10 +8,25 @@ const version = z.coerce.number().int().min(1).max(2_147_483_647);
 /** A few hours of a wrong clock are forgiven, a date in the future is not. */
 const past = instant.refine((value) => Date.parse(value) < Date.now() + 12 * 3_600_000, "date.future");
 
+/** A phone number in its one canonical form, like a target's. */
+const phone = optionalText(200).transform((typed, context) => {
+  if (typed === undefined) return undefined;
+  const normal = normaliseTarget("phone_number", typed);
+  if (normal.ok) return normal.value;
+  context.addIssue({ code: "custom", message: `targets.errors.${normal.code}` });
+  return z.NEVER;
+});
+/** A number that is an account's or a wallet's; which of the two it has to be is known with its institution (`receivers`). */
+const receivingAccount = text(1, 200).superRefine((typed, context) => {
+  const account = normaliseTarget("bank_account", typed);
+  if (!account.ok && !normaliseTarget("e_wallet", typed).ok)
+    context.addIssue({ code: "custom", message: `targets.errors.${account.code}` });
+});
+
 export const victimInput = z.object({
   fullName: text(2, 120),
   personId: optionalText(20),
-  phone: optionalText(30),
+  phone,
   address: optionalText(300),
 });
 export const paymentInput = z.object({
@@ -21,17 +37,23 @@ export const paymentInput = z.object({
   fromInstitutionId: z.uuid("invalid").optional(),
   fromAccount: optionalText(40),
   toInstitutionId: z.uuid("required"),
-  toAccount: text(4, 40),
+  toAccount: receivingAccount,
   toName: optionalText(120),
   reference: optionalText(60),
 });
-export const targetInput = z.object({
-  kind: z.enum(targetKinds, "required"),
-  value: text(2, 300),
-  institutionId: z.uuid("invalid").optional(),
-  holderName: optionalText(120),
-  note: optionalText(500),
-});
+export const targetInput = z
+  .object({
+    kind: z.enum(targetKinds, "required"),
+    value: text(1, 300),
+    institutionId: z.uuid("invalid").optional(),
+    holderName: optionalText(120),
+    note: optionalText(500),
+  })
+  .superRefine(({ kind, value }, context) => {
+    const normal = normaliseTarget(kind, value);
+    if (!normal.ok)
+      context.addIssue({ code: "custom", path: ["value"], message: `targets.errors.${normal.code}` });
+  });
 export const caseInput = z.object({
   key,
   sourceKind: z.enum(["DENUNCIATION", "CRIME_NOTICE", "PROSECUTION_RECOMMENDATION"], "required"),
