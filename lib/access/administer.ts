@@ -29,6 +29,15 @@ export function administer<T extends Prisma.InputJsonObject>(
   });
 }
 
+/**
+ * Whether an entry waits for its confirmation after a change: the act of confirming alone ends the wait, and it vouched for one
+ * source. A new entry (no `before`), one that already waited, and one that now leans on another source all wait.
+ */
+export const stillToConfirm = (
+  before: { verify: boolean; source: string | null } | null,
+  source: string,
+): boolean => before === null || before.verify || before.source !== source;
+
 /** Names of the fields that differ, with their old and new value, for the record. Texts are cut: the record is no archive. */
 export function differences(
   before: Record<string, unknown>,

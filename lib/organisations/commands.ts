@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences } from "@/lib/access/administer";
+import { administer, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -69,7 +69,15 @@ export function createOrganisation(
       throw new Problem("invalid", { fields: { provinceCode: "invalid" } });
     await holdTree(tx);
     const { id } = await tx.organisation.create({
-      data: { code, kind, level, provinceCode, specialisedCyber, ...rowOf(input) },
+      data: {
+        code,
+        kind,
+        level,
+        provinceCode,
+        specialisedCyber,
+        verify: stillToConfirm(null, input.source),
+        ...rowOf(input),
+      },
       select: { id: true },
     });
     if (parentId) await placeUnder(tx, id, parentId, input.validFrom);
@@ -93,7 +101,7 @@ export function changeOrganisation(
 ): Promise<{ organisationId: string; version: number }> {
   return administer(actor, "organisation.change", input, async (tx) => {
     const found = await find(tx, input.organisationId);
-    const data = rowOf(input);
+    const data = { ...rowOf(input), verify: stillToConfirm(found, input.source) };
     const written = await tx.organisation.updateMany({
       where: { id: found.id, version: input.version },
       data: { ...data, version: { increment: 1 } },

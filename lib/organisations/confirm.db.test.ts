@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { countToConfirm } from "@/lib/reference/queries";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
-import { changeOrganisation, confirmOrganisation } from "./commands";
+import { changeOrganisation, confirmOrganisation, createOrganisation } from "./commands";
 import { getOrganisation } from "./queries";
-import { changeOrganisationInput, confirmOrganisationInput } from "./schema";
+import { changeOrganisationInput, confirmOrganisationInput, newOrganisationInput } from "./schema";
 
 let admin: Actor;
 beforeAll(async () => {
@@ -81,4 +81,31 @@ it("correcting a name or a number confirms nothing", async () => {
     verify: true,
     shortName: "NH Thử",
   });
+});
+
+it("a new entry waits for its confirmation, and so does a confirmed one that leans on another source", async () => {
+  const kept = {
+    name: "Ngân hàng Thử nghiệm",
+    nameEn: "Trial bank",
+    shortName: "NH Thử",
+    source: "Giấy phép số 3",
+    validFrom: "2025-07-01",
+  };
+  const code = `bank-${randomUUID().slice(0, 12)}`;
+  const { organisationId } = await createOrganisation(
+    admin,
+    newOrganisationInput.parse({ key: randomUUID(), code, kind: "bank", ...kept }),
+  );
+  const waits = async () => (await getOrganisation(admin, organisationId))?.organisation.verify;
+  expect(await waits()).toBe(true);
+  await confirmOrganisation(admin, confirmation(organisationId, { source: kept.source }));
+  const change = (version: number, over: object) =>
+    changeOrganisation(
+      admin,
+      changeOrganisationInput.parse({ key: randomUUID(), organisationId, version, ...kept, ...over }),
+    );
+  await change(2, { shortName: "NH Mới" });
+  expect(await waits()).toBe(false);
+  await change(3, { source: "Báo chí" });
+  expect(await waits()).toBe(true);
 });

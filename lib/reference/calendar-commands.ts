@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences } from "@/lib/access/administer";
+import { administer, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -11,7 +11,7 @@ import { hoursFlaw, officeHoursOf } from "./office-hours";
 import type { changeHolidayInput, confirmInput, newHolidayInput, officeHoursInput } from "./schema";
 
 type Kept = Pick<z.output<typeof newHolidayInput>, "date" | "nameVi" | "nameEn" | "kind" | "source">;
-// What an administrator enters with a source is announced, not expected; only a make-up Saturday is worked.
+// Only a make-up Saturday is worked.
 const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({
   date: dateOf(date),
   nameVi,
@@ -19,17 +19,19 @@ const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({
   kind,
   source,
   nonWorking: kind !== "swapped-work",
-  status: "official",
 });
 
-/** Adds a day to the public calendar (Labour Code 2019 art. 111-112 and the yearly notice). @throws Problem invalid at `date`. */
+/** Adds a day to the public calendar, to be confirmed (Labour Code 2019 art. 111-112 and the yearly notice). @throws Problem invalid at `date`. */
 export async function addHoliday(
   actor: Actor,
   input: z.output<typeof newHolidayInput>,
 ): Promise<{ holidayId: string }> {
   const result = await administer(actor, "holiday.add", input, async (tx) => {
     await assertFree(tx, input, null);
-    const { id } = await tx.holiday.create({ data: rowOf(input), select: { id: true } });
+    const { id } = await tx.holiday.create({
+      data: { ...rowOf(input), status: "expected" },
+      select: { id: true },
+    });
     return {
       result: { holidayId: id },
       act: {
@@ -44,7 +46,7 @@ export async function addHoliday(
   return result;
 }
 
-/** Changes a day of the calendar. Deadlines that already run keep their due time. */
+/** Changes a day of the calendar; whoever changes it has not yet confirmed it. Deadlines that already run keep their due time. */
 export async function changeHoliday(
   actor: Actor,
   input: z.output<typeof changeHolidayInput>,
@@ -52,7 +54,8 @@ export async function changeHoliday(
   const result = await administer(actor, "holiday.change", input, async (tx) => {
     const old = await find(tx, input.holidayId);
     await assertFree(tx, input, old.id);
-    const data = rowOf(input);
+    const waits = stillToConfirm({ verify: old.status !== "official", source: old.source }, input.source);
+    const data = { ...rowOf(input), status: waits && old.status === "official" ? "expected" : old.status };
     const written = await tx.holiday.updateMany({
       where: { id: old.id, version: input.version },
       data: { ...data, version: { increment: 1 } },

@@ -8,7 +8,7 @@ import { addHoliday, changeHoliday, confirmHoliday, setOfficeHours } from "./cal
 import { listHolidays, listOfficeHours } from "./calendar-queries";
 import { changeDocument, createDocument } from "./document-commands";
 import { confirmKind, openKindPeriod } from "./kind-commands";
-import { createLimit, openLimitPeriod } from "./limit-commands";
+import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
 import {
   countToConfirm,
   getDocument,
@@ -74,10 +74,19 @@ describe("request kinds", () => {
         .slice(0, 2)
         .map(({ id, validFrom, validTo, verify }) => ({ id, validFrom, validTo, verify })),
     ).toMatchObject([
-      { id: periodId, validFrom: inDays(400), verify: false },
+      { id: periodId, validFrom: inDays(400), verify: true },
       { id: kind.id, validTo: inDays(400) },
     ]);
     expect(read?.acts[0]).toMatchObject({ type: "request_kind.period_opened" });
+    await confirmKind(admin, { key: key(), id: periodId, version: 1, source: input.source });
+    const confirmed = (await getKind(admin, "ASSISTANCE"))!.periods[0]!;
+    expect(confirmed).toMatchObject({ id: periodId, verify: false });
+    const later = { ...input, key: key(), periodId, version: confirmed.version, validFrom: inDays(500) };
+    const next = await openKindPeriod(admin, later);
+    expect((await getKind(admin, "ASSISTANCE"))!.periods[0]).toMatchObject({
+      id: next.periodId,
+      verify: false,
+    });
     await expect(
       openKindPeriod(admin, { ...input, key: key(), validFrom: inDays(300) }),
     ).rejects.toMatchObject({ code: "changed-meanwhile" });
@@ -150,6 +159,26 @@ describe("time limits", () => {
       }),
     );
     const read = await getLimit(admin, next.policyId);
+    expect(read?.periods.map(({ verify }) => verify)).toEqual([true, true]);
+    await confirmLimit(admin, { key: key(), id: next.policyId, version: 1, source: "Luật mới, Điều 3" });
+    const change = { key: key(), policyId: next.policyId, version: 2, unit: "hours", value: 12 };
+    const vouched = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({ ...change, validFrom: inDays(20), source: "Luật mới, Điều 3" }),
+    );
+    expect((await getLimit(admin, vouched.policyId))?.limit.verify).toBe(false);
+    const other = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({
+        ...change,
+        key: key(),
+        policyId: vouched.policyId,
+        version: 1,
+        validFrom: inDays(30),
+        source: "Luật khác",
+      }),
+    );
+    expect((await getLimit(admin, other.policyId))?.limit.verify).toBe(true);
     expect(read?.periods.map(({ value, validTo, isCurrent }) => [value, validTo, isCurrent])).toEqual([
       [24, null, false],
       [5, inDays(10), true],
@@ -193,6 +222,7 @@ describe("legal documents", () => {
     expect(read?.document).toMatchObject({
       status: "amended",
       articleCount: 2,
+      verify: true,
       version: 2,
       validTo: "2027-01-01",
     });
@@ -222,11 +252,12 @@ describe("calendars", () => {
     expect((await listHolidays(admin, 2093)).rows.find(({ id }) => id === holidayId)).toMatchObject({
       kind: "statutory",
       nonWorking: true,
-      status: "official",
+      status: "expected",
       version: 2,
     });
+    await confirmHoliday(admin, { key: key(), id: holidayId, version: 2, source: "Thông báo" });
     await expect(
-      confirmHoliday(admin, { key: key(), id: holidayId, version: 2, source: "Thông báo" }),
+      confirmHoliday(admin, { key: key(), id: holidayId, version: 3, source: "Thông báo" }),
     ).rejects.toMatchObject({ code: "not-now" });
     const expected = (await listHolidays(admin, 2027)).rows.find(({ status }) => status !== "official");
     if (expected)

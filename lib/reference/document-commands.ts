@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences } from "@/lib/access/administer";
+import { administer, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -31,7 +31,7 @@ export function createDocument(
     if (await tx.legalDocument.findUnique({ where: { id }, select: { id: true } }))
       throw new Problem("invalid", { fields: { documentId: "admin.errors.codeTaken" } });
     await tx.legalDocument.create({
-      data: { id, ...rowOf(input), articles, verify: false },
+      data: { id, ...rowOf(input), articles, verify: stillToConfirm(null, input.source) },
       select: { id: true },
     });
     return {
@@ -60,10 +60,10 @@ export function changeDocument(
     const articles = input.articles.map((article): Article =>
       Object.assign({}, known.get(article.article), article),
     );
-    const data = rowOf(input);
+    const data = { ...rowOf(input), verify: stillToConfirm(old, input.source) };
     const written = await tx.legalDocument.updateMany({
       where: { id: old.id, version: input.version },
-      data: { ...data, articles, verify: false, version: { increment: 1 } },
+      data: { ...data, articles, version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);
     const articlesChanged = JSON.stringify(articles) !== JSON.stringify(old.articles);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences } from "@/lib/access/administer";
+import { administer, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -67,7 +67,7 @@ export async function openKindPeriod(
         ...data,
         code: old.code,
         maxHold: maxHold ?? Prisma.DbNull,
-        verify: false,
+        verify: stillToConfirm(old, source),
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
       },

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer } from "@/lib/access/administer";
+import { administer, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -45,7 +45,7 @@ export async function openLimitPeriod(
         value,
         note,
         source,
-        verify: false,
+        verify: stillToConfirm(old, source),
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
       },
@@ -122,7 +122,7 @@ export async function createLimit(
         value,
         note,
         source,
-        verify: false,
+        verify: stillToConfirm(null, source),
         validFrom: dateOf(validFrom),
       },
       select: { id: true },

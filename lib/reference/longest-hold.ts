@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { stillToConfirm } from "@/lib/access/administer";
 import { record } from "@/lib/audit/record";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -87,7 +88,7 @@ export async function keepHoldLimit(
       kindCode: kind.code,
       ...limit,
       source,
-      verify: false,
+      verify: stillToConfirm(old ?? null, source),
       validFrom: dateOf(from),
       validTo: old ? old.validTo : (later?.validFrom ?? null),
     },

@@ -61,7 +61,13 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
                       {t("maxHoldIs", { value: one.maxHold.value, unit: unit(one.maxHold.unit) })}
                     </span>
                   ) : null}
-                  <span className="mut mono t12">{one.source}</span>
+                  <span className="mut t12">{one.source}</span>
+                  {one.verify && one.id !== period.id ? (
+                    <span className="row wrap between">
+                      <ConfirmState verify />
+                      <ConfirmForm of="kind" id={one.id} version={one.version} source={one.source} />
+                    </span>
+                  ) : null}
                 </li>
               ))}
             </ul>
