@@ -48,6 +48,21 @@ const read = (id: string) =>
   }));
 
 describe("a suspension at its longest time", () => {
+  it("is not held until a moment that has passed", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }),
+    );
+    const answer = { ...held("40000000"), until: new Date(Date.now() - 60_000).toISOString() };
+    const input = { key: randomUUID(), requestId, itemId: item.id, itemVersion: item.version, answer };
+    await expect(answerItem(scene.liaison, input)).rejects.toMatchObject({
+      code: "invalid",
+      details: { fields: { "answer.until": "answer.until" } },
+    });
+    expect((await read(requestId)).holds).toEqual([]);
+  });
+
   it("is released once by two sweeps at once, and both sides are told once", async () => {
     const scene = await setScene();
     const { requestId } = await makeAcknowledged(scene);

@@ -81,7 +81,13 @@ export const inputsOfWork: Record<string, object> = {
 
 /** A good answer for each outcome that a request kind knows. */
 export const answersByOutcome: Record<string, object> = {
-  HELD: { amount: "1000", until: at, minutesNumber: "12/BB", transfers: [transfer], cashOuts: [cashOut] },
+  HELD: {
+    amount: "1000",
+    until: "2099-11-26T10:00:00.000Z",
+    minutesNumber: "12/BB",
+    transfers: [transfer],
+    cashOuts: [cashOut],
+  },
   MOVED_ON: { transfers: [{ ...transfer, toName: "LE THI B", reference: "FT9" }], cashOuts: [cashOut] },
   CASHED_OUT: { cashOuts: [cashOut], transfers: [transfer] },
   NO_BALANCE: { balance: "0", note: "Đã rút hết" },
@@ -96,7 +102,7 @@ export const answersByOutcome: Record<string, object> = {
     address: "Hà Nội",
     activatedAt: at,
     registrationState: "verified",
-    devices: "Một máy",
+    devices: "359881234567890",
     note: "Ghi chú",
   },
   NOT_OURS: { operator: "Nhà mạng khác" },

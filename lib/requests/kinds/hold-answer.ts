@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnswerEffects } from "./kind";
-import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
-import { onwardTransfer } from "./kind";
+import { optionalText, positiveVnd, text, vnd } from "@/lib/fields";
+import { doneBefore, onwardTransfer, yetToCome } from "./kind";
 
 export const refusalGrounds = [
   "no_legal_basis",
@@ -15,13 +15,13 @@ export const cashChannels = ["atm", "counter", "pos"] as const;
 
 const cashOut = z.object({
   amount: positiveVnd,
-  at: instant,
-  channel: z.enum(cashChannels),
+  at: doneBefore,
+  channel: z.enum(cashChannels, "required"),
   place: optionalText(200),
 });
 export const refused = z.object({
   outcome: z.literal("REFUSED"),
-  ground: z.enum(refusalGrounds),
+  ground: z.enum(refusalGrounds, "required"),
   explanation: text(10, 2000),
 });
 const notFound = z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) });
@@ -33,7 +33,7 @@ export function holdAnswer(withMinutes: boolean) {
     z.object({
       outcome: z.literal("HELD"),
       amount: positiveVnd,
-      until: instant.optional(),
+      until: yetToCome.optional(),
       transfers: z.array(onwardTransfer).max(200).default([]),
       cashOuts: z.array(cashOut).max(50).default([]),
       ...minutes,
@@ -50,7 +50,7 @@ export function holdAnswer(withMinutes: boolean) {
     }),
     z.object({ outcome: z.literal("NO_BALANCE"), balance: vnd.optional(), note: optionalText(500) }),
     notFound,
-    z.object({ outcome: z.literal("ACCOUNT_CLOSED"), closedAt: instant, note: optionalText(500) }),
+    z.object({ outcome: z.literal("ACCOUNT_CLOSED"), closedAt: doneBefore, note: optionalText(500) }),
     z.object({ outcome: z.literal("NAME_MISMATCH"), note: text(3, 500) }),
     refused,
   ]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { holdAnswer, holdEffects, holdOutcomes, refused } from "./hold-answer";
-import { instant, optionalText } from "@/lib/fields";
-import { defineKind } from "./kind";
+import { optionalText } from "@/lib/fields";
+import { defineKind, doneBefore } from "./kind";
 
 /** The fast hold before a criminal case is initiated (Decree 52/2024 art. 11; AML law 2022 art. 44). Lapses unless confirmed. */
 export const accountSuspend = defineKind({
@@ -59,7 +59,7 @@ export const accountUnfreeze = defineKind({
   needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
   outcomes: ["DONE", "REFUSED"],
   answer: z.discriminatedUnion("outcome", [
-    z.object({ outcome: z.literal("DONE"), doneAt: instant, note: optionalText(500) }),
+    z.object({ outcome: z.literal("DONE"), doneAt: doneBefore, note: optionalText(500) }),
     refused,
   ]),
   effects: (answer) => ({ releases: answer.outcome === "DONE" }),

@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { instant, optionalText, positiveVnd, text } from "@/lib/fields";
 import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
+import { readAccount } from "@/lib/targets/kinds/bank-account";
+
+const clockErrorMs = 10 * 60_000;
+/** When something was done: a clock that runs a little ahead is forgiven, a moment in the future is not. */
+export const doneBefore = instant.refine((at) => Date.parse(at) < Date.now() + clockErrorMs, "date.future");
+/** A moment that is still to come. */
+export const yetToCome = instant.refine((at) => Date.parse(at) > Date.now(), "answer.until");
 
 /** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
 export const onwardTransfer = z.object({
-  at: instant,
+  at: doneBefore,
   amount: positiveVnd,
   toInstitutionId: z.uuid("required"),
-  toAccount: text(4, 40),
+  toAccount: text(1, 40).refine(
+    (typed) => typeof readAccount(typed, "account") === "string",
+    "answer.account",
+  ),
   toName: optionalText(120),
   reference: optionalText(60),
 });

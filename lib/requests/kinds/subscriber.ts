@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refused } from "./hold-answer";
-import { instant, optionalText, text } from "@/lib/fields";
-import { defineKind } from "./kind";
+import { optionalText, text } from "@/lib/fields";
+import { defineKind, doneBefore } from "./kind";
 
 export const registrationStates = [
   "verified",
@@ -10,6 +10,13 @@ export const registrationStates = [
   "foreigner",
   "cancelled",
 ] as const;
+
+/** Several devices with commas or blanks between them; a written IMEI may carry dashes, and a SVN makes it 16 digits. */
+const namesDevices = (typed: string | undefined): boolean =>
+  (typed ?? "")
+    .replace(/[-/.]/g, "")
+    .split(/[,;\s]+/)
+    .every((device) => device === "" || /^\d{14,16}$/.test(device));
 
 /** Who holds a number (Telecommunications Law 2023 art. 6). Numbers are ported: "not ours" is an honest answer. */
 export const subscriberInfo = defineKind({
@@ -31,9 +38,9 @@ export const subscriberInfo = defineKind({
         .regex(/^(\d{9}|\d{12})$/, "personId")
         .optional(),
       address: optionalText(300),
-      activatedAt: instant,
-      registrationState: z.enum(registrationStates),
-      devices: optionalText(300),
+      activatedAt: doneBefore,
+      registrationState: z.enum(registrationStates, "required"),
+      devices: optionalText(300).refine(namesDevices, "answer.imei"),
       note: optionalText(1000),
     }),
     z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) }),
