@@ -71,7 +71,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       nav={nav}
       demo={isDemo()}
       homeHref={homeOf(actor.roles)}
-      searchHref={paths.search}
+      searchHref={may(actor, "search.use") ? paths.search : undefined}
       palette={
         may(actor, "search.use") ? (
           <LazyPalette

@@ -24,6 +24,7 @@ export function ListFilter({ path, search, selects = [], submit }: Props) {
     <Form action={path} role="search" className="row wrap">
       <Field label={search.label} labelHidden required className="grow basis-56 max-w-md">
         <TextInput
+          data-list-filter=""
           name={search.name}
           defaultValue={search.value}
           key={search.value}

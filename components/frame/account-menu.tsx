@@ -7,6 +7,7 @@ import { Appearance } from "./appearance";
 import { initialsOf } from "./initials";
 import { KeyboardHelpEntry } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
+import type { NavItem } from "./rail";
 import { SignOutForm } from "./sign-out-form";
 
 /** Who I am, how the portal looks to me, and the way out. */
@@ -14,6 +15,7 @@ export function AccountMenu({
   name,
   detail,
   accountHref,
+  place,
   signOut,
   theme,
   density,
@@ -21,6 +23,8 @@ export function AccountMenu({
   name: string;
   detail: string;
   accountHref: string;
+  /** The only place of one's role, which has no bar on a phone. */
+  place?: NavItem;
   /** A server action. */
   signOut: () => Promise<void>;
   theme: Theme;
@@ -39,6 +43,12 @@ export function AccountMenu({
       </div>
       <div className="menu-line">
         <div className="narrow">
+          {place ? (
+            <Link href={place.href} className="menu-item">
+              {place.icon}
+              {place.label}
+            </Link>
+          ) : null}
           <LanguageSwitch className="menu-item" />
         </div>
         <Link href={accountHref} className="menu-item">

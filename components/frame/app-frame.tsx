@@ -24,7 +24,8 @@ export type AppFrameProps = {
   /** The bell; without it there is none. */
   notices?: { href: string; unread: number };
   homeHref?: string;
-  searchHref: string;
+  /** Where one looks up; without it there is neither the box nor its keys. */
+  searchHref?: string;
   /** Search and commands, shown in a dialog by Ctrl K; without it Ctrl K goes to `searchHref`. */
   palette?: ReactNode;
   accountHref: string;
@@ -65,7 +66,7 @@ export function AppFrame(props: AppFrameProps) {
               <span className="push" />
               {props.topNote ? <span className="row t13 mut wide">{props.topNote}</span> : null}
               {props.topNote ? <span className="sep wide" /> : null}
-              <SearchTrigger href={props.searchHref} palette={props.palette} />
+              {props.searchHref ? <SearchTrigger href={props.searchHref} palette={props.palette} /> : null}
               {notices ? (
                 <Link
                   className="iconbtn"
@@ -84,6 +85,7 @@ export function AppFrame(props: AppFrameProps) {
                 detail={`${acting.orgName} · ${acting.role}`}
                 accountHref={props.accountHref}
                 signOut={props.signOut}
+                place={props.nav.length === 1 ? props.nav[0] : undefined}
                 theme={props.theme}
                 density={props.density}
               />
@@ -95,7 +97,7 @@ export function AppFrame(props: AppFrameProps) {
             {props.children}
           </main>
         </div>
-        <KeyboardHelp />
+        <KeyboardHelp search={props.searchHref !== undefined} />
         <SessionWarning {...props.session} signOut={props.signOut} />
       </Toasts>
     </ServerClock>

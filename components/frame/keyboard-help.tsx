@@ -27,8 +27,8 @@ export function KeyboardHelpEntry() {
   );
 }
 
-/** The table of keys, opened by `?` or from the account menu. Once, in the frame. */
-export function KeyboardHelp() {
+/** The table of keys, opened by `?` or from the account menu. Once, in the frame. `search`: whether one may look up. */
+export function KeyboardHelp({ search }: { search: boolean }) {
   const t = useTranslations("frame");
   const [open, setOpen] = useState(false);
   usePageKeys();
@@ -52,7 +52,7 @@ export function KeyboardHelp() {
       title={t("keyboard")}
       footer={<Button onClick={close}>{t("keys.done")}</Button>}
     >
-      <LazyScreen load={load} />
+      <LazyScreen load={load} search={search} />
     </Dialog>
   );
 }

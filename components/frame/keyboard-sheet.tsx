@@ -21,7 +21,7 @@ const groups = {
 const groupNames = ["everywhere", "list"] as const;
 
 /** What each key does, everywhere and in a list. */
-export function KeyboardSheet() {
+export function KeyboardSheet({ search }: { search: boolean }) {
   const t = useTranslations("frame.keys");
   return (
     <>
@@ -29,16 +29,18 @@ export function KeyboardSheet() {
         <section key={group} className="stack-2">
           <h3 className="h3">{t(group)}</h3>
           <ul className="stack-1">
-            {groups[group].map(([keys, does]) => (
-              <li key={does} className="row between t13">
-                {t(does)}
-                <span className="row g1">
-                  {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </span>
-              </li>
-            ))}
+            {groups[group].map(([keys, does]) =>
+              does === "search" && !search ? null : (
+                <li key={does} className="row between t13">
+                  {t(does)}
+                  <span className="row g1">
+                    {keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </span>
+                </li>
+              ),
+            )}
           </ul>
         </section>
       ))}

@@ -1,8 +1,11 @@
 import { isTyping } from "@/components/ui/row-keys";
 import { useEffect } from "react";
 
+/** The filter of the list on this page: an input marked `data-list-filter`. */
+export const listFilter = () => document.querySelector<HTMLElement>("[data-list-filter]");
+
 /**
- * Keys that work on every page. Ctrl Enter sends the form one is in. A single letter presses the element that carries
+ * Keys that work on every page. Ctrl Enter sends the form one is in, `/` goes to the list's filter. A single letter presses the element that carries
  * it, `data-key="e"`, so a screen gives an action its key by naming it on the button and nowhere else.
  */
 export function usePageKeys(): void {
@@ -14,6 +17,12 @@ export function usePageKeys(): void {
         if (!form || event.defaultPrevented) return;
         event.preventDefault();
         form.requestSubmit();
+        return;
+      }
+      const filter = event.key === "/" && !isTyping(event) ? listFilter() : null;
+      if (filter) {
+        event.preventDefault();
+        filter.focus();
         return;
       }
       if (!/^[a-z]$/.test(event.key) || isTyping(event)) return;

@@ -26,7 +26,7 @@ function isHere(path: string, item: NavItem, items: readonly NavItem[]): boolean
   return fits(item.href) && !items.some((other) => other.href.length > item.href.length && fits(other.href));
 }
 
-/** The navigation of one's own role: a rail with words under icons, a bottom bar on a phone. */
+/** The navigation of one's own role: a rail with words under icons, a bottom bar on a phone when there is a choice. */
 export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?: string }) {
   const t = useTranslations("frame");
   const path = usePathname();
@@ -44,7 +44,7 @@ export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?
     </Link>
   );
   return (
-    <nav className="rail" aria-label={t("nav")}>
+    <nav className={items.length > 1 ? "rail" : "rail wide"} aria-label={t("nav")}>
       <div className="rail-in">
         {items.map((item) => link(item, folded.includes(item) ? "wide" : undefined))}
         {folded.length > 0 ? (

@@ -7,10 +7,11 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { listFilter } from "./page-keys";
 
 /**
- * The search box in the top bar. Ctrl K opens it from anywhere; `/` goes to the filter of the list on the page
- * (an input marked `data-list-filter`) when there is one. With `palette` it opens in a dialog, else at `href`.
+ * The search box in the top bar, for whoever may search. Ctrl K opens it from anywhere, `/` where the page has no list to
+ * filter. With `palette` it opens in a dialog, else at `href`.
  */
 export function SearchTrigger({ href, palette }: { href: string; palette?: ReactNode }) {
   const t = useTranslations("frame");
@@ -26,11 +27,9 @@ export function SearchTrigger({ href, palette }: { href: string; palette?: React
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
         search();
-      } else if (event.key === "/" && !isTyping(event)) {
+      } else if (event.key === "/" && !isTyping(event) && !listFilter()) {
         event.preventDefault();
-        const filter = document.querySelector<HTMLElement>("[data-list-filter]");
-        if (filter) filter.focus();
-        else search();
+        search();
       }
     };
     document.addEventListener("keydown", onKey);

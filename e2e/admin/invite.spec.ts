@@ -68,6 +68,9 @@ test("administration shows nothing of a case, and does not exist for anybody els
     await expect(admin.getByText("Trần Thị Minh Họa")).toHaveCount(0);
     await expect(admin.getByText("Giả danh cán bộ công an")).toHaveCount(0);
   }
+  await admin.goto("/admin");
+  await expect(admin.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(admin.getByRole("button", { name: /Tìm tài khoản/ })).toHaveCount(0);
   const commander = await as(scene.commander);
   for (const address of [
     "/admin",
