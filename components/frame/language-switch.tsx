@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { rememberPreference } from "./remember-preference";
 
-/** Goes to the other language and stays on the same page. */
+/** Goes to the other language, which it names, and stays on the same page. */
 export function LanguageSwitch({ className = "iconbtn t12 fw6" }: { className?: string }) {
   const t = useTranslations("frame");
   const router = useRouter();
@@ -15,14 +15,14 @@ export function LanguageSwitch({ className = "iconbtn t12 fw6" }: { className?: 
     <button
       type="button"
       className={className}
-      aria-label={t("language", { code: now.toUpperCase() })}
+      aria-label={t("language", { code: next.toUpperCase() })}
       title={t(`languageName.${next}`)}
       onClick={() => {
         rememberPreference("language", next);
         router.refresh();
       }}
     >
-      {now.toUpperCase()}
+      {next.toUpperCase()}
     </button>
   );
 }
