@@ -24,7 +24,15 @@ import { AboutFields } from "./draft-about-fields";
 import { DraftFiles } from "./draft-files";
 import { GroundFields } from "./draft-ground-fields";
 import { PickFields } from "./draft-pick-fields";
-import { type DraftValues, fieldInForm, keptDraft, newDraft, savedDraft, toDraftInput } from "./draft-values";
+import {
+  amountsBeyondTrail,
+  type DraftValues,
+  fieldInForm,
+  keptDraft,
+  newDraft,
+  savedDraft,
+  toDraftInput,
+} from "./draft-values";
 
 /** Drafts a request: kind, addressee, targets with amounts, bases, grounds. Saved as a draft or handed to the signer. */
 export function DraftForm({
@@ -76,6 +84,11 @@ export function DraftForm({
     const parsed = draftInput.safeParse(input);
     if (!parsed.success) {
       refuse(Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])));
+      return setProblem(problemWords("invalid"));
+    }
+    const beyond = amountsBeyondTrail(options, parsed.data);
+    if (Object.keys(beyond).length > 0) {
+      refuse(beyond);
       return setProblem(problemWords("invalid"));
     }
     setPending(how);

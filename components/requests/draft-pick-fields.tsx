@@ -42,7 +42,9 @@ export function PickFields({ options }: { options: DraftOptions }) {
       aside={<span className="t12 mut">{t("targetsHint", { count: fitting.length })}</span>}
       footer={
         <span className="t13 mut num">
-          {t("chosen", { count: chosen.length, amount: formatVnd(kind?.asksAmount ? sum : 0n) })}
+          {kind?.asksAmount
+            ? t("chosen", { count: chosen.length, amount: formatVnd(sum) })
+            : t("chosenCount", { count: chosen.length })}
         </span>
       }
     >
@@ -91,6 +93,8 @@ function PickLine({
   const errors = formState.errors.picks?.[index];
   const keeper = options.addressees.find(({ id }) => id === target.institutionId)?.name ?? "";
   const paid = target.paidIn === "0" ? null : vndParts(BigInt(target.paidIn)).digits;
+  const typed = parseAmount(amount);
+  const isBeyond = typed.ok && typed.value > BigInt(target.paidIn);
   return (
     <div className="pick">
       <div className="stack-1">
@@ -127,7 +131,7 @@ function PickLine({
               {t("useAmount", { amount: formatVnd(BigInt(target.paidIn)) })}
             </button>
           ) : null}
-          <details className="t13">
+          <details className="t13" open={isBeyond}>
             <summary>{t("overGround")}</summary>
             <Field label={t("overGround")} labelHidden hint={t("overHint")} error={words(errors?.overGround)}>
               <TextInput {...register(`picks.${index}.overGround`)} />

@@ -1,5 +1,7 @@
 import { said } from "@/components/forms/schema-resolver";
 import { vndParts } from "@/lib/money/format-vnd";
+import { beyondTrail } from "@/lib/requests/trail";
+import type { DraftInput } from "@/lib/requests/schema";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/draft-options";
 
 export type PickValues = {
@@ -71,6 +73,11 @@ export function chosenPicks(
     const target = options.targets.find(({ id }) => id === targetId);
     return chosen && target !== undefined && fits(target, kind, values.addresseeOrgId);
   });
+}
+
+/** What the command says about amounts beyond the trail, said in the form already. */
+export function amountsBeyondTrail(options: DraftOptions, input: DraftInput): Record<string, string> {
+  return beyondTrail(input.targets, new Map(options.targets.map(({ id, paidIn }) => [id, BigInt(paidIn)])));
 }
 
 /** A field of the sent list (`targets.0.disputedAmount`) as the field of the form's own line. */

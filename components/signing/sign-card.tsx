@@ -136,7 +136,7 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
         aria-label={t("share", { share, lost: formatVnd(lost) })}
       >
         <rect className="f-line" width="1000" height="6" />
-        <rect className={perMille > 1000 ? "f-wait" : "f-blue"} width={Math.min(1000, perMille)} height="6" />
+        <rect className={perMille > 1000 ? "f-red" : "f-blue"} width={Math.min(1000, perMille)} height="6" />
       </svg>
       <p className="t13 mut">
         {t.rich("shareWords", {
@@ -150,32 +150,39 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
 
 function Checks({ card }: { card: SigningCard }) {
   const t = useTranslations("signing.checks");
-  const { overGrounds, duplicates, fourEyes } = card.checks;
+  const { overGrounds, beyondLoss, duplicates, fourEyes } = card.checks;
+  const hasAmount = card.disputedAmount !== "0";
+  const lost = formatVnd(BigInt(card.reportedLoss));
   return (
     <ul className="sg-checks">
-      {card.disputedAmount === "0" ? null : overGrounds.length === 0 ? (
-        <Finding words={t("withinDisputed")} />
-      ) : (
-        <Finding bad words={t("overDisputed", { ground: overGrounds.join("; ") })} />
-      )}
-      {duplicates.length === 0 ? (
-        <Finding words={t("noDuplicate")} />
-      ) : (
-        duplicates.map(({ account, code, amount }) => (
-          <Finding
-            bad
-            key={`${account} ${code}`}
-            words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })}
-          />
-        ))
-      )}
-      {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding bad words={t("notFourEyes")} />}
+      {hasAmount ? (
+        beyondLoss ? (
+          <Finding look="wrong" words={t("beyondLoss", { lost })} />
+        ) : (
+          <Finding words={t("withinLoss")} />
+        )
+      ) : null}
+      {overGrounds.length > 0 ? (
+        <Finding look="doubt" words={t("overDisputed", { ground: [...new Set(overGrounds)].join("; ") })} />
+      ) : null}
+      {duplicates.length === 0
+        ? hasAmount && <Finding words={t("noDuplicate")} />
+        : duplicates.map(({ account, code, amount }) => (
+            <Finding
+              look="doubt"
+              key={`${account} ${code}`}
+              words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })}
+            />
+          ))}
+      {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding look="doubt" words={t("notFourEyes")} />}
     </ul>
   );
 }
 
-function Finding({ words, bad = false }: { words: string; bad?: boolean }) {
-  const Icon = bad ? TriangleAlert : Check;
+const findings = { doubt: "sg-doubt", wrong: "sg-doubt sg-wrong" } as const;
+
+function Finding({ words, look }: { words: string; look?: keyof typeof findings }) {
+  const Icon = look ? TriangleAlert : Check;
   return (
     <li className={bad ? "sg-doubt" : undefined}>
       <Icon className="i i-14" aria-hidden />

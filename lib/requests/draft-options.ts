@@ -9,6 +9,7 @@ import { filesOf } from "@/lib/files/queries";
 import type { FileRow } from "@/lib/files/types";
 import { kinds, offeredKinds, type OfferedKind } from "./kinds";
 import { readLegalBases } from "./legal-bases";
+import { broughtTo } from "./trail";
 import type { LegalBasis } from "./types-police";
 
 /** A kind as its drafter chooses it: what it may be about, whom it may go to, on what basis; `fits` is false before initiation. */
@@ -29,6 +30,7 @@ export type TargetOption = {
   display: string;
   holderName: string | null;
   institutionId: string | null;
+  /** What the case's trail brought to it. */
   paidIn: string;
   activeHold: string | null;
 };
@@ -72,7 +74,11 @@ export function getDraftOptions(
       include: {
         members: { where: { removedAt: null } },
         targets: { orderBy: { createdAt: "asc" } },
-        payments: true,
+        payments: { select: { toAccount: true, toInstitutionId: true, amount: true } },
+        transfers: {
+          where: { supersededAt: null },
+          select: { toAccount: true, toInstitutionId: true, amount: true },
+        },
       },
     });
     if (
@@ -110,10 +116,7 @@ export function getDraftOptions(
         display,
         holderName,
         institutionId,
-        paidIn: found.payments
-          .filter((payment) => payment.toAccount === value && payment.toInstitutionId === institutionId)
-          .reduce((sum, { amount }) => sum + amount, 0n)
-          .toString(),
+        paidIn: broughtTo({ value, institutionId }, [...found.payments, ...found.transfers]).toString(),
         activeHold:
           holds
             .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)

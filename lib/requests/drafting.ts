@@ -14,6 +14,7 @@ import { nextCode } from "@/lib/organisations/numbering";
 import type { DraftInput } from "./schema";
 import type { StepResult } from "./step";
 
+import { beyondTrail, broughtTo } from "./trail";
 /**
  * Saves a draft: a new one, or a correction of one that is still a draft. Everything that the signer will rely on is checked here:
  * targets of the case and of kinds the request kind allows, an addressee of the right kind, the order that is lifted.
@@ -181,7 +182,33 @@ async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput):
   return ordered;
 }
 
-async function checkAddressee(tx: Tx, kind: Kind, id: string): Promise<void> {
+  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
+async function checkAmounts(
+  tx: Tx,
+  caseId: string,
+  targets: readonly TargetModel[],
+  input: DraftInput,
+): Promise<void> {
+  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
+  const payments = await tx.payment.findMany({ where: { caseId }, select: to });
+  const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null }, select: to });
+  const inflows = [...payments, ...transfers];
+  const fields = beyondTrail(
+    input.targets,
+    new Map(targets.map((target) => [target.id, broughtTo(target, inflows)])),
+  );
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+}
+
+/** The kind is in force today, and each basis is one that the register names for it. */
+async function checkLaw(tx: Tx, input: DraftInput, now: Date): Promise<void> {
+  const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
+  if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
+  if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
+    throw new Problem("invalid", { fields: { legalBases: "legalBasis.notOfKind" } });
+}
+
+async function checkAddressee(tx: Tx, kind: Kind, id: string, now: Date): Promise<void> {
   const addressee = await tx.organisation.findUnique({
     where: { id },
     select: { kind: true, validTo: true },

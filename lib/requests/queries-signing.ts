@@ -125,3 +125,4 @@ async function checksOf(
     fourEyes: request.drafterId !== actor.userId,
   };
 }
+    beyondLoss: request.disputedAmount > request.case.reportedLoss,

@@ -25,11 +25,16 @@ describe("the signer's stack", () => {
       id: stack[0]?.id,
       disputedAmount: "100000000",
       reportedLoss: "100000000",
-      own: false,
+      bar: null,
       addressee: scene.bank.name,
     });
     for (const peek of stack) expect(peek.contentHash).toBe(await readHash(scene.commander, peek.id));
-    expect(card?.checks).toEqual({ overGrounds: [], duplicates: [], fourEyes: true });
+    expect(card?.checks).toEqual({
+      overGrounds: [],
+      beyondLoss: false,
+      duplicates: [],
+      fourEyes: true,
+    });
     expect(card?.legalBases).toMatchObject([{ id: "decree-52-2024:Điều 11" }]);
   });
 
@@ -44,11 +49,30 @@ describe("the signer's stack", () => {
     });
     await submitRequest(both, { key: key(), ...draft });
     const { stack, card } = await getSigningStack(both, draft.requestId, "vi");
-    expect(stack).toMatchObject([{ id: draft.requestId, own: true }]);
+    expect(stack).toMatchObject([{ id: draft.requestId, bar: "own" }]);
     expect(card?.checks).toMatchObject({
       fourEyes: false,
       overGrounds: ["Tài khoản nhận từ nhiều bị hại", "Tài khoản nhận từ nhiều bị hại"],
     });
+  });
+
+  it("disputes more than the trail brought only with a ground, and tells the signer when it is more than was lost", async () => {
+    const scene = await setScene();
+    const amount = "80000000";
+    await expect(makeDraft(scene, "ACCOUNT_SUSPEND", { amount })).rejects.toMatchObject({
+      code: "invalid",
+      details: {
+        fields: {
+          "targets.0.disputedAmount": "money.beyondTrail",
+          "targets.1.disputedAmount": "money.beyondTrail",
+        },
+      },
+    });
+    const overGround = "Tài khoản nhận tiền của nhiều bị hại";
+    const draft = await makeDraft(scene, "ACCOUNT_SUSPEND", { amount, overGround });
+    await submitRequest(scene.investigator, { key: key(), ...draft });
+    const { card } = await getSigningStack(scene.commander, draft.requestId, "vi");
+    expect(card?.checks.beyondLoss).toBe(true);
   });
 
   it("warns of an active hold on the same account at the same organisation", async () => {

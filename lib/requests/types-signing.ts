@@ -38,6 +38,8 @@ export type SigningChecks = {
   /** Active holds on the same accounts at the same organisation, by another request. */
   duplicates: { account: string; code: string; amount: string }[];
   fourEyes: boolean;
+  /** More is disputed than the victims of the case lost. */
+  beyondLoss: boolean;
 };
 
 /** One card, open: to be read in ten seconds. */
