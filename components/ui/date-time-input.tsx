@@ -22,14 +22,15 @@ function toPicker(instant: Date, withTime: boolean): string {
 
 /**
  * An instant in Viet Nam time, written `dd/MM/yyyy HH:mm`, or chosen from the browser's calendar. The value of the
- * field is that text; read it with `parseLocalDateTime`. Short ways of writing are completed when the field is left.
+ * field is that text; read it with `read`. Short ways of writing are completed when the field is left.
  */
 export function DateTimeInput({
   withTime = true,
+  read = parseLocalDateTime,
   className,
   onBlur,
   ...rest
-}: Omit<ComponentProps<"input">, "type"> & { withTime?: boolean }) {
+}: Omit<ComponentProps<"input">, "type"> & { withTime?: boolean; read?: (typed: string) => Date | null }) {
   const t = useTranslations("ui.dateTime");
   const field = useFieldProps(rest);
   const box = useRef<HTMLSpanElement>(null);
@@ -37,7 +38,7 @@ export function DateTimeInput({
   const written = () => box.current?.querySelector<HTMLInputElement>("input[data-written]") ?? null;
 
   function openPicker(): void {
-    const instant = parseLocalDateTime(written()?.value ?? "");
+    const instant = read(written()?.value ?? "");
     if (!picker.current) return;
     if (instant) picker.current.value = toPicker(instant, withTime);
     picker.current.showPicker();
@@ -55,7 +56,7 @@ export function DateTimeInput({
         placeholder={rest.placeholder ?? t(withTime ? "pattern" : "patternDate")}
         className={classNames("input num", className)}
         onBlur={(event) => {
-          const instant = parseLocalDateTime(event.currentTarget.value);
+          const instant = read(event.currentTarget.value);
           if (instant)
             typeInto(event.currentTarget, withTime ? formatDateTime(instant) : formatDate(instant));
           onBlur?.(event);

@@ -3,12 +3,14 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { cashChannels } from "@/lib/requests/kinds/hold-answer";
 import { emptyCash, type HoldValues } from "./hold-values";
+import { momentOf } from "./typed-answer";
 
 type Props = {
   control: Control<HoldValues>;
@@ -28,48 +30,36 @@ export function CashRows({ control, register, errorAt }: Props) {
       {fields.map((row, index) => {
         const number = index + 1;
         const at = `cashOuts.${index}` as const;
-        const error =
-          errorAt(`${at}.at`) ??
-          errorAt(`${at}.channel`) ??
-          errorAt(`${at}.place`) ??
-          errorAt(`${at}.amount`);
         return (
-          <div className="moved-line" key={row.id}>
-            <div className="moved-row">
-              <Field label={t("cash.at", { number })} labelHidden required>
-                <TextInput
-                  number
-                  placeholder={t("row.atHint")}
-                  aria-invalid={errorAt(`${at}.at`) ? true : undefined}
-                  {...register(`${at}.at`)}
-                />
-              </Field>
-              <Field label={t("cash.channel", { number })} labelHidden required>
-                <Select
-                  choices={cashChannels.map((value) => ({ value, label: t(`channels.${value}`) }))}
-                  {...register(`${at}.channel`)}
-                />
-              </Field>
-              <Field label={t("cash.place", { number })} labelHidden>
-                <TextInput placeholder={t("cash.placeHint")} {...register(`${at}.place`)} />
-              </Field>
-              <Field label={t("cash.amount", { number })} labelHidden required>
-                <TextInput
-                  number
-                  placeholder={t("row.amountHint")}
-                  aria-invalid={errorAt(`${at}.amount`) ? true : undefined}
-                  {...register(`${at}.amount`)}
-                />
-              </Field>
-              <IconButton
-                size="sm"
-                className="moved-x"
-                label={t("cash.remove", { number })}
-                icon={<X className="i i-14" aria-hidden />}
-                onClick={() => remove(index)}
+          <div className="moved-row" key={row.id}>
+            <Field label={t("cash.at", { number })} labelHidden error={errorAt(`${at}.at`)} required>
+              <DateTimeInput read={momentOf} placeholder={t("row.atHint")} {...register(`${at}.at`)} />
+            </Field>
+            <Field
+              label={t("cash.channel", { number })}
+              labelHidden
+              error={errorAt(`${at}.channel`)}
+              required
+            >
+              <Select
+                placeholder={t("cash.channelHint")}
+                choices={cashChannels.map((value) => ({ value, label: t(`channels.${value}`) }))}
+                {...register(`${at}.channel`)}
               />
-            </div>
-            {error ? <p className="error">{error}</p> : null}
+            </Field>
+            <Field label={t("cash.place", { number })} labelHidden error={errorAt(`${at}.place`)}>
+              <TextInput placeholder={t("cash.placeHint")} {...register(`${at}.place`)} />
+            </Field>
+            <Field label={t("cash.amount", { number })} labelHidden error={errorAt(`${at}.amount`)} required>
+              <TextInput number placeholder={t("row.amountHint")} {...register(`${at}.amount`)} />
+            </Field>
+            <IconButton
+              size="sm"
+              className="moved-x"
+              label={t("cash.remove", { number })}
+              icon={<X className="i i-14" aria-hidden />}
+              onClick={() => remove(index)}
+            />
           </div>
         );
       })}

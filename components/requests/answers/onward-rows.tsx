@@ -4,12 +4,14 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
+import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/received-types";
 import { emptyTransfer, type HoldValues } from "./hold-values";
 import { pastedRows } from "./pasted-rows";
+import { momentOf } from "./typed-answer";
 
 type Props = {
   control: Control<HoldValues>;
@@ -30,62 +32,56 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
       {fields.map((row, index) => {
         const number = index + 1;
         const at = `transfers.${index}` as const;
-        const error =
-          errorAt(`${at}.at`) ??
-          errorAt(`${at}.toInstitutionId`) ??
-          errorAt(`${at}.toAccount`) ??
-          errorAt(`${at}.amount`);
         return (
-          <div className="moved-line" key={row.id}>
-            <div className="moved-row">
-              <Field label={t("row.at", { number })} labelHidden required error={undefined}>
-                <TextInput
-                  number
-                  placeholder={t("row.atHint")}
-                  aria-invalid={errorAt(`${at}.at`) ? true : undefined}
-                  {...register(`${at}.at`)}
-                />
-              </Field>
-              <Field label={t("row.institution", { number })} labelHidden required>
-                <Select
-                  choices={choices}
-                  placeholder={t("row.institutionHint")}
-                  aria-invalid={errorAt(`${at}.toInstitutionId`) ? true : undefined}
-                  {...register(`${at}.toInstitutionId`)}
-                />
-              </Field>
-              <Field label={t("row.account", { number })} labelHidden required>
-                <TextInput
-                  mono
-                  placeholder={t("row.accountHint")}
-                  aria-invalid={errorAt(`${at}.toAccount`) ? true : undefined}
-                  {...register(`${at}.toAccount`)}
-                  onPaste={(event) => {
-                    const rows = pastedRows(event.clipboardData.getData("text"), institutions);
-                    if (rows.length === 0) return;
-                    event.preventDefault();
-                    replace([...control._formValues.transfers.slice(0, index), ...rows]);
-                  }}
-                />
-              </Field>
-              <Field label={t("row.amount", { number })} labelHidden required>
-                <TextInput
-                  number
-                  placeholder={t("row.amountHint")}
-                  inputMode="text"
-                  aria-invalid={errorAt(`${at}.amount`) ? true : undefined}
-                  {...register(`${at}.amount`)}
-                />
-              </Field>
-              <IconButton
-                size="sm"
-                className="moved-x"
-                label={t("row.remove", { number })}
-                icon={<X className="i i-14" aria-hidden />}
-                onClick={() => remove(index)}
+          <div className="moved-row" key={row.id}>
+            <Field label={t("row.at", { number })} labelHidden error={errorAt(`${at}.at`)} required>
+              <DateTimeInput read={momentOf} placeholder={t("row.atHint")} {...register(`${at}.at`)} />
+            </Field>
+            <Field
+              label={t("row.institution", { number })}
+              labelHidden
+              error={errorAt(`${at}.toInstitutionId`)}
+              required
+            >
+              <Select
+                choices={choices}
+                placeholder={t("row.institutionHint")}
+                {...register(`${at}.toInstitutionId`)}
               />
-            </div>
-            {error ? <p className="error">{error}</p> : null}
+            </Field>
+            <Field
+              label={t("row.account", { number })}
+              labelHidden
+              error={errorAt(`${at}.toAccount`)}
+              required
+            >
+              <TextInput
+                mono
+                placeholder={t("row.accountHint")}
+                {...register(`${at}.toAccount`)}
+                onPaste={(event) => {
+                  const rows = pastedRows(event.clipboardData.getData("text"), institutions);
+                  if (rows.length === 0) return;
+                  event.preventDefault();
+                  replace([...control._formValues.transfers.slice(0, index), ...rows]);
+                }}
+              />
+            </Field>
+            <Field label={t("row.amount", { number })} labelHidden error={errorAt(`${at}.amount`)} required>
+              <TextInput
+                number
+                placeholder={t("row.amountHint")}
+                inputMode="text"
+                {...register(`${at}.amount`)}
+              />
+            </Field>
+            <IconButton
+              size="sm"
+              className="moved-x"
+              label={t("row.remove", { number })}
+              icon={<X className="i i-14" aria-hidden />}
+              onClick={() => remove(index)}
+            />
           </div>
         );
       })}

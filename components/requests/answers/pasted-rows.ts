@@ -1,3 +1,4 @@
+import { formatDateTime } from "@/lib/i18n/local-time";
 import type { Institution } from "@/lib/requests/received-types";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { emptyTransfer, type TransferRow } from "./hold-values";
@@ -24,8 +25,9 @@ function rowOf(cells: string[], institutions: readonly Institution[]): TransferR
   for (const cell of cells) {
     const folded = foldVietnamese(cell);
     const institution = institutions.find(({ name }) => foldVietnamese(name) === folded);
+    const moment = row.at === "" && /[:/hg]/.test(cell) ? momentOf(cell) : null;
     if (institution && !row.toInstitutionId) row.toInstitutionId = institution.id;
-    else if (!row.at && /[:/hg]/.test(cell) && momentOf(cell)) row.at = cell;
+    else if (moment) row.at = formatDateTime(moment);
     else if (cell) left.push(cell);
   }
   // An account has no dots between thousands; an amount without dots is told from it by being shorter.
