@@ -10,14 +10,22 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { formatDateTime } from "@/lib/i18n/local-time";
-import { vndParts } from "@/lib/money/format-vnd";
+import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { kindOf } from "@/lib/requests/kinds";
 import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
 import { codeAt, useFieldWords } from "./answer-words";
 import { CashRows } from "./cash-rows";
 import { HoldOtherFields } from "./hold-other-fields";
-import { emptyCash, emptyTransfer, type HoldValues, moreThanAsked, sumOf, toHoldAnswer } from "./hold-values";
+import {
+  emptyCash,
+  emptyTransfer,
+  type HoldValues,
+  leavesMostOpen,
+  sumOf,
+  toHoldAnswer,
+  unsaid,
+} from "./hold-values";
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
 import { useAnswerForm } from "./use-answer-form";
@@ -39,7 +47,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const { form, submit, foot } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
       choice: "HELD",
-      other: "NO_BALANCE",
+      other: "",
       amount: disputed ? vndParts(disputed).digits : "",
       until: latestHoldUntil ? formatDateTime(latestHoldUntil) : "",
       // The minutes of execution carry a number of the desk; the order's own code is one nobody has to invent.
@@ -47,6 +55,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
       transfers: [],
       cashOuts: [],
       isMore: false,
+      isRest: false,
       balance: "",
       closedAt: "",
       note: "",
@@ -54,7 +63,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
       explanation: "",
     },
     toAnswer: toHoldAnswer,
-    extra: (values) => moreThanAsked(values, disputed),
+    extra: (values) => unsaid(values, disputed),
   });
   const { register, control, setValue, formState } = form;
   const [choice, amount, transfers, cashOuts] = useWatch({
@@ -150,6 +159,11 @@ export function HoldAnswerForm(props: AnswerFormProps) {
           {sum && sum.rest < 0n && hasRows ? (
             <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>
               <Checkbox label={t("more")} {...register("isMore")} />
+            </Field>
+          ) : null}
+          {sum && disputed !== null && leavesMostOpen({ choice, amount, transfers, cashOuts }, disputed) ? (
+            <Field label={t("restLabel")} labelHidden error={errorAt("isRest")} required>
+              <Checkbox label={t("restUnknown", { amount: formatVnd(sum.rest) })} {...register("isRest")} />
             </Field>
           ) : null}
         </>

@@ -25,8 +25,9 @@ export function HoldOtherFields({
   const other = useWatch({ control, name: "other" });
   return (
     <>
-      <Field label={t("otherOutcome")} required>
+      <Field label={t("otherOutcome")} error={errorAt("other")} required>
         <Select
+          placeholder={t("choose")}
           choices={otherOutcomes.map((value) => ({ value, label: outcomes(value) }))}
           {...register("other")}
         />
@@ -47,7 +48,7 @@ export function HoldOtherFields({
           explanation={register("explanation")}
           errors={{ ground: errorAt("ground"), explanation: errorAt("explanation") }}
         />
-      ) : (
+      ) : other === "" ? null : (
         <Field
           label={other === "NAME_MISMATCH" ? t("nameFound") : t("note")}
           error={errorAt("note")}

@@ -14,13 +14,14 @@ export type CashRow = { at: string; channel: string; place: string; amount: stri
 /** What a liaison types about one account; the names are those of the answer. */
 export type HoldValues = {
   choice: "HELD" | "MOVED_ON" | "CASHED_OUT" | "OTHER";
-  other: OtherOutcome;
+  other: OtherOutcome | "";
   amount: string;
   until: string;
   minutesNumber: string;
   transfers: TransferRow[];
   cashOuts: CashRow[];
   isMore: boolean;
+  isRest: boolean;
   balance: string;
   closedAt: string;
   note: string;
@@ -29,7 +30,7 @@ export type HoldValues = {
 };
 
 export const emptyTransfer: TransferRow = { at: "", toInstitutionId: "", toAccount: "", amount: "" };
-export const emptyCash: CashRow = { at: "", channel: "atm", place: "", amount: "" };
+export const emptyCash: CashRow = { at: "", channel: "", place: "", amount: "" };
 
 /** What was typed as the answer that the kind's schema reads. Fields of another outcome stay in the form and out of the answer. */
 export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
@@ -83,14 +84,15 @@ function otherAnswer(values: HoldValues): Record<string, unknown> {
       return { outcome: "NAME_MISMATCH", note: values.note };
     case "REFUSED":
       return { outcome: "REFUSED", ground: values.ground, explanation: values.explanation };
+    case "":
+      return {};
   }
 }
 
+type SumValues = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">;
+
 /** The parts of an answer against the disputed amount, VND. `rest` is what is not accounted for; below zero more went than was asked about. */
-export function sumOf(
-  values: Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">,
-  disputed: bigint,
-): { parts: bigint[]; rest: bigint } {
+export function sumOf(values: SumValues, disputed: bigint): { parts: bigint[]; rest: bigint } {
   const rows = [...values.transfers, ...values.cashOuts].map(({ amount }) => amountOf(amount) ?? 0n);
   const parts = [...(values.choice === "HELD" ? [amountOf(values.amount) ?? 0n] : []), ...rows].filter(
     (part) => part > 0n,
@@ -98,10 +100,23 @@ export function sumOf(
   return { parts, rest: disputed - parts.reduce((sum, part) => sum + part, 0n) };
 }
 
-/** More than was asked about is either a slip of the keyboard or known: it is sent only when said. */
-export function moreThanAsked(values: HoldValues, disputed: bigint | null): Record<string, string> {
-  if (disputed === null || values.choice === "OTHER" || values.isMore) return {};
-  return sumOf(values, disputed).rest < 0n && (values.transfers.length > 0 || values.cashOuts.length > 0)
-    ? { isMore: "answer.more" }
-    : {};
+/** Most of a part held is left open: a lost digit looks like this. Amounts VND. */
+export function leavesMostOpen(values: SumValues, disputed: bigint): boolean {
+  return (
+    values.choice === "HELD" &&
+    amountOf(values.amount) !== null &&
+    sumOf(values, disputed).rest * 2n > disputed
+  );
+}
+
+/**
+ * What has to be said before the answer is sent, by field: which other outcome it is; and an amount that is either a slip of the
+ * keyboard or known, more than was asked about or less than half of it explained, goes out only when that is said.
+ */
+export function unsaid(values: HoldValues, disputed: bigint | null): Record<string, string> {
+  if (values.choice === "OTHER") return values.other === "" ? { other: "required" } : {};
+  if (disputed === null) return {};
+  const hasRows = values.transfers.length > 0 || values.cashOuts.length > 0;
+  if (hasRows && !values.isMore && sumOf(values, disputed).rest < 0n) return { isMore: "answer.more" };
+  return !values.isRest && leavesMostOpen(values, disputed) ? { isRest: "answer.rest" } : {};
 }

@@ -68,7 +68,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
       personId: "",
       address: "",
       activatedAt: "",
-      registrationState: "verified",
+      registrationState: "",
       devices: "",
       note: "",
       operator: "",
@@ -93,7 +93,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
     >
       <Segmented
         label={t("outcome")}
-        className="answer-seg"
+        className="answer-seg seg-wrap"
         segments={[
           {
             value: "PROVIDED",
@@ -137,6 +137,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
             className="answer-wide"
           >
             <Select
+              placeholder={t("choose")}
               choices={registrationStates.map((value) => ({ value, label: t(`registration.${value}`) }))}
               {...register("registrationState")}
             />
@@ -144,7 +145,12 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
           <Field label={t("address")} error={errorAt("address")} className="answer-wide">
             <TextInput autoComplete="off" {...register("address")} />
           </Field>
-          <Field label={t("devices")} error={errorAt("devices")} className="answer-wide">
+          <Field
+            label={t("devices")}
+            hint={t("devicesHint")}
+            error={errorAt("devices")}
+            className="answer-wide"
+          >
             <TextInput mono autoComplete="off" {...register("devices")} />
           </Field>
           <Field label={t("note")} error={errorAt("note")} className="answer-wide">

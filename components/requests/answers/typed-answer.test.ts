@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { kinds } from "@/lib/requests/kinds";
-import { emptyCash, emptyTransfer, type HoldValues, moreThanAsked, sumOf, toHoldAnswer } from "./hold-values";
+import { emptyCash, emptyTransfer, type HoldValues, sumOf, toHoldAnswer, unsaid } from "./hold-values";
 import { answerResolver, momentOf } from "./typed-answer";
 
 const now = new Date("2026-11-20T03:09:00Z"); // 10:09 in Viet Nam
@@ -14,6 +14,7 @@ const values = (over: Partial<HoldValues> = {}): HoldValues => ({
   transfers: [],
   cashOuts: [],
   isMore: false,
+  isRest: false,
   balance: "",
   closedAt: "",
   note: "",
@@ -43,9 +44,11 @@ describe("a moment as a liaison types it", () => {
 });
 
 describe("what was typed, read by the kind's own schema", () => {
+  beforeEach(() => void vi.useFakeTimers({ now }));
+  afterEach(() => void vi.useRealTimers());
   const read = (typed: HoldValues, kind: "ACCOUNT_SUSPEND" | "ACCOUNT_FREEZE" = "ACCOUNT_SUSPEND") => {
     const { errors } = answerResolver(kinds[kind].answer, toHoldAnswer, (all: HoldValues) =>
-      moreThanAsked(all, 480_000_000n),
+      unsaid(all, 480_000_000n),
     )(typed);
     return JSON.stringify(errors, (key, value: unknown) => (key === "type" ? undefined : value));
   };
@@ -72,8 +75,31 @@ describe("what was typed, read by the kind's own schema", () => {
     ],
     [
       "cash without a time",
-      values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, amount: "10.000.000" }] }),
+      values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, channel: "atm", amount: "10.000.000" }] }),
       '{"cashOuts":[{"at":{"message":"required"}}]}',
+    ],
+    [
+      "cash without the way it went",
+      values({ choice: "CASHED_OUT", cashOuts: [{ ...emptyCash, at: "20/11/2026 09:02", amount: "1tr" }] }),
+      '{"cashOuts":[{"channel":{"message":"required"}}]}',
+    ],
+    [
+      "another outcome, not which",
+      values({ choice: "OTHER", other: "" }),
+      expect.stringContaining('"other":{"message":"required"}'),
+    ],
+    ["half of it held", values({ amount: "240tr" }), "{}"],
+    ["a digit lost", values({ amount: "48.000.000" }), '{"isRest":{"message":"answer.rest"}}'],
+    ["little held, and said so", values({ amount: "48.000.000", isRest: true }), "{}"],
+    [
+      "little held, the rest explained",
+      values({ amount: "48.000.000", transfers: [moved("300.000.000")] }),
+      "{}",
+    ],
+    [
+      "an hour that has passed",
+      values({ until: "20/11/2025 17:00" }),
+      '{"until":{"message":"answer.until"}}',
     ],
     [
       "a refusal without words",
@@ -81,7 +107,7 @@ describe("what was typed, read by the kind's own schema", () => {
       '{"explanation":{"message":"required"}}',
     ],
     ["a balance that was none", values({ choice: "OTHER", other: "NO_BALANCE", balance: "0" }), "{}"],
-  ])("%s", (_, typed, expected) => expect(read(typed)).toBe(expected));
+  ])("%s", (_, typed, expected) => expect(read(typed)).toEqual(expected));
 
   it("asks for the minutes of a freeze", () => {
     expect(read(values(), "ACCOUNT_FREEZE")).toContain("minutesNumber");
