@@ -184,7 +184,7 @@ const findings = { doubt: "sg-doubt", wrong: "sg-doubt sg-wrong" } as const;
 function Finding({ words, look }: { words: string; look?: keyof typeof findings }) {
   const Icon = look ? TriangleAlert : Check;
   return (
-    <li className={bad ? "sg-doubt" : undefined}>
+    <li className={look && findings[look]}>
       <Icon className="i i-14" aria-hidden />
       {words}
     </li>
