@@ -29,6 +29,9 @@ export function SignCard({
   onReturn: () => void;
 }) {
   const t = useTranslations("signing");
+  const titles = useTranslations("signing.titles");
+  // words: signing.titles.*
+  const signer = (title: string) => titles(title as "head_of_investigation_agency");
   const hasAmount = card.disputedAmount !== "0";
   return (
     <article className="card sg-card" aria-labelledby="sign-what">
@@ -84,12 +87,15 @@ export function SignCard({
           <FileText className="i i-14" aria-hidden />
           {t("letter")}
         </Link>
-        {card.own ? (
+        {card.bar === null ? null : (
           <p className="note note-grey t13">
             <PenLine className="i" aria-hidden />
-            {t("own.long")}
+            {t(`bar.${card.bar}.long`, {
+              titles: card.checks.titles.map((title) => signer(title)).join(", "),
+            })}
           </p>
-        ) : (
+        )}
+        {card.bar === "own" ? null : (
           <div className="sg-act">
             <Button size="lg" onClick={onReturn} disabled={pending}>
               {t("return.button")}
@@ -99,6 +105,7 @@ export function SignCard({
             </Button>
             <Button
               size="lg"
+              disabled={card.bar !== null}
               look="primary"
               onClick={onSign}
               pending={pending}

@@ -35,12 +35,12 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
   const [pending, startTransition] = useTransition();
   const keys = useRef(new Map<string, string>());
   const fresh = useRef(freshUntil);
-  const picked = stack.filter(({ id, own }) => chosen.has(id) && !own);
+  const picked = stack.filter(({ id, bar }) => chosen.has(id) && bar === null);
   const index = stack.findIndex(({ id }) => id === card?.id);
 
   const openNext = useCallback(
     (gone: ReadonlySet<string>) => {
-      const left = stack.filter(({ id, own }) => !gone.has(id) && !own);
+      const left = stack.filter(({ id, bar }) => !gone.has(id) && bar === null);
       const next = left.find(({ id }) => stack.findIndex((each) => each.id === id) > index) ?? left[0];
       router.replace(next ? paths.signingCard(next.id) : paths.signing, { scroll: true });
     },
@@ -87,8 +87,8 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
     if (fresh.current !== null && fresh.current > new Date().toISOString()) send(requests);
     else setAsking(requests);
   };
-  const mayAct = card !== null && !card.own && asking === null && !returning && !pending;
-  useSignKeys(mayAct, { s: () => card && sign([card]), r: () => setReturning(true) });
+  const mayAct = card !== null && card.bar !== "own" && asking === null && !returning && !pending;
+  useSignKeys(mayAct, { s: () => card?.bar === null && sign([card]), r: () => setReturning(true) });
 
   return (
     <div className="sg">
@@ -153,7 +153,7 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
         onProve={(code) => asking && send(asking, code)}
         onClose={() => setAsking(null)}
       />
-      {card && !card.own ? (
+      {card && card.bar !== "own" ? (
         <ReturnDialog
           key={`${card.id} ${card.version}`}
           card={card}
@@ -180,7 +180,7 @@ function ChooseSameCase({
   onChoose: (ids: ReadonlySet<string>) => void;
 }) {
   const t = useTranslations("signing");
-  const same = stack.filter(({ caseId, own }) => caseId === card.caseId && !own);
+  const same = stack.filter(({ caseId, bar }) => caseId === card.caseId && bar === null);
   if (same.length < 2) return null;
   return (
     <button type="button" className="linkbtn t13" onClick={() => onChoose(new Set(same.map(({ id }) => id)))}>

@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import type { SigningPeek } from "@/lib/requests/types-signing";
 import { TimeSince } from "./minutes-since";
 
-/** Every card of the stack, closed: what, where, how much, since when. Own drafts can be read and not chosen. */
+/** Every card of the stack, closed: what, where, how much, since when. What the reader may not sign can be read and not chosen. */
 export function StackList({
   stack,
   openId,
@@ -27,7 +27,7 @@ export function StackList({
     <ul className="card clip">
       {stack.map((peek) => (
         <li key={peek.id} className={chosen.has(peek.id) || peek.id === openId ? "peek peek-sel" : "peek"}>
-          {peek.own ? null : (
+          {peek.bar !== null ? null : (
             <Checkbox
               label={t("choose", { code: peek.code })}
               labelHidden
@@ -50,7 +50,7 @@ export function StackList({
               <span className="dim">
                 {t("peek.targets", { count: peek.itemCount })} · {t("peek.waiting")}{" "}
                 <TimeSince at={peek.submittedAt} />
-                {peek.own ? ` · ${t("own.short")}` : ""}
+                {peek.bar ? ` · ${t(`bar.${peek.bar}.short`)}` : ""}
               </span>
             </span>
           </Link>

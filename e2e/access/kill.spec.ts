@@ -6,6 +6,7 @@ import { caseInput } from "@/lib/cases/schema";
 import { asActor, asSystem } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { report } from "@/prisma/factories/scene";
+import { basesOf } from "@/prisma/seed/story/issue";
 import { Client } from "../support/http";
 import { WebProcess } from "../support/server";
 import { cookieOf } from "../support/session";
@@ -88,7 +89,7 @@ async function deskOf(bank: { id: string }) {
     kindCode: "ACCOUNT_SUSPEND",
     addresseeOrgId: bank.id,
     urgency: "urgent",
-    legalBases: ["decree-52-2024:Điều 11"],
+    legalBases: basesOf.ACCOUNT_SUSPEND,
     targets: [{ targetId: target.id, disputedAmount: "1000000" }],
   };
   return { caseId, cookie: await cookieOf(investigator), draft };

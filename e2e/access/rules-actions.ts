@@ -3,6 +3,7 @@ import { everybody, type Who } from "./cast";
 import { adminRules } from "./rules-admin";
 import { actorsAtDesk, commandersOf, managersOf, readersOfCase, readersOfRequest, workers } from "./rules";
 import type { World, WorldCase, WorldRequest } from "./world";
+import { basesOf } from "@/prisma/seed/story/issue";
 
 /** The version of somebody who looked away for long: lets a person who may act be told apart without acting. */
 const stale = 2_000_000_000;
@@ -87,7 +88,7 @@ export const actionRules: Record<string, ActionRule> = {
         ].id,
       urgency: "normal",
       grounds: "Căn cứ thử quyền, không có hiệu lực.",
-      legalBases: ["decree-52-2024:Điều 11"],
+      legalBases: basesOf[request.addressee === "bank" ? "ACCOUNT_SUSPEND" : "SUBSCRIBER_INFO"],
       targets: [
         { targetId: request.targetId, disputedAmount: request.addressee === "bank" ? "1000" : undefined },
       ],

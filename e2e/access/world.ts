@@ -17,6 +17,7 @@ import { saveDraft } from "@/lib/requests/drafting";
 import { draftInput } from "@/lib/requests/schema";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { readHash, report } from "@/prisma/factories/scene";
+import { basesOf } from "@/prisma/seed/story/issue";
 import { makeCast, type Cast } from "./cast";
 
 /** Marked words that stand nowhere else: whoever meets one where he should not has found a leak. */
@@ -231,18 +232,19 @@ async function makeRequest(
     : of.unit === "stranger"
       ? cast.units.otherBank
       : cast.units.bank;
+  const kindCode = telecom ? "SUBSCRIBER_INFO" : "ACCOUNT_SUSPEND";
   const draft = draftInput.parse({
     key: randomUUID(),
     caseId: of.id,
-    kindCode: telecom ? "SUBSCRIBER_INFO" : notified ? "ACCOUNT_FREEZE" : "ACCOUNT_SUSPEND",
+    kindCode,
     addresseeOrgId: addressee.id,
     urgency: "urgent",
     grounds,
-    legalBases: ["decree-52-2024:Điều 11"],
+    legalBases: basesOf[kindCode],
     targets: [{ targetId: target.id, ...(telecom ? {} : { disputedAmount: "50000000" }) }],
   });
   const { requestId } = await saveDraft(drafter, draft);
-  // The product tells the province's procuracy; here it is the world's own one.
+  // The product tells the province's procuracy of a freeze; here a suspension does, and the procuracy is the world's own.
   if (notified)
     await asSystem((tx) =>
       tx.request.updateMany({ where: { id: requestId }, data: { procuracyOrgId: cast.units.procuracy.id } }),

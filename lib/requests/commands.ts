@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
 import { envelopeHash, envelopeOf } from "./envelope";
+import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { releaseSuspensions } from "./holding";
@@ -15,9 +16,12 @@ type StepOf<Schema extends z.ZodType> = z.output<Schema>;
 /** A second factor counts as fresh for signing for two minutes (OWASP ASVS 7.5.3). */
 const freshMs = 2 * 60_000;
 
-/** Hands the draft to the signer. */
+/** Hands the draft to the signer. @throws Problem "not-now" when the case is not far enough for this kind. */
 export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
-  takeStep(actor, "submit", input, ({ now }) => ({ data: { submittedAt: now, statedReason: null } }));
+  takeStep(actor, "submit", input, async ({ tx, request, now }) => {
+    await assertIssuable(tx, request, now);
+    return { data: { submittedAt: now, statedReason: null } };
+  });
 
 /** Drops a draft that will not be sent. */
 export const discardRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
@@ -32,13 +36,17 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
 
 /**
  * Signs and issues: fixes the content, gives the document its gap-free number, starts the clocks. The signer is never the
- * drafter and has proved a second factor within two minutes; `contentHash` is what he read.
- * @throws Problem "second-factor" when the proof is missing or old; "changed-meanwhile" when he read another content.
+ * drafter, holds a title that the law names for this kind, and has proved a second factor within two minutes; `contentHash` is
+ * what he read.
+ * @throws Problem "second-factor" when the proof is missing or old; "changed-meanwhile" when he read another content; "not-allowed"
+ * without the title; "not-now" when the case is not far enough.
  */
 export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Promise<StepResult> =>
   takeStep(actor, "sign", input, async ({ tx, request, now }) => {
     if (!actor.secondFactorAt || now.getTime() - actor.secondFactorAt.getTime() > freshMs)
       throw new Problem("second-factor");
+    if (!maySignAs(await assertIssuable(tx, request, now), actor.signerTitle))
+      throw new Problem("not-allowed");
     const hash = envelopeHash(await envelopeOf(tx, request));
     if (hash !== input.contentHash) throw new Problem("changed-meanwhile");
     const kind = kindOf(request.kindCode);

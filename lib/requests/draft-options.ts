@@ -4,9 +4,9 @@ import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import type { CaseStatus, OrganisationKind, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { Language } from "@/lib/i18n/languages";
-import { initiated } from "@/lib/cases/lifecycle";
 import { filesOf } from "@/lib/files/queries";
 import type { FileRow } from "@/lib/files/types";
+import { isStageReached } from "./in-force";
 import { kinds, offeredKinds, type OfferedKind } from "./kinds";
 import { readLegalBases } from "./legal-bases";
 import { broughtTo } from "./trail";
@@ -93,10 +93,11 @@ export function getDraftOptions(
       where: { caseId, releasedAt: null },
       select: { account: true, amount: true, holderOrgId: true },
     });
-    const kindsOffered = await kindOptions(tx, initiated.includes(found.status), language);
+    const now = await databaseNow(tx);
+    const kindsOffered = await kindOptions(tx, found.status, now, language);
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
     const addressees = await tx.organisation.findMany({
-      where: { kind: { in: addresseeKinds }, validTo: null },
+      where: { kind: { in: addresseeKinds }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
       select: { id: true, shortName: true, kind: true },
       orderBy: { shortName: "asc" },
     });
@@ -128,8 +129,7 @@ export function getDraftOptions(
   });
 }
 
-async function kindOptions(tx: Tx, isInitiated: boolean, language: Language): Promise<KindOption[]> {
-  const now = await databaseNow(tx);
+async function kindOptions(tx: Tx, status: CaseStatus, now: Date, language: Language): Promise<KindOption[]> {
   const rows = await tx.requestKind.findMany({
     where: {
       code: { in: [...offeredKinds] },
@@ -147,7 +147,7 @@ async function kindOptions(tx: Tx, isInitiated: boolean, language: Language): Pr
       document: row?.documentVi ?? "",
       bases: row ? await readLegalBases(tx, row.legalBases, language) : [],
       verify: row?.verify ?? true,
-      fits: isInitiated || row?.stage !== "after-initiation",
+      fits: row !== undefined && isStageReached(row.stage, status),
       targets,
       addressees,
       asksAmount,

@@ -8,16 +8,18 @@ import { Problem } from "@/lib/errors";
 import type { CaseModel, TargetModel } from "@/lib/generated/prisma/models";
 import { indexRequest } from "@/lib/search/index-entries";
 import { holdRequest, lastChange } from "./find";
+import { kindsInForce } from "./in-force";
 import { kindOf } from "./kinds";
 import type { Kind } from "./kinds/kind";
 import { nextCode } from "@/lib/organisations/numbering";
 import type { DraftInput } from "./schema";
 import type { StepResult } from "./step";
-
 import { beyondTrail, broughtTo } from "./trail";
+
 /**
  * Saves a draft: a new one, or a correction of one that is still a draft. Everything that the signer will rely on is checked here:
- * targets of the case and of kinds the request kind allows, an addressee of the right kind, the order that is lifted.
+ * the law of the day, targets of the case and of kinds the request kind allows, an addressee of the right kind that still exists,
+ * the order that is lifted.
  * @throws Problem invalid (at the field), not-found, not-allowed, not-now, changed-meanwhile.
  */
 export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> {
@@ -25,9 +27,10 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
     const now = await databaseNow(tx);
     const kind = kindOf(input.kindCode);
     const owner = await caseToDraftOn(tx, actor, input.caseId);
+    await checkLaw(tx, input, now);
     const targets = await targetsOf(tx, owner.id, kind, input);
-    await checkAddressee(tx, kind, input.addresseeOrgId);
-    await checkParent(tx, owner.id, kind, input);
+    await checkAddressee(tx, kind, input.addresseeOrgId, now);
+    const parentId = await parentOf(tx, owner.id, kind, input);
     const disputedAmount = input.targets.reduce(
       (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
       0n,
@@ -41,7 +44,7 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
       grounds: input.grounds,
       legalBases: input.legalBases,
       disclosure: input.disclosure ?? null,
-      parentId: input.parentId ?? null,
+      parentId,
       disputedAmount,
       itemCount: targets.length,
       firstTargetLabel: targets[0]!.display,
@@ -179,10 +182,10 @@ async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput):
     return target!;
   });
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
   return ordered;
 }
 
-  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
 async function checkAmounts(
   tx: Tx,
   caseId: string,
@@ -215,18 +218,22 @@ async function checkAddressee(tx: Tx, kind: Kind, id: string, now: Date): Promis
   });
   if (!addressee || !kind.addressees.includes(addressee.kind))
     throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
+  if (addressee.validTo && addressee.validTo <= now)
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
 }
 
-async function checkParent(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<void> {
-  if (kind.needsParent.length === 0) return;
+/** The order that this one lifts or goes on with; a kind that needs none names none. */
+async function parentOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<string | null> {
+  if (kind.needsParent.length === 0) return null;
   const parent = input.parentId
     ? await tx.request.findFirst({
         where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } },
-        select: { kindCode: true },
+        select: { id: true, kindCode: true },
       })
     : null;
   if (!parent || !kind.needsParent.includes(parent.kindCode))
     throw new Problem("invalid", { fields: { parentId: "parent.required" } });
+  return parent.id;
 }
 
 async function procuracyOf(tx: Tx, provinceCode: string): Promise<string | null> {

@@ -72,6 +72,7 @@ async function replaceTransfers(
     data: { supersededAt: now },
   });
   if (!effects.transfers?.length) return;
+  await assertInstitutions(tx, effects.transfers);
   await tx.transfer.createMany({
     data: effects.transfers.map(({ at, amount, toInstitutionId, toAccount, toName, reference }) => ({
       caseId: request.caseId,
@@ -88,6 +89,18 @@ async function replaceTransfers(
       reference: reference ?? null,
     })),
   });
+}
+
+/** Money goes on to banks and wallets of the register: the trail's next layer is asked there. @throws Problem "invalid" at the field. */
+async function assertInstitutions(tx: Tx, transfers: NonNullable<AnswerEffects["transfers"]>): Promise<void> {
+  const ids = [...new Set(transfers.map(({ toInstitutionId }) => toInstitutionId))];
+  const known = await tx.organisation.findMany({
+    where: { id: { in: ids }, kind: { in: ["bank", "payment_intermediary"] } },
+    select: { id: true },
+  });
+  const row = transfers.findIndex(({ toInstitutionId }) => !known.some(({ id }) => id === toInstitutionId));
+  if (row >= 0)
+    throw new Problem("invalid", { fields: { [`answer.transfers.${row}.toInstitutionId`]: "required" } });
 }
 
 /** Places or corrects the order's hold. A freeze takes a suspension's hold over; returns how much it took over (VND). */

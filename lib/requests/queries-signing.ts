@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
-import { asActor, type Tx } from "@/lib/db";
+import { asActor, databaseNow, type Tx } from "@/lib/db";
+import type { CaseStatus } from "@/lib/generated/prisma/enums";
 import { filesOf } from "@/lib/files/queries";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { envelopeHash, envelopesOf } from "./envelope";
+import { isStageReached, type KindInForce, kindsInForce, maySignAs } from "./in-force";
 import { readLegalBases } from "./legal-bases";
 import type { SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types-signing";
 
@@ -27,13 +29,18 @@ export function getSigningStack(
       where: { status: "PENDING_SIGNATURE", OR: [visibleRequests(actor, "request.sign"), own] },
       orderBy: [{ urgency: "desc" }, { submittedAt: "asc" }, { id: "asc" }],
       take: atMost,
-      include: { case: { select: { code: true, reportedLoss: true } } },
+      include: { case: { select: { code: true, reportedLoss: true, status: true } } },
     });
     const orgs = await organisationsOf(
       tx,
       waiting.map(({ addresseeOrgId }) => addresseeOrgId),
     );
     const envelopes = await envelopesOf(tx, waiting);
+    const law = await kindsInForce(
+      tx,
+      waiting.map(({ kindCode }) => kindCode),
+      await databaseNow(tx),
+    );
     const stack = waiting.map((request): SigningPeek => {
       const envelope = envelopes.get(request.id);
       return {
@@ -50,22 +57,35 @@ export function getSigningStack(
         itemCount: request.itemCount,
         submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
         firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
-        own: request.drafterId === actor.userId,
+        bar: barOf(actor, request, law.get(request.kindCode)),
       };
     });
-    const peek = stack.find(({ id }) => id === openId) ?? stack.find((each) => !each.own) ?? stack[0];
+    const peek = stack.find(({ id }) => id === openId) ?? stack.find(({ bar }) => bar === null) ?? stack[0];
     const request = waiting.find(({ id }) => id === peek?.id);
-    return { stack, card: peek && request ? await openCard(tx, actor, peek, request, language) : null };
+    return {
+      stack,
+      card:
+        peek && request
+          ? await openCard(tx, actor, peek, request, law.get(request.kindCode), language)
+          : null,
+    };
   });
 }
 
-type Waiting = RequestModel & { case: { reportedLoss: bigint } };
+type Waiting = RequestModel & { case: { reportedLoss: bigint; status: CaseStatus } };
+
+function barOf(actor: Actor, request: Waiting, law: KindInForce | undefined): SigningPeek["bar"] {
+  if (request.drafterId === actor.userId) return "own";
+  if (!law || !maySignAs(law, actor.signerTitle)) return "title";
+  return isStageReached(law.stage, request.case.status) ? null : "stage";
+}
 
 async function openCard(
   tx: Tx,
   actor: Actor,
   peek: SigningPeek,
   request: Waiting,
+  law: KindInForce | undefined,
   language: Language,
 ): Promise<SigningCard> {
   const items = await tx.requestItem.findMany({
@@ -94,7 +114,7 @@ async function openCard(
       overGround,
     })),
     files: await filesOf(tx, actor, { requestId: request.id }),
-    checks: await checksOf(tx, actor, request, items),
+    checks: await checksOf(tx, actor, request, law, items),
   };
 }
 
@@ -103,6 +123,7 @@ async function checksOf(
   tx: Tx,
   actor: Actor,
   request: Waiting,
+  law: KindInForce | undefined,
   items: { value: string; overGround: string | null }[],
 ): Promise<SigningChecks> {
   const holds = await tx.hold.findMany({
@@ -117,12 +138,13 @@ async function checksOf(
   });
   return {
     overGrounds: items.flatMap(({ overGround }) => (overGround ? [overGround] : [])),
+    beyondLoss: request.disputedAmount > request.case.reportedLoss,
     duplicates: holds.map(({ account, amount, request: { code } }) => ({
       account,
       code,
       amount: amount.toString(),
     })),
     fourEyes: request.drafterId !== actor.userId,
+    titles: law?.signerTitles ?? [],
   };
 }
-    beyondLoss: request.disputedAmount > request.case.reportedLoss,

@@ -34,8 +34,12 @@ describe("the signer's stack", () => {
       beyondLoss: false,
       duplicates: [],
       fourEyes: true,
+      titles: expect.arrayContaining(["head_of_investigation_agency"]),
     });
-    expect(card?.legalBases).toMatchObject([{ id: "decree-52-2024:Điều 11" }]);
+    expect(card?.legalBases).toMatchObject([
+      { id: "decree-52-2024:Điều 11 khoản 1 điểm b" },
+      { id: "aml-2022:Điều 44" },
+    ]);
   });
 
   it("shows the signer's own draft without offering it, and a grounds for holding more", async () => {

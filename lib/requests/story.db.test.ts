@@ -50,7 +50,7 @@ describe("a suspension from draft to accepted answer", () => {
     const onward = (amount: string, toAccount: string) => ({
       at: new Date().toISOString(),
       amount,
-      toInstitutionId: scene.telecom.id,
+      toInstitutionId: scene.bank.id,
       toAccount,
     });
     const moved = await answerItem(scene.liaison, {

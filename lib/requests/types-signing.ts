@@ -18,8 +18,11 @@ export type SigningPeek = {
   itemCount: number;
   submittedAt: string;
   firstTransferAt: string | null;
-  /** The actor's own draft: somebody else signs it. */
-  own: boolean;
+  /**
+   * Why the reader may not sign it: his own draft; the law names other titles for this kind; the case is not far enough; null when
+   * he may.
+   */
+  bar: "own" | "title" | "stage" | null;
 };
 
 export type SigningItem = {
@@ -35,11 +38,13 @@ export type SigningItem = {
 export type SigningChecks = {
   /** Grounds for holding more than the disputed amount, when there are any. */
   overGrounds: string[];
+  /** More is disputed than the victims of the case lost. */
+  beyondLoss: boolean;
   /** Active holds on the same accounts at the same organisation, by another request. */
   duplicates: { account: string; code: string; amount: string }[];
   fourEyes: boolean;
-  /** More is disputed than the victims of the case lost. */
-  beyondLoss: boolean;
+  /** Titles of which the law asks one for this kind; none named is any commander's. */
+  titles: string[];
 };
 
 /** One card, open: to be read in ten seconds. */

@@ -52,13 +52,14 @@ export async function makeOrganisation(
 export async function makePerson(roles: Role | Role[], unit: Unit, below: Unit[] = []): Promise<Actor> {
   const all = Array.isArray(roles) ? roles : [roles];
   const name = `Người ${randomUUID().slice(0, 6)}`;
+  const signerTitle = all.includes("commander") ? "head_of_investigation_agency" : null;
   const { user, membership } = await asSystem(async (tx) => {
     const user = await tx.user.create({
       data: { email: `${randomUUID()}@test.invalid`, fullName: name, rank: "Đại úy" },
       select: { id: true },
     });
     const membership = await tx.membership.create({
-      data: { userId: user.id, organisationId: unit.id, roles: all },
+      data: { userId: user.id, organisationId: unit.id, roles: all, signerTitle },
       select: { id: true },
     });
     return { user, membership };
@@ -72,7 +73,7 @@ export async function makePerson(roles: Role | Role[], unit: Unit, below: Unit[]
     name,
     rank: "Đại úy",
     title: null,
-    signerTitle: all.includes("commander") ? "head_of_investigation_agency" : null,
+    signerTitle,
     orgName: unit.name,
     orgKind: unit.kind,
     specialisedCyber: unit.specialisedCyber,

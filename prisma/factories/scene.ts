@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { openCase } from "@/lib/cases/commands";
+import { moveCase, openCase } from "@/lib/cases/commands";
+import { caseLifecycle } from "@/lib/cases/lifecycle";
 import { caseInput } from "@/lib/cases/schema";
 import { asActor } from "@/lib/db";
 import { acknowledgeRequest, signRequest, submitRequest } from "@/lib/requests/commands";
@@ -8,6 +9,7 @@ import { saveDraft } from "@/lib/requests/drafting";
 import { envelopeHash, envelopeOf } from "@/lib/requests/envelope";
 import type { OfferedKind } from "@/lib/requests/kinds";
 import { draftInput } from "@/lib/requests/schema";
+import { basesOf } from "@/prisma/seed/story/issue";
 import { makeOrganisation, makePerson, type Unit } from "./people";
 
 export type Scene = {
@@ -75,13 +77,24 @@ export function report(bankId: string) {
   };
 }
 
-/** A draft of the scene's investigator on all targets that the kind allows. */
+/** Takes a case from the report to the decision to initiate it, which a freeze waits for. */
+export async function initiate(commander: Actor, caseId: string): Promise<void> {
+  for (const to of ["CLASSIFYING", "VERIFYING", "INITIATED"] as const) {
+    const found = await asActor(commander, (tx) => tx.case.findUniqueOrThrow({ where: { id: caseId } }));
+    if (!(to in caseLifecycle[found.status])) continue;
+    const decision = { decisionNumber: "12/QĐ-PA05", decisionDate: "2026-11-20" };
+    await moveCase(commander, { key: randomUUID(), caseId, version: found.version, to, ...decision });
+  }
+}
+
+/** A draft of the scene's investigator on all targets that the kind allows; a freeze's case is initiated first. */
 export async function makeDraft(
   scene: Scene,
   kindCode: OfferedKind = "ACCOUNT_SUSPEND",
   over: Partial<{ urgency: "normal" | "urgent" | "emergency"; amount: string; overGround: string }> = {},
 ) {
   const toPhone = kindCode === "SUBSCRIBER_INFO";
+  if (kindCode === "ACCOUNT_FREEZE") await initiate(scene.commander, scene.caseId);
   const targets = await asActor(scene.investigator, (tx) =>
     tx.target.findMany({
       where: { caseId: scene.caseId, kind: toPhone ? "phone_number" : "bank_account" },
@@ -97,7 +110,7 @@ export async function makeDraft(
       addresseeOrgId: toPhone ? scene.telecom.id : scene.bank.id,
       urgency: over.urgency ?? "urgent",
       grounds: "Bị hại tố giác; hai lệnh chuyển có sao kê kèm theo.",
-      legalBases: ["decree-52-2024:Điều 11"],
+      legalBases: basesOf[kindCode],
       targets: targets.map(({ id }) => ({
         targetId: id,
         ...(toPhone ? {} : { disputedAmount: over.amount ?? "50000000" }),

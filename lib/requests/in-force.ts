@@ -1,0 +1,50 @@
+import { initiated } from "@/lib/cases/lifecycle";
+import { statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { CaseStatus } from "@/lib/generated/prisma/enums";
+
+/** What the law of a day says of a request kind: its row of the register, which an administrator keeps. */
+export type KindInForce = { stage: string; signerTitles: string[]; legalBases: string[] };
+
+/** The rows of these kinds that hold at `at`, by code; a kind without one may not be used then. */
+export async function kindsInForce(
+  tx: Tx,
+  codes: readonly string[],
+  at: Date,
+): Promise<Map<string, KindInForce>> {
+  const { rows } = await statement<KindInForce & { code: string }>(
+    tx,
+    `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases" from request_kind
+      where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code, valid_from desc`,
+    [codes, at],
+  );
+  return new Map(rows.map(({ code, ...row }) => [code, row]));
+}
+
+/** A coercive measure waits for the decision to initiate the case (Criminal Procedure Code art. 129, 143). */
+export const isStageReached = (stage: string, status: CaseStatus): boolean =>
+  !stage.startsWith("after-initiation") || initiated.includes(status);
+
+/** Without titles in its row a kind is any commander's to sign. */
+export const maySignAs = (row: KindInForce, signerTitle: string | null): boolean =>
+  row.signerTitles.length === 0 || (signerTitle !== null && row.signerTitles.includes(signerTitle));
+
+/**
+ * A request that may go out now: its kind is in force and its case far enough. Asked when it is handed to the signer and again
+ * when it is signed, for days may lie between.
+ * @throws Problem "not-now".
+ */
+export async function assertIssuable(
+  tx: Tx,
+  request: { kindCode: string; caseId: string },
+  now: Date,
+): Promise<KindInForce> {
+  const row = (await kindsInForce(tx, [request.kindCode], now)).get(request.kindCode);
+  const { rows } = await statement<{ status: CaseStatus }>(
+    tx,
+    "select status from fraud_case where id = $1",
+    [request.caseId],
+  );
+  if (!row || !rows[0] || !isStageReached(row.stage, rows[0].status)) throw new Problem("not-now");
+  return row;
+}
