@@ -10,12 +10,34 @@ export function encodeCursor(keys: Cursor): string {
   return Buffer.from(JSON.stringify(keys)).toString("base64url");
 }
 
-/** Reads a cursor with exactly `length` keys; a mistyped address gives the first page. */
-export function decodeCursor(text: string | undefined, length: number): Cursor | null {
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Could this part of an address be an id at all? PostgreSQL refuses others with an error instead of finding nothing. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+/** An instant just as a cursor is written: a day that no calendar has, another offset or a year that PostgreSQL cannot read is none. */
+function isInstant(text: string): boolean {
+  const at = new Date(text);
+  return /^(?!0000)\d{4}-/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString() === text;
+}
+
+/** What a key may be: whatever passes here, the database can read. */
+const sound = {
+  instant: isInstant,
+  id: isUuid,
+  amount: (text: string) => /^\d{1,18}$/.test(text),
+  flag: (text: string) => text === "true" || text === "false",
+};
+
+/** Reads a cursor whose keys are just of these kinds; a mistyped address gives the first page. */
+export function decodeCursor(
+  text: string | undefined,
+  kinds: readonly (keyof typeof sound)[],
+): Cursor | null {
   if (!text || text.length > 400) return null;
   try {
-    const parsed = shape.safeParse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    return parsed.success && parsed.data.length === length ? parsed.data : null;
+    const { data: keys } = shape.safeParse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return keys?.length === kinds.length && kinds.every((kind, at) => sound[kind](keys[at]!)) ? keys : null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { type AuditFilter, eventGroups } from "./schema";
 import type { ActorChoice, EventDetail, EventRow } from "./types";
 
 const pageSize = 50;
+const edge = ["instant", "id"] as const;
 type Row = {
   id: string;
   at: Date;
@@ -51,7 +52,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
     );
   }
   const backwards = filter.before !== undefined;
-  const cursor = decodeCursor(filter.before ?? filter.after, 2);
+  const cursor = decodeCursor(filter.before ?? filter.after, edge);
   if (cursor)
     add(
       (places) => `(e.at, e.id) ${backwards ? ">" : "<"} (${places.replace(", ", "::timestamptz, ")}::uuid)`,
@@ -74,7 +75,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
 /** The same filters keep the same prepared statement. */
 function shapeOf(filter: AuditFilter): string {
   const { code, after, before, ...rest } = filter;
-  const cursor = decodeCursor(before ?? after, 2) ? (before === undefined ? "after" : "before") : "";
+  const cursor = decodeCursor(before ?? after, edge) ? (before === undefined ? "after" : "before") : "";
   return [
     ...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [name])),
     code?.slice(0, 2) ?? "",

@@ -68,14 +68,14 @@ const orders = {
   newest: {
     column: "c.created_at",
     type: "timestamptz",
+    key: "instant",
     keyOf: (row: SqlRow) => row.created_at.toISOString(),
-    sound: (key: string) => !Number.isNaN(Date.parse(key)),
   },
   loss: {
     column: "c.reported_loss",
     type: "bigint",
+    key: "amount",
     keyOf: (row: SqlRow) => row.reported_loss,
-    sound: (key: string) => /^\d{1,18}$/.test(key),
   },
 } as const;
 
@@ -87,8 +87,7 @@ export async function listCases(
 ): Promise<KeysetPage<CaseRow>> {
   const order = orders[filter.sort];
   const backwards = filter.before !== undefined;
-  const read = decodeCursor(filter.before ?? filter.after, 2);
-  const cursor = read && order.sound(read[0]!) && /^[0-9a-f-]{36}$/.test(read[1]!) ? read : null;
+  const cursor = decodeCursor(filter.before ?? filter.after, [order.key, "id"]);
   const values: unknown[] = [actor.orgIds, actor.membershipId];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const conditions = [ofUnit];

@@ -42,8 +42,8 @@ export async function listNotified(
   actor: Actor,
   edges: { after?: string; before?: string },
 ): Promise<KeysetPage<NotifiedRow>> {
-  const back = soundEdge(edges.before);
-  const edge = back ?? soundEdge(edges.after);
+  const back = decodeCursor(edges.before, ["instant", "id"]);
+  const edge = back ?? decodeCursor(edges.after, ["instant", "id"]);
   const order = back ? "sent_at, id" : "sent_at desc, id desc";
   const rows = await readAsActor<Raw>(actor, {
     name: `notified-${back ? "up" : "down"}`,
@@ -63,16 +63,6 @@ export async function listNotified(
   );
   return { ...page, rows: page.rows.map(rowOf) };
 }
-
-const soundEdge = (text: string | undefined): Cursor | null => {
-  const cursor = decodeCursor(text, 2);
-  return cursor &&
-    Number.isFinite(Date.parse(cursor[0] ?? "")) &&
-    /^\d{4}-/.test(cursor[0] ?? "") &&
-    /^[0-9a-f-]{36}$/.test(cursor[1] ?? "")
-    ? cursor
-    : null;
-};
 
 const rowOf = (raw: Raw): NotifiedRow => ({
   id: raw.id,

@@ -148,18 +148,10 @@ function startOfToday(now = Date.now()): Date {
   return new Date(Math.floor((now + vietNamMs) / dayMs) * dayMs - vietNamMs);
 }
 
-/** An edge of a page: with the urgent ones first it begins with whether the row is not urgent. A mistyped one opens the first page. */
-function edgeOf(text: string | undefined, withFlag: boolean): Cursor | null {
-  const cursor = decodeCursor(text, withFlag ? 3 : 2);
-  const instant = cursor?.at(-2) ?? "";
-  const isSound =
-    (!withFlag || cursor?.[0] === "true" || cursor?.[0] === "false") &&
-    /^\d{4}-\d{2}-\d{2}T/.test(instant) &&
-    Number.isFinite(Date.parse(instant));
-  return isSound && isId.test(cursor?.at(-1) ?? "") ? cursor : null;
-}
+/** An edge of a page: with the urgent ones first it begins with whether the row is not urgent. */
+const edgeOf = (text: string | undefined, withFlag: boolean): Cursor | null =>
+  decodeCursor(text, withFlag ? ["flag", "instant", "id"] : ["instant", "id"]);
 
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({
   ...page,
   rows: page.rows.map((row) => rowOf(actor, row)),
