@@ -25,22 +25,22 @@ export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 /** A day that a person typed; out comes yyyy-mm-dd. */
 export const day = z
   .string("required")
-  .max(40, "date.invalid")
+  .max(40, "date.day")
   .transform((value, context) => {
     const found = value.trim() === "" ? undefined : readDay(value);
     if (found) return found;
-    context.addIssue({ code: "custom", message: found === undefined ? "required" : "date.invalid" });
+    context.addIssue({ code: "custom", message: found === undefined ? "required" : "date.day" });
     return z.NEVER;
   });
 /** The same, or nothing. */
 export const optionalDay = z
   .string()
-  .max(40, "date.invalid")
+  .max(40, "date.day")
   .transform((value, context) => {
     if (!value.trim()) return undefined;
     const found = readDay(value);
     if (found) return found;
-    context.addIssue({ code: "custom", message: "date.invalid" });
+    context.addIssue({ code: "custom", message: "date.day" });
     return z.NEVER;
   })
   .optional();

@@ -9,8 +9,19 @@ import { TextInput } from "@/components/ui/text-input";
 import { findActorsAction } from "@/lib/audit/actions";
 import type { ActorChoice } from "@/lib/audit/types";
 
-/** Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address. */
-export function ActorPicker({ chosen }: { chosen: { id: string; name: string } | null }) {
+/**
+ * Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address.
+ * `onTyped` hears a name that nobody was chosen for yet.
+ */
+export function ActorPicker({
+  chosen,
+  error,
+  onTyped,
+}: {
+  chosen: { id: string; name: string } | null;
+  error: string | null;
+  onTyped: (name: string) => void;
+}) {
   const t = useTranslations("audit.filters");
   const [picked, setPicked] = useState(chosen);
   const [found, setFound] = useState<ActorChoice[] | null>(null);
@@ -40,12 +51,15 @@ export function ActorPicker({ chosen }: { chosen: { id: string; name: string } |
   }
   return (
     <div className="audit-picker">
-      <Field label={t("actor")} required>
+      <Field label={t("actor")} error={error} required>
         <TextInput
           placeholder={t("actorPattern")}
           autoComplete="off"
           maxLength={80}
-          onChange={(event) => look(event.target.value)}
+          onChange={(event) => {
+            onTyped(event.target.value);
+            look(event.target.value);
+          }}
           aria-autocomplete="list"
         />
       </Field>
@@ -59,6 +73,7 @@ export function ActorPicker({ chosen }: { chosen: { id: string; name: string } |
                 onClick={() => {
                   setPicked(person);
                   setFound(null);
+                  onTyped("");
                 }}
               >
                 <span className="grow">{person.name}</span>

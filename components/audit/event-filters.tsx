@@ -2,52 +2,85 @@
 
 import { useTranslations } from "next-intl";
 import Form from "next/form";
+import { useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { type AuditFilter, eventGroupNames } from "@/lib/audit/schema";
+import { type AuditQuestion, eventGroupNames, readAuditFilter } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
+import { errorKey } from "@/lib/i18n/error-key";
 import { ActorPicker } from "./actor-picker";
 
-const written = (day: string | undefined) => day?.split("-").reverse().join("/") ?? "";
-
-/** What is looked for; everything goes into the address, persons by id. */
-export function EventFilters({ filter, actorName }: { filter: AuditFilter; actorName: string | null }) {
+/**
+ * What is looked for; everything goes into the address, persons by id. What cannot be read is said at its field, before the address
+ * changes and again by the page that is opened by one. words: audit.errors.*
+ */
+export function EventFilters({
+  question,
+  kept,
+  actor,
+}: {
+  question: AuditQuestion;
+  kept: { group?: string; organisation?: string };
+  actor: { id: string; name: string } | null;
+}) {
   const t = useTranslations("audit.filters");
+  const all = useTranslations();
+  const [errors, setErrors] = useState(question.errors);
+  const nameTyped = useRef("");
+  const words = (field: string) => (errors[field] ? all(errorKey(errors[field]) as never) : null);
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    const found = readAuditFilter(Object.fromEntries(new FormData(event.currentTarget))).errors;
+    if (nameTyped.current.trim()) found.actor = "audit.errors.actor";
+    setErrors(found);
+    if (Object.keys(found).length === 0) return;
+    event.preventDefault();
+    const form = event.currentTarget;
+    // After the errors are drawn, so that the first one is read out with its field.
+    setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
+  };
   return (
-    <Form action={paths.audit} className="bar audit-bar" key={JSON.stringify(filter)}>
+    <Form action={paths.audit} className="bar audit-bar" onSubmit={check} noValidate>
       <Field label={t("group")} required>
         <Select
           name="group"
-          defaultValue={filter.group ?? ""}
+          defaultValue={kept.group ?? ""}
           placeholder={t("anyGroup")}
           choices={eventGroupNames.map((value) => ({ value, label: t(`groups.${value}`) }))}
         />
       </Field>
-      <Field label={t("code")} required>
+      <Field label={t("code")} error={words("code")} required>
         <TextInput
           mono
           name="code"
-          defaultValue={filter.code ?? ""}
+          defaultValue={question.typed.code}
+          data-list-filter=""
           placeholder={t("codePattern")}
           maxLength={40}
         />
       </Field>
-      <Field label={t("from")} required>
+      <Field label={t("from")} error={words("from")} required>
         <TextInput
           name="from"
-          defaultValue={written(filter.from)}
+          defaultValue={question.typed.from}
           placeholder={t("day")}
           inputMode="numeric"
         />
       </Field>
-      <Field label={t("to")} required>
-        <TextInput name="to" defaultValue={written(filter.to)} placeholder={t("day")} inputMode="numeric" />
+      <Field label={t("to")} error={words("to")} required>
+        <TextInput name="to" defaultValue={question.typed.to} placeholder={t("day")} inputMode="numeric" />
       </Field>
-      <ActorPicker chosen={filter.actor && actorName ? { id: filter.actor, name: actorName } : null} />
-      {filter.organisation ? <input type="hidden" name="organisation" value={filter.organisation} /> : null}
+      <ActorPicker
+        chosen={actor}
+        error={words("actor")}
+        onTyped={(name) => {
+          nameTyped.current = name;
+          if (!name.trim()) setErrors(({ actor: _actor, ...others }) => others);
+        }}
+      />
+      {kept.organisation ? <input type="hidden" name="organisation" value={kept.organisation} /> : null}
       <span className="row audit-go">
         <Button type="submit" look="primary">
           {t("show")}

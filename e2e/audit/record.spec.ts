@@ -39,6 +39,31 @@ test("a person is found without accents and stands in the address by id alone", 
   await expect(page.getByRole("row")).toHaveCount(2);
 });
 
+test("a filter that cannot be read says so at its field and loses nothing", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "R4" });
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  const page = await as(
+    await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R4" })),
+  );
+  await page.goto("/audit?code=abc&from=99/99");
+  await expect(page.getByText("Chưa đọc được mã.")).toBeVisible();
+  await expect(page.getByText("Ngày chưa đúng.")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(0);
+  await page.getByLabel("Từ ngày").fill("02/03/2026");
+  await page.getByLabel("Đến ngày").fill("01/03/2026");
+  await page.getByLabel("Mã vụ việc, yêu cầu").fill(code.slice(-6));
+  await page.getByLabel("Người thực hiện").fill("Không chọn ai");
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page.getByText("Ngày này trước ngày bắt đầu.")).toBeVisible();
+  await expect(page.getByText("Chọn một người trong danh sách hiện ra")).toBeVisible();
+  await page.getByLabel("Người thực hiện").fill("");
+  await page.getByLabel("Từ ngày").fill("");
+  await page.getByLabel("Đến ngày").fill("");
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page.getByRole("cell", { name: code }).first()).toBeVisible();
+});
+
 test("nobody else finds the record", async ({ as }) => {
   const scene = await setScene({ provinceCode: "R3" });
   const event = await asSystem((tx) => tx.event.findFirstOrThrow({ where: { caseId: scene.caseId } }));

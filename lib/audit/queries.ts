@@ -4,6 +4,7 @@ import { asActor, readAsActor } from "@/lib/db";
 import { addDays, startOf } from "@/lib/local-days";
 import { cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import { organisationsOf } from "@/lib/organisations/names";
+import { codesEndingIn } from "./record-code";
 import { type AuditFilter, eventGroups } from "./schema";
 import type { ActorChoice, EventDetail, EventRow } from "./types";
 
@@ -44,12 +45,20 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
   if (filter.from) add((place) => `e.at >= ${place}::timestamptz`, startOf(filter.from));
   if (filter.to) add((place) => `e.at < ${place}::timestamptz`, startOf(addDays(filter.to, 1)));
   if (filter.code) {
-    const about = filter.code.startsWith("VV") ? "case_id" : "request_id";
-    add(
-      (place) =>
-        `e.${about} = (select n.${about} from event n where n.changes->>'code' = ${place} and n.changes ? 'code' and n.${about} is not null limit 1)`,
-      filter.code,
+    const codes = codesEndingIn(filter.code, await provincesOf(actor), new Date().getFullYear());
+    const arms = (
+      [
+        ["case_id", codes.cases],
+        ["request_id", codes.requests],
+      ] as const
+    ).flatMap(([about, given]) =>
+      given.length === 0
+        ? []
+        : [
+            `e.${about} = any(array(select n.${about} from event n where n.changes->>'code' = any($${values.push(given)}::text[]) and n.changes ? 'code' and n.${about} is not null))`,
+          ],
     );
+    conditions.push(`(${arms.join(" or ")})`);
   }
   const backwards = filter.before !== undefined;
   const cursor = decodeCursor(filter.before ?? filter.after, edge);
@@ -72,13 +81,23 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
   return { ...page, rows: page.rows.map(rowOf) };
 }
 
+/** The provinces whose codes an auditor may meet: those of the register, and his own should they stand in none. */
+async function provincesOf(actor: Actor): Promise<string[]> {
+  const rows = await readAsActor<{ code: string }>(actor, {
+    name: "audit_provinces",
+    text: "select code from province",
+    values: [],
+  });
+  return [...new Set([...rows.map(({ code }) => code), ...actor.provinces])];
+}
+
 /** The same filters keep the same prepared statement. */
 function shapeOf(filter: AuditFilter): string {
   const { code, after, before, ...rest } = filter;
   const cursor = decodeCursor(before ?? after, edge) ? (before === undefined ? "after" : "before") : "";
   return [
     ...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [name])),
-    code?.slice(0, 2) ?? "",
+    code === undefined ? "" : /^(?:VV|YC)/.test(code) ? code.slice(0, 2) : "end",
     cursor,
   ].join("_");
 }

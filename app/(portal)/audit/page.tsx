@@ -14,7 +14,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
 import { getActorName, listEvents } from "@/lib/audit/queries";
-import { type AuditFilter, auditFilter } from "@/lib/audit/schema";
+import { type AuditFilter, readAuditFilter } from "@/lib/audit/schema";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 
@@ -26,20 +26,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const actor = await requireActor();
   if (!may(actor, "audit.read")) notFound();
-  const filter = auditFilter.parse(await searchParams);
+  const raw = await searchParams;
+  const question = readAuditFilter(raw);
+  const { filter } = question;
+  const asked = readAuditFilter({ ...raw, code: "", from: "", to: "" }).filter;
   const [t, actorName] = await Promise.all([
     getWords("audit"),
-    filter.actor ? getActorName(actor, filter.actor) : null,
+    asked?.actor ? getActorName(actor, asked.actor) : null,
   ]);
   return (
-    <BrowserWords names={["audit", "events"]}>
+    <BrowserWords names={["audit", "errors", "events"]}>
       <Page title={t("title")} lead={t("lead")}>
         <div className="stack">
           <VerifyPanel />
-          <EventFilters filter={filter} actorName={actorName} />
-          <Suspense key={JSON.stringify(filter)} fallback={<SkeletonRows label={t("loading")} rows={10} />}>
-            <Events actor={actor} filter={filter} />
-          </Suspense>
+          <EventFilters
+            key={JSON.stringify(raw)}
+            question={question}
+            kept={{ group: asked?.group, organisation: asked?.organisation }}
+            actor={asked?.actor && actorName ? { id: asked.actor, name: actorName } : null}
+          />
+          {filter ? (
+            <Suspense key={JSON.stringify(filter)} fallback={<SkeletonRows label={t("loading")} rows={10} />}>
+              <Events actor={actor} filter={filter} />
+            </Suspense>
+          ) : (
+            <Empty icon={<FileSearch className="i i-24" aria-hidden />} title={t("empty.unread")}>
+              {t("empty.unreadText")}
+            </Empty>
+          )}
         </div>
       </Page>
     </BrowserWords>
