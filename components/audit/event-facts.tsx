@@ -25,7 +25,7 @@ export function EventFacts({ event }: { event: EventDetail }) {
   return (
     <DefinitionList
       pairs={[
-        { name: t("told"), value: event.told ? <Timestamp at={event.told} /> : null },
+        { name: t("told"), value: event.told ? <Timestamp at={event.told} part="seconds" /> : null },
         ...pairs,
         { name: t("reason"), value: event.reason ? <span className="pre-line">{event.reason}</span> : null },
       ]}

@@ -19,7 +19,7 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
       column.accessor("at", {
         header: t("at"),
         meta: { phone: "lead" },
-        cell: ({ getValue }) => <Timestamp at={getValue()} />,
+        cell: ({ getValue }) => <Timestamp at={getValue()} part="seconds" />,
       }),
       column.accessor("type", {
         header: t("event"),

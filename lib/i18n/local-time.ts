@@ -28,6 +28,11 @@ export function formatDateTime(instant: Instant): string {
   return `${formatDate(instant)} ${formatTime(instant)}`;
 }
 
+/** `26/11/2026 17:00:05` in Viet Nam, where the order of acts matters. */
+export function formatPrecisely(instant: Instant): string {
+  return `${formatDateTime(instant)}:${two(shifted(instant).getUTCSeconds())}`;
+}
+
 /** Whether two instants fall on one day in Viet Nam. */
 export function isSameDay(one: Instant, other: Instant): boolean {
   return formatDate(one) === formatDate(other);

@@ -51,7 +51,7 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
           <Card title={t("detail.what")}>
             <DefinitionList
               pairs={[
-                { name: t("list.at"), value: <Timestamp at={event.at} /> },
+                { name: t("list.at"), value: <Timestamp at={event.at} part="seconds" /> },
                 {
                   name: t("list.actor"),
                   value: event.actorId ? (
