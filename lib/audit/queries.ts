@@ -4,7 +4,7 @@ import { asActor, readAsActor } from "@/lib/db";
 import { addDays, startOf } from "@/lib/local-days";
 import { cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import { organisationsOf } from "@/lib/organisations/names";
-import { codesEndingIn } from "./record-code";
+import { codesEndingIn } from "@/lib/record-code";
 import { type AuditFilter, eventGroups } from "./schema";
 import type { ActorChoice, EventDetail, EventRow } from "./types";
 

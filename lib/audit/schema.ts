@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalDay } from "@/lib/day";
 import { fieldsOf, text } from "@/lib/fields";
-import { readRecordCode } from "./record-code";
+import { readRecordCode } from "@/lib/record-code";
 
 /** Groups of events as an auditor asks for them, by the beginning of their type. */
 export const eventGroups = {
