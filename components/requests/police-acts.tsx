@@ -84,7 +84,11 @@ export function PoliceActs({ request }: { request: PoliceRequest }) {
         </Button>
       ) : null}
       {offers.includes("sign") ? (
-        <ButtonLink look="primary" href={paths.signing} icon={<Signature className="i" aria-hidden />}>
+        <ButtonLink
+          look="primary"
+          href={paths.signingCard(requestId)}
+          icon={<Signature className="i" aria-hidden />}
+        >
           {t("goSign")}
         </ButtonLink>
       ) : null}

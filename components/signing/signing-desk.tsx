@@ -11,24 +11,26 @@ import { useToast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import { signRequestsAction } from "@/lib/requests/actions-signing";
 import type { SigningPeek, SigningStack } from "@/lib/requests/types-signing";
+import { GoneNote } from "./gone-note";
 import { ReturnDialog } from "./return-dialog";
-import { SecondFactorDialog } from "./second-factor-dialog";
 import { SignCard } from "./sign-card";
 import { SignContent } from "./sign-content";
+import { type Asked, SignDialog } from "./sign-dialog";
 import { StackList } from "./stack-list";
 import { useSignKeys } from "./use-sign-keys";
 
 /**
- * The signer's stack: one card open, the others beside it. Signing asks for the second factor only when the session's proof
- * is older than `freshUntil`; after it the next card opens by itself.
+ * The signer's stack: one card open, the others beside it. An order about money is signed with a second press that repeats it;
+ * the second factor is asked for only when the session's proof is older than `freshUntil`. Then the next card opens by itself.
  */
-export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshUntil: string | null }) {
+export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { freshUntil: string | null }) {
   const t = useTranslations("signing");
   const problems = useTranslations("problems");
   const router = useRouter();
   const toast = useToast();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<SigningPeek[] | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
   const [factorError, setFactorError] = useState<string | null>(null);
   const [refused, setRefused] = useState<string[]>([]);
@@ -47,7 +49,8 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
     [index, router, stack],
   );
 
-  const send = (requests: SigningPeek[], code?: string) =>
+  const send = (requests: SigningPeek[], code?: string) => {
+    setSent((before) => new Set([...before, ...requests.map(({ id }) => id)]));
     startTransition(async () => {
       const result = await signRequestsAction({
         ...(code === undefined ? {} : { code }),
@@ -60,7 +63,7 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
       });
       if (!result.ok && result.code === "second-factor") {
         setFactorError(code === undefined ? null : t("factor.wrong"));
-        return setAsking(requests);
+        return setAsking({ requests, asksCode: true });
       }
       if (!result.ok && result.fields?.code) return setFactorError(t("factor.wrong"));
       setAsking(null);
@@ -81,11 +84,13 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
       toast(t("signed", { count: done.size, code: stack.find(({ id }) => done.has(id))?.code ?? "" }));
       openNext(done);
     });
+  };
 
   const sign = (requests: SigningPeek[]) => {
     setFactorError(null);
-    if (fresh.current !== null && fresh.current > new Date().toISOString()) send(requests);
-    else setAsking(requests);
+    const asksCode = fresh.current === null || fresh.current <= new Date().toISOString();
+    if (asksCode || requests.some(({ movesMoney }) => movesMoney)) setAsking({ requests, asksCode });
+    else send(requests);
   };
   const mayAct = card !== null && card.bar !== "own" && asking === null && !returning && !pending;
   useSignKeys(mayAct, { s: () => card?.bar === null && sign([card]), r: () => setReturning(true) });
@@ -129,6 +134,7 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
         ) : null}
       </section>
       <div className="sg-main">
+        {gone && !sent.has(gone.id) ? <GoneNote gone={gone} /> : null}
         {refused.map((words) => (
           <Note key={words} tone="red" announce>
             {words}
@@ -145,12 +151,11 @@ export function SigningDesk({ stack, card, freshUntil }: SigningStack & { freshU
         ) : null}
       </div>
       {card ? <SignContent card={card} /> : null}
-      <SecondFactorDialog
-        open={asking !== null}
-        count={asking?.length ?? 1}
+      <SignDialog
+        asked={asking}
         pending={pending}
         error={factorError}
-        onProve={(code) => asking && send(asking, code)}
+        onSign={(code) => asking && send(asking.requests, code)}
         onClose={() => setAsking(null)}
       />
       {card && card.bar !== "own" ? (

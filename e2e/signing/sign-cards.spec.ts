@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { submitRequest } from "@/lib/requests/commands";
 import { makeDraft, setScene } from "@/prisma/factories/scene";
 import { asSystem } from "@/lib/db";
+import { paths } from "@/lib/paths";
 import { expect, test } from "../fixtures";
 import { giveAuthenticator } from "../support/second-factor";
 
@@ -19,7 +20,9 @@ async function handIn(scene: Scene, ...urgencies: ("normal" | "urgent" | "emerge
 const statusOf = async (id: string) =>
   (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
 
-test("a commander signs with a second factor, the next card opens and needs none", async ({ as }) => {
+test("a commander signs with a second factor; the next card opens, needs none and asks once whether it is meant", async ({
+  as,
+}) => {
   const scene = await setScene({ provinceCode: "E1" });
   const code = await giveAuthenticator(scene.commander);
   const [first, second] = await handIn(scene, "emergency", "normal");
@@ -32,6 +35,7 @@ test("a commander signs with a second factor, the next card opens and needs none
     .getByRole("button", { name: /^Ký và gửi/ })
     .click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ 100\.000\.000 ₫ tại/);
   await dialog.getByLabel("Mã xác thực").fill("000000");
   await dialog.getByRole("button", { name: "Ký và gửi" }).click();
   await expect(dialog.getByText("Mã không đúng hoặc đã dùng")).toBeVisible();
@@ -45,6 +49,15 @@ test("a commander signs with a second factor, the next card opens and needs none
     .getByRole("article")
     .getByRole("button", { name: /^Ký và gửi/ })
     .click();
+  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ 100\.000\.000 ₫ tại/);
+  await expect(dialog.getByLabel("Mã xác thực")).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Để sau" }).click();
+  expect(await statusOf(second!)).toBe("PENDING_SIGNATURE");
+  await page
+    .getByRole("article")
+    .getByRole("button", { name: /^Ký và gửi/ })
+    .click();
+  await dialog.getByRole("button", { name: "Ký và gửi" }).click();
   await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
   expect(await statusOf(second!)).toBe("SENT");
 });
@@ -61,6 +74,26 @@ test("several are signed with one code", async ({ as }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
   await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
   for (const id of ids) expect(await statusOf(id)).toBe("SENT");
+});
+
+test("a request's own page leads to its card, and a card that is signed meanwhile says so", async ({
+  as,
+}) => {
+  const scene = await setScene({ provinceCode: "E6" });
+  const [, last] = await handIn(scene, "emergency", "normal");
+  const page = await as(scene.commander);
+  await page.goto(paths.request(last!));
+  await page.getByRole("link", { name: "Tới trang ký" }).click();
+  await expect(page.getByRole("article")).toContainText("Thường");
+  await page
+    .getByRole("article")
+    .getByRole("button", { name: /^Ký và gửi/ })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ký và gửi" }).click();
+  await expect.poll(() => statusOf(last!)).toBe("SENT");
+  await page.goto(paths.signingCard(last!));
+  await expect(page.getByText(/đã được .* ký và gửi/)).toBeVisible();
+  await expect(page.getByRole("article")).toContainText("Hỏa tốc");
 });
 
 test("a draft is returned with a reason, and what was typed is kept until it fits", async ({ as }) => {

@@ -50,3 +50,6 @@ export function kindOf(code: string): Kind {
     throw new Problem("invalid", { fields: { kindCode: "kind.notOffered" } });
   return kind;
 }
+
+/** Does an order of this kind hold money, or let held money go? */
+export const movesMoney = ({ hold, needsParent }: Kind): boolean => hold !== null || needsParent.length > 0;

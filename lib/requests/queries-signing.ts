@@ -3,13 +3,15 @@ import { visibleRequests } from "@/lib/access/scope";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
 import { filesOf } from "@/lib/files/queries";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { envelopeHash, envelopesOf } from "./envelope";
 import { isStageReached, type KindInForce, kindsInForce, maySignAs } from "./in-force";
+import { kindOf, movesMoney } from "./kinds";
 import { readLegalBases } from "./legal-bases";
-import type { SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types-signing";
+import type { GoneCard, SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types-signing";
 
 /** A stack is worked off from the top: more than this is not a stack any more, and the rest moves up. */
 const atMost = 50;
@@ -25,12 +27,19 @@ export function getSigningStack(
 ): Promise<SigningStack> {
   return asActor(actor, async (tx) => {
     const own = { AND: [visibleRequests(actor, "request.return"), { drafterId: actor.userId }] };
+    const toSign: Prisma.RequestWhereInput = {
+      status: "PENDING_SIGNATURE",
+      OR: [visibleRequests(actor, "request.sign"), own],
+    };
+    const include = { case: { select: { code: true, reportedLoss: true, status: true } } } as const;
     const waiting = await tx.request.findMany({
-      where: { status: "PENDING_SIGNATURE", OR: [visibleRequests(actor, "request.sign"), own] },
+      where: toSign,
       orderBy: [{ urgency: "desc" }, { submittedAt: "asc" }, { id: "asc" }],
       take: atMost,
-      include: { case: { select: { code: true, reportedLoss: true, status: true } } },
+      include,
     });
+    if (openId && !waiting.some(({ id }) => id === openId))
+      waiting.push(...(await tx.request.findMany({ where: { AND: [{ id: openId }, toSign] }, include })));
     const orgs = await organisationsOf(
       tx,
       waiting.map(({ addresseeOrgId }) => addresseeOrgId),
@@ -54,6 +63,7 @@ export function getSigningStack(
         caseCode: request.case.code,
         addressee: orgs.get(request.addresseeOrgId)?.shortName ?? "",
         disputedAmount: request.disputedAmount.toString(),
+        movesMoney: movesMoney(kindOf(request.kindCode)),
         itemCount: request.itemCount,
         submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
         firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
@@ -68,8 +78,28 @@ export function getSigningStack(
         peek && request
           ? await openCard(tx, actor, peek, request, law.get(request.kindCode), language)
           : null,
+      gone: openId && peek?.id !== openId ? await goneCard(tx, actor, openId) : null,
     };
   });
+}
+
+/** What became of a card that is asked for and not in the stack; null when the actor may not know of it. */
+async function goneCard(tx: Tx, actor: Actor, id: string): Promise<GoneCard | null> {
+  const found = await tx.request.findFirst({
+    where: { AND: [{ id }, visibleRequests(actor)] },
+    select: { code: true, status: true, signerId: true, statedReason: true },
+  });
+  if (!found) return null;
+  const { code, status, signerId, statedReason } = found;
+  const what =
+    status === "PENDING_SIGNATURE"
+      ? "elsewhere"
+      : signerId
+        ? "signed"
+        : status === "DRAFT" && statedReason
+          ? "returned"
+          : "over";
+  return { id, code, what, who: signerId ? ((await peopleOf(tx, [signerId])).get(signerId) ?? "") : "" };
 }
 
 type Waiting = RequestModel & { case: { reportedLoss: bigint; status: CaseStatus } };

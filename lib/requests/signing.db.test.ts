@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { asSystem } from "@/lib/db";
-import { makeAcknowledged, makeDraft, readHash, setScene } from "@/prisma/factories/scene";
+import { issue, makeAcknowledged, makeDraft, readHash, setScene } from "@/prisma/factories/scene";
 import { makePerson } from "@/prisma/factories/people";
 import { answerItem } from "./answers";
 import { submitRequest } from "./commands";
@@ -77,6 +77,22 @@ describe("the signer's stack", () => {
     await submitRequest(scene.investigator, { key: key(), ...draft });
     const { card } = await getSigningStack(scene.commander, draft.requestId, "vi");
     expect(card?.checks.beyondLoss).toBe(true);
+  });
+
+  it("opens the card that is asked for, or says what became of it", async () => {
+    const scene = await setScene();
+    const [first, second] = [await makeDraft(scene), await makeDraft(scene)];
+    await issue(scene, first);
+    await submitRequest(scene.investigator, { key: key(), ...second });
+    const { card, gone } = await getSigningStack(scene.commander, first.requestId, "vi");
+    expect(card).toMatchObject({ id: second.requestId, movesMoney: true });
+    expect(gone).toMatchObject({
+      id: first.requestId,
+      what: "signed",
+      who: expect.stringContaining(scene.commander.name) as string,
+    });
+    const stranger = (await setScene()).commander;
+    expect((await getSigningStack(stranger, first.requestId, "vi")).gone).toBeNull();
   });
 
   it("warns of an active hold on the same account at the same organisation", async () => {

@@ -15,6 +15,8 @@ export type SigningPeek = {
   caseCode: string;
   addressee: string;
   disputedAmount: string;
+  /** Money is held or let go by it. */
+  movesMoney: boolean;
   itemCount: number;
   submittedAt: string;
   firstTransferAt: string | null;
@@ -60,4 +62,11 @@ export type SigningCard = SigningPeek & {
   checks: SigningChecks;
 };
 
-export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null };
+/** The card that was asked for and does not wait for this signer any more; `who` signed it, where somebody did. */
+export type GoneCard = {
+  id: string;
+  code: string;
+  what: "signed" | "returned" | "over" | "elsewhere";
+  who: string;
+};
+export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null; gone: GoneCard | null };

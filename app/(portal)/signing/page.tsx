@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { z } from "zod";
+import { GoneNote } from "@/components/signing/gone-note";
 import { SigningDesk } from "@/components/signing/signing-desk";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -45,10 +46,15 @@ export default async function SigningPage({ searchParams }: PageProps<"/signing"
 
 async function Stack({ actor, open }: { actor: Actor; open: string | undefined }) {
   const [t, language] = await Promise.all([getWords("signing"), getLanguage()]);
-  const { stack, card } = await getSigningStack(actor, open, language);
+  const { stack, card, gone } = await getSigningStack(actor, open, language);
   if (stack.length === 0) {
     return (
       <Page title={t("title")}>
+        {gone ? (
+          <BrowserWords names={["signing.gone"]}>
+            <GoneNote gone={gone} />
+          </BrowserWords>
+        ) : null}
         <Empty
           icon={<CircleCheck className="i i-24" aria-hidden />}
           title={t("empty.title")}
@@ -64,7 +70,7 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
     : null;
   return (
     <BrowserWords names={["signing", "errors"]}>
-      <SigningDesk stack={stack} card={card} freshUntil={freshUntil} />
+      <SigningDesk stack={stack} card={card} gone={gone} freshUntil={freshUntil} />
     </BrowserWords>
   );
 }

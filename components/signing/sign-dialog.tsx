@@ -1,0 +1,117 @@
+"use client";
+
+import { KeyRound, Signature } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { SecondFactorField } from "@/components/access/second-factor-field";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Money } from "@/components/ui/money";
+import type { SigningPeek } from "@/lib/requests/types-signing";
+
+/** What is about to be signed; `asksCode` when the session's second factor is too old for it. */
+export type Asked = { requests: SigningPeek[]; asksCode: boolean };
+
+/** The last press before a signature: repeats what goes where and for how much, and asks for six digits when the proof is old. */
+export function SignDialog({
+  asked,
+  pending,
+  error,
+  onSign,
+  onClose,
+}: {
+  asked: Asked | null;
+  pending: boolean;
+  error: string | null;
+  onSign: (code?: string) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations("signing.factor");
+  const Icon = asked?.asksCode ? KeyRound : Signature;
+  return (
+    <Dialog
+      open={asked !== null}
+      onClose={onClose}
+      icon={<Icon className="i i-20" aria-hidden />}
+      title={t("title", { count: asked?.requests.length ?? 1 })}
+      lead={t(asked?.asksCode ? "lead" : "final")}
+    >
+      {asked ? (
+        <Confirmation asked={asked} pending={pending} error={error} onSign={onSign} onClose={onClose} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** What was typed stays when the code did not fit, and is gone with the dialog. */
+function Confirmation({
+  asked: { requests, asksCode },
+  pending,
+  error,
+  onSign,
+  onClose,
+}: {
+  asked: Asked;
+  pending: boolean;
+  error: string | null;
+  onSign: (code?: string) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations("signing.factor");
+  const [code, setCode] = useState("");
+  const count = requests.length;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSign(asksCode ? code : undefined);
+  };
+  return (
+    <form method="post" className="stack-3" onSubmit={submit} noValidate>
+      <ul className="stack-2 sg-asked">
+        {requests.map((request) => (
+          <li key={request.id} className="t13">
+            <Order request={request} />
+          </li>
+        ))}
+      </ul>
+      {asksCode ? (
+        <SecondFactorField
+          autoFocus
+          className="sg-otp"
+          label={t("label")}
+          hint={t("hint")}
+          error={error}
+          value={code}
+          onChange={setCode}
+        />
+      ) : null}
+      <div className="row end">
+        <Button onClick={onClose}>{t("cancel")}</Button>
+        <Button
+          look="primary"
+          type="submit"
+          autoFocus={!asksCode}
+          pending={pending}
+          icon={<Signature className="i" aria-hidden />}
+        >
+          {t("sign", { count })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** "Tạm dừng giao dịch, giữ 100.000.000 ₫ tại VietinBank". */
+function Order({ request }: { request: SigningPeek }) {
+  const t = useTranslations("signing");
+  return (
+    <>
+      {t(`what.${request.kindCode}`)}{" "}
+      {request.disputedAmount === "0" ? (
+        t("peek.targets", { count: request.itemCount })
+      ) : (
+        <Money value={request.disputedAmount} strong />
+      )}{" "}
+      {t("at")} <b className="fw6">{request.addressee}</b> <span className="id dim">{request.code}</span>
+    </>
+  );
+}
