@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Money } from "@/components/ui/money";
@@ -13,12 +13,16 @@ import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useLater } from "@/components/ui/use-later";
 import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
 import type { StepResult } from "@/lib/requests/step";
+import { AnswerFiles } from "./answer-files";
 import { answerFormOf } from "./answers/registry";
 import { TargetLine } from "./target-line";
 import { useAnswering } from "./use-answering";
 
 // They are opened seldom: fetched when the page stands.
 const loadDialogs = () => import("./desk-dialogs");
+
+/** How long a form that appeared by itself has to be seen before it can be sent, in milliseconds. */
+const seenMs = 1_000;
 
 /** After an answer the next form takes the cursor, also when it belongs to another request. */
 let goOnTyping = false;
@@ -37,7 +41,8 @@ type Props = {
 
 /**
  * The targets of a request with the answer in place, one after the other. Every form that was typed into stays as it is while
- * another target is chosen or a colleague answers; the next open target, then the next request, opens by itself.
+ * another target is chosen or a colleague answers; the next open target, then the next request, opens by itself, and is not
+ * sent by the second half of a double press.
  */
 export function AnswerDesk({ request, institutions, next, doneHref, acts, children }: Props) {
   const t = useTranslations("queue");
@@ -59,10 +64,21 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
   const current = items.find(({ id }) => id === chosen) ?? open[0] ?? null;
   const Form = answerFormOf(request.kindCode);
+  const currentId = mayAnswer && current ? current.id : null;
   // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
-  const shown = items.filter(
-    ({ id }) => (visited.includes(id) || (mayAnswer && id === current?.id)) && !sent.includes(id),
-  );
+  const isShown = (id: string) =>
+    Form !== null && (visited.includes(id) || id === currentId) && !sent.includes(id);
+  const [seen, setSeen] = useState(goOnTyping ? null : currentId);
+  const isArmed = seen === currentId;
+  const list = useRef<HTMLUListElement>(null);
+  const inSight = useRef(currentId);
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(currentId), seenMs);
+    if (inSight.current !== currentId)
+      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    inSight.current = currentId;
+    return () => clearTimeout(timer);
+  }, [currentId]);
   const formId = (id: string) => `answer-${id}`;
 
   const onTyping = useCallback(() => {
@@ -80,6 +96,11 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
     if (result.status !== "ANSWERED") return router.refresh();
     toast(t("answered", { code: request.code }));
     router.push(next?.href ?? doneHref, { scroll: false });
+  }
+
+  function choose(id: string): void {
+    setChosen(id);
+    setSeen(id);
   }
 
   function openDialog(which: "ask" | "refuse"): void {
@@ -107,49 +128,62 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
               </span>
             )}
           </div>
-          <ul className="targets">
+          <ul className="targets" ref={list}>
             {items.map((item) => (
               <TargetLine
                 key={item.id}
                 item={item}
-                now={mayAnswer && item.id === current?.id}
-                onChoose={mayAnswer ? () => setChosen(item.id) : undefined}
-              />
+                now={item.id === currentId}
+                institutions={request.institutions}
+                unfolded={request.answeredAt !== null}
+                onChoose={mayAnswer ? () => choose(item.id) : undefined}
+              >
+                {Form && isShown(item.id) ? (
+                  <div
+                    className="target-form"
+                    hidden={item.id !== current?.id}
+                    onSubmitCapture={isArmed ? undefined : holdBack}
+                  >
+                    {item.answeredAt ? (
+                      <Note
+                        tone="amber"
+                        announce
+                        title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })}
+                        className="mb-3"
+                      >
+                        {t("answeredMeanwhileText")}
+                      </Note>
+                    ) : null}
+                    <OpenedForm
+                      Form={Form}
+                      item={item}
+                      request={request}
+                      institutions={institutions}
+                      formId={formId(item.id)}
+                      onBusy={setBusy}
+                      onTyping={onTyping}
+                      onSent={onSent}
+                    />
+                  </div>
+                ) : null}
+              </TargetLine>
             ))}
           </ul>
-          {Form
-            ? shown.map((item) => (
-                <div key={item.id} hidden={item.id !== current?.id}>
-                  {item.answeredAt ? (
-                    <Note
-                      tone="amber"
-                      announce
-                      title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })}
-                      className="mb-3"
-                    >
-                      {t("answeredMeanwhileText")}
-                    </Note>
-                  ) : null}
-                  <OpenedForm
-                    Form={Form}
-                    item={item}
-                    request={request}
-                    institutions={institutions}
-                    formId={formId(item.id)}
-                    onBusy={setBusy}
-                    onTyping={onTyping}
-                    onSent={onSent}
-                  />
-                </div>
-              ))
-            : null}
         </div>
+        {request.isDesk ? <AnswerFiles request={request} mayAdd={mayAnswer} /> : null}
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
-          {mayAnswer && Form && current && shown.some(({ id }) => id === current.id) ? (
-            <Button look="primary" type="submit" form={formId(current.id)} pending={busy} disabled={!isReady}>
+          {currentId && isShown(currentId) ? (
+            <Button
+              look="primary"
+              type="submit"
+              form={formId(currentId)}
+              pending={busy}
+              disabled={!isReady || !isArmed}
+            >
               {t("send")}
+              <span className="vh"> {request.code.split("-").at(-1)}</span>
               <span className="wide">
                 <Kbd>Ctrl ↵</Kbd>
               </span>
@@ -178,6 +212,12 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
       ) : null}
     </>
   );
+}
+
+/** Stops a sending before the form hears of it; what was typed stays. */
+function holdBack(event: SyntheticEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 type OpenedProps = {

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
-import type { PoliceItem } from "@/lib/requests/types-police";
 
 type Told = Record<string, unknown>;
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
@@ -12,14 +11,14 @@ const rowsOf = (value: unknown): Told[] =>
   Array.isArray(value) ? value.filter((row): row is Told => typeof row === "object" && row !== null) : [];
 
 /** Everything an answer tells, readable: where the money went line by line, the subscriber, the minutes, the reason. */
-export async function AnswerDetail({
+export function AnswerDetail({
   item,
   institutions,
 }: {
-  item: PoliceItem;
+  item: { answer: Told | null };
   institutions: Readonly<Record<string, string>>;
 }) {
-  const t = await getTranslations("requests");
+  const t = useTranslations("requests");
   const answer = item.answer ?? {};
   const transfers = rowsOf(answer.transfers);
   const cashOuts = rowsOf(answer.cashOuts);

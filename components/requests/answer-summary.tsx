@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { formatDate, formatTime } from "@/lib/i18n/local-time";
+import { useServerNow } from "@/components/ui/server-clock";
+import { formatDateTime, formatNear } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import type { ReceivedItem } from "@/lib/requests/received-types";
 
@@ -8,12 +9,13 @@ export function AnswerSummary({ item }: { item: ReceivedItem }) {
   const t = useTranslations("queue.item");
   const outcomes = useTranslations("outcomes");
   // words: outcomes.*
+  const now = useServerNow();
   if (!item.outcome) return null;
   const parts = [
     item.heldAmount && item.heldAmount !== "0"
       ? t(item.heldUntil ? "heldUntil" : "held", {
           amount: formatVnd(BigInt(item.heldAmount)),
-          date: item.heldUntil ? formatDate(item.heldUntil) : "",
+          date: item.heldUntil ? formatDateTime(item.heldUntil) : "",
         })
       : null,
     item.movedAmount && item.movedAmount !== "0"
@@ -25,7 +27,7 @@ export function AnswerSummary({ item }: { item: ReceivedItem }) {
   ].filter((part) => part !== null);
   return (
     <span className="sub2">
-      {item.answeredAt && item.answeredBy ? `${item.answeredBy}, ${formatTime(item.answeredAt)}: ` : ""}
+      {item.answeredAt && item.answeredBy ? `${item.answeredBy}, ${formatNear(item.answeredAt, now)}: ` : ""}
       {parts.length > 0 ? parts.join(", ") : outcomes(item.outcome)}
     </span>
   );

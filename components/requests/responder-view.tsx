@@ -38,7 +38,18 @@ export function ResponderView({
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
   return (
     <BrowserWords
-      names={["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests", "notices"]}
+      names={[
+        "queue",
+        "answers",
+        "drafts",
+        "kinds",
+        "outcomes",
+        "errors",
+        "money",
+        "requests",
+        "files",
+        "notices",
+      ]}
     >
       {live}
       {request.isDesk ? <MarkOpened requestId={request.id} /> : null}

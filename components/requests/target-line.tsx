@@ -2,51 +2,74 @@
 
 import { CircleCheck, CircleDot, CircleDashed, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import type { ReceivedItem } from "@/lib/requests/received-types";
+import { AnswerDetail } from "./answer-detail";
 import { AnswerSummary } from "./answer-summary";
 
-/** One target of the order: answered, being answered now, or waiting. A waiting one is chosen by pressing it. */
+/** One target of the order: answered, being answered now (its form stands below it), or waiting. A waiting one is chosen by pressing it. */
 export function TargetLine({
   item,
   now,
+  institutions,
+  unfolded,
   onChoose,
+  children,
 }: {
   item: ReceivedItem;
   now: boolean;
+  /** Names of the institutions in the answer, by id. */
+  institutions: Readonly<Record<string, string>>;
+  /** Show the whole of the answer at once. */
+  unfolded: boolean;
   onChoose?: () => void;
+  children?: ReactNode;
 }) {
   const t = useTranslations("queue.item");
   const Icon = item.answeredAt ? CircleCheck : now ? CircleDot : CircleDashed;
   return (
-    <li
-      className={classNames("target", item.answeredAt ? "target-done" : now && "target-now")}
-      aria-current={now ? "true" : undefined}
-    >
-      <Icon className="i" aria-hidden />
-      <div className="grow">
-        <Identifier value={item.value} display={item.display} copy />{" "}
-        {item.holderName ? <span className="mut">{item.holderName}</span> : null}
-        {item.overGround ? (
-          <span className="sub2 c-amber">{t("over", { ground: item.overGround })}</span>
-        ) : null}
-        {item.note ? <span className="sub2">{item.note}</span> : null}
-        {item.answeredAt ? <AnswerSummary item={item} /> : null}
-        {!item.answeredAt && item.sentBackReason ? (
-          <span className="sub2 c-red">
-            <Undo2 className="i i-14" aria-hidden /> {t("sentBack", { reason: item.sentBackReason })}
-          </span>
+    <li aria-current={now ? "true" : undefined}>
+      <div className={classNames("target", item.answeredAt ? "target-done" : now && "target-now")}>
+        <Icon className="i" aria-hidden />
+        <div className="grow">
+          <Identifier value={item.value} display={item.display} copy />{" "}
+          {item.holderName ? <span className="mut">{item.holderName}</span> : null}
+          {item.overGround ? (
+            <span className="sub2 c-amber">{t("over", { ground: item.overGround })}</span>
+          ) : null}
+          {item.note ? <span className="sub2">{item.note}</span> : null}
+          {item.answeredAt ? <AnswerSummary item={item} /> : null}
+          {item.answeredAt && tellsMore(item.answer) ? (
+            <details open={unfolded}>
+              <summary className="linkbtn t12">{t("whole")}</summary>
+              <AnswerDetail item={item} institutions={institutions} />
+            </details>
+          ) : null}
+          {!item.answeredAt && item.sentBackReason ? (
+            <span className="sub2 c-red">
+              <Undo2 className="i i-14" aria-hidden /> {t("sentBack", { reason: item.sentBackReason })}
+            </span>
+          ) : null}
+        </div>
+        {item.disputedAmount ? <Money value={item.disputedAmount} /> : null}
+        {onChoose && !now && !item.answeredAt ? (
+          <button type="button" className="btn btn-sm" onClick={onChoose}>
+            {t("choose")}
+            <span className="vh"> {item.display}</span>
+          </button>
         ) : null}
       </div>
-      {item.disputedAmount ? <Money value={item.disputedAmount} /> : null}
-      {onChoose && !now && !item.answeredAt ? (
-        <button type="button" className="btn btn-sm" onClick={onChoose}>
-          {t("choose")}
-          <span className="vh"> {item.display}</span>
-        </button>
-      ) : null}
+      {children}
     </li>
   );
 }
+
+const summed = ["outcome", "amount", "until"];
+/** Whether an answer says anything that its one line does not. */
+const tellsMore = (answer: ReceivedItem["answer"]): boolean =>
+  Object.entries(answer ?? {}).some(
+    ([name, value]) => !summed.includes(name) && !(Array.isArray(value) && value.length === 0),
+  );

@@ -33,6 +33,11 @@ export function formatPrecisely(instant: Instant): string {
   return `${formatDateTime(instant)}:${two(shifted(instant).getUTCSeconds())}`;
 }
 
+/** `17:00` for what is of today, `26/11/2026 17:00` for every other day. */
+export function formatNear(instant: Instant, now: Instant): string {
+  return isSameDay(instant, now) ? formatTime(instant) : formatDateTime(instant);
+}
+
 /** Whether two instants fall on one day in Viet Nam. */
 export function isSameDay(one: Instant, other: Instant): boolean {
   return formatDate(one) === formatDate(other);

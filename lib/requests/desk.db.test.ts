@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { addFiles } from "@/lib/files/uploads";
 import { makeAcknowledged, makeDraft, issue, type Scene, setScene } from "@/prisma/factories/scene";
 import { answerItem } from "./answers";
 import { acknowledgeRequest } from "./commands";
@@ -209,6 +210,36 @@ describe("an order as its addressee reads it", () => {
         }),
       ),
     ).toMatchObject({ code: "not-now" });
+  });
+
+  it("keeps the whole of an answer readable for the desk that gave it, with its files, and for no procuracy", async () => {
+    const freeze = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
+    const { requestId } = freeze;
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId, position: 1 } }),
+    );
+    const transfer = {
+      at: new Date().toISOString(),
+      amount: "1000000",
+      toInstitutionId: scene.bank.id,
+      toAccount: "19035527881016",
+    };
+    await answerItem(scene.liaison, {
+      key: key(),
+      requestId,
+      itemId: item.id,
+      itemVersion: item.version,
+      answer: { outcome: "MOVED_ON", transfers: [transfer] },
+    });
+    await addFiles(scene.liaison, { requestId }, [{ name: "sao-ke.txt", bytes: Buffer.from("Sao kê") }]);
+    const read = await getReceivedRequest(scene.colleague, requestId);
+    expect(read?.items[0]?.answer).toMatchObject({ transfers: [transfer] });
+    expect(read?.institutions).toEqual({ [scene.bank.id]: expect.any(String) });
+    expect(read?.answerFiles).toMatchObject([{ name: "sao-ke.txt", mine: true }]);
+    const { procuracyOrgId } = await rowOf(requestId);
+    const prosecutor = await makePerson("prosecutor", { ...scene.procuracy, id: procuracyOrgId! });
+    const notified = await getReceivedRequest(prosecutor, requestId);
+    expect(notified).toMatchObject({ answerFiles: [], items: [{ answer: null }, { answer: null }] });
   });
 
   it("is read, not touched, by the procuracy that was notified", async () => {

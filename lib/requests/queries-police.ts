@@ -5,10 +5,10 @@ import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Language } from "@/lib/i18n/languages";
 import { readLegalBases } from "./legal-bases";
 import { chipOf, mayRewrite, offers } from "./rules";
+import { institutionsIn, textIn } from "./told";
 import type { PoliceRequest, Question } from "./types-police";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -191,16 +191,4 @@ async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]>
         basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source"),
       }
     : null;
-}
-
-/** The institutions that an answer's onward transfers went to. */
-function institutionsIn(answer: Prisma.JsonValue): string[] {
-  const transfers =
-    typeof answer === "object" && answer !== null && !Array.isArray(answer) ? answer.transfers : null;
-  return Array.isArray(transfers) ? transfers.flatMap((row) => textIn(row, "toInstitutionId") ?? []) : [];
-}
-
-function textIn(value: Prisma.JsonValue, name: string): string | null {
-  const found = typeof value === "object" && value !== null && !Array.isArray(value) ? value[name] : null;
-  return typeof found === "string" ? found : null;
 }

@@ -6,6 +6,8 @@ import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { draftsOf } from "@/lib/drafts/queries";
+import { filesOf } from "@/lib/files/queries";
+import { organisationsOf } from "@/lib/organisations/names";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { answeringSeconds } from "./desk-schema";
@@ -22,6 +24,7 @@ import type {
   ReceivedRequest,
   ReceivedRule,
 } from "./received-types";
+import { institutionsIn } from "./told";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
@@ -62,8 +65,9 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
         legalBasisLines(tx, request.legalBases),
       ]);
     const offered = offersOf(actor, request);
+    const isDesk = request.addresseeOrgId === actor.orgId;
     const open = offered.includes("answer") ? items.filter(({ answeredAt }) => !answeredAt) : [];
-    const [people, proof, latest, drafts] = await Promise.all([
+    const [people, proof, latest, drafts, answerFiles, receivers] = await Promise.all([
       namesOf(tx, [
         ...items.map(({ answeredById }) => answeredById),
         ...clarifications.map(({ askedById }) => askedById),
@@ -74,6 +78,11 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
         tx,
         actor,
         open.map(({ id: itemId }) => `answer:${itemId}`),
+      ),
+      isDesk ? filesOf(tx, actor, { requestId: id }) : [],
+      organisationsOf(
+        tx,
+        items.flatMap(({ answer }) => institutionsIn(answer)),
       ),
     ]);
     const isAnswering =
@@ -87,7 +96,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       status: request.status,
       requesterName: unit.shortName,
       addresseeName: addressee.name,
-      isDesk: request.addresseeOrgId === actor.orgId,
+      isDesk,
       dueAt: iso(request.dueAt),
       pausedAt: iso(request.pausedAt),
       spanMinutes: request.spanMinutes ?? 1,
@@ -105,9 +114,13 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       parent,
       items: items.map((item) => ({
         ...itemOf(item, people),
+        // What a bank sends back is the unit's and its own alone.
+        answer: isDesk ? (item.answer as ReceivedItem["answer"]) : null,
         draft: drafts.get(`answer:${item.id}`) ?? null,
       })),
       files,
+      answerFiles: answerFiles.filter(({ mine }) => mine),
+      institutions: Object.fromEntries([...receivers].map(([orgId, { shortName }]) => [orgId, shortName])),
       clarifications: clarifications.map((line) => ({
         id: line.id,
         question: line.question,
@@ -205,7 +218,7 @@ async function proofOf(
   };
 }
 
-function itemOf(item: RequestItemModel, people: Map<string, string>): Omit<ReceivedItem, "draft"> {
+function itemOf(item: RequestItemModel, people: Map<string, string>): Omit<ReceivedItem, "draft" | "answer"> {
   const details = item.details as { note?: unknown } | null;
   return {
     id: item.id,
@@ -219,7 +232,6 @@ function itemOf(item: RequestItemModel, people: Map<string, string>): Omit<Recei
     note: typeof details?.note === "string" ? details.note : null,
     version: item.version,
     outcome: item.outcome,
-    answer: item.answer as Record<string, unknown> | null,
     heldAmount: item.heldAmount?.toString() ?? null,
     heldUntil: iso(item.heldUntil),
     movedAmount: item.movedAmount?.toString() ?? null,

@@ -1,4 +1,5 @@
 import type { SavedDraft } from "@/lib/drafts/schema";
+import type { FileRow } from "@/lib/files/types";
 import type { RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "./lifecycle";
 
@@ -87,6 +88,10 @@ export type ReceivedRequest = {
   parent: { id: string; code: string; documentNumber: string | null } | null;
   items: ReceivedItem[];
   files: { id: string; name: string; size: number }[];
+  /** What the desk itself added to its answer. */
+  answerFiles: FileRow[];
+  /** The institutions that answers name as receivers, by id. */
+  institutions: Record<string, string>;
   clarifications: {
     id: string;
     question: string;

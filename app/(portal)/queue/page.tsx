@@ -19,7 +19,7 @@ import { queueAddress } from "@/lib/requests/queue-address";
 import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
 
 /** What the open request speaks; a queue on its own needs a fraction of it. */
-const deskWords = ["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests"];
+const deskWords = ["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests", "files"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("title") };
