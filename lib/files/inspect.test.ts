@@ -1,5 +1,8 @@
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { inspect } from "./inspect";
 import { extensionOf } from "./kinds";
+import { officeTexts } from "./office-text";
 import { nameIsSecret, textIsSecret } from "./secret-marks";
 import { sniff } from "./sniff";
 
@@ -59,4 +62,135 @@ describe("marks of state secrets", () => {
     "takes the text %j",
     (text) => expect(textIsSecret(text)).toBe(false),
   );
+});
+
+type Given = { name: string; body: string | Buffer; stored?: boolean; flags?: number };
+
+/** A ZIP as an office file is one; `repeat` writes each line of the directory so many times. */
+function office(parts: Given[], repeat = 1): Buffer {
+  const entries: Buffer[] = [];
+  const lines: Buffer[] = [];
+  let at = 0;
+  for (const { name, body, stored, flags = 0 } of [
+    { name: "[Content_Types].xml", body: "<Types/>" },
+    ...parts,
+  ]) {
+    const packed = stored ? Buffer.from(body) : deflateRawSync(body);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(name.length, 26);
+    const line = Buffer.alloc(46);
+    line.writeUInt32LE(0x02014b50, 0);
+    line.writeUInt16LE(flags, 8);
+    line.writeUInt16LE(stored ? 0 : 8, 10);
+    line.writeUInt32LE(packed.length, 20);
+    line.writeUInt16LE(name.length, 28);
+    line.writeUInt32LE(at, 42);
+    const entry = Buffer.concat([local, Buffer.from(name), packed]);
+    entries.push(entry);
+    lines.push(Buffer.concat([line, Buffer.from(name)]));
+    at += entry.length;
+  }
+  const directory = lines.flatMap((line) => Array<Buffer>(repeat).fill(line));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...entries, ...directory, end]);
+}
+const word = (xml: string | Buffer, stored = false) =>
+  office([{ name: "word/document.xml", body: xml, stored }]);
+const excel = (...parts: Given[]) => office([{ name: "xl/workbook.xml", body: "<workbook/>" }, ...parts]);
+
+describe("the words of an office file", () => {
+  it.each([
+    ["a line alone", "a.docx", word("<w:p><w:t>CỘNG HÒA</w:t></w:p><w:p><w:t>MẬT</w:t></w:p>")],
+    ["a word in two runs", "a.docx", word("<w:p><w:t>TUYỆT </w:t><w:t>MẬT</w:t></w:p>")],
+    ["behind a break", "a.docx", word('<w:p>a<w:br w:type="page"/><w:t>TỐI MẬT</w:t><w:br/>b</w:p>')],
+    ["in quotation marks", "a.docx", word("<w:p>&quot;MẬT&quot;</w:p>", true)],
+    ["behind what no tag ends", "a.docx", word("<w:p></w:p>\nĐộ mật: Mật <")],
+    ["a shared string", "a.xlsx", excel({ name: "xl/sharedStrings.xml", body: "<si><t>MẬT</t></si>" })],
+    ["a cell", "a.xlsx", excel({ name: "xl/worksheets/sheet1.xml", body: "<row><c>MẬT</c><c>1</c></row>" })],
+  ])("bear a mark: %s", (_, name, bytes) => {
+    expect(inspect(name, bytes)).toEqual({ ok: false, code: "secret" });
+  });
+
+  it("are taken when they bear none", () => {
+    const plain = word(
+      "<w:p><w:t>bảo mật tài khoản</w:t></w:p><w:p>MẬT<w:t> KHẨU &amp;quot; bị đổi</w:t></w:p>",
+    );
+    expect(inspect("a.docx", plain)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["broken", word("<w:p/>").subarray(0, -30)],
+    ["without a part that has words", office([{ name: "docs/word/document.xml", body: "MẬT" }])],
+    ["encrypted", office([{ name: "word/document.xml", body: "<w:p/>", flags: 1 }])],
+    [
+      "one part named by many lines",
+      office([{ name: "word/document.xml", body: "a".repeat(1_000), stored: true }], 100),
+    ],
+    ["packed with zeros", word(Buffer.alloc(65 * 1024 * 1024))],
+    [
+      "packed with zeros in two parts",
+      office(
+        ["word/document.xml", "word/header1.xml"].map((name) => ({
+          name,
+          body: Buffer.alloc(40 * 1024 * 1024),
+        })),
+      ),
+    ],
+    [
+      "of a thousand headers",
+      office(
+        Array.from({ length: 1_001 }, (_, at) => ({
+          name: at ? `word/header${at}.xml` : "word/document.xml",
+          body: "",
+        })),
+      ),
+    ],
+  ])("cannot be examined: %s", (_, bytes) => {
+    expect(inspect("a.docx", bytes)).toEqual({ ok: false, code: "unexamined" });
+  });
+
+  it("stored as they are count like packed ones", () => {
+    const tooMuch = Buffer.alloc(64 * 1024 * 1024 + 1, "a");
+    expect(() => [...officeTexts(word(tooMuch, true))]).toThrow("too much");
+  });
+});
+
+/**
+ * Each of these made a pattern look at every place again from every place. At this length that is more than a minute's work, so
+ * one that grows faster than the file itself cannot end before the runner gives the test up; none asks what the time is.
+ */
+describe("a file made to keep the server busy is looked at once", () => {
+  const times = 1_000_000;
+  const docx = (xml: string) => ["a.docx", word(xml)] as const;
+  const txt = (words: string) => ["a.txt", Buffer.from(words)] as const;
+  it.each([
+    ["blanks behind a label", txt(`ĐỘ MẬT${" ".repeat(times)}x\n`), null],
+    ["blanks before a mark", txt(`ĐỘ MẬT${" ".repeat(times)}x\nMẬT\n`), "secret"],
+    ["a colon among them", txt(`ĐỘ MẬT${" ".repeat(times)}:${" ".repeat(times)}x`), null],
+    ["labels without end", txt("MỨC ĐỘ MẬT ".repeat(times)), null],
+    ["brackets without end", txt(`\n${"(".repeat(times)}`), null],
+    ["a mark with a tail", txt(`MẬT${" .".repeat(times)}x`), null],
+    ["marks over one letter", txt(`a${"\u0301".repeat(times)}${"\u0323".repeat(times)}`), null],
+    ["marks by turns", txt(`a${"\u0301\u0323".repeat(times)}\nMẬT`), "secret"],
+    ["tags that never end", docx("<".repeat(times)), null],
+    ["tags that end once", docx(`${"<".repeat(times)}>`), null],
+    ["breaks that never end", docx("<w:br ".repeat(times)), null],
+    ["breaks that end once", docx(`${"<w:br ".repeat(times)}>`), null],
+    ["a break of blanks", docx(`<w:br ${" ".repeat(times)}>`), null],
+    ["an entity without end", docx("&amp".repeat(times)), null],
+  ] as const)("%s", (_, [name, bytes], refused) => {
+    const inspected = inspect(name, bytes);
+    expect(inspected.ok ? null : inspected.code).toBe(refused);
+  });
+
+  it("a name without end is no name", () => {
+    expect(inspect(`a${"\u0301\u0323".repeat(times)}.txt`, Buffer.from("a"))).toEqual({
+      ok: false,
+      code: "name",
+    });
+  });
 });

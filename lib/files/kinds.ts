@@ -32,6 +32,7 @@ export const fileRefusals = [
   "tooLarge",
   "tooMany",
   "name",
+  "unexamined",
   "secret",
   "notAllowed",
 ] as const;
