@@ -3,7 +3,7 @@ import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { record } from "@/lib/audit/record";
 import { asActor } from "@/lib/db";
 import { Problem } from "@/lib/errors";
-import { inspect } from "./inspect";
+import { inspectAside } from "./inspect-aside";
 import type { FileRefusal } from "./kinds";
 import { placeFor } from "./place";
 import type { UploadInput } from "./schema";
@@ -26,7 +26,7 @@ export async function addFiles(
   const refused: UploadResult["refused"] = [];
   const good: { name: string; mediaType: string; size: number; sha256: string }[] = [];
   for (const { name, bytes } of files) {
-    const inspected = inspect(name, bytes);
+    const inspected = await inspectAside(name, bytes);
     if (!inspected.ok) refused.push({ name, code: inspected.code });
     else
       good.push({
