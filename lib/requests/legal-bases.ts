@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
+import { citedArticle } from "@/lib/reference/citation";
 import type { LegalBasis } from "./types-police";
 
 /** `cpc-2015:Điều 129` → the document and its article as people read them. An unknown basis is shown as it was written. */
@@ -22,7 +23,7 @@ export async function readLegalBases(
     const document = known.get(id);
     return {
       id: code,
-      article: article?.trim() ?? null,
+      article: article === undefined ? null : citedArticle(article),
       number: document?.number ?? null,
       title: document ? (language === "en" ? document.titleEn : document.titleVi) : id,
       verify: document?.verify ?? true,

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { citedArticle } from "@/lib/reference/citation";
 import type { LegalBasisLine } from "./received-types";
 
 /** Reads `decree-52-2024:Điều 11 khoản 1` as a document of the register and an article of it, in the order given. */
@@ -18,7 +19,7 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
     const found = byId.get(document);
     return {
       code,
-      article,
+      article: citedArticle(article),
       number: found?.number ?? null,
       titleVi: found?.titleVi ?? null,
       titleEn: found?.titleEn ?? null,

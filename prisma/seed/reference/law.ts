@@ -1,8 +1,9 @@
 import type pg from "pg";
+import { readableSource } from "@/lib/reference/citation";
 import { insertRows, seedId } from "../owner";
 import { dataFile } from "./data-file";
 import { ownKinds } from "./own-kinds";
-import { deadlinePolicies } from "./policies";
+import { deadlinePolicies, defaultSource } from "./policies";
 import { reformDay } from "./places";
 
 export type LegalLimit = {
@@ -75,6 +76,8 @@ export async function seedLaw(client: pg.Client): Promise<Record<string, number>
   const { fraudTypes } = dataFile<{ fraudTypes: FraudTypeRecord[] }>("fraud-types");
   const beginning = new Map(law.documents.map((document) => [document.id, document.effectiveFrom]));
   const kept = { on: "id", update: false };
+  const numbers = Object.fromEntries(law.documents.map(({ id, number, titleVi }) => [id, number ?? titleVi]));
+  const sourceOf = (bases: readonly string[]) => readableSource(bases.join(";"), numbers) || defaultSource;
   return {
     legal_document: await insertRows(
       client,
@@ -112,12 +115,12 @@ export async function seedLaw(client: pg.Client): Promise<Record<string, number>
         max_hold: kind.defaultDeadline.maxHold ?? null,
         note: kind.note ?? null,
         verify: kind.defaultDeadline.verify,
-        source: kind.legalBases.join("; ") || "portal default",
+        source: sourceOf(kind.legalBases),
         valid_from: reformDay,
       })),
       kept,
     ),
-    deadline_policy: await insertRows(client, "deadline_policy", deadlinePolicies(law), kept),
+    deadline_policy: await insertRows(client, "deadline_policy", deadlinePolicies(law, sourceOf), kept),
     fraud_type: await insertRows(
       client,
       "fraud_type",

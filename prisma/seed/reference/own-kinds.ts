@@ -2,7 +2,7 @@ import type { KindRecord } from "./law";
 
 const head = ["head_of_investigation_agency", "deputy_head_of_investigation_agency"];
 const headOrCyber = [...head, "head_of_specialised_cyber_unit", "deputy_head_of_specialised_cyber_unit"];
-const note = "No legal default of its own: the time limit is the portal's, to be confirmed.";
+const note = "Chưa có văn bản quy định thời hạn riêng: thời hạn do Cổng đặt, cần xác nhận.";
 
 /** The seven kinds of coordination that no text gives a time limit of their own: the limits are configurable defaults. */
 export const ownKinds: KindRecord[] = [

@@ -3,6 +3,10 @@ import type { KindRecord, LawFile, LegalLimit } from "./law";
 import { ownKinds } from "./own-kinds";
 import { reformDay } from "./places";
 
+/** The legal bases of an entry as a person cites them; what has none is the portal's own. */
+type SourceOf = (bases: readonly string[]) => string;
+export const defaultSource = "Mặc định của Cổng";
+
 /** "At once" has no figure in law; desks are measured against an hour, which an administrator may change. */
 const immediateMinutes = 60;
 const immediateNote = `Thực hiện ngay khi nhận; theo dõi mặc định ${immediateMinutes} phút, cần xác nhận.`;
@@ -42,18 +46,20 @@ function row(policy: Policy): Row {
 }
 
 /** Units: minutes | hours (clock) | working-hours | working-days | calendar-days | months. */
-export function deadlinePolicies(law: LawFile): Row[] {
-  return [...[...law.requestKinds, ...ownKinds].flatMap(ofKind), ...acknowledgements, ...ofCases(law)].map(
-    row,
-  );
+export function deadlinePolicies(law: LawFile, sourceOf: SourceOf): Row[] {
+  return [
+    ...[...law.requestKinds, ...ownKinds].flatMap((kind) => ofKind(kind, sourceOf)),
+    ...acknowledgements,
+    ...ofCases(law, sourceOf),
+  ].map(row);
 }
 
-function ofKind(kind: KindRecord): Policy[] {
+function ofKind(kind: KindRecord, sourceOf: SourceOf): Policy[] {
   const limit = kind.defaultDeadline;
   const base = {
     subject: "ANSWER",
     kindCode: kind.code,
-    source: kind.legalBases.join("; ") || "portal default",
+    source: sourceOf(kind.legalBases),
   };
   const policies: Policy[] = [...answers(kind, base, limit)];
   const emergency = kind.emergencyDeadline ?? limit.emergency;
@@ -103,14 +109,14 @@ function answers(
 }
 
 const acknowledgements: Policy[] = [
-  { subject: "ACKNOWLEDGE", unit: "working-hours", value: 4, verify: true, source: "portal default" },
+  { subject: "ACKNOWLEDGE", unit: "working-hours", value: 4, verify: true, source: defaultSource },
   {
     subject: "ACKNOWLEDGE",
     urgency: "urgent",
     unit: "minutes",
     value: 30,
     verify: true,
-    source: "portal default",
+    source: defaultSource,
   },
   {
     subject: "ACKNOWLEDGE",
@@ -118,12 +124,12 @@ const acknowledgements: Policy[] = [
     unit: "minutes",
     value: 15,
     verify: true,
-    source: "portal default",
+    source: defaultSource,
   },
 ];
 
 /** The case's own legal limits; the code of the limit stands where other policies name a request kind. */
-function ofCases(law: LawFile): Policy[] {
+function ofCases(law: LawFile, sourceOf: SourceOf): Policy[] {
   return law.caseDeadlines.map((limit) => ({
     subject: "CASE_LEGAL",
     kindCode: limit.code,
@@ -131,6 +137,6 @@ function ofCases(law: LawFile): Policy[] {
     value: limit.value,
     verify: limit.verify,
     note: [limit.nameVi, limit.note].filter(Boolean).join(". "),
-    source: limit.basis,
+    source: sourceOf([limit.basis]),
   }));
 }

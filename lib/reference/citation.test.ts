@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { citation, citedArticle, keptArticle, readableSource } from "./citation";
+
+const numbers = { "decree-52-2024": "52/2024/NĐ-CP", "cpc-2015": "101/2015/QH13" };
+
+describe("how an article is cited and kept", () => {
+  it.each([
+    ["Điều 11 khoản 1 điểm b", "điểm b khoản 1 Điều 11", "Điều 11 khoản 1 điểm b"],
+    ["điểm b khoản 1 Điều 11", "điểm b khoản 1 Điều 11", "Điều 11 khoản 1 điểm b"],
+    ["điểm b, khoản 1, điều 11", "điểm b khoản 1 Điều 11", "Điều 11 khoản 1 điểm b"],
+    ["Điều 25 khoản 2", "khoản 2 Điều 25", "Điều 25 khoản 2"],
+    ["Điều 88, 147, 168", "Điều 88, 147, 168", "Điều 88, 147, 168"],
+    ["toàn văn", "toàn văn", "toàn văn"],
+    [
+      "Điều 17 khoản 1; Điều 19 khoản 1",
+      "Điều 17 khoản 1; Điều 19 khoản 1",
+      "Điều 17 khoản 1; Điều 19 khoản 1",
+    ],
+  ])("%s", (typed, cited, kept) => expect([citedArticle(typed), keptArticle(typed)]).toEqual([cited, kept]));
+});
+
+it("reads the register's codes and leaves other words as they are", () => {
+  expect(citation("decree-52-2024:Điều 11 khoản 1 điểm b", numbers)).toBe(
+    "điểm b khoản 1 Điều 11, 52/2024/NĐ-CP",
+  );
+  expect(citation("cpc-2015", numbers)).toBe("101/2015/QH13");
+  expect(readableSource("cpc-2015:Điều 129; decree-52-2024:Điều 11", numbers)).toBe(
+    "Điều 129, 101/2015/QH13; Điều 11, 52/2024/NĐ-CP",
+  );
+  expect(readableSource("Công văn 12/CV; trang 3: mục 2", numbers)).toBe("Công văn 12/CV; trang 3: mục 2");
+});
