@@ -2,11 +2,12 @@
 
 import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { assignRequestAction } from "@/lib/requests/desk-actions";
 import type { Colleague } from "@/lib/requests/received-types";
+import { takeAssignWish } from "./assign-wish";
 
 /** Gives a request to a colleague of the desk, or back to nobody. */
 export function AssignMenu({
@@ -22,6 +23,10 @@ export function AssignMenu({
   const words = useProblemWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const box = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (takeAssignWish()) box.current?.querySelector("button")?.click();
+  }, []);
   const assign = (membershipId: string | null) =>
     start(async () => {
       const result = await assignRequestAction({
@@ -33,7 +38,7 @@ export function AssignMenu({
       setProblem(result.ok ? null : result.by ? t("changedBy", { who: result.by.name }) : words(result.code));
     });
   return (
-    <span data-assign="">
+    <span data-assign="" ref={box}>
       <Menu
         label={t("assign")}
         className="btn"

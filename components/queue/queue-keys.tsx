@@ -3,12 +3,19 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isTyping } from "@/components/ui/row-keys";
+import { wishToAssign } from "./assign-wish";
+
+/** The link of the row that has the cursor, else of the first. */
+const markedRow = () =>
+  (
+    document.activeElement?.closest("tr") ?? document.querySelector("tr:has([data-row-link])")
+  )?.querySelector<HTMLElement>("[data-row-link]");
 
 /**
  * Keys of the queue beyond those of every list: `e` opens the marked row (in an open request it goes to the answer), `a` gives the
- * work to somebody, Escape leaves the field, then the request.
+ * work to somebody (of a marked row: opens it with the choice of whom, for those who may), Escape leaves the field, then the request.
  */
-export function QueueKeys({ closeHref }: { closeHref: string | null }) {
+export function QueueKeys({ closeHref, mayAssign }: { closeHref: string | null; mayAssign: boolean }) {
   const router = useRouter();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,15 +30,17 @@ export function QueueKeys({ closeHref }: { closeHref: string | null }) {
         return router.push(closeHref, { scroll: false });
       }
       if (isTyping(event)) return;
-      if (event.key === "e" && !document.querySelector('[data-key="e"]')) {
-        const row =
-          document.activeElement?.closest("tr") ?? document.querySelector("tr:has([data-row-link])");
-        row?.querySelector<HTMLElement>("[data-row-link]")?.click();
-      }
-      if (event.key === "a") document.querySelector<HTMLElement>("[data-assign] button")?.click();
+      if (event.key === "e" && !document.querySelector('[data-key="e"]')) markedRow()?.click();
+      if (event.key !== "a" || !mayAssign) return;
+      const menu = document.querySelector<HTMLElement>("[data-assign] button");
+      if (menu) return menu.click();
+      const row = closeHref === null ? markedRow() : null;
+      if (!row) return;
+      wishToAssign();
+      row.click();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [closeHref, router]);
+  }, [closeHref, mayAssign, router]);
   return null;
 }

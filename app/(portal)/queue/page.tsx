@@ -61,7 +61,7 @@ export default async function QueuePage({
   return (
     <BrowserWords names={["queue", "kinds", "requests.status", "notices"]}>
       <Live alert />
-      <QueueKeys closeHref={open ? close : null} />
+      <QueueKeys closeHref={open ? close : null} mayAssign={isManager} />
       <div className="lq" data-open={open ? "" : undefined}>
         <section className="lq-list" aria-labelledby="queue-title">
           <div className="lq-head">
@@ -102,7 +102,7 @@ export default async function QueuePage({
                 { keys: ["j", "k"], does: t("keys.move") },
                 { keys: ["Enter"], does: t("keys.open") },
                 { keys: ["e"], does: t("keys.answer") },
-                { keys: ["a"], does: t("keys.assign") },
+                ...(isManager ? [{ keys: ["a"], does: t("keys.assign") }] : []),
                 { keys: ["/"], does: t("keys.filter") },
                 { keys: ["?"], does: t("keys.all") },
               ]}
