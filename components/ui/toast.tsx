@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
 /** How long a message stays, in milliseconds; it waits while the pointer or the focus is on it. */
-const shownMs = 8_000;
+const shownMs = 5_000;
 
 type Message = { id: number; words: ReactNode; action?: { label: string; run: () => void } };
 type Show = (words: ReactNode, action?: Message["action"]) => void;
