@@ -38,6 +38,41 @@ test("an investigator drafts a request from a target and hands it to the signer"
   await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
 });
 
+test("a file of a new draft is still there after a reload, and can be taken off again", async ({ as }) => {
+  const scene = await setScene();
+  const page = await as(scene.investigator);
+  await page.goto(paths.newRequest(scene.caseId));
+  await page
+    .getByLabel("Tải tệp lên")
+    .setInputFiles([{ name: "sao kê.txt", mimeType: "text/plain", buffer: Buffer.from("so tien 480") }]);
+  const files = page.getByRole("list", { name: "Tài liệu kèm theo" });
+  await expect(files).toContainText("sao kê.txt");
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await page.reload();
+  await expect(files).toContainText("sao kê.txt");
+  await files.getByRole("button", { name: "Bỏ sao kê.txt khỏi yêu cầu" }).click();
+  await expect(files).toHaveCount(0);
+});
+
+test("more than reached an account is disputed only with a ground", async ({ as }) => {
+  const scene = await setScene();
+  const page = await as(scene.investigator);
+  await page.goto(paths.newRequest(scene.caseId));
+  const amount = page.getByLabel("Số tiền tranh chấp", { exact: true }).first();
+  await amount.fill("2 tỷ");
+  await page
+    .getByLabel("Căn cứ thực tế", { exact: true })
+    .fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
+  await page.getByRole("button", { name: "Trình ký" }).click();
+  await expect(amount).toHaveAccessibleDescription(/Nhiều hơn số tiền đã chuyển đến tài khoản này/);
+  await page
+    .getByLabel("Căn cứ giữ vượt số tiền tranh chấp")
+    .first()
+    .fill("Tài khoản nhận tiền của nhiều bị hại.");
+  await page.getByRole("button", { name: "Trình ký" }).click();
+  await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
+});
+
 test("an answer is read on the desk and accepted", async ({ as }) => {
   const scene = await setScene();
   const requestId = await answered(scene);

@@ -35,6 +35,7 @@ export type TargetOption = {
   activeHold: string | null;
 };
 export type AddresseeOption = { id: string; name: string; kind: OrganisationKind };
+export type NamedFile = { id: string; name: string };
 export type ParentOption = { id: string; code: string; kindCode: string; addresseeOrgId: string };
 export type DraftValuesSaved = {
   requestId: string;
@@ -60,6 +61,8 @@ export type DraftOptions = {
   targets: TargetOption[];
   addressees: AddresseeOption[];
   parents: ParentOption[];
+  /** The unit's files of the case that belong to no request: a new draft may have some of them attached. */
+  caseFiles: NamedFile[];
 };
 
 /** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
@@ -125,6 +128,12 @@ export function getDraftOptions(
       })),
       addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })),
       parents,
+      caseFiles: await tx.attachment.findMany({
+        where: { caseId, requestId: null, ownerOrgId: actor.orgId },
+        select: { id: true, name: true },
+        orderBy: { createdAt: "desc" },
+        take: 200,
+      }),
     };
   });
 }
