@@ -28,7 +28,8 @@ export async function listeningActor(): Promise<Actor | null> {
   return actorIn(await currentSession());
 }
 
-const actorIn = (session: LiveSession | null): Actor | null =>
+/** Who acts in a session: nobody, while only a password has been shown in it. */
+export const actorIn = (session: LiveSession | null): Actor | null =>
   session?.secondFactorAt ? session.actor : null;
 
 /** Who acts, or null. Whoever asks for something by himself starts the idle clock anew. */

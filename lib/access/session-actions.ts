@@ -5,7 +5,7 @@ import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { asActor } from "@/lib/db";
 import { paths } from "@/lib/paths";
-import { currentActor, currentSession } from "./current-actor";
+import { actorIn, currentActor, currentSession } from "./current-actor";
 import { ownMemberships } from "./memberships";
 import { homeOf } from "./navigation";
 import { writeSessionToken } from "./session-cookie";
@@ -16,7 +16,8 @@ export async function signOutAction(): Promise<void> {
   const session = await currentSession();
   if (session) {
     await endSessions(session.userId, { only: session.sessionId });
-    const { actor } = session;
+    // Whoever only knows the password leaves as he came: nothing stands in the record in the owner's name.
+    const actor = actorIn(session);
     if (actor)
       await asActor(actor, (tx) =>
         record(tx, actor, { type: "session.ended", subjectType: "session", subjectId: session.sessionId }),
