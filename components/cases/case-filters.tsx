@@ -16,7 +16,8 @@ export async function CaseFilters({
   const t = await getTranslations("cases");
   const active = value.status || value.fraudType || value.mine || value.sort !== "newest";
   return (
-    <form action={paths.cases} className="row wrap t13 filters">
+    // A form of its own for each address: going back shows that list's values and not what was chosen last.
+    <form key={JSON.stringify(value)} action={paths.cases} className="row wrap t13 filters">
       <label className="row">
         <span className="mut nw">{t("filter.status")}</span>
         <Select

@@ -18,7 +18,8 @@ export async function PoliceRequestFilters({
   const kind = await getTranslations("kinds");
   const active = value.kind || value.addressee || value.overdue || value.mine;
   return (
-    <form action={paths.requests} className="row wrap t13 filters">
+    // A form of its own for each address: going back shows that list's values and not what was chosen last.
+    <form key={JSON.stringify(value)} action={paths.requests} className="row wrap t13 filters">
       <input type="hidden" name="view" value={value.view} />
       <label className="row">
         <span className="mut nw">{t("kind")}</span>
