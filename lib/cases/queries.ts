@@ -5,6 +5,7 @@ import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import type { DeadlineModel } from "@/lib/generated/prisma/models";
+import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { CaseDetail, CaseFormOptions, Institution, LegalClock } from "./types";
@@ -212,21 +213,18 @@ const institutionKinds = ["bank", "payment_intermediary", "telecom", "platform",
 /** What the report form lets one choose from. */
 export function getCaseFormOptions(actor: Actor, language: Language): Promise<CaseFormOptions> {
   return asActor(actor, async (tx) => ({
-    fraudTypes: (await tx.fraudType.findMany({ where: { validTo: null }, orderBy: { number: "asc" } })).map(
-      ({ code, nameVi, nameEn, groupCode }) => ({
+    fraudTypes: (await tx.fraudType.findMany({ where: { validTo: null } }))
+      .map(({ code, nameVi, nameEn, groupCode }) => ({
         code,
         name: language === "en" ? nameEn : nameVi,
         group: groupCode,
-      }),
-    ),
+      }))
+      .sort(byName),
     institutions: await institutionsOf(tx),
     communes: actor.provinceCode
-      ? (
-          await tx.commune.findMany({
-            where: { provinceCode: actor.provinceCode, validTo: null },
-            orderBy: { name: "asc" },
-          })
-        ).map(({ code, fullName }) => ({ code, name: fullName }))
+      ? (await tx.commune.findMany({ where: { provinceCode: actor.provinceCode, validTo: null } }))
+          .sort(byName)
+          .map(({ code, fullName }) => ({ code, name: fullName }))
       : [],
   }));
 }
@@ -235,20 +233,18 @@ async function institutionsOf(tx: Tx): Promise<Institution[]> {
   const rows = await tx.organisation.findMany({
     where: { kind: { in: [...institutionKinds] }, validTo: null },
     select: { id: true, shortName: true, kind: true },
-    orderBy: { shortName: "asc" },
   });
-  return rows.map(({ id, shortName, kind }) => ({ id, name: shortName, kind: kind as Institution["kind"] }));
+  return rows
+    .map(({ id, shortName, kind }) => ({ id, name: shortName, kind: kind as Institution["kind"] }))
+    .sort(byName);
 }
 
 /** The codes of fraud types with their names, for the list's filter. */
 export function listFraudTypes(actor: Actor, language: Language): Promise<{ code: string; name: string }[]> {
   return asActor(actor, async (tx) =>
-    (
-      await tx.fraudType.findMany({
-        orderBy: { number: "asc" },
-        select: { code: true, nameVi: true, nameEn: true },
-      })
-    ).map(({ code, nameVi, nameEn }) => ({ code, name: language === "en" ? nameEn : nameVi })),
+    (await tx.fraudType.findMany({ select: { code: true, nameVi: true, nameEn: true } }))
+      .map(({ code, nameVi, nameEn }) => ({ code, name: language === "en" ? nameEn : nameVi }))
+      .sort(byName),
   );
 }
 

@@ -3,6 +3,7 @@ import { canOnCase } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import type { CaseStatus, OrganisationKind, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
 import type { FileRow } from "@/lib/files/types";
@@ -102,7 +103,6 @@ export function getDraftOptions(
     const addressees = await tx.organisation.findMany({
       where: { kind: { in: addresseeKinds }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
       select: { id: true, shortName: true, kind: true },
-      orderBy: { shortName: "asc" },
     });
     const parents = await tx.request.findMany({
       where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
@@ -126,7 +126,7 @@ export function getDraftOptions(
             .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)
             ?.amount.toString() ?? null,
       })),
-      addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })),
+      addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })).sort(byName),
       parents,
       caseFiles: await tx.attachment.findMany({
         where: { caseId, requestId: null, ownerOrgId: actor.orgId },
