@@ -16,8 +16,10 @@ export type DebtRow = {
 };
 
 const shown = 5;
-/** Mine: what I drafted, and what belongs to a case I am named on. A commander is asked for the whole unit. */
-const mine = `($3::boolean or r.drafter_id = $4::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
+/** Mine: what I drafted, and what belongs to a case I am named on. What waits for a commander's signature is in his stack. */
+const mine = `(r.drafter_id = $3::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
+/** A draft is its drafter's to go on with. */
+const own = "r.drafter_id = $3::uuid";
 
 async function pile<Row extends RequestSqlRow, Out>(
   actor: Actor,
@@ -26,13 +28,14 @@ async function pile<Row extends RequestSqlRow, Out>(
   order: string,
   extra: string,
   of: (row: Row) => Out,
+  whose: string = mine,
 ): Promise<Pile<Out>> {
   const rows = await readAsActor<Row & { total: number }>(actor, {
     name,
     // The window counts what the inner query found, a hundred at most.
     text: `select q.*, (count(*) over ())::int as total from (
-      select ${requestColumns}${extra} from ${requestTables} where ${ofUnit} and ${condition} and ${mine} order by ${order} limit 100) q limit ${shown}`,
-    values: [actor.orgIds, actor.membershipId, actor.roles.includes("commander"), actor.userId],
+      select ${requestColumns}${extra} from ${requestTables} where ${ofUnit} and ${condition} and ${whose} order by ${order} limit 100) q limit ${shown}`,
+    values: [actor.orgIds, actor.membershipId, actor.userId],
   });
   return { rows: rows.map(of), total: rows[0]?.total ?? 0 };
 }
@@ -74,6 +77,7 @@ export const listReturned = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
     "r.updated_at desc, r.id",
     "",
     requestRowOf,
+    own,
   );
 
 /** Drafts that were never handed to the signer. */
@@ -85,6 +89,7 @@ export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
     "r.updated_at desc, r.id",
     "",
     requestRowOf,
+    own,
   );
 
 /** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */
