@@ -1,12 +1,21 @@
 import { useTranslations } from "next-intl";
+import { useFactWords } from "@/components/audit/fact-words";
 import { Card } from "@/components/ui/card";
 import { Timeline } from "@/components/ui/timeline";
 import type { SubjectAct } from "@/lib/audit/subject-history";
+import type { DocumentNumbers } from "@/lib/reference/citation";
 
 /** What was done to an entry, by whom, why: read from the record. words: events.* */
-export function SubjectHistory({ acts }: { acts: readonly SubjectAct[] }) {
+export function SubjectHistory({
+  acts,
+  numbers,
+}: {
+  acts: readonly SubjectAct[];
+  numbers?: DocumentNumbers;
+}) {
   const t = useTranslations();
   const a = useTranslations("admin.history");
+  const factsOf = useFactWords(numbers);
   const what = (type: string) => (t.has(`events.${type}` as never) ? t(`events.${type}` as never) : type);
   return (
     <Card title={a("title")}>
@@ -23,26 +32,15 @@ export function SubjectHistory({ acts }: { acts: readonly SubjectAct[] }) {
                 <b className="fw6">{actor}</b> {what(type)}
               </>
             ),
-            detail: reason ?? changesText(changes),
+            detail: [
+              reason,
+              ...factsOf({ type, changes }).map(({ name, value }) => a("fact", { name, value })),
+            ]
+              .filter(Boolean)
+              .join("; "),
           }))}
         />
       )}
     </Card>
   );
-}
-
-/** Old and new values as they stand in the record: `validTo: – → 2027-01-01`. */
-function changesText(changes: Record<string, unknown>): string {
-  const one = (value: unknown) =>
-    value === null || value === undefined
-      ? "–"
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value);
-  return Object.entries(changes)
-    .map(
-      ([name, value]) =>
-        `${name}: ${Array.isArray(value) && value.length === 2 ? value.map(one).join(" → ") : one(value)}`,
-    )
-    .join("; ");
 }

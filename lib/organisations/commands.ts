@@ -81,6 +81,7 @@ export function createOrganisation(
       select: { id: true },
     });
     if (parentId) await placeUnder(tx, id, parentId, input.validFrom);
+    const under = await nameOf(tx, parentId);
     return {
       result: { organisationId: id },
       act: {
@@ -88,7 +89,7 @@ export function createOrganisation(
         subjectType: "organisation",
         subjectId: id,
         provinceCode,
-        changes: { code, kind, ...(parentId ? { under: parentId } : {}) },
+        changes: { code, kind, ...(under ? { under } : {}) },
       },
     };
   });
@@ -172,10 +173,18 @@ export function moveOrganisation(
         subjectId: found.id,
         provinceCode: found.provinceCode,
         reason: input.reason,
-        changes: { under: input.parentId ?? null, from: input.from },
+        changes: { under: await nameOf(tx, input.parentId), from: input.from },
       },
     };
   });
+}
+
+/** What the record calls an organisation: it is read by people, and a name of that day stays right. */
+async function nameOf(tx: Tx, id: string | undefined): Promise<string | null> {
+  if (id === undefined) return null;
+  return (
+    (await tx.organisation.findUnique({ where: { id }, select: { shortName: true } }))?.shortName ?? null
+  );
 }
 
 async function find(tx: Tx, id: string) {

@@ -111,11 +111,10 @@ export async function setOfficeHours(
     const { organisationId = null, validFrom } = input;
     const fields = hoursFlaw(input) ?? (validFrom < dayOf(now) ? { validFrom: "admin.errors.past" } : null);
     if (fields) throw new Problem("invalid", { fields });
-    if (
-      organisationId &&
-      !(await tx.organisation.findUnique({ where: { id: organisationId }, select: { id: true } }))
-    )
-      throw new Problem("invalid", { fields: { organisationId: "invalid" } });
+    const owner = organisationId
+      ? await tx.organisation.findUnique({ where: { id: organisationId }, select: { shortName: true } })
+      : null;
+    if (organisationId && !owner) throw new Problem("invalid", { fields: { organisationId: "invalid" } });
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('office hours', 0))`;
     const at = dateOf(validFrom);
     if (
@@ -142,7 +141,7 @@ export async function setOfficeHours(
         subjectType: "office_calendar",
         subjectId: id,
         changes: {
-          organisation: organisationId,
+          organisation: owner?.shortName ?? null,
           from: validFrom,
           weekdays: input.weekdays,
           hours: [input.morningFrom, input.morningTo, input.afternoonFrom ?? null, input.afternoonTo ?? null],

@@ -11,6 +11,7 @@ import type {
   RequestKindModel,
 } from "@/lib/generated/prisma/models";
 import { deadlineReference } from "@/lib/organisations/time-limits";
+import type { DocumentNumbers } from "./citation";
 import { dueOrNull } from "./limits";
 import { holdLimitOf, holdLimits } from "./longest-hold";
 import { inForce } from "./periods";
@@ -262,6 +263,14 @@ function articlesOf(articles: unknown): { article: string; summaryVi: string }[]
       ? [{ article: String(row.article), summaryVi: "summaryVi" in row ? String(row.summaryVi) : "" }]
       : [],
   );
+}
+
+/** How people name the documents of the register: its number, or its title where it has none. */
+export function documentNumbers(actor: Actor): Promise<DocumentNumbers> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.legalDocument.findMany({ select: { id: true, number: true, titleVi: true } });
+    return Object.fromEntries(rows.map(({ id, number, titleVi }) => [id, number ?? titleVi]));
+  });
 }
 
 /** How many entries still wait for a source, by register. */

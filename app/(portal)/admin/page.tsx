@@ -8,7 +8,7 @@ import { requireAdmin } from "@/lib/access/require-admin";
 import { listOwnActs } from "@/lib/people/overview-queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { countToConfirm } from "@/lib/reference/queries";
+import { countToConfirm, documentNumbers } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin"))("title") };
@@ -16,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const actor = await requireAdmin();
-  const [t, open, overview] = await Promise.all([
+  const [t, open, overview, numbers] = await Promise.all([
     getWords("admin.overview"),
     countToConfirm(actor),
     listOwnActs(actor),
+    documentNumbers(actor),
   ]);
   const waiting = [
     { href: paths.adminRequestKinds, name: t("kinds"), count: open.kinds },
@@ -64,7 +65,7 @@ export default async function AdminPage() {
           </Card>
           <Note tone="blue">{t("noCases")}</Note>
         </div>
-        <SubjectHistory acts={overview.acts} />
+        <SubjectHistory acts={overview.acts} numbers={numbers} />
       </div>
     </Page>
   );

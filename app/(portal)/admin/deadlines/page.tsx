@@ -9,7 +9,8 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listLimits } from "@/lib/reference/queries";
+import { citation } from "@/lib/reference/citation";
+import { documentNumbers, listLimits } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.tabs"))("deadlines") };
@@ -17,11 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeadlinesPage() {
   const actor = await requireAdmin();
-  const [t, a, language, limits] = await Promise.all([
+  const [t, a, k, language, limits, numbers] = await Promise.all([
     getWords("admin.limit"),
     getWords("admin"),
+    getWords("cases.legal"),
     getLanguage(),
     listLimits(actor),
+    documentNumbers(actor),
   ]);
   return (
     <Page
@@ -50,12 +53,15 @@ export default async function DeadlinesPage() {
               {a(`subject.${limit.subject}`)}
             </RowLink>,
             <div key="a">
-              {(language === "vi" ? limit.kindNameVi : limit.kindNameEn) ?? limit.kindCode ?? t("anyKind")}
+              {(language === "vi" ? limit.kindNameVi : limit.kindNameEn) ??
+                (limit.kindCode &&
+                  (k.has(limit.kindCode as never) ? k(limit.kindCode as never) : limit.kindCode)) ??
+                t("anyKind")}
               <div className="t12 mut">
                 {[
                   limit.urgency && a(`urgency.${limit.urgency}`),
                   limit.specialisedOnly && t("specialised"),
-                  limit.legalBasis,
+                  limit.legalBasis && citation(limit.legalBasis, numbers),
                 ]
                   .filter(Boolean)
                   .join(" · ")}

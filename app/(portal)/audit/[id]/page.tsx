@@ -15,6 +15,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { getEvent } from "@/lib/audit/queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import { documentNumbers } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("audit"))("detail.title") };
@@ -29,6 +30,7 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
     z.uuid().safeParse(id).success ? getEvent(actor, id) : null,
   ]);
   if (!event) notFound();
+  const numbers = await documentNumbers(actor);
   return (
     <BrowserWords>
       <Page
@@ -81,7 +83,7 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
                 { name: t("detail.addressee"), value: event.addressee },
               ]}
             />
-            <EventFacts event={event} />
+            <EventFacts event={event} numbers={numbers} />
           </Card>
           <Card title={t("detail.chain")} aside={<Link2 className="i dim" aria-hidden />}>
             <DefinitionList

@@ -14,7 +14,8 @@ import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { isUuid } from "@/lib/organisations/edge-id";
 import { paths } from "@/lib/paths";
-import { getLimit } from "@/lib/reference/queries";
+import { citation, readableSource } from "@/lib/reference/citation";
+import { documentNumbers, getLimit } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.tabs"))("deadlines") };
@@ -25,13 +26,21 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
   const { id } = await params;
   const found = isUuid(id) ? await getLimit(actor, id) : null;
   if (!found) notFound();
-  const [t, a, language] = await Promise.all([getWords("admin.limit"), getWords("admin"), getLanguage()]);
+  const [t, a, k, language, numbers] = await Promise.all([
+    getWords("admin.limit"),
+    getWords("admin"),
+    getWords("cases.legal"),
+    getLanguage(),
+    documentNumbers(actor),
+  ]);
   const { limit, periods, acts } = found;
   const applies = [
-    (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ?? limit.kindCode ?? t("anyKind"),
+    (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ??
+      (limit.kindCode && (k.has(limit.kindCode as never) ? k(limit.kindCode as never) : limit.kindCode)) ??
+      t("anyKind"),
     limit.urgency && a(`urgency.${limit.urgency}`),
     limit.specialisedOnly && t("specialised"),
-    limit.legalBasis,
+    limit.legalBasis && citation(limit.legalBasis, numbers),
   ].filter(Boolean);
   return (
     <Page
@@ -66,12 +75,12 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
                     </Link>
                     <ValidDays from={one.validFrom} to={one.validTo} />
                   </span>
-                  <span className="mut t12">{one.source}</span>
+                  <span className="mut t12">{readableSource(one.source, numbers)}</span>
                 </li>
               ))}
             </ul>
           </Card>
-          <SubjectHistory acts={acts} />
+          <SubjectHistory acts={acts} numbers={numbers} />
         </div>
       </div>
     </Page>

@@ -10,7 +10,8 @@ import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
-import { getKind } from "@/lib/reference/queries";
+import { readableSource } from "@/lib/reference/citation";
+import { documentNumbers, getKind } from "@/lib/reference/queries";
 
 export async function generateMetadata({
   params,
@@ -22,10 +23,11 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
   const actor = await requireAdmin();
   const found = await getKind(actor, (await params).code);
   if (!found) notFound();
-  const [t, unit, language] = await Promise.all([
+  const [t, unit, language, numbers] = await Promise.all([
     getWords("admin.requestKind"),
     getWords("admin.unit"),
     getLanguage(),
+    documentNumbers(actor),
   ]);
   const { periods, acts } = found;
   const period = periods.find(({ isCurrent }) => isCurrent) ?? periods[0]!;
@@ -61,7 +63,7 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
                       {t("maxHoldIs", { value: one.maxHold.value, unit: unit(one.maxHold.unit) })}
                     </span>
                   ) : null}
-                  <span className="mut t12">{one.source}</span>
+                  <span className="mut t12">{readableSource(one.source, numbers)}</span>
                   {one.verify && one.id !== period.id ? (
                     <span className="row wrap between">
                       <ConfirmState verify />
@@ -72,7 +74,7 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
               ))}
             </ul>
           </Card>
-          <SubjectHistory acts={acts} />
+          <SubjectHistory acts={acts} numbers={numbers} />
         </div>
       </div>
     </Page>

@@ -1,0 +1,71 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import vi from "@/messages/vi.json";
+import { useFactWords } from "./fact-words";
+
+const numbers = { "decree-52-2024": "52/2024/NĐ-CP" };
+let told: string[] = [];
+function Told({ type, changes }: { type: string; changes: Record<string, unknown> }) {
+  told = useFactWords(numbers)({ type, changes }).map(({ name, value }) => `${name}: ${value}`);
+  return null;
+}
+function factsOf(type: string, changes: Record<string, unknown>): string[] {
+  renderToStaticMarkup(
+    createElement(NextIntlClientProvider, {
+      locale: "vi",
+      timeZone: "Asia/Ho_Chi_Minh",
+      messages: vi,
+      children: createElement(Told, { type, changes }),
+    }),
+  );
+  return told;
+}
+
+describe("the facts of an event in words", () => {
+  it.each([
+    [
+      "person.invited",
+      { roles: ["liaison", "liaison_manager"] },
+      ["Vai trò: Đầu mối xử lý, Quản lý đầu mối"],
+    ],
+    [
+      "membership.changed",
+      { roles: ['["liaison"]', '["liaison_manager"]'], validTo: [null, "2026-11-23"] },
+      ["Đến trước ngày: – → 23/11/2026"],
+    ],
+    [
+      "deadline_policy.period_opened",
+      { subject: "ANSWER", limit: ["5 working-days", "24 hours"], kindCode: "ACCOUNT_INFO" },
+      [
+        "Việc: Trả lời yêu cầu",
+        "Thời hạn: 5 ngày làm việc → 24 giờ",
+        "Loại yêu cầu: Thông tin chủ tài khoản",
+      ],
+    ],
+    ["deadline_policy.confirmed", { kindCode: "CLASSIFY_REPORT" }, ["Loại yêu cầu: Phân loại nguồn tin"]],
+    [
+      "request.answered",
+      { status: ["ACKNOWLEDGED", "PARTLY_ANSWERED"], outcome: "CASHED_OUT" },
+      ["Trạng thái: Đã nhận → Trả lời một phần", "Kết quả: Đã rút"],
+    ],
+    ["case.moved", { status: ["RECEIVED", "CLASSIFYING"] }, ["Trạng thái: Mới tiếp nhận → Đang phân loại"]],
+    ["holiday.confirmed", { status: ["expected", "official"] }, ["Trạng thái: cần xác nhận → đã công bố"]],
+    ["organisation.created", { kind: "bank" }, ["Loại: Ngân hàng"]],
+    ["organisation.changed", { verify: [false, true] }, ["Cần xác nhận: không → có"]],
+    [
+      "request_kind.period_opened",
+      { legalBases: ["[]", '["decree-52-2024:Điều 11 khoản 1 điểm b"]'] },
+      ["Căn cứ pháp lý: – → điểm b khoản 1 Điều 11, 52/2024/NĐ-CP"],
+    ],
+  ])("%s %j", (type, changes, facts) => {
+    expect(factsOf(type, changes)).toEqual(expect.arrayContaining(facts));
+  });
+
+  it("tells old and new roles as a change", () => {
+    expect(
+      factsOf("membership.changed", { roles: ['["liaison"]', '["liaison","liaison_manager"]'] }),
+    ).toEqual(["Vai trò: Đầu mối xử lý → Đầu mối xử lý, Quản lý đầu mối"]);
+  });
+});
