@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { initiate } from "@/prisma/factories/scene";
 import { expect, test } from "./fixtures";
 
 const account = () => String(randomInt(1e11, 9e11));
@@ -15,6 +16,28 @@ const requestsOf = (caseId: string) =>
 const statusOf = async (id: string) =>
   (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
 const sendAnswer = (page: Page) => page.getByRole("button", { name: /^Gửi trả lời/ }).click();
+
+const signOpenCard = (page: Page) =>
+  page
+    .getByRole("article")
+    .getByRole("button", { name: /^Ký và gửi/ })
+    .click();
+
+/** Fills in the open form for the first targets it offers and hands it to the signer. */
+async function draftRequest(page: Page, kind: string, addressee: string, picks: number) {
+  await page.getByLabel("Loại yêu cầu").selectOption(kind);
+  await page.getByLabel("Nơi nhận", { exact: true }).selectOption({ label: addressee });
+  const boxes = page.getByRole("checkbox", { name: /^Chọn / });
+  await expect(boxes.nth(picks - 1)).toBeVisible();
+  for (let index = 0; index < picks; index++) {
+    await boxes.nth(index).check();
+    if (kind !== "SUBSCRIBER_INFO")
+      await page.getByLabel("Số tiền tranh chấp", { exact: true }).nth(index).fill("50.000.000");
+  }
+  await page.getByRole("radio", { name: "Khẩn" }).check();
+  await page.getByLabel("Căn cứ thực tế").fill("Bị hại tố giác; lệnh chuyển tiền có sao kê kèm theo.");
+  await page.getByRole("button", { name: "Trình ký" }).click();
+}
 
 test("from a report to accepted and sent-back answers, with everybody at their own screen", async ({
   as,
@@ -64,18 +87,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
     ["SUBSCRIBER_INFO", telecom.name, 1],
   ] as const) {
     await desk.goto(paths.newRequest(caseId));
-    await desk.getByLabel("Loại yêu cầu").selectOption(kind);
-    await desk.getByLabel("Nơi nhận", { exact: true }).selectOption({ label: addressee });
-    const boxes = desk.getByRole("checkbox", { name: /^Chọn / });
-    await expect(boxes).toHaveCount(picks);
-    for (let index = 0; index < picks; index++) {
-      await boxes.nth(index).check();
-      if (kind === "ACCOUNT_SUSPEND")
-        await desk.getByLabel("Số tiền tranh chấp", { exact: true }).nth(index).fill("50.000.000");
-    }
-    await desk.getByRole("radio", { name: "Khẩn" }).check();
-    await desk.getByLabel("Căn cứ thực tế").fill("Bị hại tố giác; lệnh chuyển tiền có sao kê kèm theo.");
-    await desk.getByRole("button", { name: "Trình ký" }).click();
+    await draftRequest(desk, kind, addressee, picks);
     await expect
       .poll(
         async () => (await requestsOf(caseId)).filter(({ status }) => status === "PENDING_SIGNATURE").length,
@@ -92,10 +104,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   const cards = await as(commander);
   await cards.goto(paths.signing);
   for (const left of [1, 0]) {
-    await cards
-      .getByRole("article")
-      .getByRole("button", { name: /^Ký và gửi/ })
-      .click();
+    await signOpenCard(cards);
     // What holds money asks once whether it is meant; what only asks does not.
     if (left === 1) await cards.getByRole("dialog").getByRole("button", { name: "Ký và gửi" }).click();
     await expect
@@ -108,7 +117,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
 
   // The bank holds 45 of 50 million on one account and tells where the other's money went.
   await queue.goto(paths.queueItem(suspension!.id));
-  await queue.getByLabel("Số tiền phong tỏa").fill("45.000.000");
+  await queue.getByLabel("Số tiền giữ lại").fill("45.000.000");
   await sendAnswer(queue);
   await expect.poll(() => statusOf(suspension!.id)).toBe("PARTLY_ANSWERED");
   await queue.getByRole("radio", { name: "Tiền đã chuyển đi" }).check();
@@ -154,6 +163,22 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await desk.getByRole("dialog").getByLabel("Lý do").fill("Thiếu tên chủ tài khoản nhận tiền.");
   await desk.getByRole("dialog").getByRole("button", { name: "Gửi", exact: true }).click();
   await expect.poll(() => statusOf(suspension!.id)).toBe("IN_PROGRESS");
+
+  // The case is initiated; a freeze of the account that is held follows, takes the hold over and is answered.
+  await initiate(commander, caseId);
+  await desk.goto(paths.newRequest(caseId));
+  await draftRequest(desk, "ACCOUNT_FREEZE", bank.name, 1);
+  await expect.poll(async () => (await requestsOf(caseId)).length).toBe(3);
+  const freeze = (await requestsOf(caseId))[2]!;
+  await expect.poll(() => statusOf(freeze.id)).toBe("PENDING_SIGNATURE");
+  await cards.goto(paths.signingCard(freeze.id));
+  await signOpenCard(cards);
+  await cards.getByRole("dialog").getByRole("button", { name: "Ký và gửi" }).click();
+  await expect.poll(() => statusOf(freeze.id)).toBe("SENT");
+  await queue.goto(paths.queueItem(freeze.id));
+  await queue.getByLabel("Số tiền giữ lại").fill("45tr");
+  await sendAnswer(queue);
+  await expect.poll(() => statusOf(freeze.id)).toBe("ANSWERED");
 
   // The auditor finds every step.
   const record = await as(await makePerson("auditor", police));
