@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -37,12 +36,7 @@ export function GroundFields({ options }: { options: DraftOptions }) {
               <Checkbox
                 key={basis.id}
                 value={basis.id}
-                label={
-                  <>
-                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}{" "}
-                    {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
-                  </>
-                }
+                label={[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}
                 {...register("legalBases")}
               />
             ))}

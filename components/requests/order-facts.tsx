@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { paths } from "@/lib/paths";
 import type { LegalBasisLine, ReceivedRequest } from "@/lib/requests/received-types";
@@ -47,15 +46,13 @@ export function OrderFacts({
 }
 
 function BasisList({ lines }: { lines: readonly LegalBasisLine[] }) {
-  const t = useTranslations("queue.order");
   const locale = useLocale();
   if (lines.length === 0) return null;
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.code} title={(locale === "en" ? line.titleEn : line.titleVi) ?? undefined}>
-          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")}{" "}
-          {line.verify ? <Badge tone="amber">{t("verify")}</Badge> : null}
+          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")}
         </li>
       ))}
     </ul>

@@ -205,9 +205,8 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
             value: (
               <ul className="stack-1">
                 {request.legalBases.map((basis) => (
-                  <li key={basis.id} className="row wrap">
-                    <span>{[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}</span>
-                    {basis.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
+                  <li key={basis.id}>
+                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,5 @@
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/types-signing";
 
@@ -23,8 +22,7 @@ export function SignContent({ card }: { card: SigningCard }) {
           {card.legalBases.map((basis) => (
             <li key={basis.id} className="t13">
               <b className="fw6">{basis.number ?? basis.title}</b>
-              {basis.article ? `, ${basis.article}` : ""}{" "}
-              {basis.verify ? <Badge tone="amber">{t("toConfirm")}</Badge> : null}
+              {basis.article ? `, ${basis.article}` : ""}
               {basis.number ? <span className="sub block t12 dim">{basis.title}</span> : null}
             </li>
           ))}

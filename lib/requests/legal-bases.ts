@@ -14,7 +14,7 @@ export async function readLegalBases(
     (
       await tx.legalDocument.findMany({
         where: { id: { in: ids } },
-        select: { id: true, number: true, titleVi: true, titleEn: true, verify: true },
+        select: { id: true, number: true, titleVi: true, titleEn: true },
       })
     ).map((document) => [document.id, document]),
   );
@@ -26,7 +26,6 @@ export async function readLegalBases(
       article: article === undefined ? null : citedArticle(article),
       number: document?.number ?? null,
       title: document ? (language === "en" ? document.titleEn : document.titleVi) : id,
-      verify: document?.verify ?? true,
     };
   });
 }

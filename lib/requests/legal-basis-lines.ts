@@ -12,7 +12,7 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
   });
   const known = await tx.legalDocument.findMany({
     where: { id: { in: parts.map(({ document }) => document) } },
-    select: { id: true, number: true, titleVi: true, titleEn: true, verify: true },
+    select: { id: true, number: true, titleVi: true, titleEn: true },
   });
   const byId = new Map(known.map((document) => [document.id, document]));
   return parts.map(({ code, document, article }) => {
@@ -23,7 +23,6 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
       number: found?.number ?? null,
       titleVi: found?.titleVi ?? null,
       titleEn: found?.titleEn ?? null,
-      verify: found?.verify ?? true,
     };
   });
 }

@@ -19,7 +19,6 @@ export type LegalBasisLine = {
   number: string | null;
   titleVi: string | null;
   titleEn: string | null;
-  verify: boolean;
 };
 
 /** Money VND as digits, instants ISO in UTC. `answer` has the shape of the kind's schema. */

@@ -26,13 +26,12 @@ export type PoliceRequestRow = {
   chip: ChipFacts | null;
 };
 
-/** A legal basis as a person reads it; `verify` marks what still has to be confirmed against the gazette. */
+/** A legal basis as a person reads it. What has still to be confirmed in it is an administrator's to see. */
 export type LegalBasis = {
   id: string;
   article: string | null;
   number: string | null;
   title: string;
-  verify: boolean;
 };
 
 export type PoliceItem = {
