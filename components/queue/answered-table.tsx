@@ -18,6 +18,7 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const status = useTranslations("requests.status");
+  const hasAmounts = rows.some((row) => row.disputedAmount !== null);
   const columns = useMemo(
     () => [
       column.display({
@@ -38,18 +39,26 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
         header: () => t("column.target"),
         cell: ({ row: { original: row } }) => <TargetCell row={row} />,
       }),
-      column.display({
-        id: "amount",
-        header: () => t("column.amount"),
-        meta: { align: "right", phone: "hide" },
-        cell: ({ row: { original: row } }) => <AmountCell value={row.disputedAmount} none={t("noAmount")} />,
-      }),
-      column.display({
-        id: "held",
-        header: () => t("column.held"),
-        meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) => <AmountCell value={row.heldAmount} none={t("nothingHeld")} />,
-      }),
+      ...(hasAmounts
+        ? [
+            column.display({
+              id: "amount",
+              header: () => t("column.amount"),
+              meta: { align: "right", phone: "hide" },
+              cell: ({ row: { original: row } }) => (
+                <AmountCell value={row.disputedAmount} none={t("noAmount")} />
+              ),
+            }),
+            column.display({
+              id: "held",
+              header: () => t("column.held"),
+              meta: { align: "right", phone: "figure" },
+              cell: ({ row: { original: row } }) => (
+                <AmountCell value={row.heldAmount} none={t("nothingHeld")} />
+              ),
+            }),
+          ]
+        : []),
       column.display({
         id: "status",
         header: () => t("column.status"),
@@ -79,7 +88,7 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
           ) : null,
       }),
     ],
-    [t, kinds, status],
+    [t, kinds, status, hasAmounts],
   );
   return (
     <DataTable

@@ -38,6 +38,7 @@ export function QueueTable({
   const outcome = useTranslations("requests.status");
   const now = useServerNow();
   const answered = filter.tab === "answered";
+  const hasAmounts = rows.some((row) => (answered ? row.heldAmount : row.disputedAmount) !== null);
   // words: kinds.*
   // words: requests.status.*
   const columns = useMemo(
@@ -92,17 +93,22 @@ export function QueueTable({
           </>
         ),
       }),
-      column.display({
-        id: "amount",
-        header: () => (answered ? t("column.held") : t("column.amount")),
-        meta: { align: "right", className: "lq-amount", phone: "figure" },
-        cell: ({ row: { original: row } }) =>
-          answered ? (
-            <AmountCell value={row.heldAmount} none={t("nothingHeld")} />
-          ) : (
-            <AmountCell value={row.disputedAmount} none={t("noAmount")} />
-          ),
-      }),
+      // A telecom is asked about no money: no column says so in every line.
+      ...(hasAmounts
+        ? [
+            column.display({
+              id: "amount",
+              header: () => (answered ? t("column.held") : t("column.amount")),
+              meta: { align: "right", className: "lq-amount", phone: "figure" },
+              cell: ({ row: { original: row } }) =>
+                answered ? (
+                  <AmountCell value={row.heldAmount} none={t("nothingHeld")} />
+                ) : (
+                  <AmountCell value={row.disputedAmount} none={t("noAmount")} />
+                ),
+            }),
+          ]
+        : []),
       column.display({
         id: "who",
         header: () => (answered ? t("column.status") : t("column.who")),
@@ -122,7 +128,7 @@ export function QueueTable({
           ),
       }),
     ],
-    [t, kinds, outcome, filter, answered, mayClaim],
+    [t, kinds, outcome, filter, answered, hasAmounts, mayClaim],
   );
   const mark = (row: QueueRow) => {
     if (answered) return undefined;

@@ -16,7 +16,8 @@ export function TargetCell({
   );
 }
 
-/** An amount in a list (VND as digits), or the words for none. */
-export function AmountCell({ value, none }: { value: string; none: string }) {
+/** An amount in a list (VND as digits), or the words for none; nothing where the kind is not about money. */
+export function AmountCell({ value, none }: { value: string | null; none: string }) {
+  if (value === null) return null;
   return value === "0" ? <span className="dim">{none}</span> : <Money value={value} />;
 }

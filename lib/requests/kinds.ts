@@ -43,6 +43,12 @@ export const kinds = {
 export type OfferedKind = keyof typeof kinds;
 export const offeredKinds = Object.keys(kinds) as [OfferedKind, ...OfferedKind[]];
 
+/** Whether a kind is about an amount, and whether an answer to it holds one; neither for a code that is none. */
+export function moneyOf(code: string): { asked: boolean; held: boolean } {
+  const kind: Kind | null = Object.hasOwn(kinds, code) ? kindOf(code) : null;
+  return { asked: kind?.asksAmount ?? false, held: (kind?.hold ?? null) !== null };
+}
+
 /** The definition behind a code. @throws Problem "invalid" for a kind that cannot be sent. */
 export function kindOf(code: string): Kind {
   const kind = (kinds as Partial<Record<string, Kind>>)[code];

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { answeringSeconds } from "./desk-schema";
+import { moneyOf } from "./kinds";
 import type { DeskPerson, QueueRow } from "./queue-types";
 
 /** The statuses of the partial index request_queue_addressee, as the planner must read them to use it. */
@@ -49,6 +50,7 @@ export type RawRow = {
 export function rowOf(actor: Actor, raw: RawRow): QueueRow {
   const person = (id: string | null, name: string | null): DeskPerson | null =>
     id ? { name: name ?? "", mine: id === actor.membershipId } : null;
+  const money = moneyOf(raw.kind_code);
   return {
     id: raw.id,
     code: raw.code,
@@ -65,8 +67,8 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     targetName: raw.first_target_name,
     itemCount: raw.item_count,
     answeredCount: raw.answered_count,
-    disputedAmount: raw.disputed_amount,
-    heldAmount: raw.held_amount,
+    disputedAmount: money.asked ? raw.disputed_amount : null,
+    heldAmount: money.held ? raw.held_amount : null,
     assignee: person(raw.assignee_id, raw.assignee_name),
     answering: raw.is_answering ? person(raw.answering_id, raw.answering_name) : null,
     unopened: raw.opened_at === null,

@@ -22,8 +22,9 @@ export type QueueRow = {
   targetName: string | null;
   itemCount: number;
   answeredCount: number;
-  disputedAmount: string;
-  heldAmount: string;
+  /** Null where the kind asks for none, or holds none. */
+  disputedAmount: string | null;
+  heldAmount: string | null;
   assignee: DeskPerson | null;
   answering: DeskPerson | null;
   unopened: boolean;
