@@ -11,11 +11,11 @@ import { TimeChip } from "@/components/requests/time-chip";
 import { Badge } from "@/components/ui/badge";
 import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
-import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/received-types";
 import { ClaimButton } from "./claim-button";
 import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
+import { SentLine } from "./sent-line";
 
 type Props = {
   request: ReceivedRequest;
@@ -74,12 +74,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
               {status(request.status as "ANSWERED")}
             </Badge>
           )}
-          <span className="push num nw">
-            {t("sentAt", { time: formatTime(request.sentAt) })}
-            {request.openedAt ? (
-              <span className="wide">{t("openedAt", { time: formatTime(request.openedAt) })}</span>
-            ) : null}
-          </span>
+          <SentLine sentAt={request.sentAt} openedAt={request.openedAt} />
         </div>
       </header>
       <LazyAnswerDesk

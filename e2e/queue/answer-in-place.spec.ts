@@ -14,7 +14,7 @@ const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ wh
 /** The cursor stands in the first field as soon as the page's script runs. */
 async function openAnswer(page: Page, requestId: string) {
   await page.goto(paths.queueItem(requestId));
-  await expect(page.getByLabel("Số tiền phong tỏa")).toBeFocused();
+  await expect(page.getByLabel("Số tiền giữ lại")).toBeFocused();
 }
 const rowLink = (page: Page, code: string) =>
   page
@@ -30,7 +30,7 @@ test("a bank holds two accounts with one press each, and the next opens by itsel
   await bank.goto(paths.queue);
   await rowLink(bank, code).click();
   await expect(bank.getByText("Yêu cầu thật: nội dung không đổi từ lúc ký")).toBeVisible();
-  const amount = bank.getByLabel("Số tiền phong tỏa");
+  const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toHaveValue("50.000.000");
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
   const [, second] = await itemsOf(requestId);
@@ -46,7 +46,7 @@ test("a part held and two onward rows add up before they are sent", async ({ as 
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await openAnswer(bank, requestId);
-  await bank.getByLabel("Số tiền phong tỏa").fill("20tr");
+  await bank.getByLabel("Số tiền giữ lại").fill("20tr");
   await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
   for (const [row, amount] of [
     [1, "25.000.000"],
@@ -69,10 +69,10 @@ test("what cannot be read is said at its field and nothing typed is lost", async
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await openAnswer(bank, requestId);
-  await bank.getByLabel("Số tiền phong tỏa").fill("nhiều lắm");
+  await bank.getByLabel("Số tiền giữ lại").fill("nhiều lắm");
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
-  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveAttribute("aria-invalid", "true");
-  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveValue("nhiều lắm");
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveAttribute("aria-invalid", "true");
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("nhiều lắm");
   expect((await rowOf(requestId)).status).toBe("SENT");
 });
 
@@ -81,7 +81,7 @@ test("an answer that was begun survives a reload, and can be thrown away", async
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await openAnswer(bank, requestId);
-  const amount = bank.getByLabel("Số tiền phong tỏa");
+  const amount = bank.getByLabel("Số tiền giữ lại");
   await amount.fill("20tr");
   await expect(bank.getByText(/Đã lưu nháp lúc/)).toBeVisible();
   await bank.reload();
@@ -100,10 +100,10 @@ test("the second of two who answer one account is told by whom, and keeps what h
   const [one, other] = [await as(scene.manager), await as(scene.liaison)];
   await openAnswer(one, requestId);
   await openAnswer(other, requestId);
-  await other.getByLabel("Số tiền phong tỏa").fill("30.000.000");
+  await other.getByLabel("Số tiền giữ lại").fill("30.000.000");
   await one.getByRole("button", { name: /^Gửi trả lời/ }).click();
   await expect(other.getByText(`${scene.manager.name} vừa trả lời đối tượng này.`)).toBeVisible();
-  await expect(other.getByLabel("Số tiền phong tỏa").first()).toHaveValue("30.000.000");
+  await expect(other.getByLabel("Số tiền giữ lại").first()).toHaveValue("30.000.000");
 });
 
 test("asking back stops the clock, refusing asks for a ground", async ({ as }) => {
@@ -115,10 +115,10 @@ test("asking back stops the clock, refusing asks for a ground", async ({ as }) =
   const dialog = bank.getByRole("dialog");
   await dialog.getByRole("button", { name: "Gửi từ chối" }).click();
   await expect(dialog.getByText("Mục này bắt buộc.")).toHaveCount(2); // the ground and the explanation
-  await dialog.getByRole("button", { name: "Thôi" }).click();
+  await dialog.getByRole("button", { name: "Hủy" }).click();
   await bank.getByRole("button", { name: "Hỏi lại" }).click();
   await bank.getByLabel("Cần làm rõ điều gì").fill("Số tài khoản thứ hai thiếu một chữ số.");
   await bank.getByRole("button", { name: "Gửi câu hỏi" }).click();
   await expect.poll(async () => (await rowOf(requestId)).status).toBe("CLARIFICATION_NEEDED");
-  await expect(bank.getByText("Đang chờ công an trả lời; đồng hồ tạm dừng.")).toBeVisible();
+  await expect(bank.getByText("Đang chờ công an trả lời; dừng tính giờ.")).toBeVisible();
 });

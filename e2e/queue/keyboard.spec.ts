@@ -16,7 +16,7 @@ test("a whole request is answered without a mouse", async ({ as }) => {
     await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
   }).toPass();
   await bank.keyboard.press("Enter");
-  const amount = bank.getByLabel("Số tiền phong tỏa");
+  const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toBeFocused();
   await bank.keyboard.type("45tr");
   await bank.keyboard.press("Control+Enter");
@@ -33,7 +33,7 @@ test("slash goes to the filter, Escape leaves it and closes the request", async 
   const { requestId } = await issue(scene, await makeDraft(scene));
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
-  await expect(bank.getByLabel("Số tiền phong tỏa")).toBeFocused();
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
   await bank.getByRole("heading", { name: "Hàng đợi" }).click();
   await bank.keyboard.press("/");
   await expect(bank.getByLabel("Tìm trong hàng đợi")).toBeFocused();
@@ -50,7 +50,7 @@ test("a question mark shows the keys and Ctrl K the look-up, over what is being 
   const { requestId } = await issue(scene, await makeDraft(scene));
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
-  await bank.getByLabel("Số tiền phong tỏa").fill("45tr");
+  await bank.getByLabel("Số tiền giữ lại").fill("45tr");
   await bank.getByRole("heading", { name: "Hàng đợi" }).click();
   await bank.keyboard.press("?");
   await expect(bank.getByRole("dialog").getByText("Gửi biểu mẫu đang điền")).toBeVisible();
@@ -58,5 +58,5 @@ test("a question mark shows the keys and Ctrl K the look-up, over what is being 
   await bank.keyboard.press("Control+k");
   await expect(bank.getByRole("dialog").getByRole("search")).toBeVisible();
   await bank.keyboard.press("Escape");
-  await expect(bank.getByLabel("Số tiền phong tỏa")).toHaveValue(/^45(tr|\.000\.000)$/);
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue(/^45(tr|\.000\.000)$/);
 });
