@@ -15,6 +15,8 @@ import {
   endOwnSessions,
   newRecoveryCodes,
 } from "./account";
+import { originOf } from "./caller-address";
+import { callerAddress } from "./current-actor";
 import { proveAgain } from "./prove-again";
 
 export const changePasswordAction = action(changePasswordInput, changePassword);
@@ -37,7 +39,7 @@ export async function acceptInvitationAction(raw: unknown): Promise<ActionResult
   const parsed = acceptInvitationInput.safeParse(storable(raw));
   if (!parsed.success) return { ok: false, code: "invalid", fields: fieldsOf(parsed.error) };
   try {
-    return { ok: true, data: await acceptInvitation(parsed.data) };
+    return { ok: true, data: await acceptInvitation(parsed.data, originOf(await callerAddress())) };
   } catch (error) {
     return refusal(error);
   }

@@ -160,15 +160,23 @@ it("an invitation sets a password once, binds the second factor anew and ends wh
     now: new Date(),
   });
   expect(await openInvitationOf(token)).toMatchObject({ userId: person.userId });
-  await expect(acceptInvitation({ token, password: "123456789012" })).rejects.toMatchObject({
+  await expect(acceptInvitation({ token, password: "123456789012" }, null)).rejects.toMatchObject({
     details: { fields: { password: "account.errors.common" } },
   });
   const answers = await Promise.allSettled(
-    [fresh, `${fresh} b`, `${fresh} c`].map((password) => acceptInvitation({ token, password })),
+    [fresh, `${fresh} b`, `${fresh} c`].map((password) => acceptInvitation({ token, password }, null)),
   );
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await openInvitationOf(token)).toBeNull();
-  await expect(acceptInvitation({ token, password: fresh })).rejects.toMatchObject({ code: "not-found" });
+  await expect(acceptInvitation({ token, password: fresh }, null)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  const accepted = await asSystem((tx) =>
+    tx.event.findMany({ where: { actorId: person.userId, type: "invitation.accepted" } }),
+  );
+  expect(accepted, "once, in the chain of his organisation, in no membership's name").toMatchObject([
+    { stream: person.orgId, membershipId: null, subjectId: person.userId, changes: { sessions: 1 } },
+  ]);
   expect(await enter(old)).toBe("invalid");
   await expect(show(codes[0]!)).rejects.toMatchObject({ code: "second-factor" });
   expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(
@@ -180,12 +188,12 @@ it("a link that is too old, or of somebody suspended, opens nothing", async () =
   const [late, shut] = [newToken(), newToken()];
   const who = { userId: person.userId, membershipId: person.membershipId, invitedById: person.userId };
   await openInvitation({ ...who, token: late, now: new Date(Date.now() - 72 * 3_600_000 - 1_000) });
-  await expect(acceptInvitation({ token: late, password: fresh })).rejects.toMatchObject({
+  await expect(acceptInvitation({ token: late, password: fresh }, null)).rejects.toMatchObject({
     code: "not-found",
   });
   await openInvitation({ ...who, token: shut, now: new Date() });
   await asSystem((tx) => tx.user.update({ where: { id: person.userId }, data: { suspendedAt: new Date() } }));
-  await expect(acceptInvitation({ token: shut, password: fresh })).rejects.toMatchObject({
+  await expect(acceptInvitation({ token: shut, password: fresh }, null)).rejects.toMatchObject({
     code: "not-found",
   });
 });

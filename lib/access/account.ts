@@ -6,7 +6,7 @@ import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
 import { hashPassword, passwordFits, passwordFlaw } from "./passwords";
 import { proveAgain } from "./prove-again";
-import { inSession, recordRefused, tellThrottled } from "./refusals";
+import { atDoor, inSession, recordRefused, tellThrottled } from "./refusals";
 import { endSessions } from "./sessions";
 import { limits, tryLane } from "./throttle";
 import { renewRecoveryCodes } from "./totp";
@@ -127,9 +127,13 @@ export function openInvitationOf(
   });
 }
 
-/** Sets the first password (or a new one after a reset) by an invitation, once. @throws Problem not-found, invalid. */
+/**
+ * Sets the first password (or a new one after a reset) by an invitation, once. Whoever holds the link has proved nothing else, so
+ * the record names the account as it does at the door; `origin` says where he came from. @throws Problem not-found, invalid.
+ */
 export async function acceptInvitation(
   input: z.output<typeof acceptInvitationInput>,
+  origin: string | null,
 ): Promise<{ email: string }> {
   const invitation = await openInvitationOf(input.token);
   if (!invitation) throw new Problem("not-found");
@@ -155,9 +159,15 @@ export async function acceptInvitation(
       create: { userId: invitation.userId, ...fresh },
       update: fresh,
     });
-    await tx.session.updateMany({
+    const ended = await tx.session.updateMany({
       where: { userId: invitation.userId, endedAt: null },
       data: { endedAt: now },
+    });
+    await atDoor(invitation.userId, origin).write(tx, {
+      type: "invitation.accepted",
+      subjectType: "person",
+      subjectId: invitation.userId,
+      changes: { sessions: ended.count },
     });
   });
   return { email: invitation.email };

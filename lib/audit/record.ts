@@ -41,8 +41,8 @@ export async function recordOfClock(tx: Tx, orgId: string, act: Act): Promise<vo
 }
 
 /**
- * A try at the door, before anybody has proved who he is: the event names the account that was tried, in the chain of the
- * organisation where its owner acts, and no membership, because nobody acted in one. Sign-in only.
+ * A try at the door or a password set by a link, before anybody has proved who he is: the event names the account, in the chain of
+ * the organisation where its owner acts, and no membership, because nobody acted in one. Sign-in only.
  */
 export async function recordOfDoor(
   tx: Tx,
