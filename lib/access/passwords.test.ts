@@ -13,6 +13,12 @@ describe("which passwords are refused", () => {
     ["123456789012", "common"],
     ["matkhau123456", "common"],
     ["Mật khẩu 2026", "common"],
+    ["passwordpassword", "common"],
+    ["password-Password-1", "common"],
+    ["qwerty matkhau 2026", "common"],
+    ["hanoi-matkhau-khoi", "common"],
+    ["mưa rào mưa rào", "monotonous"],
+    ["xk9q-xk9q-xk9q-xk9", "monotonous"],
     ["lachan-congan", "context"],
     ["VuMinhKhoi-2026", "context"],
     ["Phú Thọ PA05!!", "context"],
@@ -25,6 +31,7 @@ describe("which passwords are refused", () => {
     "😀 hai con vịt bơi qua",
     "Vũ Minh Khôi thích ăn phở gà vào mùa thu",
     "123456 bánh cuốn chả quế",
+    "password của tôi nằm dưới gốc khế",
   ])("%j is good", (password) => expect(passwordFlaw(password, context)).toBeNull());
 
   it("counts what people see, not bytes: twelve letters with marks are twelve", () => {

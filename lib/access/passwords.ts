@@ -27,8 +27,31 @@ function isCommon(folded: string): boolean {
 }
 
 /**
- * 12 to 128 characters of any kind; not a common one, not one character again and again, not made of the portal's, the person's
- * or the organisation's name (NIST SP 800-63B-4 §3.1.1.2). Null when it is good.
+ * How many letters of `text` are left when known words are cut out of it, as many as can be: "passwordpassword" and "matkhau-hanoi-2026"
+ * are nothing but what everybody tries first, one after the other.
+ */
+function lettersLeft(text: string, isKnown: (word: string) => boolean): number {
+  // left[end]: the fewest letters before `end` that belong to no known word.
+  const left = [0];
+  for (let end = 1; end <= text.length; end++) {
+    left[end] = left[end - 1]! + (/\d/.test(text[end - 1]!) ? 0 : 1);
+    for (let from = end - shortestWord; from >= Math.max(0, end - longestWord); from--)
+      if (left[from]! < left[end]! && isKnown(text.slice(from, end))) left[end] = left[from]!;
+  }
+  return left[text.length]!;
+}
+const shortestWord = 3;
+const longestWord = 24;
+
+/** "abcdabcdabcd": one short piece again and again, whole or cut off at the end. */
+const isRepeated = (text: string): boolean =>
+  Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1).some((length) =>
+    text.startsWith(text.slice(length)),
+  );
+
+/**
+ * 12 to 128 characters of any kind; not a common one nor several of them in a row, not one piece again and again, not made of the
+ * portal's, the person's or the organisation's name (NIST SP 800-63B-4 §3.1.1.2). Null when it is good.
  */
 export function passwordFlaw(password: string, context: string[]): PasswordFlaw | null {
   const length = [...composed(password)].length;
@@ -37,6 +60,7 @@ export function passwordFlaw(password: string, context: string[]): PasswordFlaw 
   const folded = foldVietnamese(composed(password));
   if (new Set(folded).size < 5) return "monotonous";
   if (isCommon(folded)) return "common";
+  const bare = folded.replace(/[^a-z0-9]/g, "");
   // Names are taken apart as well: "Phú Thọ PA05" is no better than "PA05 Phú Thọ". Longest first, so that no part is left over.
   const words = [
     "lachan",
@@ -49,9 +73,13 @@ export function passwordFlaw(password: string, context: string[]): PasswordFlaw 
     .map((word) => foldVietnamese(word).replace(/[^a-z0-9]/g, ""))
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);
-  let rest = folded.replace(/[^a-z0-9]/g, "");
-  const before = rest.length;
+  let rest = bare;
   for (const word of words) rest = rest.replaceAll(word, "");
   // A context word may appear in a long sentence; it may not be most of the password.
-  return before - rest.length > 0 && rest.length < 8 ? "context" : null;
+  if (rest.length < bare.length && rest.length < 8) return "context";
+  const text = folded.replace(/[^\p{L}\p{N}]/gu, "");
+  const letters = text.replace(/\d/g, "").length;
+  const left = lettersLeft(text, (word) => words.includes(word) || (word.length >= 4 && common!.has(word)));
+  if (left < letters && left < 5) return "common";
+  return isRepeated(text) ? "monotonous" : null;
 }
