@@ -6,21 +6,16 @@ import vi from "@/messages/vi.json";
 import { useFactWords } from "./fact-words";
 
 const numbers = { "decree-52-2024": "52/2024/NĐ-CP" };
-let told: string[] = [];
 function Told({ type, changes }: { type: string; changes: Record<string, unknown> }) {
-  told = useFactWords(numbers)({ type, changes }).map(({ name, value }) => `${name}: ${value}`);
-  return null;
+  return useFactWords(numbers)({ type, changes })
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join("\n");
 }
 function factsOf(type: string, changes: Record<string, unknown>): string[] {
-  renderToStaticMarkup(
-    createElement(NextIntlClientProvider, {
-      locale: "vi",
-      timeZone: "Asia/Ho_Chi_Minh",
-      messages: vi,
-      children: createElement(Told, { type, changes }),
-    }),
-  );
-  return told;
+  const provider = { locale: "vi", timeZone: "Asia/Ho_Chi_Minh", messages: vi } as const;
+  return renderToStaticMarkup(
+    createElement(NextIntlClientProvider, provider as never, createElement(Told, { type, changes })),
+  ).split("\n");
 }
 
 describe("the facts of an event in words", () => {
