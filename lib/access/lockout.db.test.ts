@@ -4,7 +4,7 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { rememberDevice } from "./known-devices";
 import { hashPassword } from "./passwords";
-import { proveAtDoor, proveInSession } from "./second-factor";
+import { bindAtDoor, proveAtDoor, proveInSession } from "./second-factor";
 import { beginSignIn } from "./sign-in";
 import { confirmTotp, currentCode, newTotpSecret, offerTotp, sealTotp } from "./totp";
 
@@ -153,4 +153,20 @@ it("two tabs that confirm one enrolment: one shows recovery codes, and those are
   expect(shown[0]).toHaveLength(10);
   expect(await show(shown[0]![3]!, null, newcomer.id)).toBe("in");
   expect(await show(shown[0]![3]!, null, newcomer.id)).toBe("second-factor");
+});
+
+it("ten wrong codes while an authenticator is bound, and it has to wait; what is bound already is not kept out", async () => {
+  const newcomer = await person();
+  const offered = newTotpSecret();
+  await offerTotp(newcomer.id, offered);
+  const bind = (code: string) =>
+    bindAtDoor(newcomer.id, code, null).then(
+      (codes) => codes.length,
+      (problem: { code: string }) => problem.code,
+    );
+  for (let round = 0; round < 9; round++) expect(await bind("no-such-code")).toBe("second-factor");
+  expect(await bind(currentCode(offered))).toBe(10);
+  expect(await bind("no-such-code")).toBe("second-factor");
+  expect(await bind(currentCode(offered))).toBe("too-many");
+  expect(await show("no-such-code", null, newcomer.id)).toBe("second-factor");
 });

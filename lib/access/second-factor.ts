@@ -4,7 +4,7 @@ import { keyedHash } from "./crypto";
 import { knownDevice } from "./known-devices";
 import { atDoor, inSession, recordRefused, tellThrottled, type Tried } from "./refusals";
 import { limits, type WhenFull, tryLane } from "./throttle";
-import { spendRecoveryCode, spendTotp } from "./totp";
+import { confirmTotp, spendRecoveryCode, spendTotp } from "./totp";
 
 /** Where a code is shown at the door: the record keeps the origin, the throttle knows the browser. */
 export type Shown = { origin: string | null; deviceToken: string | null };
@@ -31,6 +31,16 @@ export async function proveInSession(actor: Actor, typed: string): Promise<void>
   await prove(actor.userId, typed, lane, tried, tellThrottled(tried, "session", "account"));
 }
 
+/**
+ * Binds the second factor that was offered, by one of its codes; wrong ones count as they do for one that is bound. Returns the
+ * recovery codes, shown this once. @throws Problem "second-factor", "too-many" likewise.
+ */
+export async function bindAtDoor(userId: string, typed: string, origin: string | null): Promise<string[]> {
+  const tried = atDoor(userId, origin);
+  const told = tellThrottled(tried, "code", "account");
+  return inLane(`totp:bind:${userId}`, tried, told, () => confirmTotp(userId, typed));
+}
+
 /** A six-digit code or a recovery code, each good once. */
 async function prove(
   userId: string,
@@ -40,10 +50,22 @@ async function prove(
   whenFull: WhenFull,
 ): Promise<void> {
   const code = typed.replace(/[\s-]/g, "");
+  const spend = /^\d{6}$/.test(code) ? spendTotp : spendRecoveryCode;
+  await inLane(lane, tried, whenFull, async () => (await spend(userId, code)) || null);
+}
+
+/** Takes a place in the lane, looks at the code, and settles; null from `look` is a wrong code. */
+async function inLane<T>(
+  lane: string,
+  tried: Tried,
+  whenFull: WhenFull,
+  look: () => Promise<T | null>,
+): Promise<T> {
   const place = await tryLane(keyedHash("lane", lane), limits.code, whenFull);
-  const fits = /^\d{6}$/.test(code) ? await spendTotp(userId, code) : await spendRecoveryCode(userId, code);
-  await place.settle(fits, async (tx) => {
-    if (!fits) await recordRefused(tx, tried, "code");
+  const found = await look();
+  await place.settle(found !== null, async (tx) => {
+    if (found === null) await recordRefused(tx, tried, "code");
   });
-  if (!fits) throw new Problem("second-factor", { fields: { code: "signIn.code.wrong" } });
+  if (found === null) throw new Problem("second-factor", { fields: { code: "signIn.code.wrong" } });
+  return found;
 }

@@ -10,12 +10,11 @@ import { originOf } from "./caller-address";
 import { callerAddress, currentSession } from "./current-actor";
 import { rememberDevice } from "./known-devices";
 import { homeOf } from "./navigation";
-import { proveAtDoor } from "./second-factor";
+import { bindAtDoor, proveAtDoor } from "./second-factor";
 import { readDeviceToken, writeDeviceToken, writeSessionToken } from "./session-cookie";
 import { renewSession } from "./sessions";
 import { beginSignIn } from "./sign-in";
 import { codeStep, type DoorResult, passwordStep, safeReturn } from "./sign-in-schema";
-import { confirmTotp } from "./totp";
 
 /** First step: e-mail and password. Opens a session that can do nothing but show its second factor. */
 export async function passwordAction(raw: unknown): Promise<DoorResult> {
@@ -64,9 +63,10 @@ export async function enrolAction(
   const parsed = codeStep.safeParse(storable(raw));
   const session = await currentSession();
   if (!session) return { ok: false, code: "over" };
+  if (!parsed.success) return { ok: false, code: "code" };
   try {
-    const recoveryCodes = parsed.success ? await confirmTotp(session.userId, parsed.data.code) : null;
-    if (!recoveryCodes) return { ok: false, code: "code" };
+    const origin = originOf(await callerAddress());
+    const recoveryCodes = await bindAtDoor(session.userId, parsed.data.code, origin);
     // Whoever acts nowhere yet keeps his codes all the same: they are not shown again.
     const home = await enter(session.sessionId);
     return { ok: true, next: home ? (to ?? home) : paths.signIn, recoveryCodes };

@@ -30,6 +30,10 @@ it("refuses another secret's code", () => {
   expect(stepOf(newTotpSecret(), currentCode(secret, 59_000), 59)).not.toBe(1);
 });
 
+it.each(["", "12345", "1234567", "no-such-code"])("takes %j for a wrong code", (typed) => {
+  expect(stepOf(secret, typed, 59)).toBeNull();
+});
+
 it("makes a new secret of at least 160 bits for each person and names the portal to the app", () => {
   const [one, two] = [newTotpSecret(), newTotpSecret()];
   expect(one).not.toBe(two);

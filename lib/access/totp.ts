@@ -17,6 +17,7 @@ export const currentCode = (secret: string, at = Date.now()): string =>
 
 /** The time step of a code that fits `secret` around `seconds` (one step of tolerance), or null. */
 export function stepOf(secret: string, code: string, seconds: number): number | null {
+  if (!/^\d{6}$/.test(code)) return null; // the library throws at what is no code at all
   const result = verifySync({ secret, token: code, epoch: seconds, epochTolerance: step });
   return result.valid && "timeStep" in result ? result.timeStep : null;
 }
