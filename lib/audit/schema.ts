@@ -9,7 +9,7 @@ export const eventGroups = {
   case: ["case."],
   file: ["file."],
   lookup: ["lookup.", "person.searched"],
-  access: ["session.", "password.", "recovery."],
+  access: ["session.", "password.", "recovery.", "invitation."],
   people: ["person.", "membership.", "organisation."],
   rules: ["legal_document.", "request_kind.", "deadline_policy.", "holiday.", "office_calendar."],
   audit: ["audit."],
