@@ -14,9 +14,13 @@ export const positiveVnd = vnd.refine((value) => value !== "0", "money.positive"
 
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
-/** An instant as ISO text, between 2000 and 2100. */
+const isDay = (input: unknown) => typeof input === "string" && /^\d{4}-\d{2}-\d{2}$/.test(input);
+/** An instant as ISO text, between 2000 and 2100; a day alone says no hour. */
 export const instant = z.iso
-  .datetime({ offset: true, error: ({ input }) => (input ? "date.invalid" : "required") })
+  .datetime({
+    offset: true,
+    error: ({ input }) => (!input ? "required" : isDay(input) ? "date.hour" : "date.invalid"),
+  })
   .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
   .transform((value) => new Date(value).toISOString());
 

@@ -35,13 +35,21 @@ describe("a report as it was typed", () => {
   });
   it("says at the field what is missing", () => {
     const parsed = caseInput.safeParse(
-      toCaseInput({ ...filled(), title: "a", payments: [{ ...emptyPayment, at: "31/02/2025" }] }),
+      toCaseInput({
+        ...filled(),
+        title: "a",
+        payments: [
+          { ...emptyPayment, at: "31/02/2025" },
+          { ...emptyPayment, at: "20/11/2025" },
+        ],
+      }),
     );
     const paths = parsed.error!.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     expect(paths).toEqual(
       expect.arrayContaining([
         "title text.tooShort",
         "payments.0.at date.invalid",
+        "payments.1.at date.hour",
         "payments.0.toInstitutionId required",
         "payments.0.amount money.errors.empty",
       ]),

@@ -1,4 +1,4 @@
-import { instantOf, said } from "@/components/forms/schema-resolver";
+import { momentOf, said } from "@/components/forms/schema-resolver";
 import { parseAmount } from "@/lib/money/amount";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
@@ -77,7 +77,7 @@ export function toCaseInput(values: CaseValues): Record<string, unknown> {
     ...values,
     communeCode: said(values.communeCode),
     contactChannels: values.contactChannels,
-    reportedAt: instantOf(values.reportedAt) ?? "",
+    reportedAt: momentOf(values.reportedAt) ?? "",
     reportedLoss: values.reportedLoss,
     victims: values.victims.map(({ fullName, personId, phone, address }) => ({
       fullName,
@@ -88,7 +88,7 @@ export function toCaseInput(values: CaseValues): Record<string, unknown> {
     payments: values.payments.map(
       ({ at, fromInstitutionId, fromAccount, toName, reference, ...payment }) => ({
         ...payment,
-        at: instantOf(at) ?? "",
+        at: momentOf(at) ?? "",
         fromInstitutionId: said(fromInstitutionId),
         fromAccount: said(fromAccount),
         toName: said(toName),

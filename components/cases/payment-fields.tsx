@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { FocusEvent } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
@@ -13,8 +14,20 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/cases/types";
+import { formatDate, parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { type CaseValues, emptyPayment, sumOfPayments } from "./case-form-values";
+
+function dayOf(typed: string): string {
+  const instant = parseLocalDateTime(typed);
+  return instant ? `${formatDate(instant)} ` : "";
+}
+
+/** Typing writes over what stands there; behind a day alone it goes on with the hour. */
+function selectTyped({ currentTarget: input }: FocusEvent<HTMLInputElement>): void {
+  const isDayAlone = parseLocalDateTime(input.value) !== null && parseLocalMoment(input.value) === null;
+  input.setSelectionRange(isDayAlone ? input.value.length : 0, input.value.length);
+}
 
 /** What the victims paid, to where: layer 0 of the money trail. The receiving accounts become targets by themselves. */
 export function PaymentFields({ institutions }: { institutions: readonly Institution[] }) {
@@ -28,14 +41,14 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
   const places = institutions
     .filter(({ kind }) => kind === "bank" || kind === "payment_intermediary")
     .map(({ id, name }) => ({ value: id, label: name }));
-  /** The next payment mostly leaves from the same account a few minutes later. */
+  /** The next payment mostly leaves from the same account on the same day; its hour is asked for. */
   const next = () => {
     const last = getValues("payments").at(-1);
     return last
       ? {
           ...emptyPayment,
           victim: last.victim,
-          at: last.at,
+          at: dayOf(last.at),
           fromInstitutionId: last.fromInstitutionId,
           fromAccount: last.fromAccount,
         }
@@ -62,7 +75,11 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
             <fieldset key={row.id} className="form-row form-row-4">
               <legend className="vh">{t("form.payment", { number: index + 1 })}</legend>
               <Field label={t("form.at")} required error={words(wrong?.at)}>
-                <DateTimeInput {...register(`payments.${index}.at`)} />
+                <DateTimeInput
+                  {...register(`payments.${index}.at`)}
+                  read={parseLocalMoment}
+                  onFocus={selectTyped}
+                />
               </Field>
               <Field label={t("form.amount")} required error={words(wrong?.amount)}>
                 <MoneyInput {...register(`payments.${index}.amount`)} />

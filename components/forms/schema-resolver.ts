@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { FieldValues, Resolver } from "react-hook-form";
 import type { z } from "zod";
-import { parseLocalDateTime } from "@/lib/i18n/local-time";
+import { parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
 
 /**
  * Checks a form by the command's own schema, after turning what was typed into what the command takes (local time into
@@ -23,6 +23,9 @@ export function schemaResolver<Values extends FieldValues>(
 /** `26/11/2026 17:00` as an instant; what cannot be read is left for the schema to refuse. */
 export const instantOf = (typed: string): string | undefined =>
   typed.trim() === "" ? undefined : (parseLocalDateTime(typed)?.toISOString() ?? typed);
+/** An instant that has to be told to the hour; a day alone stays a day, which the schema refuses. */
+export const momentOf = (typed: string): string | undefined =>
+  parseLocalMoment(typed) === null ? dateOf(typed) : instantOf(typed);
 /** A local date as `2026-11-26`. */
 export function dateOf(typed: string): string | undefined {
   const instant = instantOf(typed);

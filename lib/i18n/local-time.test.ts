@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatTime, isSameDay, parseLocalDateTime } from "./local-time";
+import {
+  formatDate,
+  formatDateTime,
+  formatTime,
+  isSameDay,
+  parseLocalDateTime,
+  parseLocalMoment,
+} from "./local-time";
 
 const now = new Date("2026-11-20T03:00:00Z");
 
@@ -28,6 +35,10 @@ describe("what people type is read", () => {
     ["26/11/2026, 17g30", "2026-11-26T10:30:00.000Z"],
     ["1/1/2027", "2026-12-31T17:00:00.000Z"],
     ["29/02/2028 00:00", "2028-02-28T17:00:00.000Z"],
+    ["8h05 22/11/2026", "2026-11-22T01:05:00.000Z"],
+    ["8:05 22/11", "2026-11-22T01:05:00.000Z"],
+    ["17h ngày 26.11.26", "2026-11-26T10:00:00.000Z"],
+    ["17g30, 26-11-2026", "2026-11-26T10:30:00.000Z"],
   ])("%s", (text, expected) => {
     expect(parseLocalDateTime(text, now)?.toISOString()).toBe(expected);
   });
@@ -40,8 +51,16 @@ describe("what people type is read", () => {
     "12/13/2026",
     "10/10/2026 25:00",
     "10/10/2026 10:60",
+    "25h 10/10/2026",
+    "8h 31/02/2026",
   ])("refuses %j", (text) => {
     expect(parseLocalDateTime(text, now)).toBeNull();
+  });
+
+  it("takes no day for an hour where the hour counts", () => {
+    expect(parseLocalMoment("22/11/2026", now)).toBeNull();
+    expect(parseLocalMoment("22112026", now)).toBeNull();
+    expect(parseLocalMoment("0h 22/11/2026", now)?.toISOString()).toBe("2026-11-21T17:00:00.000Z");
   });
 
   it("reads back every minute it writes", () => {

@@ -45,21 +45,34 @@ export function isSameDay(one: Instant, other: Instant): boolean {
 
 const separated =
   /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?(?:[,;\sT]+(\d{1,2})(?:[:hg.](\d{2})?)?)?$/i;
+/** `8h05 22/11/2026`, `17:00 ngày 26/11`: the hour said first. */
+const hourFirst =
+  /^(\d{1,2})(?:[:hg](\d{2})?)(?:[,;\s]+|\s*ngày\s+)(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}|\d{2}))?$/i;
 const packed = /^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/;
 
+type Parts = { day: string; month: string; year?: string; hour?: string; minute?: string };
+
+function partsOf(typed: string): Parts | null {
+  const text = typed.trim().normalize("NFC");
+  const late = hourFirst.exec(text);
+  if (late) return { day: late[3]!, month: late[4]!, year: late[5], hour: late[1], minute: late[2] };
+  const found = separated.exec(text) ?? packed.exec(text);
+  return found && { day: found[1]!, month: found[2]!, year: found[3], hour: found[4], minute: found[5] };
+}
+
 /**
- * Reads what a person typed: `26/11/2026 17:00`, `26-11 17h`, `26.11.26 9:05`, `26112026 1700`.
+ * Reads what a person typed: `26/11/2026 17:00`, `26-11 17h`, `26.11.26 9:05`, `26112026 1700`, `17h 26/11/2026`.
  * Without a year it is the year of `now`; without a time it is midnight. Nonsense (31/02, 25:00) is null.
  */
 export function parseLocalDateTime(text: string, now: Date = new Date()): Date | null {
-  const found = separated.exec(text.trim()) ?? packed.exec(text.trim());
-  if (!found) return null;
-  const [day, month] = [Number(found[1]), Number(found[2])];
+  const parts = partsOf(text);
+  if (!parts) return null;
+  const [day, month] = [Number(parts.day), Number(parts.month)];
   const year =
-    found[3] === undefined
+    parts.year === undefined
       ? shifted(now).getUTCFullYear()
-      : Number(found[3]) + (found[3].length === 2 ? 2000 : 0);
-  const [hour, minute] = [Number(found[4] ?? 0), Number(found[5] ?? 0)];
+      : Number(parts.year) + (parts.year.length === 2 ? 2000 : 0);
+  const [hour, minute] = [Number(parts.hour ?? 0), Number(parts.minute ?? 0)];
   if (hour > 23 || minute > 59) return null;
   const local = new Date(0);
   local.setUTCFullYear(year, month - 1, day);
@@ -67,4 +80,9 @@ export function parseLocalDateTime(text: string, now: Date = new Date()): Date |
   // JavaScript turns 31/02 into 03/03: a date that does not read back as typed does not exist.
   if (local.getUTCDate() !== day || local.getUTCMonth() !== month - 1) return null;
   return new Date(local.getTime() - offsetMs);
+}
+
+/** The same for an instant that has to be told to the hour: a day alone is null. */
+export function parseLocalMoment(text: string, now: Date = new Date()): Date | null {
+  return partsOf(text)?.hour === undefined ? null : parseLocalDateTime(text, now);
 }
