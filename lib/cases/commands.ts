@@ -88,7 +88,8 @@ export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: stri
       input.victims.map(({ fullName, phone }) => ({ fullName, phone: phone ?? null })),
       targets,
     );
-    await count(tx, { provinceCode, requesterOrgId: actor.orgId, restricted: input.restricted }, now, [
+    const about = { caseId: opened.id, provinceCode, requesterOrgId: actor.orgId };
+    await count(tx, { ...about, restricted: input.restricted }, now, [
       { measure: "case.reported", count: 1, amount: opened.reportedLoss },
     ]);
     await record(tx, actor, {

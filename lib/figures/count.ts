@@ -16,6 +16,8 @@ export type Measure = (typeof measures)[number];
 
 export type Delta = { measure: Measure; count?: number; amount?: bigint };
 type About = {
+  /** On how many cases an amount rests decides who may see it (disclosure.ts). */
+  caseId: string;
   provinceCode: string;
   requesterOrgId: string;
   addresseeOrgId?: string;
@@ -45,14 +47,15 @@ export async function count(tx: Tx, about: About, at: Date, deltas: Delta[]): Pr
   if (about.restricted || counted.length === 0) return;
   await statement(
     tx,
-    `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
-     select $1, $2, $3, $4, $5, d.measure, d.count, d.amount from unnest($6::text[], $7::int[], $8::bigint[]) as d(measure, count, amount)`,
+    `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, case_id, measure, count, amount)
+     select $1, $2, $3, $4, $5, $6, d.measure, d.count, d.amount from unnest($7::text[], $8::int[], $9::bigint[]) as d(measure, count, amount)`,
     [
       dayInVietNam.format(at),
       about.provinceCode,
       about.requesterOrgId,
       about.addresseeOrgId ?? null,
       about.kindCode ?? null,
+      about.caseId,
       counted.map(({ measure }) => measure),
       counted.map(({ count = 0 }) => count),
       counted.map(({ amount = 0n }) => amount.toString()),

@@ -21,15 +21,15 @@ export async function foldFigures(): Promise<number> {
       const [row] = await tx.$queryRaw<{ taken: bigint }[]>`
         with gone as (
           delete from figure_delta where id in (select id from figure_delta order by id limit ${atOnce})
-          returning day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount
+          returning day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount
         ), summed as (
           select day, province_code, coalesce(requester_org_id, ${noOrganisation}::uuid) as requester, coalesce(addressee_org_id, ${noOrganisation}::uuid) as addressee,
-            coalesce(kind_code, '') as kind, measure, sum(count)::int as count, sum(amount)::bigint as amount
-          from gone group by 1, 2, 3, 4, 5, 6 order by 2, 1, 3, 4, 5, 6
+            coalesce(kind_code, '') as kind, measure, case_id, sum(count)::int as count, sum(amount)::bigint as amount
+          from gone group by 1, 2, 3, 4, 5, 6, 7 order by 2, 1, 3, 4, 5, 6, 7
         ), kept as (
-          insert into figure_day as f (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
-          select day, province_code, requester, addressee, kind, measure, count, amount from summed
-          on conflict (province_code, day, requester_org_id, addressee_org_id, kind_code, measure)
+          insert into figure_day as f (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount)
+          select day, province_code, requester, addressee, kind, measure, case_id, count, amount from summed
+          on conflict (province_code, day, requester_org_id, addressee_org_id, kind_code, measure, case_id)
           do update set count = f.count + excluded.count, amount = f.amount + excluded.amount
         )
         select count(*) as taken from gone`;

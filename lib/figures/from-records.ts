@@ -6,9 +6,9 @@ import { noOrganisation } from "./fold";
  */
 const fromRecords = ({ requests, cases }: { requests: string; cases: string }) => `
   with asked as (
-    select id, province_code, requester_org_id, addressee_org_id, kind_code, sent_at, disputed_amount from request where ${requests} and sent_at is not null
+    select id, case_id, province_code, requester_org_id, addressee_org_id, kind_code, sent_at, disputed_amount from request where ${requests} and sent_at is not null
   ), answered as (
-    select i.*, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code,
+    select i.*, r.case_id, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code,
       coalesce(i.answered_at, (select max(coalesce((e.changes->>'at')::timestamptz, e.at)) from event e where e.request_id = r.id and e.type = 'request.answered')) as said_at,
       coalesce((select sum(h.amount) from hold h where h.confirmed_by_id = r.id and h.account = i.value), 0)::bigint as taken_over
     from request_item i join asked r on r.id = i.request_id where i.outcome is not null
@@ -21,22 +21,22 @@ const fromRecords = ({ requests, cases }: { requests: string; cases: string }) =
     ) u on true
     where h.released_at is not null
   ), happened as (
-    select created_at as at, province_code, unit_id as requester, null::uuid as addressee, '' as kind, 'case.reported' as measure, 1 as n, reported_loss as amount from fraud_case where ${cases}
-    union all select sent_at, province_code, requester_org_id, addressee_org_id, kind_code, 'request.sent', 1, disputed_amount from asked
-    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, 'answer.held', (taken_over = 0)::int, held_amount - taken_over
+    select created_at as at, province_code, unit_id as requester, null::uuid as addressee, '' as kind, id as case_id, 'case.reported' as measure, 1 as n, reported_loss as amount from fraud_case where ${cases}
+    union all select sent_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'request.sent', 1, disputed_amount from asked
+    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'answer.held', (taken_over = 0)::int, held_amount - taken_over
       from answered where held_amount > 0 and (held_amount <> taken_over)
-    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, 'answer.moved_on', 1, moved_amount from answered where moved_amount > 0
-    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, 'answer.cashed_out', 1, cashed_out_amount from answered where cashed_out_amount > 0
-    union all select d.ended_at, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code, case d.state when 'met' then 'answer.in_time' else 'answer.late' end, 1, 0
+    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'answer.moved_on', 1, moved_amount from answered where moved_amount > 0
+    union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'answer.cashed_out', 1, cashed_out_amount from answered where cashed_out_amount > 0
+    union all select d.ended_at, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code, r.case_id, case d.state when 'met' then 'answer.in_time' else 'answer.late' end, 1, 0
       from deadline d join asked r on r.id = d.request_id where d.subject = 'ANSWER' and d.state in ('met', 'missed') and not exists (
         select 1 from event e where e.request_id = d.request_id and e.type = 'request.refused'
           and coalesce((e.changes->>'at')::timestamptz, e.at) between d.ended_at - interval '1 second' and d.ended_at + interval '10 seconds')
-    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, 'money.released', 1, amount from lifted where release_reason in ('withdrawn', 'lapsed', 'unfrozen')
-    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, 'money.returned', 1, returned_amount from lifted where returned_amount > 0
+    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.released', 1, amount from lifted where release_reason in ('withdrawn', 'lapsed', 'unfrozen')
+    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.returned', 1, returned_amount from lifted where returned_amount > 0
   ), fresh as (
     select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, province_code, requester as requester_org_id, coalesce(addressee, '${noOrganisation}'::uuid) as addressee_org_id,
-      kind as kind_code, measure, sum(n)::int as count, sum(amount)::bigint as amount
-    from happened where at is not null group by 1, 2, 3, 4, 5, 6
+      kind as kind_code, measure, case_id, sum(n)::int as count, sum(amount)::bigint as amount
+    from happened where at is not null group by 1, 2, 3, 4, 5, 6, 7
   )`;
 
 /** Of all cases that are counted: restricted ones count nowhere. */

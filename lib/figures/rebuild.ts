@@ -45,7 +45,7 @@ export function rebuildFigures({ replace = false }: { replace?: boolean } = {}):
       await tx.$executeRaw`delete from figure_day`;
       await raw(
         tx,
-        `insert into figure_day (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount) ${ofOpenCases} select * from fresh`,
+        `insert into figure_day (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount) ${ofOpenCases} select * from fresh`,
       );
     }
     const [row] = await tx.$queryRaw<{ cells: bigint }[]>`select count(*) as cells from figure_day`;
@@ -58,13 +58,15 @@ async function compare(tx: Tx): Promise<FigureDifference[]> {
     tx,
     `${ofOpenCases}, kept as (
       select day, province_code, coalesce(requester_org_id, '${noOrganisation}'::uuid) as requester_org_id, coalesce(addressee_org_id, '${noOrganisation}'::uuid) as addressee_org_id,
-        coalesce(kind_code, '') as kind_code, measure, sum(count)::int as count, sum(amount)::bigint as amount
-      from (select * from figure_day union all select day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount from figure_delta) s
-      group by 1, 2, 3, 4, 5, 6
+        coalesce(kind_code, '') as kind_code, measure, case_id, sum(count)::int as count, sum(amount)::bigint as amount
+      from (
+        select day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount from figure_day
+        union all select day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount from figure_delta
+      ) s group by 1, 2, 3, 4, 5, 6, 7
     )
     select day::text, province_code, requester_org_id, addressee_org_id, kind_code, measure,
       coalesce(k.count, 0) as kept_count, coalesce(f.count, 0) as count, coalesce(k.amount, 0)::bigint as kept_amount, coalesce(f.amount, 0)::bigint as amount
-    from fresh f full join kept k using (day, province_code, requester_org_id, addressee_org_id, kind_code, measure)
+    from fresh f full join kept k using (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id)
     where coalesce(k.count, 0) <> coalesce(f.count, 0) or coalesce(k.amount, 0) <> coalesce(f.amount, 0)
     order by 1, 2, 6 limit 1000`,
   );

@@ -2,8 +2,8 @@ import { statement, type Tx } from "@/lib/db";
 import { noOrganisation } from "./fold";
 import { ofOneCase } from "./from-records";
 
-const appendSql = `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
-  ${ofOneCase} select day, province_code, requester_org_id, nullif(addressee_org_id, '${noOrganisation}'), nullif(kind_code, ''), measure,
+const appendSql = `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount)
+  ${ofOneCase} select day, province_code, requester_org_id, nullif(addressee_org_id, '${noOrganisation}'), nullif(kind_code, ''), measure, case_id,
     count * $2::int, amount * $2::int from fresh`;
 
 /**

@@ -96,16 +96,16 @@ export const writes: [table: string, sql: string][] = [
   ],
   [
     "figure_day",
-    `insert into figure_day as f (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
-     select (m.at at time zone 'Asia/Ho_Chi_Minh')::date, m.province, m.requester, m.addressee, m.kind_code, m.measure, sum(m.n)::int, sum(m.amount)::bigint from (
-       select first_at + interval '22 minutes' as at, province, requester, '00000000-0000-0000-0000-000000000000'::uuid as addressee, '' as kind_code, 'case.reported' as measure, 1 as n, loss as amount from batch_case
-       union all select sent_at, province, requester, addressee, kind_code, 'request.sent', 1, coalesce((select sum(disputed) from batch_item i where i.request_id = b.id), 0)::bigint from batch b
-       union all select done_at, province, requester, addressee, kind_code, case when done_at <= due_at then 'answer.in_time' else 'answer.late' end, 1, 0 from batch where status in ('ANSWERED', 'ACCEPTED', 'EXPIRED')
-       union all select b.done_at, b.province, b.requester, b.addressee, b.kind_code, case b.outcome when 'HELD' then 'answer.held' when 'MOVED_ON' then 'answer.moved_on' else 'answer.cashed_out' end, 1, i.disputed
-         from batch_item i join batch b on b.id = i.request_id where i.answered and b.outcome in ('HELD', 'MOVED_ON', 'CASHED_OUT')
-       union all select b.until_at + interval '1 minute', b.province, b.requester, b.addressee, b.kind_code, 'money.released', 1, i.disputed from batch_item i join batch b on b.id = i.request_id where b.status = 'EXPIRED'
-     ) m group by 1, 2, 3, 4, 5, 6
-     on conflict (province_code, day, requester_org_id, addressee_org_id, kind_code, measure) do update set count = f.count + excluded.count, amount = f.amount + excluded.amount`,
+    `insert into figure_day as f (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount)
+     select (m.at at time zone 'Asia/Ho_Chi_Minh')::date, m.province, m.requester, m.addressee, m.kind_code, m.measure, m.case_id, sum(m.n)::int, sum(m.amount)::bigint from (
+       select first_at + interval '22 minutes' as at, province, requester, '00000000-0000-0000-0000-000000000000'::uuid as addressee, '' as kind_code, id as case_id, 'case.reported' as measure, 1 as n, loss as amount from batch_case
+       union all select sent_at, b.province, b.requester, addressee, kind_code, c.id, 'request.sent', 1, coalesce((select sum(disputed) from batch_item i where i.request_id = b.id), 0)::bigint from batch b join batch_case c on c.case_n = b.case_n
+       union all select done_at, b.province, b.requester, addressee, kind_code, c.id, case when done_at <= due_at then 'answer.in_time' else 'answer.late' end, 1, 0 from batch b join batch_case c on c.case_n = b.case_n where status in ('ANSWERED', 'ACCEPTED', 'EXPIRED')
+       union all select b.done_at, b.province, b.requester, b.addressee, b.kind_code, c.id, case b.outcome when 'HELD' then 'answer.held' when 'MOVED_ON' then 'answer.moved_on' else 'answer.cashed_out' end, 1, i.disputed
+         from batch_item i join batch b on b.id = i.request_id join batch_case c on c.case_n = i.case_n where i.answered and b.outcome in ('HELD', 'MOVED_ON', 'CASHED_OUT')
+       union all select b.until_at + interval '1 minute', b.province, b.requester, b.addressee, b.kind_code, c.id, 'money.released', 1, i.disputed from batch_item i join batch b on b.id = i.request_id join batch_case c on c.case_n = i.case_n where b.status = 'EXPIRED'
+     ) m group by 1, 2, 3, 4, 5, 6, 7
+     on conflict (province_code, day, requester_org_id, addressee_org_id, kind_code, measure, case_id) do update set count = f.count + excluded.count, amount = f.amount + excluded.amount`,
   ],
   [
     "event",

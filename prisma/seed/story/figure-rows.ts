@@ -28,6 +28,7 @@ export function figureRows(world: World, cases: StoryCase[]): Row[] {
       addressee_org_id: request?.addressee.id ?? nobody,
       kind_code: request?.kind ?? "",
       measure,
+      case_id: story.id,
     };
     const key = Object.values(row).join("|");
     const cell = cells.get(key) ?? { ...row, count: 0, amount: 0n };
