@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft } from "@/components/drafts/use-draft";
 import { useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
@@ -18,18 +20,21 @@ import { useToast } from "@/components/ui/toast";
 import { addNoteAction } from "@/lib/cases/actions";
 import { noteInput } from "@/lib/cases/schema";
 import type { NoteRow } from "@/lib/cases/types";
+import type { SavedDraft } from "@/lib/drafts/schema";
 
 type Values = { key: string; caseId: string; body: string };
 
-/** Notes of those who work on the case; they stay as they were written. */
+/** Notes of those who work on the case; they stay as they were written. One that is being written is kept. */
 export function NoteCard({
   caseId,
   notes,
   mayWrite,
+  kept,
 }: {
   caseId: string;
   notes: readonly NoteRow[];
   mayWrite: boolean;
+  kept: SavedDraft | null;
 }) {
   const t = useTranslations("cases");
   const words = useFieldWords();
@@ -38,16 +43,18 @@ export function NoteCard({
   const router = useRouter();
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
+  const empty = { key, caseId, body: "" };
   const form = useForm<Values>({
-    defaultValues: { key, caseId, body: "" },
+    defaultValues: { ...empty, body: typeof kept?.body.body === "string" ? kept.body.body : "" },
     resolver: schemaResolver(noteInput, (values: Values) => values),
   });
+  const { state, discard } = useDraft(`note:${caseId}`, form, kept?.savedAt ?? null);
   const submit = form.handleSubmit(async (input) => {
     const result = await addNoteAction({ ...input, key }).catch(() => null);
     if (!result?.ok) return setProblem(problemWords(result?.code ?? "unavailable"));
     setProblem(null);
     renew();
-    form.reset({ key, caseId, body: "" });
+    await discard(empty);
     toast(t("notes.added"));
     router.refresh();
   });
@@ -60,7 +67,8 @@ export function NoteCard({
               <Textarea rows={3} {...form.register("body")} />
             </Field>
             <FormProblem problem={problem} attempt={form.formState.submitCount} />
-            <div className="row end">
+            <div className="row wrap between">
+              <DraftNote state={state} onDiscard={() => void discard(empty)} />
               <Button type="submit" pending={form.formState.isSubmitting}>
                 {t("notes.add")}
               </Button>

@@ -62,11 +62,32 @@ test("what is missing is said at its field and nothing typed is lost", async ({ 
   await expect(page.getByLabel("Họ tên")).toHaveValue("Trần Thị Thử");
 });
 
+test("a number that is none is told at its field, an hour said before its date is read", async ({ as }) => {
+  const scene = await setScene();
+  const page = await as(scene.investigator);
+  await openReport(page);
+  await fillReport(page, scene);
+  await page.getByLabel("Điện thoại").fill("abc");
+  await page.getByLabel("Lúc chuyển").fill("8h05 20/11/2025");
+  await page.getByRole("button", { name: "Thêm khoản chuyển" }).click();
+  await expect(page.getByLabel("Lúc chuyển").first()).toHaveValue("20/11/2025 08:05");
+  const second = page.getByRole("group", { name: "Khoản chuyển 2", exact: true });
+  await expect(second.getByLabel("Lúc chuyển")).toHaveValue("20/11/2025 ");
+  await second.getByLabel("Đến tài khoản").fill("12ab!");
+  await page.getByRole("button", { name: "Mở vụ việc", exact: true }).click();
+  await expect(page.getByLabel("Điện thoại")).toHaveAccessibleDescription(/Số điện thoại không đúng/);
+  await expect(second.getByLabel("Lúc chuyển")).toHaveAccessibleDescription(/Thiếu giờ/);
+  await expect(second.getByLabel("Đến tài khoản")).toHaveAccessibleDescription(/chỉ gồm chữ cái không dấu/);
+});
+
 test("a case is moved, noted and given a file; a secret one is refused with the reason", async ({ as }) => {
   const scene = await setScene();
   const page = await as(scene.investigator);
   await page.goto(`${paths.case(scene.caseId)}?tab=notes`);
   await page.getByLabel("Ghi chú mới").fill("Bị hại gọi lại lúc 10 giờ.");
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Ghi chú mới")).toHaveValue("Bị hại gọi lại lúc 10 giờ.");
   await page.getByRole("button", { name: "Thêm ghi chú" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Bị hại gọi lại lúc 10 giờ." })).toBeVisible();
   await page.getByRole("button", { name: "Chuyển trạng thái" }).click();

@@ -20,6 +20,7 @@ import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { requirePolice } from "@/lib/access/require-side";
 import { getCase, getCaseFormOptions, listColleagues } from "@/lib/cases/queries";
+import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { getCaseLedger } from "@/lib/money/queries";
 import { paths } from "@/lib/paths";
@@ -48,11 +49,12 @@ export default async function CasePage({
   const record = await getCase(actor, parsed.data.id, language);
   if (!record) notFound();
   const t = await getTranslations("cases");
-  const [requests, ledger, options, colleagues] = await Promise.all([
+  const [requests, ledger, options, colleagues, note] = await Promise.all([
     listRequestsOfCase(actor, record.id),
     tab === "money" || tab === "summary" ? getCaseLedger(actor, record.id) : null,
     tab === "targets" ? getCaseFormOptions(actor, language) : null,
     record.may.appoint ? listColleagues(actor, record.unitId) : [],
+    tab === "notes" && record.may.edit ? getDraft(actor, `note:${record.id}`) : null,
   ]);
   const requestTable =
     requests.length > 0 ? (
@@ -88,6 +90,7 @@ export default async function CasePage({
         "events",
         "outcomes",
         "files",
+        "drafts",
         "errors",
         "money",
         "notices",
@@ -130,7 +133,7 @@ export default async function CasePage({
             </Card>
           ) : null}
           {tab === "notes" ? (
-            <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} />
+            <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} kept={note} />
           ) : null}
         </div>
         <aside className="cs-side">
