@@ -29,8 +29,8 @@ export function KindTable({ figures }: { figures: OrganisationFigures }) {
         ],
         [over("longest"), ({ longest }) => <Minutes value={longest} />],
         [t("answered"), ({ answered }) => answered],
-        [over("median"), ({ median, suppressed }) => <Minutes value={median} suppressed={suppressed} />],
-        ["p90", ({ p90, suppressed }) => <Minutes value={p90} suppressed={suppressed} />],
+        [over("median"), ({ median, isWithheld }) => <Minutes value={median} isWithheld={isWithheld} />],
+        ["p90", ({ p90, isWithheld }) => <Minutes value={p90} isWithheld={isWithheld} />],
         [over("onTime"), (row) => <OnTime {...row} />],
       ]}
     />

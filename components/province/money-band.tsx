@@ -2,7 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { billions } from "@/lib/money/format-billions";
+import { perMille } from "@/lib/figures/definitions";
 import type { LeaderFigures } from "@/lib/figures/types";
+import { Withheld } from "./withheld";
 
 const parts = [
   { name: "held", fill: "f-held", mark: "k-held" },
@@ -14,15 +16,18 @@ const parts = [
 /** What was lost, asked for, and what became of it; each share says of what. Bar lengths are SVG attributes, to scale. */
 export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   const t = useTranslations("province.money");
-  const share = useShare();
-  const { money } = figures;
-  const whole = BigInt(money.whole);
-  const lengthOf = (amount: string) => (whole > 0n ? Number((BigInt(amount) * 10_000n) / whole) / 100 : 0);
+  const few = useTranslations("province")("few");
+  const { money, previousReported } = figures;
+  const whole = BigInt(money.whole ?? 0);
+  const lengthOf = (amount: string | null) =>
+    amount !== null && whole > 0n ? Number((BigInt(amount) * 10_000n) / whole) / 100 : 0;
   return (
     <section className="card ld-money" aria-label={t("title")}>
       <Amount label={t("reported")} value={money.reported} method={t("method.reported")}>
-        {money.cases === null ? t("casesFew") : t("cases", { count: money.cases })} ·{" "}
-        {t("before", { amount: billions(BigInt(figures.previousReported)) })}
+        {money.cases === null ? null : <>{t("cases", { count: money.cases })} · </>}
+        {previousReported === null
+          ? t("beforeFew", { few })
+          : t("before", { amount: billions(BigInt(previousReported)) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
         {t("requests", { count: money.requests })}
@@ -36,13 +41,13 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         <div className="mf-parts">
           {parts.map(({ name, mark }) => (
             <Amount key={name} label={t(name)} mark={mark} value={money[name]} method={t(`method.${name}`)}>
-              <Share share={share(money[name], money.whole)} of={t("ofReported")} />
+              <Share part={money[name]} whole={money.whole} of={t("ofReported")} />
             </Amount>
           ))}
         </div>
       </div>
       <Amount label={t("returned")} value={money.returned} method={t("method.returned")}>
-        <Share share={share(money.returned, money.held)} of={t("ofHeld")} />
+        <Share part={money.returned} whole={money.held} of={t("ofHeld")} />
       </Amount>
     </section>
   );
@@ -57,7 +62,7 @@ function Amount({
 }: {
   label: string;
   mark?: string;
-  value: string;
+  value: string | null;
   method: string;
   children: React.ReactNode;
 }) {
@@ -69,37 +74,32 @@ function Amount({
         {label}
       </p>
       <p className="mf-n">
-        <span className="figure" title={formatVnd(BigInt(value))}>
-          {billions(BigInt(value))}
-          <span className="dong"> {t("unit")}</span>
-        </span>
+        {value === null ? (
+          <span className="figure">
+            <Withheld />
+          </span>
+        ) : (
+          <span className="figure" title={formatVnd(BigInt(value))}>
+            {billions(BigInt(value))}
+            <span className="dong"> {t("unit")}</span>
+          </span>
+        )}
       </p>
       <p className="mf-d">{children}</p>
     </div>
   );
 }
 
-function Share({ share, of }: { share: string | null; of: string }) {
-  return share === null ? (
-    <span>–</span>
-  ) : (
+/** `40,6 % của báo mất`; a dash when there is nothing to be a share of. */
+function Share({ part, whole, of }: { part: string | null; whole: string | null; of: string }) {
+  const format = useFormatter();
+  if (part === null || whole === null) return <Withheld />;
+  const share = perMille({ part: BigInt(part), whole: BigInt(whole) });
+  if (share === null) return <span>–</span>;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (
     <>
-      <b>{share}</b> {of}
+      <b>{format.number(share / 1000, { style: "percent", ...digits })}</b> {of}
     </>
   );
-}
-
-/** `40,6 %`, or null when there is nothing to be a share of. */
-function useShare(): (part: string, whole: string) => string | null {
-  const format = useFormatter();
-  return (part, whole) => {
-    const all = BigInt(whole);
-    if (all <= 0n) return null;
-    const perMille = Number((BigInt(part) * 2000n + all) / (all * 2n));
-    return format.number(perMille / 1000, {
-      style: "percent",
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    });
-  };
 }

@@ -1,24 +1,19 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
+import { Withheld } from "./withheld";
 
 /** A share of answers in time with its denominator. */
 export function OnTime({
   inTime,
   answered,
-  suppressed,
+  isWithheld,
 }: {
   inTime: number;
   answered: number;
-  suppressed: boolean;
+  isWithheld: boolean;
 }) {
   const format = useFormatter();
-  const t = useTranslations("province");
   if (answered === 0) return <span className="dim">–</span>;
-  if (suppressed)
-    return (
-      <span className="dim" title={t("suppressed")}>
-        {t("few")}
-      </span>
-    );
+  if (isWithheld) return <Withheld />;
   return (
     <>
       {format.number(inTime / answered, {

@@ -122,10 +122,10 @@ function Row({
         <Minutes value={row.longest} />
       </td>
       <td className="r num wide-c">
-        <Minutes value={row.median} suppressed={row.suppressed} />
+        <Minutes value={row.median} isWithheld={row.isWithheld} />
       </td>
       <td className="r num wide-c">
-        <Minutes value={row.p90} suppressed={row.suppressed} />
+        <Minutes value={row.p90} isWithheld={row.isWithheld} />
       </td>
       <td className="r num">
         <OnTime {...row} />

@@ -1,8 +1,9 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { durationOf } from "@/components/ui/duration-words";
-import type { TrendRow } from "@/lib/figures/types";
+import type { TrendRow, TrendValue } from "@/lib/figures/types";
 import { Sparkline } from "./sparkline";
+import { Withheld } from "./withheld";
 
 /** Each figure now, in the period before, on the same days of last year, and over eight weeks. Green is better, red is worse. */
 export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
@@ -40,13 +41,15 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
                 </span>
               </th>
               <td className="r num">
-                <b className="fw6">{words(row.unit, row.now)}</b>
+                <b className="fw6">{row.now === "withheld" ? <Withheld /> : words(row.unit, row.now)}</b>
                 <span className="sub">{t("before", { value: words(row.unit, row.previous) })}</span>
               </td>
-              <td className="r num mut">{words(row.unit, row.lastYear)}</td>
+              <td className="r num mut">
+                {row.lastYear === "withheld" ? <Withheld /> : words(row.unit, row.lastYear)}
+              </td>
               <td className="sp-c">
                 <Sparkline
-                  values={row.weeks}
+                  values={row.weeks.map((value) => (value === "withheld" ? null : value))}
                   label={t("spark", {
                     name: t(`names.${row.name}`),
                     values: row.weeks.map((value) => words(row.unit, value)).join("; "),
@@ -64,6 +67,8 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
 function Change({ row }: { row: TrendRow }) {
   const t = useTranslations("province.trend");
   const words = useFigureWords();
+  if (row.now === "withheld" || row.previous === "withheld")
+    return <span className="dim">{t("notCompared")}</span>;
   if (row.now === null || row.previous === null) return <span className="dim">{t("noComparison")}</span>;
   const difference = row.now - row.previous;
   if (difference === 0)
@@ -88,13 +93,15 @@ function Change({ row }: { row: TrendRow }) {
   );
 }
 
-/** A figure in its unit: per mille as percent, minutes as a length of time, counts as they are. */
-function useFigureWords(): (unit: TrendRow["unit"] | "points", value: number | null) => string {
+/** A figure in its unit: per mille as percent, minutes as a length of time, counts as they are; the word of what is withheld. */
+function useFigureWords(): (unit: TrendRow["unit"] | "points", value: TrendValue) => string {
   const format = useFormatter();
   const d = useTranslations("format.duration");
+  const t = useTranslations("province");
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (unit, value) => {
     if (value === null) return "–";
+    if (value === "withheld") return t("few");
     if (unit === "share") return format.number(value / 1000, { style: "percent", ...digits });
     if (unit === "points") return format.number(value / 10, digits);
     if (unit === "count") return format.number(value);

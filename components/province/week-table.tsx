@@ -6,12 +6,12 @@ import { FigureTable } from "./figure-table";
 import { Minutes } from "./minutes";
 import { OnTime } from "./on-time";
 import { rangeWords } from "./period-words";
+import { Withheld } from "./withheld";
 
 /** Eight weeks of one organisation, the newest first. */
 export function WeekTable({ weeks }: { weeks: readonly WeekAnswers[] }) {
   const t = useTranslations("province.behind");
   const over = useTranslations("province.overdue");
-  const isSuppressed = ({ median, answered }: WeekAnswers) => median === null && answered > 0;
   return (
     <FigureTable
       title={t("byWeek")}
@@ -26,9 +26,9 @@ export function WeekTable({ weeks }: { weeks: readonly WeekAnswers[] }) {
       columns={[
         [t("sent"), ({ sent }) => sent],
         [t("answered"), ({ answered }) => answered],
-        [over("median"), (week) => <Minutes value={week.median} suppressed={isSuppressed(week)} />],
-        [over("onTime"), (week) => <OnTime {...week} suppressed={isSuppressed(week)} />],
-        [t("held"), ({ heldAmount }) => <Money value={heldAmount} />],
+        [over("median"), ({ median, isWithheld }) => <Minutes value={median} isWithheld={isWithheld} />],
+        [over("onTime"), (week) => <OnTime {...week} />],
+        [t("held"), ({ heldAmount }) => (heldAmount === null ? <Withheld /> : <Money value={heldAmount} />)],
       ]}
     />
   );

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { asSystem } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
-import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
+import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
+/** Five cases in which 100 million each were lost: the fewest whose money is shown outside the police. */
+const setFiveScenes = (provinceCode: string) =>
+  Promise.all(Array.from({ length: 5 }, () => setScene({ provinceCode })));
 /** A province of its own for each run, so that figures count nothing but this test. */
 const newProvince = () => `p${randomUUID().slice(0, 6)}`;
 const leaderOf = async (provinceCode: string) =>
@@ -13,7 +16,7 @@ test("the leader reads the province on one screen and reaches what is behind a r
   as,
 }) => {
   const provinceCode = newProvince();
-  const scene = await setScene({ provinceCode });
+  const [scene] = (await setFiveScenes(provinceCode)) as [Scene];
   const { requestId } = await issue(scene, await makeDraft(scene));
   await asSystem((tx) =>
     tx.deadline.updateMany({
@@ -24,7 +27,9 @@ test("the leader reads the province on one screen and reaches what is behind a r
   const page = await as(await leaderOf(provinceCode));
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/province?period=today");
-  await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,100");
+  const money = page.getByRole("region", { name: "Tiền trong kỳ" });
+  await expect(money).toContainText("0,500"); // what was asked for is one case's
+  await expect(money).not.toContainText("0,100");
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
   await page.getByRole("link", { name: `1 quá hạn của ${scene.bank.name}: xem chi tiết` }).click();
   await expect(page.getByRole("heading", { level: 1, name: scene.bank.name })).toBeVisible();
@@ -35,14 +40,33 @@ test("the leader reads the province on one screen and reaches what is behind a r
 
 test("the page holds no person, and a restricted case is not in any figure", async ({ as }) => {
   const provinceCode = newProvince();
-  await setScene({ provinceCode });
+  await setFiveScenes(provinceCode);
   await setScene({ provinceCode, restricted: true });
   const page = await as(await leaderOf(provinceCode));
   await page.goto("/province?period=today");
-  await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,100");
+  await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,500");
   const body = await page.locator("body").innerHTML();
   for (const secret of ["Trần Thị Minh Họa", "NGUYEN VAN DUC", "0987", "VV-"])
     expect(body).not.toContain(secret);
+});
+
+test("money of fewer than five cases is a word for the leader and a figure for the police", async ({
+  as,
+}) => {
+  const provinceCode = newProvince();
+  const scene = await setScene({ provinceCode });
+  await issue(scene, await makeDraft(scene));
+  const leader = await as(await leaderOf(provinceCode));
+  const police = await as(scene.commander);
+  for (const page of [leader, police]) await page.goto("/province?period=today");
+  const [withheld, shown] = [leader, police].map((page) =>
+    page.getByRole("region", { name: "Tiền trong kỳ" }),
+  );
+  await expect(withheld!).toContainText("dưới 5 vụ");
+  await expect(withheld!).not.toContainText("tỷ ₫");
+  await expect(leader.getByRole("row", { name: /Tỷ lệ giữ được/ })).toContainText("không so sánh: dưới 5 vụ");
+  await expect(shown!).toContainText("0,100");
+  await expect(shown!).not.toContainText("dưới 5 vụ");
 });
 
 test("the map has its outlines from a file that the policy lets in, and names the archipelagos", async ({

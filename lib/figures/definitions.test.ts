@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measures } from "./count";
-import { isSuppressed, moneyBand, perMille, type RangeFigures } from "./definitions";
+import { moneyBand, perMille, type RangeFigures } from "./definitions";
 
 const range = (amount: Partial<RangeFigures["amount"]>): RangeFigures => ({
   count: Object.fromEntries(measures.map((name) => [name, 0])) as RangeFigures["count"],
@@ -9,10 +9,12 @@ const range = (amount: Partial<RangeFigures["amount"]>): RangeFigures => ({
     ...(Object.fromEntries(measures.map((name) => [name, 0n])) as RangeFigures["amount"]),
     ...amount,
   },
+  cases: Object.fromEntries(measures.map((name) => [name, 0])) as RangeFigures["cases"],
   answered: 0,
   inTime: 0,
   median: null,
   p90: null,
+  endedCases: 0,
 });
 const vnd = fc.bigInt({ min: 0n, max: 10n ** 15n });
 
@@ -66,12 +68,3 @@ it.each([
   [1n, 0n, null],
   [0n, 5n, 0],
 ])("%d of %d is %s per mille", (part, whole, expected) => expect(perMille({ part, whole })).toBe(expected));
-
-it.each([
-  [0, false, false],
-  [4, false, true],
-  [5, false, false],
-  [1, true, false],
-])("a cell of %d, police %s, is suppressed: %s", (persons, police, expected) =>
-  expect(isSuppressed(persons, police)).toBe(expected),
-);

@@ -4,10 +4,14 @@ import type { Measure } from "./count";
 export type RangeFigures = {
   count: Record<Measure, number>;
   amount: Record<Measure, bigint>;
+  /** On how many cases each of the counters rests. */
+  cases: Record<Measure, number>;
   answered: number;
   inTime: number;
   median: number | null;
   p90: number | null;
+  /** The cases whose answer clocks ended. */
+  endedCases: number;
 };
 
 /** A share always carries what it is a share of. */
@@ -84,8 +88,3 @@ export type TrendName = keyof typeof trendFigures;
 export const trendNames = Object.keys(trendFigures) as TrendName[];
 
 const sharing = (part: bigint, whole: bigint) => perMille({ part, whole });
-
-/** Cells that would single out one person do not leave the police (domain §1, need to know 3). */
-export const smallestCell = 5;
-export const isSuppressed = (persons: number, readerIsPolice: boolean) =>
-  !readerIsPolice && persons > 0 && persons < smallestCell;

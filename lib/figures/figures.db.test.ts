@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { asSystem } from "@/lib/db";
 import { answerItem } from "@/lib/requests/answers";
 import { lapseSuspensions } from "@/lib/requests/expiry";
@@ -49,10 +50,9 @@ const moved = (bankId: string, amount: string) => ({
 describe("the leader's figures", () => {
   it("shows the story of one case: reported, requested, held, moved on, by organisation, the same before and after folding", async () => {
     const scene = await setScene({ provinceCode: "T1" });
-    const leader = await leaderOf("T1");
     const { requestId } = await makeAcknowledged(scene);
     await answer(scene, requestId, { outcome: "HELD", amount: "45000000" }, moved(scene.bank.id, "50000000"));
-    const before = await getLeaderFigures(leader, today);
+    const before = await getLeaderFigures(scene.commander, today);
     expect(before?.money).toMatchObject({
       reported: "100000000",
       requested: "100000000",
@@ -60,14 +60,14 @@ describe("the leader's figures", () => {
       movedPending: "50000000",
       unexplained: "5000000",
       whole: "100000000",
-      cases: null,
+      cases: 1,
     });
     expect(before?.organisations).toMatchObject([
-      { id: scene.bank.id, open: 0, overdue: 0, answered: 1, inTime: 1, median: null, suppressed: true },
+      { id: scene.bank.id, open: 0, overdue: 0, answered: 1, inTime: 1, median: 0, isWithheld: false },
     ]);
-    expect(before?.map).toEqual([{ code: "T1", cases: null, own: true }]);
+    expect(before?.map).toEqual([{ code: "T1", cases: 1, own: true }]);
     await Promise.all([foldFigures(), foldFigures()]);
-    const after = await getLeaderFigures(leader, today);
+    const after = await getLeaderFigures(scene.commander, today);
     expect(after?.money).toEqual(before?.money);
     expect(await foldFigures()).toBe(0);
   });
@@ -114,10 +114,90 @@ describe("the leader's figures", () => {
       expect(await getOrganisationFigures(stranger, scene.bank.id, today)).toBeNull();
     }
   });
+});
 
-  it("lets the police see small cells of their own province", async () => {
+describe("figures of fewer than five cases, outside the police", () => {
+  const nothing = {
+    reported: null,
+    requested: null,
+    held: null,
+    cashedOut: null,
+    movedPending: null,
+    unexplained: null,
+    returned: null,
+    whole: null,
+  };
+  const trendOf = async (leader: Actor, name: string) =>
+    (await getLeaderFigures(leader, today))?.trend.find((row) => row.name === name);
+
+  it("withholds every amount and share of one case however many requests it has, and shows the police all", async () => {
     const scene = await setScene({ provinceCode: "T5" });
-    expect((await getLeaderFigures(scene.commander, today))?.money.cases).toBe(1);
+    const leader = await leaderOf("T5");
+    for (let nth = 0; nth < 5; nth++) {
+      const { requestId } = await makeAcknowledged(scene);
+      await answer(scene, requestId, { outcome: "HELD", amount: "45000000" }, { outcome: "NOT_FOUND" });
+    }
+    for (const folded of [false, true]) {
+      if (folded) await foldFigures();
+      const figures = await getLeaderFigures(leader, today);
+      expect(figures?.money).toMatchObject({ ...nothing, cases: null, requests: 5 });
+      expect(figures?.organisations).toMatchObject([
+        { answered: 5, median: null, p90: null, isWithheld: true },
+      ]);
+      expect(figures?.totals).toMatchObject({ median: null, p90: null, isWithheld: true });
+      expect(figures?.trend.map(({ name, now, weeks }) => [name, now, weeks[7]])).toEqual(
+        ["heldShare", "median", "p90", "onTime", "cases"].map((name) => [name, "withheld", "withheld"]),
+      );
+      expect(figures?.map).toEqual([{ code: "T5", cases: null, own: true }]);
+      const behind = await getOrganisationFigures(leader, scene.bank.id, today);
+      expect(behind?.kinds).toMatchObject([{ kindCode: "ACCOUNT_SUSPEND", median: null, isWithheld: true }]);
+      expect(behind?.weeks[7]).toMatchObject({
+        answered: 5,
+        median: null,
+        isWithheld: true,
+        heldAmount: null,
+      });
+    }
+    const own = await getLeaderFigures(scene.commander, today);
+    expect(own?.money).toMatchObject({ reported: "100000000", held: "225000000", cases: 1 });
+    expect(own?.trend.map(({ now }) => now)).not.toContain("withheld");
+    const behind = await getOrganisationFigures(scene.commander, scene.bank.id, today);
+    expect(behind?.weeks[7]).toMatchObject({ isWithheld: false, heldAmount: "225000000" });
+  });
+
+  it("shows what rests on five cases, and still withholds what was held for one of them", async () => {
+    const scenes = [];
+    for (let nth = 0; nth < 5; nth++) scenes.push(await setScene({ provinceCode: "T7" }));
+    const leader = await leaderOf("T7");
+    expect((await getLeaderFigures(leader, today))?.money).toMatchObject({
+      reported: "500000000",
+      held: "0",
+      unexplained: "500000000",
+      cases: 5,
+    });
+    const { requestId } = await makeAcknowledged(scenes[0]!);
+    await answer(scenes[0]!, requestId, { outcome: "HELD", amount: "45000000" }, { outcome: "NOT_FOUND" });
+    expect((await getLeaderFigures(leader, today))?.money).toEqual({
+      ...nothing,
+      reported: "500000000",
+      cashedOut: "0",
+      returned: "0",
+      cases: 5,
+      requests: 1,
+    });
+    expect((await trendOf(leader, "heldShare"))?.now).toBe("withheld");
+    expect((await trendOf(leader, "cases"))?.now).toBe(5);
+  });
+
+  it("withholds the period before just the same", async () => {
+    const scene = await setScene({ provinceCode: "T8" });
+    const leader = await leaderOf("T8");
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await asSystem((tx) => tx.case.updateMany({ where: { id: scene.caseId }, data: { createdAt: ago(7) } }));
+    await rebuildFigures({ replace: true });
+    const week = periodFilter.parse({ period: "week" });
+    expect((await getLeaderFigures(leader, week))?.previousReported).toBeNull();
+    expect((await getLeaderFigures(scene.commander, week))?.previousReported).toBe("100000000");
   });
 });
 

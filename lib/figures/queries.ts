@@ -2,7 +2,15 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { asActor, databaseNow, readAsActor } from "@/lib/db";
 import { addDays, startOf } from "@/lib/local-days";
-import { isSuppressed, moneyBand, smallestCell, trendFigures, trendNames } from "./definitions";
+import { moneyBand, type RangeFigures, trendFigures, trendNames } from "./definitions";
+import {
+  type Amount,
+  casesBehind,
+  casesBehindHeld,
+  casesBehindTrend,
+  isWithheld,
+  seesSmallFigures,
+} from "./disclosure";
 import { type Period, type PeriodFilter, periodOf } from "./period";
 import { readRanges } from "./ranges";
 import { byKindSql, byOrganisationSql, casesByProvinceSql } from "./sql";
@@ -12,6 +20,7 @@ import type {
   OrganisationAnswers,
   OrganisationFigures,
   TrendRow,
+  TrendValue,
 } from "./types";
 
 type AnswerRow = {
@@ -21,6 +30,7 @@ type AnswerRow = {
   overdue: number | null;
   longest: string | null;
   answered: number | null;
+  cases: number | null;
   in_time: number | null;
   took: number[] | null;
   now: Date;
@@ -33,6 +43,7 @@ type AnswerRow = {
 export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Promise<LeaderFigures | null> {
   if (!may(actor, "figures.read")) return null;
   const now = await asActor(actor, databaseNow);
+  const seesSmall = seesSmallFigures(actor);
   const period = periodOf(filter, now);
   const [ranges, answers, cases] = await Promise.all([
     readRanges(actor, [period, period.previous, period.lastYear, ...period.weeks], now),
@@ -49,46 +60,38 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
     (typeof ranges)[0],
     ...typeof ranges,
   ];
-  const police = actor.orgKind === "police";
   const trend = trendNames.map((name): TrendRow => {
     const { unit, better, of } = trendFigures[name];
-    const shown = (value: number | null) =>
-      name === "cases" && value !== null && isSuppressed(value, police) ? null : value;
+    const shown = (range: RangeFigures): TrendValue =>
+      isWithheld(seesSmall, ...casesBehindTrend(range, name)) ? "withheld" : of(range);
     return {
       name,
       unit,
       better,
-      now: shown(of(current)),
-      previous: shown(of(previous)),
-      lastYear: shown(of(lastYear)),
-      weeks: weeks.map((week) => shown(of(week))),
+      now: shown(current),
+      previous: shown(previous),
+      lastYear: shown(lastYear),
+      weeks: weeks.map(shown),
     };
   });
-  const { cases: count, requests, ...amounts } = moneyBand(current);
   return {
     asOf: now.toISOString(),
     period,
-    money: {
-      ...(Object.fromEntries(
-        Object.entries(amounts).map(([name, value]) => [name, value.toString()]),
-      ) as Omit<MoneyBandRow, "cases" | "requests">),
-      requests,
-      cases: isSuppressed(count, police) ? null : count,
-    },
-    previousReported: moneyBand(previous).reported.toString(),
+    money: moneyOf(current, seesSmall),
+    previousReported: moneyOf(previous, seesSmall).reported,
     totals: answersOf(
       answers.find(({ key }) => key === null),
-      police,
+      seesSmall,
     ),
     organisations: answers
       .flatMap((row) =>
-        row.key === null ? [] : [{ id: row.key, name: row.name ?? "", ...answersOf(row, police) }],
+        row.key === null ? [] : [{ id: row.key, name: row.name ?? "", ...answersOf(row, seesSmall) }],
       )
       .sort(worstFirst),
     trend,
     map: cases.map(({ code, cases: reported }) => ({
       code,
-      cases: isSuppressed(reported, police) ? null : reported,
+      cases: isWithheld(seesSmall, reported) ? null : reported,
       own: code === actor.provinceCode,
     })),
   };
@@ -106,8 +109,8 @@ export async function getOrganisationFigures(
     organisation: await tx.organisation.findUnique({ where: { id: organisationId }, select: { name: true } }),
   }));
   if (!organisation) return null;
+  const seesSmall = seesSmallFigures(actor);
   const period = periodOf(filter, now);
-  const police = actor.orgKind === "police";
   const [rows, weeks] = await Promise.all([
     readAnswers(actor, period, "figures_by_kind", byKindSql, organisationId),
     readRanges(actor, period.weeks, now, organisationId),
@@ -118,21 +121,24 @@ export async function getOrganisationFigures(
     name: organisation.name,
     totals: answersOf(
       rows.find(({ key }) => key === null),
-      police,
+      seesSmall,
     ),
     kinds: rows
-      .flatMap((row) => (row.key === null ? [] : [{ kindCode: row.key, ...answersOf(row, police) }]))
+      .flatMap((row) => (row.key === null ? [] : [{ kindCode: row.key, ...answersOf(row, seesSmall) }]))
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open),
     weeks: period.weeks.map((range, index) => {
-      const figures = weeks[index];
-      const few = isSuppressed(figures?.answered ?? 0, police);
+      const figures = weeks[index] as RangeFigures;
+      const few = isWithheld(seesSmall, figures.endedCases);
       return {
         ...range,
-        sent: figures?.count["request.sent"] ?? 0,
-        answered: figures?.answered ?? 0,
-        inTime: figures?.inTime ?? 0,
-        median: few ? null : rounded(figures?.median ?? null),
-        heldAmount: (figures?.amount["answer.held"] ?? 0n).toString(),
+        sent: figures.count["request.sent"],
+        answered: figures.answered,
+        inTime: figures.inTime,
+        median: few ? null : rounded(figures.median),
+        isWithheld: few,
+        heldAmount: isWithheld(seesSmall, ...casesBehindHeld(figures))
+          ? null
+          : figures.amount["answer.held"].toString(),
       };
     }),
   };
@@ -157,18 +163,30 @@ function readAnswers(
   });
 }
 
-function answersOf(row: AnswerRow | undefined, police: boolean): Omit<OrganisationAnswers, "id" | "name"> {
-  const answered = row?.answered ?? 0;
-  const suppressed = !police && answered > 0 && answered < smallestCell;
+/** The money of a range, as far as this reader may see it. */
+function moneyOf(range: RangeFigures, seesSmall: boolean): MoneyBandRow {
+  const { cases, requests, ...amounts } = moneyBand(range);
+  const shown = (name: Amount) => !isWithheld(seesSmall, ...casesBehind(range, name));
+  return {
+    ...(Object.fromEntries(
+      (Object.keys(amounts) as Amount[]).map((name) => [name, shown(name) ? amounts[name].toString() : null]),
+    ) as Record<Amount, string | null>),
+    requests,
+    cases: shown("reported") ? cases : null,
+  };
+}
+
+function answersOf(row: AnswerRow | undefined, seesSmall: boolean): Omit<OrganisationAnswers, "id" | "name"> {
+  const few = isWithheld(seesSmall, row?.cases ?? 0);
   return {
     open: row?.open ?? 0,
     overdue: row?.overdue ?? 0,
     longest: row?.longest ? Math.floor(Number(row.longest)) : null,
-    answered,
+    answered: row?.answered ?? 0,
     inTime: row?.in_time ?? 0,
-    median: suppressed ? null : rounded(row?.took?.[0] ?? null),
-    p90: suppressed ? null : rounded(row?.took?.[1] ?? null),
-    suppressed,
+    median: few ? null : rounded(row?.took?.[0] ?? null),
+    p90: few ? null : rounded(row?.took?.[1] ?? null),
+    isWithheld: few,
   };
 }
 

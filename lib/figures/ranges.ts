@@ -79,36 +79,42 @@ async function load(
   organisationId: string | null,
 ): Promise<RangeFigures[]> {
   const [sums, ended] = await Promise.all([
-    readAsActor<{ i: number; measure: Measure; count: string; amount: string }>(actor, {
+    readAsActor<{ i: number; measure: Measure; count: string; amount: string; cases: number }>(actor, {
       name: "figures_sums",
       text: sumsSql,
       values: [actor.provinces, ranges.map(({ from }) => from), ranges.map(({ to }) => to), organisationId],
     }),
-    readAsActor<{ i: number; answered: number; in_time: number; took: number[] | null }>(actor, {
-      name: "figures_ended",
-      text: endedSql,
-      values: [
-        actor.provinces,
-        ranges.map(({ from }) => startOf(from)),
-        ranges.map(({ to }) => startOf(addDays(to, 1))),
-        organisationId,
-      ],
-    }),
+    readAsActor<{ i: number; answered: number; cases: number; in_time: number; took: number[] | null }>(
+      actor,
+      {
+        name: "figures_ended",
+        text: endedSql,
+        values: [
+          actor.provinces,
+          ranges.map(({ from }) => startOf(from)),
+          ranges.map(({ to }) => startOf(addDays(to, 1))),
+          organisationId,
+        ],
+      },
+    ),
   ]);
   return ranges.map((_, index) => {
     const clocks = ended.find(({ i }) => i === index + 1);
     const figures: RangeFigures = {
       count: Object.fromEntries(measures.map((name) => [name, 0])) as Record<Measure, number>,
       amount: Object.fromEntries(measures.map((name) => [name, 0n])) as Record<Measure, bigint>,
+      cases: Object.fromEntries(measures.map((name) => [name, 0])) as Record<Measure, number>,
       answered: clocks?.answered ?? 0,
       inTime: clocks?.in_time ?? 0,
       median: clocks?.took?.[0] ?? null,
       p90: clocks?.took?.[1] ?? null,
+      endedCases: clocks?.cases ?? 0,
     };
-    for (const { i, measure, count, amount } of sums) {
+    for (const { i, measure, count, amount, cases } of sums) {
       if (i !== index + 1) continue;
       figures.count[measure] = Number(count);
       figures.amount[measure] = BigInt(amount);
+      figures.cases[measure] = cases;
     }
     return figures;
   });

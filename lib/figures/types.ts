@@ -1,3 +1,4 @@
+import type { Amount } from "./disclosure";
 import type { TrendName } from "./definitions";
 import type { DayRange, Period } from "./period";
 
@@ -11,28 +12,27 @@ export type OrganisationAnswers = {
   longest: number | null;
   answered: number;
   inTime: number;
-  /** Null when nothing ended, or when too little ended to be shown outside the police. */
+  /** Null when nothing ended, or when it is withheld. */
   median: number | null;
   p90: number | null;
-  suppressed: boolean;
+  /** Whether times and shares are withheld: they rest on too few cases for this reader (disclosure.ts). */
+  isWithheld: boolean;
 };
-/** Amounts VND as digits. */
-export type MoneyBandRow = Record<
-  "reported" | "requested" | "held" | "cashedOut" | "movedPending" | "unexplained" | "returned" | "whole",
-  string
-> & {
-  /** Null when fewer than five and the reader is outside the police. */
+/** Amounts VND as digits; null where the reader may not see them, because they rest on too few cases (disclosure.ts). */
+export type MoneyBandRow = Record<Amount, string | null> & {
   cases: number | null;
   requests: number;
 };
+/** A number, none, or one that the reader may not see. */
+export type TrendValue = number | null | "withheld";
 export type TrendRow = {
   name: TrendName;
   unit: "share" | "minutes" | "count";
   better: "up" | "down";
-  now: number | null;
-  previous: number | null;
-  lastYear: number | null;
-  weeks: (number | null)[];
+  now: TrendValue;
+  previous: TrendValue;
+  lastYear: TrendValue;
+  weeks: TrendValue[];
 };
 export type ProvinceCases = { code: string; cases: number | null; own: boolean };
 
@@ -42,7 +42,7 @@ export type LeaderFigures = {
   asOf: string;
   period: Period;
   money: MoneyBandRow;
-  previousReported: string;
+  previousReported: string | null;
   totals: Omit<OrganisationAnswers, "id" | "name">;
   organisations: OrganisationAnswers[];
   trend: TrendRow[];
@@ -55,7 +55,9 @@ export type WeekAnswers = DayRange & {
   answered: number;
   inTime: number;
   median: number | null;
-  heldAmount: string;
+  isWithheld: boolean;
+  /** VND as digits, null when it is withheld. */
+  heldAmount: string | null;
 };
 /** What is behind one red number: an organisation by kind and by week. */
 export type OrganisationFigures = {
