@@ -36,11 +36,16 @@ export function GoldenHour({
     const { unit, ...values } = durationOf(minutes);
     return d(unit, values);
   };
+  /** To the minute within two days: by minutes it is decided who was fast. */
+  const exactly = (minutes: number) =>
+    minutes >= hour && minutes < 48 * hour && minutes % hour > 0
+      ? d("hoursMinutes", { hours: Math.floor(minutes / hour), minutes: minutes % hour })
+      : words(minutes);
   const span = Math.max(180, Math.ceil((since * 1.1) / hour) * hour);
   const x = (minutes: number) => Math.round((Math.min(minutes, span) / span) * width * 10) / 10;
   const told = (at: string | null, name: "reported" | "sent" | "held"): Mark[] =>
     at && Date.parse(at) >= start
-      ? [{ at: minutesOf(Date.parse(at)), word: t(name, { minutes: minutesOf(Date.parse(at)) }) }]
+      ? [{ at: minutesOf(Date.parse(at)), word: t(name, { time: exactly(minutesOf(Date.parse(at))) }) }]
       : [];
   const marks = [
     { at: 0, word: t("first", { at: formatTime(first) }) },
