@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { acceptInvitationAction } from "@/lib/access/account-actions";
 import { paths } from "@/lib/paths";
 import { ActForm } from "./act-form";
+import { rememberInvited } from "./just-invited";
 
 /** First password. Afterwards the door asks for it and binds the second factor. */
 export function InvitationForm({ token, email, name }: { token: string; email: string; name: string }) {
@@ -28,7 +29,10 @@ export function InvitationForm({ token, email, name }: { token: string; email: s
           },
         ]}
         send={(values) => acceptInvitationAction({ ...values, token })}
-        onDone={() => router.replace(paths.signIn)}
+        onDone={() => {
+          rememberInvited(email);
+          router.replace(paths.signIn);
+        }}
       />
     </div>
   );

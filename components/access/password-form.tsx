@@ -1,24 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { Note } from "@/components/ui/note";
 import { TextInput } from "@/components/ui/text-input";
 import { passwordAction } from "@/lib/access/sign-in-actions";
+import { justInvited, rememberInvited } from "./just-invited";
 import { useDoor } from "./use-door";
 
 /** E-mail and password. `to` is where somebody was before the session ended. */
 export function PasswordForm({ to }: { to: string | null }) {
   const t = useTranslations("signIn");
-  const [email, setEmail] = useState("");
+  const [invited] = useState(justInvited);
+  const [email, setEmail] = useState(invited ?? "");
   const [password, setPassword] = useState("");
   const [shown, setShown] = useState(false);
   const { send, problem, attempt, pending } = useDoor(async (input: { email: string; password: string }) => {
     const result = await passwordAction(input);
     return result.ok && to ? { ...result, next: `${result.next}?to=${encodeURIComponent(to)}` } : result;
   });
+  useEffect(() => () => rememberInvited(null), []);
   const [missing, setMissing] = useState<{ email?: boolean; password?: boolean }>({});
   const submit = () => {
     const empty = { email: !email.trim(), password: !password };
@@ -40,13 +44,18 @@ export function PasswordForm({ to }: { to: string | null }) {
         <h1 className="t24 fw6">{t("title")}</h1>
         <p className="mut">{t("stepOne")}</p>
       </div>
+      {invited ? (
+        <Note tone="green" announce>
+          {t("invitation.done")}
+        </Note>
+      ) : null}
       <FormProblem problem={problem ? t(`problem.${problem}`) : null} attempt={attempt} />
       <Field label={t("email")} error={missing.email ? t("errors.email") : null} required>
         <TextInput
           type="email"
           name="email"
           autoComplete="username"
-          autoFocus
+          autoFocus={invited === null}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
@@ -61,6 +70,7 @@ export function PasswordForm({ to }: { to: string | null }) {
           type={shown ? "text" : "password"}
           name="password"
           autoComplete="current-password"
+          autoFocus={invited !== null}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

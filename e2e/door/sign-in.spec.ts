@@ -90,6 +90,8 @@ test("an invitation leads to a password, an authenticator and recovery codes sho
   const { email } = await asSystem((tx) =>
     tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } }),
   );
+  await expect(page.getByText("Đã đặt mật khẩu.")).toBeVisible();
+  await expect(page.getByLabel("Tài khoản công vụ")).toHaveValue(email);
   await showPassword(page, email, password);
   await expect(page.getByRole("img", { name: /Mã QR/ })).toBeVisible();
   const shown = await page.getByText("Không quét được?").innerText();
@@ -112,7 +114,9 @@ test("an invitation leads to a password, an authenticator and recovery codes sho
 
   const used = await page.context().newPage();
   expect((await used.goto(`/invitation/${token}`))?.status()).toBe(404);
+  await expect(used.getByRole("heading", { name: "Lời mời đã dùng hoặc hết hạn" })).toBeVisible();
   expect((await used.goto(`/invitation/${randomUUID()}`))?.status()).toBe(404);
+  await expect(used.getByRole("heading", { name: "Lời mời đã dùng hoặc hết hạn" })).toBeVisible();
 });
 
 test("on one's own page another session ends and the capacity changes", async ({ as }) => {
