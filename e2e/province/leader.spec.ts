@@ -92,7 +92,27 @@ test("a period is chosen in the address, and days typed by hand", async ({ as })
   await page.getByLabel("Từ ngày").fill("01/10/2026");
   await page.getByLabel("Đến ngày").fill("15/10/2026");
   await page.getByRole("button", { name: "Xem" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("01/10 – 15/10/2026");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("28/09 – 18/10/2026"); // whole weeks
+});
+
+test("days that are too few come back as they were typed, with what is wrong beside them; the police may choose one", async ({
+  as,
+}) => {
+  const provinceCode = newProvince();
+  const scene = await setScene({ provinceCode });
+  const page = await as(await leaderOf(provinceCode));
+  await page.goto("/province?period=custom&from=20/10/2026&to=20/10/2026");
+  await expect(page.getByLabel("Từ ngày")).toHaveValue("20/10/2026");
+  const until = page.getByLabel("Đến ngày");
+  await expect(until).toHaveValue("20/10/2026");
+  await expect(until).toHaveAccessibleDescription(/Chọn kỳ có ít nhất 7 ngày/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Tuần");
+  await until.fill("26/10/2026");
+  await page.getByRole("button", { name: "Xem" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("19/10 – 01/11/2026");
+  const police = await as(scene.commander);
+  await police.goto("/province?period=custom&from=20/10/2026&to=20/10/2026");
+  await expect(police.getByRole("heading", { level: 1 })).toContainText("20/10/2026");
 });
 
 test("who answers or works on cases finds no such page", async ({ as }) => {

@@ -4,6 +4,12 @@ import type { MoneyBand, RangeFigures, TrendName } from "./definitions";
 
 /** Figures that rest on fewer cases would tell of single victims: they do not leave the police (domain §1, need to know 3). */
 export const leastCases = 5;
+/**
+ * The shortest period of one's own outside the police. It also takes whole weeks (period.ts): of two periods that differ by a
+ * day, the one taken from the other would be that day's cases.
+ */
+export const leastDays = 7;
+
 /** Who sees no persons sees no small figures: everybody but the police, for the provinces whose figures he may read. */
 export const seesSmallFigures = ({ orgKind }: Pick<Actor, "orgKind">) => orgKind === "police";
 

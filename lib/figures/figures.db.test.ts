@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { dayOf } from "@/lib/day";
 import { asSystem } from "@/lib/db";
 import { answerItem } from "@/lib/requests/answers";
 import { lapseSuspensions } from "@/lib/requests/expiry";
@@ -189,7 +190,7 @@ describe("figures of fewer than five cases, outside the police", () => {
     expect((await trendOf(leader, "cases"))?.now).toBe(5);
   });
 
-  it("withholds the period before just the same", async () => {
+  it("withholds the period before, and the days of one's own, just the same", async () => {
     const scene = await setScene({ provinceCode: "T8" });
     const leader = await leaderOf("T8");
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
@@ -198,6 +199,12 @@ describe("figures of fewer than five cases, outside the police", () => {
     const week = periodFilter.parse({ period: "week" });
     expect((await getLeaderFigures(leader, week))?.previousReported).toBeNull();
     expect((await getLeaderFigures(scene.commander, week))?.previousReported).toBe("100000000");
+    const asked = { from: dayOf(ago(7)), to: dayOf(ago(7)) };
+    const oneDay = periodFilter.parse({ period: "custom", ...asked });
+    expect((await getLeaderFigures(leader, oneDay))?.period).toMatchObject({ name: "week", tooShort: asked });
+    expect((await getLeaderFigures(scene.commander, oneDay))?.money.reported).toBe("100000000");
+    const weeks = periodFilter.parse({ period: "custom", from: dayOf(ago(13)), to: dayOf(ago(1)) });
+    expect((await getLeaderFigures(leader, weeks))?.money).toMatchObject(nothing);
   });
 });
 

@@ -5,7 +5,7 @@ import { lengthOf, periodFilter, periodOf, weekNumber } from "./period";
 
 /** Friday 20/11/2026, 09:30 in Viet Nam. */
 const now = new Date("2026-11-20T02:30:00Z");
-const of = (query: object) => periodOf(periodFilter.parse(query), now);
+const of = (query: object, seesSmall = true) => periodOf(periodFilter.parse(query), now, seesSmall);
 
 describe("period of figures", () => {
   it("begins the week on Monday and compares with the same days of the week before and of last year", () => {
@@ -34,12 +34,48 @@ describe("period of figures", () => {
   ])("%j is %s to %s, before it from %s", (query, from, to, previous) => {
     expect(of(query)).toMatchObject({ from, to, previous: { from: previous } });
   });
+  it.each([
+    ["2026-11-20", "2026-11-20"],
+    ["2026-11-01", "2026-11-06"],
+    ["2026-11-18", "2026-12-30"],
+  ])(
+    "shows the week in place of %s to %s to who sees no small figures, and keeps what was asked",
+    (from, to) => {
+      expect(of({ period: "custom", from, to }, false)).toEqual({ ...of({}, false), tooShort: { from, to } });
+      expect(of({ period: "custom", from, to })).toMatchObject({ name: "custom", from, tooShort: null });
+    },
+  );
+  it.each([
+    ["2026-11-01", "2026-11-07", "2026-10-26", "2026-11-08", "2026-10-12", "2026-10-25"],
+    ["2026-11-02", "2026-11-08", "2026-11-02", "2026-11-08", "2026-10-26", "2026-11-01"],
+    ["2026-10-01", "2026-10-15", "2026-09-28", "2026-10-18", "2026-09-07", "2026-09-27"],
+    ["2026-11-10", "2026-11-20", "2026-11-09", "2026-11-20", "2026-10-26", "2026-11-06"],
+  ])(
+    "takes the whole weeks of %s to %s for who sees no small figures",
+    (from, to, first, last, before, until) => {
+      expect(of({ period: "custom", from, to }, false)).toMatchObject({
+        name: "custom",
+        from: first,
+        to: last,
+        previous: { from: before, to: until },
+        tooShort: null,
+      });
+    },
+  );
+  it("gives who sees no small figures the same period for a day more or less", () => {
+    const ends = ["2026-10-12", "2026-10-13", "2026-10-17", "2026-10-18"];
+    const periods = ends.map((to) => of({ period: "custom", from: "2026-10-01", to }, false));
+    expect(new Set(periods.map((period) => JSON.stringify(period))).size).toBe(1);
+  });
+  it.each(["today", "week", "month"])("leaves %s as it is for everybody", (period) =>
+    expect(of({ period }, false)).toEqual({ ...of({ period }), leastDays: 7 }),
+  );
   it("shortens a period longer than a year", () => {
     expect(lengthOf(of({ period: "custom", from: "2020-01-01", to: "2026-11-20" }))).toBe(366);
   });
   it("keeps the last day of a month inside the month before", () => {
     expect(
-      periodOf(periodFilter.parse({ period: "month" }), new Date("2026-03-31T05:00:00Z")).previous,
+      periodOf(periodFilter.parse({ period: "month" }), new Date("2026-03-31T05:00:00Z"), true).previous,
     ).toEqual({ from: "2026-02-01", to: "2026-02-28" });
   });
   it("counts a late evening in UTC to the next day in Viet Nam", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf, optionalDay } from "@/lib/day";
 import { addDays, dayAt, daysBetween, midnightOf } from "@/lib/local-days";
+import { leastDays } from "./disclosure";
 
 export const periodNames = ["today", "week", "month", "custom"] as const;
 export type PeriodName = (typeof periodNames)[number];
@@ -11,6 +12,10 @@ export type Period = DayRange & {
   previous: DayRange;
   lastYear: DayRange;
   weeks: DayRange[];
+  /** Days that a period of one's own has at least, for this reader. */
+  leastDays: number;
+  /** What the reader asked for and is too short for him: the week is shown in its place. */
+  tooShort: DayRange | null;
 };
 
 /** What the address says, days as people type them; anything mistyped still opens the week. */
@@ -30,14 +35,17 @@ function addMonths(value: string, months: number): string {
   return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
+const least = (a: string, b: string) => (a < b ? a : b);
 /** Monday of the day's week. */
 const mondayOf = (value: string) => addDays(value, -((new Date(midnightOf(value)).getUTCDay() + 6) % 7));
+const sundayOf = (value: string) => addDays(mondayOf(value), 6);
 
 /**
  * The period that is asked for, up to today, with what it is compared to: the same days of the period before, the same days
  * of last year, and eight weeks up to the one of its last day. A custom period is at most 366 days and never in the future.
+ * For who sees no small figures it has at least seven days and takes the whole of its weeks, and so does what is before it.
  */
-export function periodOf(filter: PeriodFilter, now: Date): Period {
+export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): Period {
   const today = dayOf(now);
   const named = (name: PeriodName, from: string, to: string, shift: (value: string) => string): Period => ({
     name,
@@ -47,10 +55,12 @@ export function periodOf(filter: PeriodFilter, now: Date): Period {
     lastYear: { from: addMonths(from, -12), to: addMonths(to, -12) },
     weeks: Array.from({ length: 8 }, (_, index) => {
       const monday = addDays(mondayOf(to), (index - 7) * 7);
-      const sunday = addDays(monday, 6);
-      return { from: monday, to: sunday < today ? sunday : today };
+      return { from: monday, to: least(sundayOf(monday), today) };
     }),
+    leastDays: seesSmall ? 1 : leastDays,
+    tooShort: null,
   });
+  const thisWeek = () => named("week", mondayOf(today), today, (value) => addDays(value, -7));
   if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
   if (filter.period === "month")
     return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
@@ -61,12 +71,16 @@ export function periodOf(filter: PeriodFilter, now: Date): Period {
     filter.from <= filter.to &&
     filter.from <= today
   ) {
-    const to = filter.to < today ? filter.to : today;
+    const to = least(filter.to, today);
     const from = filter.from < addDays(to, -365) ? addDays(to, -365) : filter.from;
     const days = lengthOf({ from, to });
-    return named("custom", from, to, (value) => addDays(value, -days));
+    if (seesSmall) return named("custom", from, to, (value) => addDays(value, -days));
+    if (days < leastDays) return { ...thisWeek(), tooShort: { from: filter.from, to: filter.to } };
+    const whole = { from: mondayOf(from), to: least(sundayOf(to), today) };
+    const weeks = Math.ceil(lengthOf(whole) / 7);
+    return named("custom", whole.from, whole.to, (value) => addDays(value, -7 * weeks));
   }
-  return named("week", mondayOf(today), today, (value) => addDays(value, -7));
+  return thisWeek();
 }
 
 /** ISO week number, as weeks are named in plans and reports. */

@@ -44,7 +44,7 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
   if (!may(actor, "figures.read")) return null;
   const now = await asActor(actor, databaseNow);
   const seesSmall = seesSmallFigures(actor);
-  const period = periodOf(filter, now);
+  const period = periodOf(filter, now, seesSmall);
   const [ranges, answers, cases] = await Promise.all([
     readRanges(actor, [period, period.previous, period.lastYear, ...period.weeks], now),
     readAnswers(actor, period, "figures_by_organisation", byOrganisationSql),
@@ -110,7 +110,7 @@ export async function getOrganisationFigures(
   }));
   if (!organisation) return null;
   const seesSmall = seesSmallFigures(actor);
-  const period = periodOf(filter, now);
+  const period = periodOf(filter, now, seesSmall);
   const [rows, weeks] = await Promise.all([
     readAnswers(actor, period, "figures_by_kind", byKindSql, organisationId),
     readRanges(actor, period.weeks, now, organisationId),
