@@ -23,6 +23,8 @@ test("a whole request is answered without a mouse", async ({ as }) => {
   await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
   await expect(amount).toHaveValue("50.000.000");
   await expect(amount).toBeFocused();
+  // A form that came by itself is sent only when it has been seen for a moment.
+  await expect(bank.getByRole("button", { name: /^Gửi trả lời/ })).toBeEnabled();
   await bank.keyboard.press("Control+Enter");
   await expect.poll(async () => (await rowOf(requestId)).status).toBe("ANSWERED");
   expect(await rowOf(requestId)).toMatchObject({ heldAmount: 95_000_000n });
@@ -59,4 +61,18 @@ test("a question mark shows the keys and Ctrl K the look-up, over what is being 
   await expect(bank.getByRole("dialog").getByRole("search")).toBeVisible();
   await bank.keyboard.press("Escape");
   await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue(/^45(tr|\.000\.000)$/);
+});
+
+test("a on the list opens the request with the choice of whom to give it, for a manager", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const manager = await as(scene.manager);
+  await manager.goto(paths.queue);
+  await expect(async () => {
+    await manager.keyboard.press("j");
+    await expect(manager.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await manager.keyboard.press("a");
+  await manager.getByRole("button", { name: scene.colleague.name }).click();
+  await expect.poll(async () => (await rowOf(requestId)).assigneeId).toBe(scene.colleague.membershipId);
 });

@@ -10,7 +10,7 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { formatDateTime } from "@/lib/i18n/local-time";
-import { formatVnd, vndParts } from "@/lib/money/format-vnd";
+import { vndParts } from "@/lib/money/format-vnd";
 import { kindOf } from "@/lib/requests/kinds";
 import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
@@ -158,12 +158,20 @@ export function HoldAnswerForm(props: AnswerFormProps) {
           {sum && disputed !== null ? <SumCheck parts={sum.parts} rest={sum.rest} total={disputed} /> : null}
           {sum && sum.rest < 0n && hasRows ? (
             <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>
-              <Checkbox label={t("more")} {...register("isMore")} />
+              <Checkbox
+                label={t("more")}
+                aria-invalid={errorAt("isMore") ? true : undefined}
+                {...register("isMore")}
+              />
             </Field>
           ) : null}
           {sum && disputed !== null && leavesMostOpen({ choice, amount, transfers, cashOuts }, disputed) ? (
             <Field label={t("restLabel")} labelHidden error={errorAt("isRest")} required>
-              <Checkbox label={t("restUnknown", { amount: formatVnd(sum.rest) })} {...register("isRest")} />
+              <Checkbox
+                label={t("restUnknown")}
+                aria-invalid={errorAt("isRest") ? true : undefined}
+                {...register("isRest")}
+              />
             </Field>
           ) : null}
         </>
