@@ -53,9 +53,11 @@ export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: 
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link className="row-link fw5" href={paths.case(row.id)}>
-                    {row.title}
-                  </Link>
+                  <span className="block trunc" title={row.title}>
+                    <Link className="row-link fw5" href={paths.case(row.id)} prefetch={false}>
+                      {row.title}
+                    </Link>
+                  </span>
                   <span className="sub id">{row.code}</span>
                 </th>
                 <td className="r">
