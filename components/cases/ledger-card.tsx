@@ -20,6 +20,9 @@ const wordOf = {
   movedOnPending: "pending",
   unexplained: "unexplained",
 } as const;
+/** Nothing waits for an answer where nobody was asked. */
+const isAllUnasked = ({ movedOnPending, unasked }: Pick<LedgerView, "movedOnPending" | "unasked">) =>
+  unasked !== "0" && unasked === movedOnPending;
 
 /** Where every đồng is that victims paid: one bar, its four parts with their share, and the same by layer. */
 export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView; reportedLoss: string }) {
@@ -29,6 +32,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   const share = (amount: string) => Number((BigInt(amount) * 10_000n) / total) / 100;
   const percent = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const vnd = (amount: string) => formatVnd(BigInt(amount));
+  const pending = t(isAllUnasked(ledger) ? "unasked" : "pending");
   return (
     <Card
       flush
@@ -43,7 +47,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
       <div className="eq">
         <StackedBar
           className="eqbar"
-          label={t("axis", {
+          label={t(isAllUnasked(ledger) ? "axisUnasked" : "axis", {
             reported: vnd(ledger.reported),
             held: vnd(ledger.held),
             cashedOut: vnd(ledger.cashedOut),
@@ -63,7 +67,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
             <div key={name}>
               <dt>
                 <span className={`key ${key}`} />
-                {t(wordOf[name])}
+                {name === "movedOnPending" ? pending : t(wordOf[name])}
               </dt>
               <dd>
                 <Money value={ledger[name]} figure={20} />
@@ -72,6 +76,9 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
                 {percent.format(share(ledger[name]))} %
                 {name === "held" && ledger.returned !== "0"
                   ? ` · ${t("returned", { amount: vnd(ledger.returned) })}`
+                  : ""}
+                {name === "movedOnPending" && ledger.unasked !== "0" && !isAllUnasked(ledger)
+                  ? ` · ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
                   : ""}
               </dd>
             </div>
@@ -97,7 +104,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained"] as const).map(
                 (name) => (
                   <th key={name} scope="col" className="r">
-                    {t(name)}
+                    {name === "pending" ? pending : t(name)}
                   </th>
                 ),
               )}

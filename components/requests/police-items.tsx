@@ -6,6 +6,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
+import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import type { PoliceItem } from "@/lib/requests/types-police";
 import { AnswerDetail } from "./answer-detail";
 
@@ -19,12 +20,22 @@ const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
   NAME_MISMATCH: "amber",
 };
 
+/** What an item without an answer says: nobody owes one before the request is sent, nor after it was taken back. */
+const silence: Partial<Record<RequestStatus, "unsent" | "withdrawn">> = {
+  DRAFT: "unsent",
+  PENDING_SIGNATURE: "unsent",
+  DISCARDED: "unsent",
+  WITHDRAWN: "withdrawn",
+};
+
 /** Each target with what was asked and what was answered about it. */
 export async function PoliceItems({
   items,
+  status,
   institutions,
 }: {
   items: readonly PoliceItem[];
+  status: RequestStatus;
   institutions: Readonly<Record<string, string>>;
 }) {
   const t = await getTranslations("requests.detail");
@@ -47,7 +58,7 @@ export async function PoliceItems({
               {item.outcome && item.answeredAt ? (
                 <Badge tone={tones[item.outcome]}>{outcomes(item.outcome as "HELD")}</Badge>
               ) : (
-                <span className="t12 dim">{t("waiting")}</span>
+                <span className="t12 dim">{t(silence[status] ?? "waiting")}</span>
               )}
               <span className="push">
                 {item.disputedAmount ? <Money value={item.disputedAmount} strong /> : null}

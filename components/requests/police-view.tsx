@@ -62,7 +62,7 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
         <div className="stack">
           <Notices request={request} />
           <ResultBar request={request} />
-          <PoliceItems items={request.items} institutions={request.institutions} />
+          <PoliceItems items={request.items} status={request.status} institutions={request.institutions} />
           <Questions request={request} />
           <OrderCard request={request} />
           <Card title={t("detail.files")}>
@@ -113,8 +113,9 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
     ["moved", BigInt(request.movedAmount), "f-flow", "k-flow"],
     ["cashed", BigInt(request.cashedOutAmount), "f-cash", "k-cash"],
   ] as const;
-  if (asked === 0n || !request.sentAt) return null;
   const told = parts.reduce((sum, [, amount]) => sum + amount, 0n);
+  // Taken back before an answer came: there is no result to wait for.
+  if (asked === 0n || !request.sentAt || (request.status === "WITHDRAWN" && told === 0n)) return null;
   const whole = told > asked ? told : asked;
   const share = (amount: bigint) => Number((amount * 10_000n) / whole) / 100;
   const rest = whole - told;

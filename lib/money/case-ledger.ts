@@ -19,16 +19,21 @@ export async function readCaseLedger(tx: Tx, caseId: string): Promise<Ledger> {
   });
   const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null } });
   const items = await tx.requestItem.findMany({
-    where: { request: { caseId }, answeredAt: { not: null }, kind: { in: ["bank_account", "e_wallet"] } },
+    where: {
+      request: { caseId, sentAt: { not: null } },
+      kind: { in: ["bank_account", "e_wallet"] },
+    },
     select: {
       id: true,
       value: true,
+      answeredAt: true,
       institutionId: true,
       answer: true,
       heldAmount: true,
-      request: { select: { addresseeOrgId: true } },
+      request: { select: { addresseeOrgId: true, status: true } },
     },
   });
+  const answered = items.filter(({ answeredAt }) => answeredAt !== null);
   const holds = await tx.hold.findMany({ where: { caseId } });
   const placeOf = new Map(
     items.map((item) => [item.id, accountAt(item.value, item.institutionId ?? item.request.addresseeOrgId)]),
@@ -45,7 +50,7 @@ export async function readCaseLedger(tx: Tx, caseId: string): Promise<Ledger> {
       amount: transfer.amount,
       at: transfer.at,
     })),
-    cashOuts: items.flatMap((item) =>
+    cashOuts: answered.flatMap((item) =>
       cashOutsOf(item.answer).map((cashOut) => ({ account: placeOf.get(item.id)!, ...cashOut })),
     ),
     holds: holds
@@ -58,7 +63,10 @@ export async function readCaseLedger(tx: Tx, caseId: string): Promise<Ledger> {
         released: releasedAt ? amount - returnedAmount : 0n,
         returned: returnedAmount,
       })),
-    answered: new Set(placeOf.values()),
+    answered: new Set(answered.map(({ id }) => placeOf.get(id)!)),
+    asked: new Set(
+      items.filter(({ request }) => request.status !== "WITHDRAWN").map(({ id }) => placeOf.get(id)!),
+    ),
   });
 }
 

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { buildLedger, type LedgerInput } from "./ledger";
 
 const at = (minute: number): Date => new Date(minute * 60_000);
-const empty: LedgerInput = { payments: [], transfers: [], cashOuts: [], holds: [], answered: new Set() };
+const empty: LedgerInput = {
+  payments: [],
+  transfers: [],
+  cashOuts: [],
+  holds: [],
+  answered: new Set(),
+  asked: new Set(),
+};
 const hold = (account: string, amount: bigint, minute: number, returned = 0n, released = 0n) => ({
   account,
   amount,
@@ -25,6 +32,7 @@ describe("the ledger of a story", () => {
     cashOuts: [{ account: "c", amount: 5n, at: at(4) }],
     holds: [hold("a", 45n, 5, 40n)],
     answered: new Set(["a", "b", "c"]),
+    asked: new Set(["a", "b", "c"]),
   };
   it("balances in total", () =>
     expect(buildLedger(story)).toMatchObject({
@@ -34,8 +42,14 @@ describe("the ledger of a story", () => {
       movedOnPending: 6n,
       unexplained: 24n,
       returned: 40n,
+      unasked: 6n,
       heldBeyondTrail: 0n,
     }));
+  it("waits for nobody where nobody was asked", () => {
+    const alone = { ...story, transfers: [], cashOuts: [], holds: [], answered: new Set<string>() };
+    expect(buildLedger({ ...alone, asked: new Set() })).toMatchObject({ movedOnPending: 80n, unasked: 80n });
+    expect(buildLedger({ ...alone, asked: new Set(["a"]) })).toMatchObject({ unasked: 30n });
+  });
   it("balances in each layer", () =>
     expect(buildLedger(story).layers).toEqual([
       {
@@ -47,6 +61,7 @@ describe("the ledger of a story", () => {
         movedOnPending: 0n,
         unexplained: 9n,
         returned: 40n,
+        unasked: 0n,
       },
       {
         layer: 2,
@@ -57,6 +72,7 @@ describe("the ledger of a story", () => {
         movedOnPending: 6n,
         unexplained: 15n,
         returned: 0n,
+        unasked: 6n,
       },
     ]));
 });
@@ -131,6 +147,7 @@ const arbitraryInput: fc.Arbitrary<LedgerInput> = fc.record({
     { maxLength: 6 },
   ),
   answered: fc.uniqueArray(account).map((names) => new Set(names)),
+  asked: fc.uniqueArray(account).map((names) => new Set(names)),
 });
 
 it("always balances, whatever was reported and answered", () => {

@@ -24,15 +24,18 @@ export interface LedgerInput {
   }[];
   /** Accounts whose institution has answered: what is left there is unexplained, elsewhere it is pending. */
   readonly answered: ReadonlySet<string>;
+  /** Accounts that a request which was sent and not taken back asks about. */
+  readonly asked: ReadonlySet<string>;
 }
 
-/** VND. `returned` is part of `held`. */
+/** VND. `returned` is part of `held`, `unasked` (no request was sent about it) of `movedOnPending`. */
 export interface Buckets {
   readonly held: bigint;
   readonly cashedOut: bigint;
   readonly movedOnPending: bigint;
   readonly unexplained: bigint;
   readonly returned: bigint;
+  readonly unasked: bigint;
 }
 
 /** A layer balances too: `entered = held + cashedOut + movedOnPending + unexplained + movedOn` (to the next layer). */
@@ -67,6 +70,7 @@ export function buildLedger(input: LedgerInput): Ledger {
       movedOnPending: 0n,
       unexplained: 0n,
       returned: 0n,
+      unasked: 0n,
     });
   const put = (account: string, parcel: Parcel): void => {
     line(parcel.layer).entered += parcel.amount;
@@ -102,7 +106,11 @@ export function buildLedger(input: LedgerInput): Ledger {
   }
   for (const [account, parcels] of balances) {
     const rest = input.answered.has(account) ? "unexplained" : "movedOnPending";
-    for (const { layer, amount } of parcels) line(layer)[rest] += amount;
+    const isUnasked = rest === "movedOnPending" && !input.asked.has(account);
+    for (const { layer, amount } of parcels) {
+      line(layer)[rest] += amount;
+      if (isUnasked) line(layer).unasked += amount;
+    }
   }
   const total = (key: keyof Buckets): bigint => layers.reduce((sum, each) => sum + each[key], 0n);
   return {
@@ -112,6 +120,7 @@ export function buildLedger(input: LedgerInput): Ledger {
     movedOnPending: total("movedOnPending"),
     unexplained: total("unexplained"),
     returned: total("returned"),
+    unasked: total("unasked"),
     layers,
     heldBeyondTrail,
   };
