@@ -30,6 +30,8 @@ type Props<T> = {
   aside?: (values: FieldValues) => ReactNode;
 };
 
+const refused = "refused";
+
 /**
  * The form of an administrator's act: the command's schema judges it, a key makes a second press harmless, errors stand at their
  * fields, and who saved first is named. Nothing typed is lost in any of these cases.
@@ -76,13 +78,15 @@ export function CommandForm<T>({
     const known = Object.entries(result.fields ?? {}).filter(([path]) =>
       fields.some(({ name }) => path.split(".")[0] === name),
     );
-    for (const [path, message] of known) form.setError(path.split(".")[0]!, { type: "refused", message });
+    for (const [path, message] of known) form.setError(path.split(".")[0]!, { type: refused, message });
     if (known.length === 0) setFailed({ code: result.code, by: result.by });
   });
 
   const wrong = fields.flatMap(({ name, label }) =>
     messageOf(name) ? [{ fieldId: `${id}-${name}`, words: label }] : [],
   );
+  // A single slip of typing has the focus already; what the server refused came later, and is told above the button.
+  const isRefused = fields.some(({ name }) => errors[name]?.type === refused);
   return (
     <form method="post" className="stack-3" onSubmit={send} noValidate>
       <div className="grid gap-3 sm:grid-cols-2">
@@ -100,7 +104,7 @@ export function CommandForm<T>({
       {aside ? <Watched control={form} aside={aside} /> : null}
       <FormProblem
         problem={failed && !failed.by ? problemWords(failed.code) : null}
-        fields={wrong.length > 1 ? wrong : []}
+        fields={wrong.length > 1 || isRefused ? wrong : []}
         attempt={submitCount}
       />
       <div className="row end wrap">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { Control, FieldValues, UseFormRegister } from "react-hook-form";
 import { useController } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -50,7 +51,14 @@ function Input({ field, register, control }: Pick<Props, "field" | "register" | 
     case "checks":
       return <Checks field={field} control={control} />;
     case "organisation":
-      return <OrganisationPicker name={field.name} shown={field.shown} control={control} />;
+      return (
+        <OrganisationPicker
+          name={field.name}
+          shown={field.shown}
+          onPicked={field.onPicked}
+          control={control}
+        />
+      );
     case "number":
       return <TextInput number inputMode="numeric" autoComplete="off" {...register(field.name)} />;
     case "email":
@@ -73,7 +81,7 @@ function Input({ field, register, control }: Pick<Props, "field" | "register" | 
   }
 }
 
-/** Several of a few: boxes to tick, kept as a list of their values. */
+/** Several of a few: boxes to tick, kept as a list of their values. What is offered no longer is ticked no longer. */
 function Checks({
   field,
   control,
@@ -82,7 +90,13 @@ function Checks({
   control: Control<FieldValues>;
 }) {
   const { field: input } = useController({ name: field.name, control });
-  const chosen: string[] = Array.isArray(input.value) ? input.value.map(String) : [];
+  const offered = (value: string) => field.choices.some((choice) => choice.value === value);
+  const kept: string[] = Array.isArray(input.value) ? input.value.map(String) : [];
+  const chosen = kept.filter(offered);
+  const { onChange } = input;
+  useEffect(() => {
+    if (chosen.length < kept.length) onChange(chosen);
+  });
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1">
       {field.choices.map(({ value, label }) => (

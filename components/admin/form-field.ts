@@ -1,4 +1,5 @@
 import type { Choice } from "@/components/ui/select";
+import type { OrganisationChoice } from "@/lib/organisations/types";
 
 type Common = {
   name: string;
@@ -14,7 +15,7 @@ export type FormField = Common &
     | { as: "select"; choices: readonly Choice[]; placeholder?: string }
     | { as: "checks"; choices: readonly Choice[] }
     | { as: "check" }
-    | { as: "organisation"; shown?: string }
+    | { as: "organisation"; shown?: string; onPicked?: (choice: OrganisationChoice | null) => void }
   );
 
 /** A day as a form shows it, dd/MM/yyyy; empty for none. */

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import { addMembershipAction, changeMembershipAction, endMembershipAction } from "@/lib/people/actions";
-import { rolesFor } from "@/lib/people/role-rules";
 import { addMembershipInput, changeMembershipInput, endMembershipInput } from "@/lib/people/schema";
 import type { MembershipDetail } from "@/lib/people/types";
 import { DialogForm } from "./dialog-form";
@@ -12,7 +13,8 @@ import { useMembershipFields } from "./person-forms";
 /** Gives a person a further membership. */
 export function AddMembershipForm({ personId }: { personId: string }) {
   const t = useTranslations("admin.membership");
-  const fields = useMembershipFields();
+  const [kind, setKind] = useState<OrganisationKind | null>(null);
+  const fields = useMembershipFields(kind);
   return (
     <DialogForm
       open={t("add")}
@@ -24,7 +26,14 @@ export function AddMembershipForm({ personId }: { personId: string }) {
       fixed={{ personId }}
       values={{ organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" }}
       fields={[
-        { as: "organisation", name: "organisationId", label: t("organisation"), required: true, wide: true },
+        {
+          as: "organisation",
+          name: "organisationId",
+          label: t("organisation"),
+          onPicked: (choice) => setKind(choice?.kind ?? null),
+          required: true,
+          wide: true,
+        },
         ...fields,
       ]}
       submit={t("add")}
@@ -35,7 +44,7 @@ export function AddMembershipForm({ personId }: { personId: string }) {
 /** Changes or ends a membership of somebody else. */
 export function MembershipActs({ membership }: { membership: MembershipDetail }) {
   const t = useTranslations("admin.membership");
-  const fields = useMembershipFields(rolesFor(membership.kind));
+  const fields = useMembershipFields(membership.kind);
   const fixed = { membershipId: membership.id, version: membership.version };
   const { roles, title, signerTitle, validTo } = membership;
   return (

@@ -7,6 +7,7 @@ import { type Control, type FieldValues, useController } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextInput } from "@/components/ui/text-input";
 import { findOrganisationsAction } from "@/lib/organisations/actions";
+import { unpicked } from "@/lib/organisations/schema";
 import type { OrganisationChoice } from "@/lib/organisations/types";
 
 const afterTypingMs = 250;
@@ -15,10 +16,13 @@ const afterTypingMs = 250;
 export function OrganisationPicker({
   name,
   shown = "",
+  onPicked,
   control,
 }: {
   name: string;
   shown?: string;
+  /** Hears which one was chosen, and null when it is taken back. */
+  onPicked?: (choice: OrganisationChoice | null) => void;
   control: Control<FieldValues>;
 }) {
   const t = useTranslations("admin.picker");
@@ -26,7 +30,7 @@ export function OrganisationPicker({
   const [text, setText] = useState(shown);
   const [found, setFound] = useState<OrganisationChoice[] | null>(null);
   const listId = useId();
-  const chosen = Boolean(field.value);
+  const chosen = Boolean(field.value) && field.value !== unpicked;
 
   useEffect(() => {
     if (chosen || text.trim().length < 2) return;
@@ -46,6 +50,7 @@ export function OrganisationPicker({
     field.onChange("");
     setText("");
     setFound(null);
+    onPicked?.(null);
   };
   return (
     <div className="stack-1">
@@ -62,6 +67,7 @@ export function OrganisationPicker({
           onBlur={field.onBlur}
           onChange={(event) => {
             setText(event.target.value);
+            field.onChange(event.target.value.trim() ? unpicked : "");
             if (event.target.value.trim().length < 2) setFound(null);
           }}
         />
@@ -79,6 +85,7 @@ export function OrganisationPicker({
                 field.onChange(choice.id);
                 setText(choice.shortName);
                 setFound(null);
+                onPicked?.(choice);
               }}
             >
               <span className="fw6">{choice.shortName}</span>

@@ -11,8 +11,8 @@ import {
   renewInvitationAction,
   suspendPersonAction,
 } from "@/lib/people/actions";
-import { roles } from "@/lib/access/roles-list";
-import { signerTitles } from "@/lib/people/role-rules";
+import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import { rolesFor, signerTitles } from "@/lib/people/role-rules";
 import {
   changePersonInput,
   endPersonSessionsInput,
@@ -28,16 +28,17 @@ import { DialogForm } from "./dialog-form";
 import type { FormField } from "./form-field";
 import { InvitationLink } from "./invitation-link";
 
-/** The fields of a membership; which roles fit an organisation is judged by the command. */
-export function useMembershipFields(allowed: readonly string[] = roles): FormField[] {
+/** The fields of a membership, with the roles that its kind of organisation knows; none before one is chosen. */
+export function useMembershipFields(kind: OrganisationKind | null): FormField[] {
   const t = useTranslations("admin.membership");
   const choices = useChoices();
+  const allowed = kind === null ? [] : rolesFor(kind);
   return [
     {
       as: "checks",
       name: "roles",
       label: t("roles"),
-      hint: t("rolesHint"),
+      hint: kind === null ? t("rolesFirst") : allowed.length === 0 ? t("rolesNone") : t("rolesHint"),
       choices: choices("roles", allowed),
       required: true,
     },
@@ -58,7 +59,8 @@ export function useMembershipFields(allowed: readonly string[] = roles): FormFie
 export function InviteForm() {
   const t = useTranslations("admin.invite");
   const [shown, setShown] = useState<InvitationShown | null>(null);
-  const membership = useMembershipFields();
+  const [kind, setKind] = useState<OrganisationKind | null>(null);
+  const membership = useMembershipFields(kind);
   if (shown) {
     return (
       <div className="stack-3">
@@ -85,7 +87,14 @@ export function InviteForm() {
         { as: "text", name: "fullName", label: t("fullName"), required: true },
         { as: "text", name: "rank", label: t("rank") },
         { as: "email", name: "email", label: t("email"), hint: t("emailHint"), required: true },
-        { as: "organisation", name: "organisationId", label: t("organisation"), required: true, wide: true },
+        {
+          as: "organisation",
+          name: "organisationId",
+          label: t("organisation"),
+          onPicked: (choice) => setKind(choice?.kind ?? null),
+          required: true,
+          wide: true,
+        },
         ...membership,
       ]}
       submit={t("submit")}

@@ -23,12 +23,13 @@ test("an administrator invites a person, hands over the link shown once, and the
     .getByRole("option", { name: new RegExp(unit.name) })
     .getByRole("button")
     .click();
-  await page.getByLabel("Đầu mối xử lý").check();
-  await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
-  await expect(page.getByText("Có vai trò không thuộc loại đơn vị này.")).toBeVisible();
-  await expect(page.getByLabel("Họ và tên")).toHaveValue("Trần Thị Minh Họa");
-  await page.getByLabel("Đầu mối xử lý").uncheck();
+  await expect(page.getByLabel("Đầu mối xử lý")).toHaveCount(0);
+  await page.getByLabel("Cán bộ giám sát").check();
   await page.getByLabel("Điều tra viên").check();
+  await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: "Vai trò" })).toBeVisible();
+  await expect(page.getByLabel("Họ và tên")).toHaveValue("Trần Thị Minh Họa");
+  await page.getByLabel("Cán bộ giám sát").uncheck();
   await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
   const link = await page.getByTestId("invitation-link").innerText();
   const visitor = await browser.newPage();

@@ -5,6 +5,15 @@ import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enum
 
 const key = z.uuid("invalid");
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
+/** What a picker holds while a name is typed and none of the register is chosen. */
+export const unpicked = "unpicked";
+const organisation = z.uuid("admin.errors.pickOrganisation");
+/** An organisation chosen from the register, by id. */
+export const chosenOrganisation = z.string("required").min(1, "required").pipe(organisation);
+/** The same, or none. */
+export const optionalOrganisation = z
+  .union([z.literal("").transform(() => undefined), organisation])
+  .optional();
 const phone = optionalText(30).refine(
   (value) => value === undefined || /^[+\d][\d\s.\-()]{3,29}$/.test(value),
   "admin.errors.phone",
@@ -49,6 +58,7 @@ export const newOrganisationInput = z
       .string()
       .trim()
       .toLowerCase()
+      .min(1, "required")
       .regex(/^[a-z0-9][a-z0-9:._-]{2,59}$/, "admin.errors.code"),
     kind: z.enum(OrganisationKind, "required"),
     level: z.union([z.enum(OrganisationLevel), z.literal("").transform(() => undefined)]).optional(),
@@ -56,7 +66,7 @@ export const newOrganisationInput = z
       .union([z.string().regex(/^\d{2}$/, "invalid"), z.literal("").transform(() => undefined)])
       .optional(),
     specialisedCyber: z.boolean().default(false),
-    parentId: z.union([z.uuid("invalid"), z.literal("").transform(() => undefined)]).optional(),
+    parentId: optionalOrganisation,
     ...kept,
   })
   .refine(inOrder, outOfOrder);
@@ -68,7 +78,7 @@ export const moveOrganisationInput = z.object({
   organisationId: z.uuid("invalid"),
   version,
   /** Empty: it stands on its own. */
-  parentId: z.union([z.uuid("invalid"), z.literal("").transform(() => undefined)]).optional(),
+  parentId: optionalOrganisation,
   from: day,
   reason: text(5, 500),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { Role } from "@/lib/generated/prisma/enums";
+import { chosenOrganisation } from "@/lib/organisations/schema";
 import { signerTitles } from "./role-rules";
 
 const key = z.uuid("invalid");
@@ -19,17 +20,18 @@ export const invitePersonInput = z.object({
     .string("required")
     .trim()
     .toLowerCase()
+    .min(1, "required")
     .max(254, "text.tooLong")
     .pipe(z.email("admin.errors.email")),
   fullName: text(2, 120),
   rank: optionalText(60),
-  organisationId: z.uuid("required"),
+  organisationId: chosenOrganisation,
   ...membership,
 });
 export const addMembershipInput = z.object({
   key,
   personId: z.uuid("invalid"),
-  organisationId: z.uuid("required"),
+  organisationId: chosenOrganisation,
   ...membership,
 });
 export const changeMembershipInput = z.object({

@@ -115,7 +115,7 @@ describe("time limits", () => {
       source: "Nghị định thử",
     };
     for (const [unit, value, message] of [
-      ["minutes", 0, "admin.errors.limitTooShort"],
+      ["minutes", 0, "admin.errors.limitPositive"],
       ["hours", 7_000_000, "admin.errors.limitTooLong"],
     ] as const) {
       expect(limitPeriodInput.safeParse({ ...base, unit, value }).error?.issues[0]?.message).toBe(message);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { Urgency } from "@/lib/generated/prisma/enums";
+import { optionalOrganisation } from "@/lib/organisations/schema";
 import { signerTitles } from "@/lib/people/role-rules";
 import { limitSubjects, limitUnits } from "./limits";
 
@@ -40,13 +41,17 @@ export const addresseeWords = [
   "any",
 ] as const;
 
+/** A form sends an empty text for what was left out. */
+const leftOut = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const figure = z.coerce
   .number("admin.errors.number")
   .int("admin.errors.number")
-  .min(1, "admin.errors.limitTooShort")
+  .min(1, "admin.errors.limitPositive")
   .max(6_000_000, "admin.errors.limitTooLong");
-/** A form sends an empty text for what was left out. */
-const leftOut = (value: unknown) => (value === "" ? undefined : value);
+const requiredFigure = z
+  .union([z.string(), z.number()], "required")
+  .refine((value) => leftOut(value) !== undefined, "required")
+  .pipe(figure);
 
 export const kindPeriodInput = z
   .object({
@@ -90,7 +95,7 @@ export const kindPeriodInput = z
 
 const limit = {
   unit: z.enum(limitUnits, "required"),
-  value: figure,
+  value: requiredFigure,
   note: optionalText(1_000),
   source,
 };
@@ -178,6 +183,7 @@ export const newDocumentInput = z
       .string()
       .trim()
       .toLowerCase()
+      .min(1, "required")
       .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"),
     ...legalDocument,
   })
@@ -203,11 +209,12 @@ export const changeHolidayInput = z.object({ key, holidayId: z.uuid("invalid"), 
 const clock = z
   .string()
   .trim()
+  .min(1, "required")
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "admin.errors.clock");
 export const officeHoursInput = z.object({
   key,
   /** Empty: the hours of everybody who has none of his own. */
-  organisationId: z.union([empty, z.uuid("invalid")]).optional(),
+  organisationId: optionalOrganisation,
   weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1, "required").max(7),
   morningFrom: clock,
   morningTo: clock,
