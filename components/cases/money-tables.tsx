@@ -104,7 +104,7 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
               {transfers.map((transfer) => (
                 <tr key={transfer.id}>
                   <td>
-                    <Link href={paths.request(transfer.requestId)}>
+                    <Link href={paths.request(transfer.requestId)} prefetch={false}>
                       <Timestamp at={transfer.at} />
                     </Link>
                   </td>

@@ -80,6 +80,7 @@ export function TargetCard({
                     {record.may.draftRequest ? (
                       <Link
                         className="btn btn-sm btn-ghost"
+                        prefetch={false}
                         href={`${paths.newRequest(record.id)}?target=${target.id}`}
                         aria-label={t("request", { value: target.display })}
                       >

@@ -46,6 +46,7 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
                 <td className="r num">
                   {row.overdue > 0 ? (
                     <Link
+                      prefetch={false}
                       className="c-red fw6"
                       href={`${paths.requests}?view=open&addressee=${row.id}&overdue=1`}
                       aria-label={t("overdueOf", { count: row.overdue, org: row.name })}
@@ -57,6 +58,7 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
                   )}
                   <span className="dim"> / </span>
                   <Link
+                    prefetch={false}
                     className="mut"
                     href={`${paths.requests}?view=open&addressee=${row.id}`}
                     aria-label={t("openOf", { count: row.open, org: row.name })}

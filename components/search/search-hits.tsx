@@ -32,6 +32,7 @@ export function SearchHits({ result, onOpen }: { result: SearchResult; onOpen?: 
             <Link
               href={hit.kind === "case" ? paths.case(hit.id) : paths.request(hit.id)}
               className="found-hit"
+              prefetch={false}
               onClick={onOpen}
             >
               {hit.kind === "case" ? (

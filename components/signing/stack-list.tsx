@@ -38,6 +38,7 @@ export function StackList({
           <Link
             className="peek-a"
             href={paths.signingCard(peek.id)}
+            prefetch={false}
             aria-current={peek.id === openId ? "true" : undefined}
             scroll={false}
           >
