@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash, verify } from "@node-rs/argon2";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
+import { turnsOf } from "./turns";
 
 /** OWASP: 19 MiB, two passes, one lane; argon2id is the library's default. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,10 +10,19 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Why a password is refused; words are `account.password.errors.<code>`. */
 export type PasswordFlaw = "tooShort" | "tooLong" | "common" | "context" | "monotonous";
 
+/**
+ * A hash takes a core and 19 MiB for tens of milliseconds, on one of the process's four threads for files, names and hashes. Two at
+ * a time leave the others free, so sixty who sign in at once wait for each other and nobody else waits for them. One count for
+ * the process: Next builds some modules more than once.
+ */
+const works = globalThis as unknown as { passwordTurn?: ReturnType<typeof turnsOf> };
+const inTurn = (works.passwordTurn ??= turnsOf(2));
+
 const composed = (password: string) => password.normalize("NFC");
-export const hashPassword = (password: string): Promise<string> => hash(composed(password), cost);
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(composed(password), cost));
 export const passwordFits = (stored: string, password: string): Promise<boolean> =>
-  verify(stored, composed(password)).catch(() => false);
+  inTurn(() => verify(stored, composed(password))).catch(() => false);
 
 let common: ReadonlySet<string> | undefined;
 function isCommon(folded: string): boolean {
