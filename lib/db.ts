@@ -16,6 +16,7 @@ type Seat = { client?: pg.PoolClient };
 const doors = globalThis as unknown as {
   appDoor?: Door;
   systemDoor?: Door;
+  sessionPool?: pg.Pool;
   seats?: AsyncLocalStorage<Seat>;
   clients?: WeakMap<Tx, pg.PoolClient>;
 };
@@ -23,6 +24,14 @@ const seats = (doors.seats ??= new AsyncLocalStorage<Seat>());
 const clients = (doors.clients ??= new WeakMap<Tx, pg.PoolClient>());
 
 function open(url: string, max: number): Door {
+  const pool = poolOf(url, max);
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }),
+  };
+}
+
+function poolOf(url: string, max: number): SeatedPool {
   // Statements and waits are bounded, so a cut or slow database gives a 503 and never a hanging screen.
   // Statements that are given together travel together (pipeline): a list is one way there and back, not four.
   const config = {
@@ -35,10 +44,7 @@ function open(url: string, max: number): Door {
   };
   const pool = new SeatedPool(config);
   pool.on("error", () => undefined); // a dropped idle connection is replaced on next use
-  return {
-    pool,
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }),
-  };
+  return pool;
 }
 
 /** The same SQL keeps the same prepared statement, so PostgreSQL parses and plans it once per connection. */
@@ -101,7 +107,11 @@ export async function statement<Row extends pg.QueryResultRow>(
 }
 
 const app = () => (doors.appDoor ??= open(env().appDatabaseUrl, env().databasePool));
-const system = () => (doors.systemDoor ??= open(env().systemDatabaseUrl, 4));
+// Who signs in holds a connection while he waits for his lane (lib/access/throttle.ts): sixty at a shift's beginning need more than
+// a few. A page begins by asking who is there; that never stands in line behind them and has connections of its own.
+const system = () =>
+  (doors.systemDoor ??= open(env().systemDatabaseUrl, Math.max(4, Math.ceil(env().databasePool / 2))));
+const sessions = () => (doors.sessionPool ??= poolOf(env().systemDatabaseUrl, 4));
 
 const arrayLiteral = (values: readonly string[]) => `{${values.join(",")}}`;
 
@@ -162,13 +172,16 @@ export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(system(), work, { maxWait: 5_000, timeout: 60_000 });
 }
 
+type Prepared = { name: string; text: string; values: unknown[] };
+
 /** Raw SQL through the narrow door: search and the worker's sweeps. */
-export async function readAsSystem<Row extends pg.QueryResultRow>(query: {
-  name: string;
-  text: string;
-  values: unknown[];
-}): Promise<Row[]> {
+export async function readAsSystem<Row extends pg.QueryResultRow>(query: Prepared): Promise<Row[]> {
   return (await system().pool.query<Row>(query)).rows;
+}
+
+/** The narrow door's short look-ups with which every page begins: whose session this is, and that he is there. */
+export async function readSession<Row extends pg.QueryResultRow>(query: Prepared): Promise<Row[]> {
+  return (await sessions().query<Row>(query)).rows;
 }
 
 /** The database's clock: all order and all deadlines come from it, never from the web server's. */
@@ -186,11 +199,12 @@ export function listenConnection(): pg.Client {
   return new pg.Client({ connectionString: env().systemDatabaseUrl, keepAlive: true });
 }
 
-/** Closes both pools: tests and the worker's graceful stop. */
+/** Closes all pools: tests and the worker's graceful stop. */
 export async function closeDatabase(): Promise<void> {
   for (const door of [doors.appDoor, doors.systemDoor]) {
     await door?.prisma.$disconnect();
     if (door && !door.pool.ended) await door.pool.end();
   }
-  doors.appDoor = doors.systemDoor = undefined;
+  await doors.sessionPool?.end();
+  doors.appDoor = doors.systemDoor = doors.sessionPool = undefined;
 }

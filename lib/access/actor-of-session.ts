@@ -1,4 +1,4 @@
-import { readAsSystem } from "@/lib/db";
+import { readSession } from "@/lib/db";
 import type { OrganisationKind, Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
@@ -78,7 +78,7 @@ const text = `
 
 /** Looks the token up. Null: unknown, ended, idle for too long, or the person is suspended. Rights are as they stand now. */
 export async function liveSession(token: string, origin: string | null): Promise<LiveSession | null> {
-  const [row] = await readAsSystem<Row>({
+  const [row] = await readSession<Row>({
     name: "live_session",
     text,
     values: [keyedHash("session", token)],

@@ -139,3 +139,13 @@ it("two switches of one session at once leave one good token", async () => {
     1,
   );
 });
+
+it("is found while everybody at the door holds a connection and waits", async () => {
+  const token = await start();
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((opened) => (open = opened));
+  const atDoor = Promise.allSettled(Array.from({ length: 60 }, () => asSystem(() => gate)));
+  expect((await look(token))?.userId).toBe(person.userId);
+  open();
+  await atDoor;
+});

@@ -1,5 +1,5 @@
 import type { Actor } from "./actor";
-import { asSystem, databaseNow, readAsSystem, type Tx } from "@/lib/db";
+import { asSystem, databaseNow, readSession, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { idleMinutes, seenEverySeconds, totalMinutes } from "./actor-of-session";
 import { keyedHash, newToken } from "./crypto";
@@ -67,7 +67,7 @@ export async function refreshProof(actor: Actor, at: Date): Promise<Actor> {
 /** Somebody is there: the idle clock starts anew. Two who come at once write it once. */
 export async function touchSession(sessionId: string): Promise<void> {
   // Every page asks this: one prepared statement, no transaction around it.
-  await readAsSystem({
+  await readSession({
     name: "touch_session",
     text: `update session set seen_at = now() where id = $1 and ended_at is null and seen_at < now() - interval '${seenEverySeconds} seconds'`,
     values: [sessionId],

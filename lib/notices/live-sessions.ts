@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { idleMinutes } from "@/lib/access/actor-of-session";
-import { readAsSystem } from "@/lib/db";
+import { readSession } from "@/lib/db";
 
 /**
  * Which of these sessions still stand, and with which roles, asked for all open streams of the process at once. Asking does
  * not count as using a session: a screen left open goes idle like any other.
  */
 export async function liveSessions(sessionIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await readAsSystem<{ id: string; roles: string[] }>({
+  const rows = await readSession<{ id: string; roles: string[] }>({
     name: "live_sessions",
     text: `select s.id, m.roles::text[] as roles from session s join person p on p.id = s.user_id and p.suspended_at is null
       join membership m on m.id = s.membership_id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
