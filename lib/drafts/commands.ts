@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { asActor, databaseNow } from "@/lib/db";
+import { asActor, databaseNow, statement } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { storable } from "@/lib/storable";
 import type { draftKeyInput, saveDraftInput } from "./schema";
+
+/** More forms than anybody leaves half typed; the oldest goes, so that nobody fills the disk with drafts. */
+const mostDrafts = 200;
 
 /**
  * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.
@@ -27,6 +30,12 @@ export function saveDraft(
       },
       update: { body, updatedAt: now },
     });
+    await statement(
+      tx,
+      `delete from draft where id in
+        (select id from draft where membership_id = $1 order by updated_at desc, key <> $2, id desc offset ${mostDrafts})`,
+      [actor.membershipId, input.key],
+    );
     return { savedAt: now.toISOString() };
   });
 }
