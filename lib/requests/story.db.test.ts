@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
-import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { asActor, asSystem, closeDatabase, databaseNow } from "@/lib/db";
 import { makeAcknowledged, makeDraft, issue, readHash, setScene } from "@/prisma/factories/scene";
 import { answerItem } from "./answers";
 import {
@@ -192,11 +192,15 @@ describe("four eyes", () => {
     const forged = {
       status: "SENT" as const,
       signerId: scene.investigator.userId,
-      sentAt: new Date(),
       contentHash,
     };
     await expect(
-      asActor(both, (tx) => tx.request.updateMany({ where: { id: draft.requestId }, data: forged })),
+      asActor(both, async (tx) =>
+        tx.request.updateMany({
+          where: { id: draft.requestId },
+          data: { ...forged, sentAt: await databaseNow(tx) },
+        }),
+      ),
     ).rejects.toThrow(/signer_is_not_drafter/);
   });
 
