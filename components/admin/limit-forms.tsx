@@ -18,24 +18,34 @@ import { type FormField, typedDay } from "./form-field";
 
 const afterTypingMs = 300;
 
-/** When the limit that is being typed would end if it began now, as the portal's own clock counts it. */
-function DuePreview({ subject, unit, value }: { subject: unknown; unit: unknown; value: unknown }) {
+/** When the limit that is being typed would end if it began on its first day, as the portal's own clock counts it. */
+function DuePreview({
+  subject,
+  unit,
+  value,
+  validFrom,
+}: Record<"subject" | "unit" | "value" | "validFrom", unknown>) {
   const t = useTranslations("admin.limit");
-  const [due, setDue] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ start: string; due: string | null } | null>(null);
   useEffect(() => {
     let current = true;
     const look = async () => {
-      const result = await previewLimitAction({ subject, unit, value }).catch(() => null);
-      if (current) setDue(result?.ok ? result.data.due : null);
+      const result = await previewLimitAction({ subject, unit, value, validFrom }).catch(() => null);
+      if (current) setShown(result?.ok ? result.data : null);
     };
     const timer = setTimeout(() => void look(), afterTypingMs);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [subject, unit, value]);
+  }, [subject, unit, value, validFrom]);
+  const { start, due } = shown ?? {};
   return (
-    <Note tone="blue">{due ? t.rich("preview", { due: () => <Timestamp at={due} /> }) : t("noPreview")}</Note>
+    <Note tone="blue">
+      {start && due
+        ? t.rich("preview", { start: () => <Timestamp at={start} />, due: () => <Timestamp at={due} /> })
+        : t("noPreview")}
+    </Note>
   );
 }
 
@@ -71,7 +81,12 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
       }}
       fields={fields}
       aside={(typed: FieldValues) => (
-        <DuePreview subject={limit.subject} unit={typed.unit} value={typed.value} />
+        <DuePreview
+          subject={limit.subject}
+          unit={typed.unit}
+          value={typed.value}
+          validFrom={typed.validFrom}
+        />
       )}
       submit={t("submit")}
       onDone={({ policyId }) => {
@@ -132,7 +147,12 @@ export function NewLimitForm({ kinds, today }: { kinds: { code: string; name: st
         ...fields,
       ]}
       aside={(typed: FieldValues) => (
-        <DuePreview subject={typed.subject} unit={typed.unit} value={typed.value} />
+        <DuePreview
+          subject={typed.subject}
+          unit={typed.unit}
+          value={typed.value}
+          validFrom={typed.validFrom}
+        />
       )}
       submit={t("create")}
       onDone={({ policyId }) => {

@@ -84,7 +84,12 @@ export const adminRules: Record<string, General> = {
     ...limit,
   })),
   confirmLimitAction: forAdmin(() => ({ id: unknown(), version, source })),
-  previewLimitAction: forAdmin(() => ({ subject: "ANSWER", unit: "minutes", value: 60 })),
+  previewLimitAction: forAdmin(() => ({
+    subject: "ANSWER",
+    unit: "minutes",
+    value: 60,
+    validFrom: "2027-01-01",
+  })),
   createDocumentAction: forAdmin(() => ({
     documentId: `thu-${unknown().slice(0, 8)}`,
     ...document,

@@ -33,6 +33,7 @@ const listText = (forward: boolean) => `
   from organisation o left join province p on p.code = o.province_code
   where ($1 = '' or fold_vietnamese(concat_ws(' ', o.name, o.short_name, o.name_en, o.code, array_to_string(o.aliases, ' '))) like '%' || fold_vietnamese($1) || '%')
     and ($2::text is null or o.kind::text = $2) and ($3::text is null or o.province_code = $3) and ($4::boolean is null or o.on_portal = $4)
+    and ($6::text is null or (o.verify and (o.valid_to is null or o.valid_to > current_date)))
     and ($5::uuid is null or (o.short_name collate "vi-x-icu", o.id) ${forward ? ">" : "<"} (select e.short_name collate "vi-x-icu", e.id from organisation e where e.id = $5))
   order by o.short_name collate "vi-x-icu" ${forward ? "asc" : "desc"}, o.id ${forward ? "asc" : "desc"} limit ${size + 1}`;
 
@@ -53,6 +54,7 @@ export async function listOrganisations(
       filter.province ?? null,
       filter.portal ? filter.portal === "yes" : null,
       edge,
+      filter.state ?? null,
     ],
   });
   return cutPage(

@@ -100,6 +100,7 @@ export const organisationFilter = z.object({
     .optional()
     .catch(undefined),
   portal: z.enum(["yes", "no"]).optional().catch(undefined),
+  state: z.enum(["open"]).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),
   before: z.string().max(600).optional().catch(undefined),
 });

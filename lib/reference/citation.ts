@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/i18n/languages";
+
 /** The parts of `Điều 11 khoản 1 điểm b`, however they were ordered; null for anything that is not one article. */
 function partsOf(article: string): { article: string; clause?: string; point?: string } | null {
   const parts = article.trim().split(/[\s,]+(?=(?:điểm|khoản|điều)\s)/iu);
@@ -8,10 +10,43 @@ function partsOf(article: string): { article: string; clause?: string; point?: s
   return { article: articles[0]!.replace(/^điều/iu, "Điều"), clause: clauses[0], point: points[0] };
 }
 
-/** As Vietnamese papers cite, the smallest part first: `Điều 11 khoản 1 điểm b` is `điểm b khoản 1 Điều 11`. */
-export function citedArticle(article: string): string {
+/**
+ * As papers cite: in Vietnamese the smallest part first, `điểm b khoản 1 Điều 11`; in English the largest, `Article 11, clause 1, point b`.
+ */
+export function citedArticle(article: string, language: Language = "vi"): string {
   const parts = partsOf(article);
-  return parts ? [parts.point, parts.clause, parts.article].filter(Boolean).join(" ") : article.trim();
+  if (!parts) return article.trim();
+  if (language === "vi") return [parts.point, parts.clause, parts.article].filter(Boolean).join(" ");
+  return [parts.article, parts.clause, parts.point]
+    .flatMap((part) => part ?? [])
+    .join(", ")
+    .replace(/^Điều(?= \S+,? \d+[,\s]*(?:\d|$))/u, "Articles")
+    .replace(/^Điều/u, "Article")
+    .replace(/khoản/giu, "clause")
+    .replace(/điểm/giu, "point");
+}
+
+const issuedByNumber =
+  /^(Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Công điện|Nghị quyết|Công văn|Hướng dẫn)\s+(.+)$/u;
+
+/**
+ * A provision as a paper names it: `điểm b khoản 1 Điều 11 Nghị định số 52/2024/NĐ-CP về thanh toán không dùng tiền mặt`. Notes in
+ * brackets after a title, and the year that its number says, are the register's own.
+ */
+export function citedProvision(
+  { article, number, title }: { article: string | null; number: string | null; title: string },
+  language: Language,
+): string {
+  const cited = article ? citedArticle(article, language) : "";
+  const name = title.replace(/\s*\([^)]*\)\s*$/u, "");
+  if (language === "en") return [cited, name, number].filter(Boolean).join(", ");
+  const [, kind, about] = issuedByNumber.exec(name) ?? [];
+  const named = !number
+    ? name
+    : kind
+      ? `${kind} số ${number} ${about}`
+      : `${name.replace(/\s+\d{4}$/, "")} số ${number}`;
+  return [cited, named].filter(Boolean).join(" ");
 }
 
 /** As the register keeps it, one way only, so that two entries of one article are equal: `Điều 11 khoản 1 điểm b`. */

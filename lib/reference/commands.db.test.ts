@@ -183,7 +183,12 @@ describe("time limits", () => {
       [24, null, false],
       [5, inDays(10), true],
     ]);
-    expect((await previewLimit(admin, { unit: "hours", value: 24 })).due).not.toBeNull();
+    const first = await previewLimit(admin, { unit: "hours", value: 24, validFrom: inDays(10) });
+    expect(first.start).toBe(new Date(`${inDays(10)}T00:00:00+07:00`).toISOString());
+    expect(first.due).toBe(new Date(`${inDays(11)}T00:00:00+07:00`).toISOString());
+    const waiting = await listLimits(admin, "open");
+    expect(waiting.every(({ verify }) => verify)).toBe(true);
+    expect(waiting.map(({ id }) => id)).toContain(other.policyId);
   });
 });
 

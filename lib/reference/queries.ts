@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { assertAdministers } from "@/lib/access/administer";
 import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
-import { dayOf, isoDay } from "@/lib/day";
+import { dateOf, dayOf, isoDay } from "@/lib/day";
 import { asActor, type Tx } from "@/lib/db";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import type { WorkCalendar } from "@/lib/deadlines/calendar";
@@ -10,6 +10,7 @@ import type {
   LegalDocumentModel,
   RequestKindModel,
 } from "@/lib/generated/prisma/models";
+import { startOf } from "@/lib/local-days";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { DocumentNumbers } from "./citation";
 import { dueOrNull } from "./limits";
@@ -19,8 +20,11 @@ import type { KindPeriod, LegalDetail, LegalRow, LimitRow, ToConfirm } from "./t
 
 const until = (date: Date | null) => (date ? isoDay(date) : null);
 
-/** Request kinds as they stand today or will stand, by name; older periods only on the page of their kind. @throws Problem not-allowed. */
-export function listKinds(actor: Actor): Promise<KindPeriod[]> {
+/**
+ * Request kinds as they stand today, by name; of those that wait for their confirmation also the periods to come. Other periods stand
+ * on the page of their kind. @throws Problem not-allowed.
+ */
+export function listKinds(actor: Actor, only?: "open"): Promise<KindPeriod[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const today = dayOf(new Date());
@@ -28,7 +32,9 @@ export function listKinds(actor: Actor): Promise<KindPeriod[]> {
     const rows = (await tx.requestKind.findMany({ orderBy: [{ validFrom: "asc" }] })).map((row) =>
       periodOf(row, limits, today),
     );
-    return rows.filter(({ isCurrent }) => isCurrent).sort((a, b) => a.nameVi.localeCompare(b.nameVi, "vi"));
+    const isShown = ({ isCurrent, verify, validTo }: KindPeriod) =>
+      only === "open" ? verify && (validTo === null || validTo > today) : isCurrent;
+    return rows.filter(isShown).sort((a, b) => a.nameVi.localeCompare(b.nameVi, "vi"));
   });
 }
 
@@ -94,7 +100,7 @@ function periodOf(
 }
 
 /** Time limits in force or to come, with the end each would give if it began now. */
-export function listLimits(actor: Actor): Promise<LimitRow[]> {
+export function listLimits(actor: Actor, only?: "open"): Promise<LimitRow[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const rows = await limitRows(
@@ -104,7 +110,9 @@ export function listLimits(actor: Actor): Promise<LimitRow[]> {
       }),
     );
     const today = dayOf(new Date());
-    return rows.filter(({ validTo }) => validTo === null || validTo > today);
+    return rows.filter(
+      ({ validTo, verify }) => (validTo === null || validTo > today) && (verify || only !== "open"),
+    );
   });
 }
 
@@ -188,24 +196,30 @@ function limitRow(
   };
 }
 
-/** When a limit that began now would end, for the form beside which it is shown (ISO, UTC); null when it is out of range. */
+/**
+ * When a limit would end that begins on its first day, or now where that day has come: for the form beside which it is shown
+ * (ISO, UTC); `due` is null when it is out of range.
+ */
 export function previewLimit(
   actor: Actor,
-  limit: { unit: DeadlineUnit; value: number },
-): Promise<{ due: string | null }> {
+  { validFrom, ...limit }: { unit: DeadlineUnit; value: number; validFrom: string },
+): Promise<{ start: string; due: string | null }> {
   assertAdministers(actor);
-  return asActor(actor, async (tx) => ({
-    due: dueOrNull(limit, new Date(), (await deadlineReference(tx)).calendarOf(""))?.toISOString() ?? null,
-  }));
+  return asActor(actor, async (tx) => {
+    const now = new Date();
+    const start = validFrom > dayOf(now) ? startOf(validFrom) : now;
+    const due = dueOrNull(limit, start, (await deadlineReference(tx)).calendarOf(""));
+    return { start: start.toISOString(), due: due?.toISOString() ?? null };
+  });
 }
 
 /** Legal documents by part of number or title, without accents, newest first. */
-export function listDocuments(actor: Actor, q: string): Promise<LegalRow[]> {
+export function listDocuments(actor: Actor, q: string, only?: "open"): Promise<LegalRow[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const ids = await tx.$queryRaw<{ id: string }[]>`
-      select id from legal_document where fold_vietnamese(concat_ws(' ', id, number, title_vi, title_en, issuer)) like fold_vietnamese(${like})
+      select id from legal_document where fold_vietnamese(concat_ws(' ', id, number, title_vi, title_en, issuer)) like fold_vietnamese(${like}) and (verify or ${only !== "open"})
       order by verify desc, valid_from desc nulls last, id limit 200`;
     const rows = await tx.legalDocument.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -277,12 +291,16 @@ export function documentNumbers(actor: Actor): Promise<DocumentNumbers> {
 export function countToConfirm(actor: Actor): Promise<ToConfirm> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
-    const open = { OR: [{ validTo: null }, { validTo: { gt: new Date() } }] };
+    const today = dateOf(dayOf(new Date()));
+    const open = { OR: [{ validTo: null }, { validTo: { gt: today } }] };
+    const expected = { status: { not: "official" }, date: { gte: today } };
+    const firstDay = await tx.holiday.findFirst({ where: expected, orderBy: { date: "asc" } });
     return {
       kinds: await tx.requestKind.count({ where: { verify: true, ...open } }),
       limits: await tx.deadlinePolicy.count({ where: { verify: true, ...open } }),
       documents: await tx.legalDocument.count({ where: { verify: true } }),
-      holidays: await tx.holiday.count({ where: { status: { not: "official" }, date: { gte: new Date() } } }),
+      holidays: await tx.holiday.count({ where: expected }),
+      holidayYear: firstDay?.date.getUTCFullYear() ?? null,
       organisations: (
         await tx.organisation.findMany({ where: { verify: true, ...open }, select: { id: true }, take: 100 })
       ).length,

@@ -44,7 +44,7 @@ export const addresseeWords = [
 /** A form sends an empty text for what was left out. */
 const leftOut = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const figure = z.coerce
-  .number("admin.errors.number")
+  .number<string | number>("admin.errors.number")
   .int("admin.errors.number")
   .min(1, "admin.errors.limitPositive")
   .max(6_000_000, "admin.errors.limitTooLong");
@@ -120,6 +120,7 @@ export const previewLimitInput = z.object({
   subject: z.enum(limitSubjects),
   unit: z.enum(limitUnits),
   value: z.coerce.number().int().min(1).max(6_000_000),
+  validFrom: day,
 });
 
 export const documentTypes = [
@@ -226,4 +227,6 @@ export const officeHoursInput = z.object({
 export const calendarFilter = z.object({
   year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
 });
-export const legalFilter = z.object({ q: text(0, 120).catch("").default("") });
+/** Of a register's list, those alone that wait for their confirmation. */
+export const waitingFilter = z.object({ state: z.enum(["open"]).optional().catch(undefined) });
+export const legalFilter = waitingFilter.extend({ q: text(0, 120).catch("").default("") });

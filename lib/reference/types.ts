@@ -84,5 +84,7 @@ export type ToConfirm = {
   limits: number;
   documents: number;
   holidays: number;
+  /** The year of the first of these days; null when none waits. */
+  holidayYear: number | null;
   organisations: number;
 };

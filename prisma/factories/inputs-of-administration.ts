@@ -92,7 +92,7 @@ export const inputsOfAdministration: Record<string, object> = {
     ...limit,
   },
   confirmLimitAction: confirmation,
-  previewLimitAction: { subject: "ANSWER", unit: "hours", value: 24 },
+  previewLimitAction: { subject: "ANSWER", unit: "hours", value: 24, validFrom: day },
   createDocumentAction: { key, documentId: "nghi-dinh-thu", ...document },
   changeDocumentAction: { key, documentId: "nghi-dinh-thu", version, ...document },
   confirmDocumentAction: confirmation,

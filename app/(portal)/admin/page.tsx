@@ -23,11 +23,15 @@ export default async function AdminPage() {
     documentNumbers(actor),
   ]);
   const waiting = [
-    { href: paths.adminRequestKinds, name: t("kinds"), count: open.kinds },
-    { href: paths.adminDeadlines, name: t("limits"), count: open.limits },
-    { href: paths.adminLegalBases, name: t("documents"), count: open.documents },
-    { href: paths.adminCalendars, name: t("holidays"), count: open.holidays },
-    { href: paths.adminOrganisations, name: t("organisations"), count: open.organisations },
+    { href: `${paths.adminRequestKinds}?state=open`, name: t("kinds"), count: open.kinds },
+    { href: `${paths.adminDeadlines}?state=open`, name: t("limits"), count: open.limits },
+    { href: `${paths.adminLegalBases}?state=open`, name: t("documents"), count: open.documents },
+    {
+      href: open.holidayYear ? `${paths.adminCalendars}?year=${open.holidayYear}` : paths.adminCalendars,
+      name: t("holidays"),
+      count: open.holidays,
+    },
+    { href: `${paths.adminOrganisations}?state=open`, name: t("organisations"), count: open.organisations },
   ];
   return (
     <Page title={t("title")} lead={t("lead")}>

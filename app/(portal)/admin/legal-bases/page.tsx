@@ -20,12 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LegalBasesPage({ searchParams }: PageProps<"/admin/legal-bases">) {
   const actor = await requireAdmin();
-  const { q } = legalFilter.parse(await searchParams);
+  const { q, state } = legalFilter.parse(await searchParams);
   const [t, a, language, documents] = await Promise.all([
     getWords("admin.document"),
     getWords("admin"),
     getLanguage(),
-    listDocuments(actor, q),
+    listDocuments(actor, q, state),
   ]);
   return (
     <Page
@@ -41,6 +41,15 @@ export default async function LegalBasesPage({ searchParams }: PageProps<"/admin
         <ListFilter
           path={paths.adminLegalBases}
           search={{ name: "q", label: t("search"), value: q }}
+          selects={[
+            {
+              name: "state",
+              label: t("state"),
+              value: state ?? "",
+              placeholder: a("waiting.all"),
+              choices: [{ value: "open", label: a("waiting.open") }],
+            },
+          ]}
           submit={t("find")}
         />
         <AdminTable

@@ -32,6 +32,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/ad
     kind: filter.kind,
     province: filter.province,
     portal: filter.portal,
+    state: filter.state,
   }).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const at = (name: string, cursor: string | null) =>
     cursor && `${paths.adminOrganisations}?${new URLSearchParams([...kept, [name, cursor]]).toString()}`;
@@ -73,6 +74,13 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/ad
                 { value: "yes", label: t("onPortal") },
                 { value: "no", label: t("byLetter") },
               ],
+            },
+            {
+              name: "state",
+              label: t("state"),
+              value: filter.state ?? "",
+              placeholder: a("waiting.all"),
+              choices: [{ value: "open", label: a("waiting.open") }],
             },
           ]}
           submit={t("filter")}
