@@ -5,7 +5,6 @@ import { z } from "zod";
 import { action, type ActionResult, refusal } from "@/lib/action";
 import { fieldsOf } from "@/lib/fields";
 import { paths } from "@/lib/paths";
-import { storable } from "@/lib/storable";
 import {
   acceptInvitation,
   acceptInvitationInput,
@@ -36,7 +35,7 @@ export const endSessionsAction = action(
 
 /** Before the door: whoever holds a good invitation link sets his password. */
 export async function acceptInvitationAction(raw: unknown): Promise<ActionResult<{ email: string }>> {
-  const parsed = acceptInvitationInput.safeParse(storable(raw));
+  const parsed = acceptInvitationInput.safeParse(raw);
   if (!parsed.success) return { ok: false, code: "invalid", fields: fieldsOf(parsed.error) };
   try {
     return { ok: true, data: await acceptInvitation(parsed.data, originOf(await callerAddress())) };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { asActor, asSystem, databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { storableText } from "@/lib/storable";
 import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
 import { hashPassword, passwordFits, passwordFlaw } from "./passwords";
@@ -12,7 +13,7 @@ import { limits, tryLane } from "./throttle";
 import { renewRecoveryCodes } from "./totp";
 
 // Longer than a password may be, so that the sentence about its length is told and no hash is computed of a book.
-const secret = z.string().min(1, "required").max(512, "account.errors.tooLong");
+const secret = z.string().overwrite(storableText).min(1, "required").max(512, "account.errors.tooLong");
 export const codeInput = z.object({
   code: z.string().trim().min(1, "required").max(20, "signIn.errors.code"),
 });

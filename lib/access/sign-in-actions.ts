@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
-import { storable } from "@/lib/storable";
 import { admit, endEarlierSession } from "./admission";
 import { originOf } from "./caller-address";
 import { callerAddress, currentSession } from "./current-actor";
@@ -18,7 +17,7 @@ import { codeStep, type DoorResult, passwordStep, safeReturn } from "./sign-in-s
 
 /** First step: e-mail and password. Opens a session that can do nothing but show its second factor. */
 export async function passwordAction(raw: unknown): Promise<DoorResult> {
-  const parsed = passwordStep.safeParse(storable(raw));
+  const parsed = passwordStep.safeParse(raw);
   if (!parsed.success) return { ok: false, code: "wrong" };
   try {
     const device = (await headers()).get("user-agent")?.slice(0, 200) ?? null;
@@ -39,7 +38,7 @@ export async function passwordAction(raw: unknown): Promise<DoorResult> {
 /** Second step: six digits or a recovery code. A new token; the old one is dead at once. */
 export async function codeAction(raw: unknown): Promise<DoorResult> {
   const to = safeReturn((raw as { to?: unknown } | null)?.to);
-  const parsed = codeStep.safeParse(storable(raw));
+  const parsed = codeStep.safeParse(raw);
   const session = await currentSession();
   if (!session) return { ok: false, code: "over" };
   if (!parsed.success) return { ok: false, code: "code" };
@@ -60,7 +59,7 @@ export async function enrolAction(
   raw: unknown,
 ): Promise<(DoorResult & { ok: false }) | { ok: true; next: string; recoveryCodes: string[] }> {
   const to = safeReturn((raw as { to?: unknown } | null)?.to);
-  const parsed = codeStep.safeParse(storable(raw));
+  const parsed = codeStep.safeParse(raw);
   const session = await currentSession();
   if (!session) return { ok: false, code: "over" };
   if (!parsed.success) return { ok: false, code: "code" };
