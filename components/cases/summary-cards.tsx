@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
@@ -51,10 +50,7 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
           <ul className="stack-2">
             {record.deadlines.map((clock) => (
               <li key={clock.id} className="row wrap between t13">
-                <span className="row">
-                  {legal(clock.label)}
-                  {clock.verify ? <Badge tone="amber">{t("detail.verify")}</Badge> : null}
-                </span>
+                <span>{legal(clock.label)}</span>
                 <TimeLeft
                   dueAt={clock.dueAt}
                   state={clock.state}

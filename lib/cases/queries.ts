@@ -192,7 +192,6 @@ function clockOf({
     note?: string | null;
     legalBasis?: string | null;
     source?: string | null;
-    verify?: boolean;
   };
   return {
     id,
@@ -204,7 +203,6 @@ function clockOf({
     endedAt: iso(endedAt),
     text: copy.note ?? null,
     basis: copy.legalBasis ?? copy.source ?? null,
-    verify: copy.verify ?? false,
   };
 }
 

@@ -12,7 +12,6 @@ export type LegalClock = {
   endedAt: string | null;
   text: string | null;
   basis: string | null;
-  verify: boolean;
 };
 
 /** One line of a list of cases. Amounts VND as digits, instants ISO UTC. */
