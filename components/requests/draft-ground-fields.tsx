@@ -33,12 +33,7 @@ export function GroundFields({ options }: { options: DraftOptions }) {
         >
           <div className="stack-2">
             {kind?.bases.map((basis) => (
-              <Checkbox
-                key={basis.id}
-                value={basis.id}
-                label={[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}
-                {...register("legalBases")}
-              />
+              <Checkbox key={basis.id} value={basis.id} label={basis.cited} {...register("legalBases")} />
             ))}
           </div>
         </Field>

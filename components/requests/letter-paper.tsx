@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Language } from "@/lib/i18n/languages";
 import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
 import { amountInWords } from "@/lib/money/amount-in-words";
-import { formatVnd } from "@/lib/money/format-vnd";
+import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letter-types";
 import { LetterTargets } from "./letter-targets";
 
@@ -9,7 +10,7 @@ import { LetterTargets } from "./letter-targets";
 export function LetterPaper({ letter }: { letter: Letter }) {
   const t = useTranslations("letter");
   const kinds = useTranslations("kinds");
-  const locale = useLocale();
+  const locale = useLocale() as Language;
   // words: kinds.*
   const name = locale === "en" ? letter.documentName.en : letter.documentName.vi;
   const isLetter = letter.documentType === "CV";
@@ -20,7 +21,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <header className="paper-head">
         <div>
           {letter.issuer.above ? <p className="up">{letter.issuer.above}</p> : null}
-          <p className="up b u">{letter.issuer.name}</p>
+          <p className="up b u">{ownName(letter.issuer)}</p>
           <p className="paper-number">
             {letter.documentNumber ? t("number", { number: letter.documentNumber }) : t("numberLater")}
           </p>
@@ -45,12 +46,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p className="paper-to">{t("to", { addressee: letter.addressee })}</p>
       {letter.legalBases.map((basis) => (
         <p key={basis.code} className="it">
-          {t("basis", {
-            basis:
-              [basis.article, basis.number, locale === "en" ? basis.titleEn : basis.titleVi]
-                .filter(Boolean)
-                .join(", ") || basis.code,
-          })}
+          {t("basis", { basis: basis.cited[locale] })}
         </p>
       ))}
       <p>{letter.grounds}</p>
@@ -68,8 +64,11 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       {total > 0n ? (
         <p>
           {locale === "vi"
-            ? t("inWords", { amount: formatVnd(total), words: amountInWords(total) })
-            : t("total", { amount: formatVnd(total) })}
+            ? t("inWords", {
+                amount: t("dong", { digits: vndParts(total).digits }),
+                words: amountInWords(total),
+              })
+            : t("total", { amount: t("dong", { digits: vndParts(total).digits }) })}
         </p>
       ) : null}
       {letter.dueAt ? <p>{t("due", { due: formatDateTime(letter.dueAt) })}</p> : null}
@@ -93,6 +92,10 @@ export function LetterPaper({ letter }: { letter: Letter }) {
     </article>
   );
 }
+
+/** The organ above stands in its own line: the unit's name below does not repeat it. */
+const ownName = ({ above, name }: Letter["issuer"]): string =>
+  above && name.endsWith(above) ? name.slice(0, -above.length).replace(/[\s,]+$/, "") || name : name;
 
 function Signature({ letter }: { letter: Letter }) {
   const t = useTranslations("letter");

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatVnd } from "@/lib/money/format-vnd";
+import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letter-types";
 
 /** The targets of an order as the table of its paper; the amount's column only where amounts are asked about. */
@@ -33,7 +33,9 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
                 ) : null}
               </td>
               {total > 0n ? (
-                <td className="r nw">{item.disputedAmount ? formatVnd(BigInt(item.disputedAmount)) : ""}</td>
+                <td className="r nw">
+                  {item.disputedAmount ? vndParts(BigInt(item.disputedAmount)).digits : ""}
+                </td>
               ) : null}
             </tr>
           ))}
@@ -44,7 +46,7 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
               <th scope="row" colSpan={4}>
                 {t("total")}
               </th>
-              <td className="r nw">{formatVnd(total)}</td>
+              <td className="r nw">{vndParts(total).digits}</td>
             </tr>
           </tfoot>
         ) : null}

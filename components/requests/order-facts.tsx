@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
+import type { Language } from "@/lib/i18n/languages";
 import { paths } from "@/lib/paths";
 import type { LegalBasisLine, ReceivedRequest } from "@/lib/requests/received-types";
 
@@ -46,14 +47,12 @@ export function OrderFacts({
 }
 
 function BasisList({ lines }: { lines: readonly LegalBasisLine[] }) {
-  const locale = useLocale();
+  const locale = useLocale() as Language;
   if (lines.length === 0) return null;
   return (
     <ul>
       {lines.map((line) => (
-        <li key={line.code} title={(locale === "en" ? line.titleEn : line.titleVi) ?? undefined}>
-          {[line.article, line.number ?? line.titleVi ?? line.code].filter(Boolean).join(", ")}
-        </li>
+        <li key={line.code}>{line.cited[locale]}</li>
       ))}
     </ul>
   );

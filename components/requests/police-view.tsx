@@ -206,9 +206,7 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
             value: (
               <ul className="stack-1">
                 {request.legalBases.map((basis) => (
-                  <li key={basis.id}>
-                    {[basis.article, basis.title, basis.number].filter(Boolean).join(", ")}
-                  </li>
+                  <li key={basis.id}>{basis.cited}</li>
                 ))}
               </ul>
             ),

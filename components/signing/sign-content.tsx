@@ -21,9 +21,7 @@ export function SignContent({ card }: { card: SigningCard }) {
         <ul className="stack-2">
           {card.legalBases.map((basis) => (
             <li key={basis.id} className="t13">
-              <b className="fw6">{basis.number ?? basis.title}</b>
-              {basis.article ? `, ${basis.article}` : ""}
-              {basis.number ? <span className="sub block t12 dim">{basis.title}</span> : null}
+              {basis.cited}
             </li>
           ))}
         </ul>

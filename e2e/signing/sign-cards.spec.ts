@@ -35,7 +35,7 @@ test("a commander signs with a second factor; the next card opens, needs none an
     .getByRole("button", { name: /^Ký và gửi/ })
     .click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ 100\.000\.000 ₫ tại/);
+  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ\s+100\.000\.000\s*₫\s+tại/);
   await dialog.getByLabel("Mã xác thực").fill("000000");
   await dialog.getByRole("button", { name: "Ký và gửi" }).click();
   await expect(dialog.getByText("Mã không đúng hoặc đã dùng")).toBeVisible();
@@ -49,7 +49,7 @@ test("a commander signs with a second factor; the next card opens, needs none an
     .getByRole("article")
     .getByRole("button", { name: /^Ký và gửi/ })
     .click();
-  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ 100\.000\.000 ₫ tại/);
+  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ\s+100\.000\.000\s*₫\s+tại/);
   await expect(dialog.getByLabel("Mã xác thực")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Để sau" }).click();
   expect(await statusOf(second!)).toBe("PENDING_SIGNATURE");

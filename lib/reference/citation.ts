@@ -15,16 +15,21 @@ function partsOf(article: string): { article: string; clause?: string; point?: s
  */
 export function citedArticle(article: string, language: Language = "vi"): string {
   const parts = partsOf(article);
-  if (!parts) return article.trim();
-  if (language === "vi") return [parts.point, parts.clause, parts.article].filter(Boolean).join(" ");
-  return [parts.article, parts.clause, parts.point]
-    .flatMap((part) => part ?? [])
-    .join(", ")
-    .replace(/^Điều(?= \S+,? \d+[,\s]*(?:\d|$))/u, "Articles")
-    .replace(/^Điều/u, "Article")
+  const inOrder =
+    parts &&
+    (language === "vi"
+      ? [parts.point, parts.clause, parts.article]
+      : [parts.article, parts.clause, parts.point]);
+  const cited = inOrder?.filter(Boolean).join(language === "vi" ? " " : ", ") ?? article.trim();
+  return language === "vi" ? cited : inEnglish(cited);
+}
+
+const inEnglish = (cited: string): string =>
+  cited
+    .replace(/Điều(?= [\d, ]*\d, \d)/gu, "Articles")
+    .replace(/Điều/gu, "Article")
     .replace(/khoản/giu, "clause")
     .replace(/điểm/giu, "point");
-}
 
 const issuedByNumber =
   /^(Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Công điện|Nghị quyết|Công văn|Hướng dẫn)\s+(.+)$/u;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
-import { citedArticle } from "@/lib/reference/citation";
+import { citedArticle, citedProvision } from "@/lib/reference/citation";
 import type { LegalBasis } from "./types-police";
 
 /** `cpc-2015:Điều 129` → the document and its article as people read them. An unknown basis is shown as it was written. */
@@ -21,11 +21,14 @@ export async function readLegalBases(
   return codes.map((code) => {
     const [id = code, article] = code.split(":");
     const document = known.get(id);
+    const number = document?.number ?? null;
+    const title = document ? (language === "en" ? document.titleEn : document.titleVi) : id;
     return {
       id: code,
-      article: article === undefined ? null : citedArticle(article),
-      number: document?.number ?? null,
-      title: document ? (language === "en" ? document.titleEn : document.titleVi) : id,
+      article: article === undefined ? null : citedArticle(article, language),
+      number,
+      title,
+      cited: citedProvision({ article: article ?? null, number, title }, language),
     };
   });
 }

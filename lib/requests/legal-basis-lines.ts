@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { citedArticle } from "@/lib/reference/citation";
+import { citedProvision } from "@/lib/reference/citation";
 import type { LegalBasisLine } from "./received-types";
 
 /** Reads `decree-52-2024:Điều 11 khoản 1` as a document of the register and an article of it, in the order given. */
@@ -19,10 +19,16 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
     const found = byId.get(document);
     return {
       code,
-      article: citedArticle(article),
-      number: found?.number ?? null,
-      titleVi: found?.titleVi ?? null,
-      titleEn: found?.titleEn ?? null,
+      cited: {
+        vi: citedProvision(
+          { article, number: found?.number ?? null, title: found?.titleVi ?? document },
+          "vi",
+        ),
+        en: citedProvision(
+          { article, number: found?.number ?? null, title: found?.titleEn ?? document },
+          "en",
+        ),
+      },
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/i18n/languages";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
 import type { RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
@@ -15,10 +16,7 @@ export type ReceivedRule = {
 /** A provision relied on: the document as the register knows it, and the article. `number` is null for an unknown document. */
 export type LegalBasisLine = {
   code: string;
-  article: string;
-  number: string | null;
-  titleVi: string | null;
-  titleEn: string | null;
+  cited: Record<Language, string>;
 };
 
 /** Money VND as digits, instants ISO in UTC. `answer` has the shape of the kind's schema. */

@@ -32,6 +32,8 @@ export type LegalBasis = {
   article: string | null;
   number: string | null;
   title: string;
+  /** The whole provision, as a paper names it in the reader's language. */
+  cited: string;
 };
 
 export type PoliceItem = {
