@@ -52,9 +52,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { theme, density } = readPreferences((name) => jar.get(name)?.value);
   // words: nav.*
   // words: roles.*
-  const nav = placesFor(actor.roles).map(({ code, href }) => {
+  const nav = placesFor(actor.roles).map(({ code, href, covers }) => {
     const Icon = icons[code];
-    return { href, label: t(`nav.${code}`), icon: <Icon className="i" aria-hidden /> };
+    return { href, covers, label: t(`nav.${code}`), icon: <Icon className="i" aria-hidden /> };
   });
   const expiresAt = new Date(
     Math.min(session!.idleEndsAt.getTime(), session!.endsAt.getTime()),

@@ -10,6 +10,8 @@ import type { ReactNode } from "react";
 
 export type NavItem = {
   href: string;
+  /** Another address that is reached from here and belongs to no item of its own. */
+  covers?: string;
   label: string;
   icon: ReactNode;
   /** How many wait there; none is not shown. */
@@ -23,6 +25,7 @@ const places = 5;
 function isHere(path: string, item: NavItem, items: readonly NavItem[]): boolean {
   const fits = (href: string) => path === href || (href !== "/" && path.startsWith(`${href}/`));
   // "/requests/mine" belongs to the longer of "/requests" and "/requests/mine".
+  if (item.covers && fits(item.covers)) return !items.some(({ href }) => fits(href));
   return fits(item.href) && !items.some((other) => other.href.length > item.href.length && fits(other.href));
 }
 

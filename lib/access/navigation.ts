@@ -15,6 +15,8 @@ export type Place = {
     | "audit"
     | "admin";
   href: string;
+  /** Where the list of this place leads, when that is an address of its own. */
+  covers?: string;
 };
 
 const desk: Place = { code: "desk", href: paths.home };
@@ -36,7 +38,7 @@ const placesOf: Record<Role, Place[]> = {
   leader: [province],
   secretary: [province],
   department_officer: [province],
-  prosecutor: [{ code: "notified", href: paths.notified }],
+  prosecutor: [{ code: "notified", href: paths.notified, covers: paths.requests }],
   auditor: [{ code: "audit", href: paths.audit }],
   admin: [{ code: "admin", href: paths.admin }],
 };

@@ -1,9 +1,13 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Live } from "@/components/notices/live";
 import { AssignMenu } from "@/components/queue/assign-menu";
 import { ClaimButton } from "@/components/queue/claim-button";
 import { ResponderView } from "@/components/requests/responder-view";
 import type { Actor } from "@/lib/access/actor";
+import { getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
 import { kindOf } from "@/lib/requests/kinds";
 import { getReceivedRequest, listColleagues, listMoneyInstitutions } from "@/lib/requests/queries-received";
 
@@ -32,5 +36,19 @@ export async function ResponderPage({ actor, id }: { actor: Actor; id: string })
         ) : null}
       </>
     ) : null;
-  return <ResponderView request={request} institutions={institutions} acts={acts} live={<Live />} />;
+  const t = await getWords("queue.notified");
+  const back = request.isDesk ? null : (
+    <div className="page pb-0 no-print">
+      <Link className="row g1 t13" href={paths.notified}>
+        <ChevronLeft className="i i-14" aria-hidden />
+        {t("back")}
+      </Link>
+    </div>
+  );
+  return (
+    <>
+      {back}
+      <ResponderView request={request} institutions={institutions} acts={acts} live={<Live />} />
+    </>
+  );
 }
