@@ -12,7 +12,7 @@ import { isUuid } from "@/lib/organisations/edge-id";
 import { getHoliday } from "@/lib/reference/calendar-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getWords("admin.tabs"))("calendars") };
+  return { title: (await getWords("admin.calendar"))("tab") };
 }
 
 export default async function HolidayPage({ params }: PageProps<"/admin/calendars/[id]">) {

@@ -18,7 +18,7 @@ import { citation, readableSource } from "@/lib/reference/citation";
 import { documentNumbers, getLimit } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getWords("admin.tabs"))("deadlines") };
+  return { title: (await getWords("admin.limit"))("tab") };
 }
 
 export default async function DeadlinePage({ params }: PageProps<"/admin/deadlines/[id]">) {

@@ -11,7 +11,7 @@ import { getLanguage, getWords } from "@/lib/i18n/words";
 import { getDocument } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getWords("admin.tabs"))("legal") };
+  return { title: (await getWords("admin.document"))("tab") };
 }
 
 export default async function LegalDocumentPage({ params }: PageProps<"/admin/legal-bases/[id]">) {

@@ -17,7 +17,7 @@ import { getOrganisation } from "@/lib/organisations/queries";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getWords("admin.tabs"))("organisations") };
+  return { title: (await getWords("admin.organisation"))("tab") };
 }
 
 export default async function OrganisationPage({ params }: PageProps<"/admin/organisations/[id]">) {

@@ -19,7 +19,7 @@ import { getPerson } from "@/lib/people/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   // The title of a tab outlives the page in the browser's history: it names no person.
-  return { title: (await getWords("admin.tabs"))("people") };
+  return { title: (await getWords("admin.person"))("tab") };
 }
 
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
