@@ -88,16 +88,17 @@ export function institutions(): Organisation[] {
       code: `platform:${platform.id}`,
       kind: "platform",
       segment: platformSegments[platform.category] ?? "platform",
-      name: platform.localEntity
-        ? `${platform.name} (${platform.localEntity})`
-        : `${platform.name} (${platform.operator})`,
-      nameEn: `${platform.name} (${platform.operator})`,
+      name: withOperator(platform.name, platform.localEntity ?? platform.operator),
+      nameEn: withOperator(platform.name, platform.operator),
       shortName: platform.name,
       source: platform.source,
       verify: true,
     })),
   ];
 }
+
+/** `Zalo (VNG)`; a platform that its operator is named after is named once. */
+const withOperator = (name: string, operator: string) => (name === operator ? name : `${name} (${operator})`);
 
 function money(record: BankRecord, kind: "bank" | "payment_intermediary", segment: string): Organisation {
   return {
