@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
+import { BasisPicker } from "./basis-picker";
 import type { FormField } from "./form-field";
 import { OrganisationPicker } from "./organisation-picker";
 
@@ -24,7 +25,7 @@ type Props = {
 export function FormControl({ field, id, error, register, control }: Props) {
   if (field.as === "check")
     return <Checkbox label={field.label} hint={field.hint} {...register(field.name)} />;
-  const group = field.as === "checks";
+  const group = field.as === "checks" || field.as === "bases";
   return (
     <Field
       label={field.label}
@@ -58,6 +59,10 @@ function Input({ field, register, control }: Pick<Props, "field" | "register" | 
           onPicked={field.onPicked}
           control={control}
         />
+      );
+    case "bases":
+      return (
+        <BasisPicker name={field.name} documents={field.documents} single={field.single} control={control} />
       );
     case "number":
       return <TextInput number inputMode="numeric" autoComplete="off" {...register(field.name)} />;

@@ -1,5 +1,6 @@
 import type { Choice } from "@/components/ui/select";
 import type { OrganisationChoice } from "@/lib/organisations/types";
+import type { DocumentChoice } from "@/lib/reference/types";
 
 type Common = {
   name: string;
@@ -15,6 +16,7 @@ export type FormField = Common &
     | { as: "select"; choices: readonly Choice[]; placeholder?: string }
     | { as: "checks"; choices: readonly Choice[] }
     | { as: "check" }
+    | { as: "bases"; documents: readonly DocumentChoice[]; single?: boolean }
     | { as: "organisation"; shown?: string; onPicked?: (choice: OrganisationChoice | null) => void }
   );
 

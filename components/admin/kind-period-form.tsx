@@ -6,13 +6,21 @@ import { signerTitles } from "@/lib/people/role-rules";
 import { openKindPeriodAction } from "@/lib/reference/actions";
 import { limitUnits } from "@/lib/reference/limits";
 import { addresseeWords, kindPeriodInput, kindStages, procuracyRules } from "@/lib/reference/schema";
-import type { KindPeriod } from "@/lib/reference/types";
+import type { DocumentChoice, KindPeriod } from "@/lib/reference/types";
 import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
 import { type FormField, typedDay } from "./form-field";
 
 /** A new period of a request kind, begun from the one that is open. */
-export function KindPeriodForm({ period, from }: { period: KindPeriod; from: string }) {
+export function KindPeriodForm({
+  period,
+  from,
+  documents,
+}: {
+  period: KindPeriod;
+  from: string;
+  documents: readonly DocumentChoice[];
+}) {
   const t = useTranslations("admin.requestKind");
   const choices = useChoices();
   const toast = useToast();
@@ -106,7 +114,7 @@ export function KindPeriodForm({ period, from }: { period: KindPeriod; from: str
           choices: choices("signer", signerTitles),
           required: true,
         },
-        { as: "area", name: "legalBases", label: t("bases"), hint: t("basesHint") },
+        { as: "bases", name: "legalBases", label: t("bases"), documents },
         ...holdFields,
         { as: "area", name: "note", label: t("note"), rows: 2 },
         { as: "text", name: "source", label: t("source"), required: true, wide: true },

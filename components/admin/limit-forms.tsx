@@ -10,7 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import { createLimitAction, openLimitPeriodAction, previewLimitAction } from "@/lib/reference/actions";
 import { limitSubjects, limitUnits } from "@/lib/reference/limits";
 import { limitPeriodInput, newLimitInput } from "@/lib/reference/schema";
-import type { LimitRow } from "@/lib/reference/types";
+import type { DocumentChoice, LimitRow } from "@/lib/reference/types";
 import { paths } from "@/lib/paths";
 import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
@@ -98,7 +98,15 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
 }
 
 /** A limit for a combination that has none yet. */
-export function NewLimitForm({ kinds, today }: { kinds: { code: string; name: string }[]; today: string }) {
+export function NewLimitForm({
+  kinds,
+  documents,
+  today,
+}: {
+  kinds: { code: string; name: string }[];
+  documents: readonly DocumentChoice[];
+  today: string;
+}) {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
   const fields = useLimitFields();
@@ -142,7 +150,7 @@ export function NewLimitForm({ kinds, today }: { kinds: { code: string; name: st
           choices: choices("urgency", ["normal", "urgent", "emergency"]),
           placeholder: t("anyUrgency"),
         },
-        { as: "text", name: "legalBasis", label: t("basis"), mono: true },
+        { as: "bases", name: "legalBasis", label: t("basis"), documents, single: true },
         { as: "check", name: "specialisedOnly", label: t("specialised") },
         ...fields,
       ]}

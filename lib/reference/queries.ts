@@ -11,12 +11,13 @@ import type {
   RequestKindModel,
 } from "@/lib/generated/prisma/models";
 import { startOf } from "@/lib/local-days";
+import type { Language } from "@/lib/i18n/languages";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { DocumentNumbers } from "./citation";
 import { dueOrNull } from "./limits";
 import { holdLimitOf, holdLimits } from "./longest-hold";
 import { inForce } from "./periods";
-import type { KindPeriod, LegalDetail, LegalRow, LimitRow, ToConfirm } from "./types";
+import type { DocumentChoice, KindPeriod, LegalDetail, LegalRow, LimitRow, ToConfirm } from "./types";
 
 const until = (date: Date | null) => (date ? isoDay(date) : null);
 
@@ -277,6 +278,20 @@ function articlesOf(articles: unknown): { article: string; summaryVi: string }[]
       ? [{ article: String(row.article), summaryVi: "summaryVi" in row ? String(row.summaryVi) : "" }]
       : [],
   );
+}
+
+/** The documents that a kind or a limit may lean on, by number. @throws Problem not-allowed. */
+export function listDocumentChoices(actor: Actor, language: Language): Promise<DocumentChoice[]> {
+  assertAdministers(actor);
+  return asActor(actor, async (tx) => {
+    const rows = await tx.legalDocument.findMany({ orderBy: [{ validFrom: "desc" }, { id: "asc" }] });
+    return rows.map(({ id, number, titleVi, titleEn, articles }) => ({
+      id,
+      number,
+      title: language === "en" ? titleEn : titleVi,
+      articles: articlesOf(articles).map(({ article }) => article),
+    }));
+  });
 }
 
 /** How people name the documents of the register: its number, or its title where it has none. */

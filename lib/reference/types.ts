@@ -59,6 +59,8 @@ export type LegalRow = {
   validTo: string | null;
   articleCount: number;
 };
+/** A document of the register, to choose from: its articles as the register knows them. */
+export type DocumentChoice = { id: string; number: string | null; title: string; articles: string[] };
 export type LegalDetail = LegalRow & { version: number; articles: { article: string; summaryVi: string }[] };
 export type HolidayRow = {
   id: string;

@@ -5,7 +5,7 @@ import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
-import { listKinds } from "@/lib/reference/queries";
+import { listDocumentChoices, listKinds } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.limit"))("new") };
@@ -13,7 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewDeadlinePage() {
   const actor = await requireAdmin();
-  const [t, language, kinds] = await Promise.all([getWords("admin.limit"), getLanguage(), listKinds(actor)]);
+  const language = await getLanguage();
+  const [t, kinds, documents] = await Promise.all([
+    getWords("admin.limit"),
+    listKinds(actor),
+    listDocumentChoices(actor, language),
+  ]);
   return (
     <Page title={t("new")} lead={t("newLead")}>
       <Card className="max-w-3xl">
@@ -22,6 +27,7 @@ export default async function NewDeadlinePage() {
             code,
             name: language === "vi" ? nameVi : nameEn,
           }))}
+          documents={documents}
           today={dayOf(new Date())}
         />
       </Card>

@@ -11,7 +11,7 @@ import { requireAdmin } from "@/lib/access/require-admin";
 import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { readableSource } from "@/lib/reference/citation";
-import { documentNumbers, getKind } from "@/lib/reference/queries";
+import { documentNumbers, getKind, listDocumentChoices } from "@/lib/reference/queries";
 
 export async function generateMetadata({
   params,
@@ -23,10 +23,11 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
   const actor = await requireAdmin();
   const found = await getKind(actor, (await params).code);
   if (!found) notFound();
-  const [t, unit, language, numbers] = await Promise.all([
+  const language = await getLanguage();
+  const [t, unit, documents, numbers] = await Promise.all([
     getWords("admin.requestKind"),
     getWords("admin.unit"),
-    getLanguage(),
+    listDocumentChoices(actor, language),
     documentNumbers(actor),
   ]);
   const { periods, acts } = found;
@@ -46,7 +47,12 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("newPeriod")}>
-          <KindPeriodForm key={period.id} period={period} from={dayAfter(dayOf(new Date()))} />
+          <KindPeriodForm
+            key={period.id}
+            period={period}
+            documents={documents}
+            from={dayAfter(dayOf(new Date()))}
+          />
         </Card>
         <div className="stack">
           <Card title={t("periods")}>
