@@ -382,10 +382,18 @@ describe("a person", () => {
 });
 
 describe("a figure", () => {
-  const insert = `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, count, amount)
-    values (($1::date), $2, $3, $4, $5, $6, 1, 5)`;
+  const insert = `insert into figure_delta (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount)
+    values (($1::date), $2, $3, $4, $5, $6, $7, 1, 5)`;
   const today = () => new Date().toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
-  const right = () => [today(), "25", scene.police.id, scene.bank.id, "ACCOUNT_SUSPEND", "answer.held"];
+  const right = () => [
+    today(),
+    "25",
+    scene.police.id,
+    scene.bank.id,
+    "ACCOUNT_SUSPEND",
+    "answer.held",
+    scene.caseId,
+  ];
 
   it("is counted by the desk that was asked, for who asked, where and today", async () => {
     expect(await write(scene.liaison, insert, right())).toBe(1);
@@ -396,6 +404,7 @@ describe("a figure", () => {
       [3, scene.telecom.id],
       [4, "SUBSCRIBER_INFO"],
       [5, "request.sent"],
+      [6, randomUUID()],
     ] as const)
       await expect(write(scene.liaison, insert, right().with(place, value))).rejects.toThrow(
         /row-level security/,
@@ -403,13 +412,22 @@ describe("a figure", () => {
   });
 
   it("is counted by a unit for itself in its own province, and what was answered is not its to count", async () => {
-    const own = [today(), "25", scene.police.id, scene.bank.id, "ACCOUNT_SUSPEND", "request.sent"];
+    const own = [
+      today(),
+      "25",
+      scene.police.id,
+      scene.bank.id,
+      "ACCOUNT_SUSPEND",
+      "request.sent",
+      scene.caseId,
+    ];
     expect(await write(scene.investigator, insert, own)).toBe(1);
     for (const [place, value] of [
       [0, "2026-01-01"],
       [1, "01"],
       [2, scene.telecom.id],
       [5, "answer.held"],
+      [6, randomUUID()],
     ] as const)
       await expect(write(scene.investigator, insert, own.with(place, value))).rejects.toThrow(
         /row-level security/,
