@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CloudOff, Pencil } from "lucide-react";
+import { Check, CloudOff, CopyX, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { formatTime } from "@/lib/i18n/local-time";
 import { Button } from "@/components/ui/button";
@@ -10,6 +10,19 @@ import type { DraftState } from "./use-draft";
 export function DraftNote({ state, onDiscard }: { state: DraftState; onDiscard?: () => void }) {
   const t = useTranslations("drafts");
   if (state.phase === "empty") return <span className="t12 dim">{t("keepsItself")}</span>;
+  if (state.phase === "elsewhere" && state.savedAt)
+    return (
+      <span className="row wrap t12 c-amber" role="alert">
+        <CopyX className="i i-14" aria-hidden />
+        {t("elsewhere", { time: formatTime(state.savedAt) })}
+        <Button size="sm" onClick={() => window.location.reload()}>
+          {t("openNewer")}
+        </Button>
+        <Button look="ghost" size="sm" onClick={state.keepMine}>
+          {t("keepMine")}
+        </Button>
+      </span>
+    );
   const Icon = state.phase === "waiting" ? CloudOff : state.phase === "saved" ? Check : Pencil;
   return (
     <span className="row t12 mut" role="status">

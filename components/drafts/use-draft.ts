@@ -9,7 +9,12 @@ const quietMs = 1_200;
 const longestMs = 3_000;
 const retryMs = 5_000;
 
-export type DraftState = { phase: "empty" | "typing" | "saved" | "waiting"; savedAt: string | null };
+/** `elsewhere`: another window kept this form at `savedAt`, later than what this one knows; nothing is kept until one is chosen. */
+export type DraftState = {
+  phase: "empty" | "typing" | "saved" | "waiting" | "elsewhere";
+  savedAt: string | null;
+  keepMine?: () => void;
+};
 
 /**
  * Keeps a form on the server while it is typed into. Without a connection the newest text waits here and is sent when the
@@ -27,6 +32,8 @@ export function useDraft<Values extends FieldValues>(
   const busy = useRef(false);
   const stopped = useRef(false);
   const isKept = useRef(savedAt !== null);
+  /** When the newest draft that this window knows of was kept. */
+  const known = useRef(savedAt);
   const send = useRef<() => Promise<void>>(async () => undefined);
 
   useEffect(() => {
@@ -36,15 +43,24 @@ export function useDraft<Values extends FieldValues>(
       const body = waiting.current;
       waiting.current = null;
       since.current = 0;
-      const result = await keepDraftAction({ key, body }).catch(() => null);
+      const result = await keepDraftAction({ key, body, since: known.current }).catch(() => null);
       busy.current = false;
       if (stopped.current) return;
       if (result?.ok) {
         isKept.current = true;
+        known.current = result.data.savedAt;
         setState({ phase: waiting.current === null ? "saved" : "typing", savedAt: result.data.savedAt });
         return;
       }
       waiting.current ??= body;
+      const newer = result?.code === "changed-meanwhile" ? result.by?.at : undefined;
+      if (newer) {
+        const keepMine = () => {
+          known.current = newer;
+          void send.current();
+        };
+        return setState({ phase: "elsewhere", savedAt: newer, keepMine });
+      }
       setState((before) => ({ ...before, phase: "waiting" }));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void send.current(), retryMs);
@@ -58,7 +74,9 @@ export function useDraft<Values extends FieldValues>(
       waiting.current = structuredClone(values) as Values;
       since.current ||= Date.now();
       setState((before) =>
-        before.phase === "typing" || before.phase === "waiting" ? before : { ...before, phase: "typing" },
+        before.phase === "typing" || before.phase === "waiting" || before.phase === "elsewhere"
+          ? before
+          : { ...before, phase: "typing" },
       );
       clearTimeout(timer.current);
       timer.current = setTimeout(
@@ -92,6 +110,7 @@ export function useDraft<Values extends FieldValues>(
   const discard = useCallback(
     async (proposed: Values) => {
       isKept.current = false;
+      known.current = null;
       form.reset(proposed);
       waiting.current = null;
       clearTimeout(timer.current);

@@ -54,6 +54,20 @@ test("a file of a new draft is still there after a reload, and can be taken off 
   await expect(files).toHaveCount(0);
 });
 
+test("an older window is told of a newer draft before it writes over it", async ({ as }) => {
+  const scene = await setScene();
+  const page = await as(scene.investigator);
+  const other = await page.context().newPage();
+  for (const each of [page, other]) await each.goto(paths.newRequest(scene.caseId));
+  const grounds = (each: typeof page) => each.getByLabel("Căn cứ thực tế", { exact: true });
+  await grounds(page).fill("Cửa sổ thứ nhất");
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await grounds(other).fill("Cửa sổ thứ hai");
+  await expect(other.getByRole("alert").filter({ hasText: /Có nháp mới hơn/ })).toBeVisible();
+  await other.getByRole("button", { name: "Mở nháp mới" }).click();
+  await expect(grounds(other)).toHaveValue("Cửa sổ thứ nhất");
+});
+
 test("more than reached an account is disputed only with a ground", async ({ as }) => {
   const scene = await setScene();
   const page = await as(scene.investigator);

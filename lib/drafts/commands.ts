@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { canonical } from "@/lib/audit/once";
 import { asActor, databaseNow, statement } from "@/lib/db";
+import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { storable } from "@/lib/storable";
 import type { draftKeyInput, saveDraftInput } from "./schema";
@@ -11,6 +13,7 @@ const mostDrafts = 200;
 /**
  * Keeps what the actor is typing in this membership, so that it survives a reload, a sign-out and another computer.
  * Not an act: nothing of it is recorded, and nobody else can read it.
+ * @throws Problem "changed-meanwhile" when another window kept this form after `since`, unless it kept the very same.
  */
 export function saveDraft(
   actor: Actor,
@@ -19,8 +22,16 @@ export function saveDraft(
   return asActor(actor, async (tx) => {
     const now = await databaseNow(tx);
     const body = storable(JSON.parse(JSON.stringify(input.body))) as Prisma.InputJsonObject;
+    const where = { membershipId_key: { membershipId: actor.membershipId, key: input.key } };
+    const kept = input.since === undefined ? null : await tx.draft.findUnique({ where });
+    if (kept && kept.updatedAt.toISOString() !== input.since) {
+      const savedAt = kept.updatedAt.toISOString();
+      // The answer to an earlier try was lost on its way: it is this window's own.
+      if (canonical(kept.body) === canonical(body)) return { savedAt };
+      throw new Problem("changed-meanwhile", { by: { name: "", at: savedAt, what: "draft" } });
+    }
     await tx.draft.upsert({
-      where: { membershipId_key: { membershipId: actor.membershipId, key: input.key } },
+      where,
       create: {
         membershipId: actor.membershipId,
         userId: actor.userId,

@@ -75,7 +75,11 @@ export const inputsOfWork: Record<string, object> = {
   markAnsweringAction: { requestId: id, answering: true },
   findInQueueAction: { text: "001893" },
   searchAction: { term: "0123456789", subject: "target", purpose: "case_work", explanation: "Đối chiếu" },
-  keepDraftAction: { key: "case:new", body: { title: "Đang soạn" } },
+  keepDraftAction: {
+    key: "case:new",
+    body: { title: "Đang soạn" },
+    since: "2026-11-22T01:05:00.000Z",
+  },
   dropDraftAction: { key: "case:new" },
 };
 
