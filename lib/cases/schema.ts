@@ -94,7 +94,7 @@ export const caseStepInput = z.object({
     "TRANSFERRED",
   ]),
   decisionNumber: optionalText(60),
-  decisionDate: z.iso.date("date.invalid").optional(),
+  decisionDate: z.iso.date("date.day").optional(),
   reason: optionalText(2000),
 });
 export const appointInput = z.object({
