@@ -164,10 +164,10 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await desk.getByRole("dialog").getByRole("button", { name: "Gửi", exact: true }).click();
   await expect.poll(() => statusOf(suspension!.id)).toBe("IN_PROGRESS");
 
-  // The case is initiated; a freeze of the account that is held follows, takes the hold over and is answered.
+  // The case is initiated; a freeze of both accounts follows and takes the hold over.
   await initiate(commander, caseId);
   await desk.goto(paths.newRequest(caseId));
-  await draftRequest(desk, "ACCOUNT_FREEZE", bank.name, 1);
+  await draftRequest(desk, "ACCOUNT_FREEZE", bank.name, 2);
   await expect.poll(async () => (await requestsOf(caseId)).length).toBe(3);
   const freeze = (await requestsOf(caseId))[2]!;
   await expect.poll(() => statusOf(freeze.id)).toBe("PENDING_SIGNATURE");
@@ -177,6 +177,10 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await expect.poll(() => statusOf(freeze.id)).toBe("SENT");
   await queue.goto(paths.queueItem(freeze.id));
   await queue.getByLabel("Số tiền giữ lại").fill("45tr");
+  await sendAnswer(queue);
+  await expect.poll(() => statusOf(freeze.id)).toBe("PARTLY_ANSWERED");
+  await queue.getByRole("radio", { name: "Khác" }).check();
+  await queue.getByLabel("Kết quả khác").selectOption("NO_BALANCE");
   await sendAnswer(queue);
   await expect.poll(() => statusOf(freeze.id)).toBe("ANSWERED");
 

@@ -26,6 +26,7 @@ test("an amount that leaves most of the money open goes out only when that is sa
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
   await bank.getByLabel("Số tiền giữ lại").fill("5.000.000");
   await send(bank);
   const tick = bank.getByRole("checkbox", { name: /phần tiền còn lại/ });
