@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { restrictCase } from "@/lib/cases/commands";
 import { env } from "@/lib/env";
 import { roles } from "@/lib/access/roles-list";
 import { arrows } from "@/lib/requests/lifecycle";
@@ -217,6 +219,23 @@ describe("policy, scope and database name the same records", () => {
 });
 
 describe("a restricted case", () => {
+  it("takes along what was recorded of it before it was restricted", async () => {
+    const scene = await setScene();
+    const stranger = await makePerson("investigator", scene.police);
+    const seen = (actor: Actor) =>
+      asActor(actor, (tx) => tx.event.count({ where: { caseId: scene.caseId, type: "case.opened" } }));
+    expect(await seen(stranger)).toBe(1);
+    await restrictCase(scene.commander, {
+      key: randomUUID(),
+      caseId: scene.caseId,
+      version: 1,
+      restricted: true,
+      reason: "Có cán bộ là người quen của bị hại.",
+    });
+    expect(await seen(stranger)).toBe(0);
+    expect(await seen(scene.investigator)).toBe(1);
+  });
+
   it("is nowhere for a colleague of the same unit: record, children, search lines, clocks, events, counts, figures", async () => {
     const scene = await setScene({ restricted: true });
     await makeDraft(scene);
