@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { billions } from "@/lib/money/format-billions";
+import type { Language } from "@/lib/i18n/languages";
 import { perMille } from "@/lib/figures/definitions";
 import type { LeaderFigures } from "@/lib/figures/types";
 import { Withheld } from "./withheld";
@@ -17,6 +18,7 @@ const parts = [
 export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   const t = useTranslations("province.money");
   const few = useTranslations("province")("few");
+  const language = useLocale() as Language;
   const { money, previousReported } = figures;
   const whole = BigInt(money.whole ?? 0);
   const lengthOf = (amount: string | null) =>
@@ -27,7 +29,7 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         {money.cases === null ? null : <>{t("cases", { count: money.cases })} · </>}
         {previousReported === null
           ? t("beforeFew", { few })
-          : t("before", { amount: billions(BigInt(previousReported)) })}
+          : t("before", { amount: billions(BigInt(previousReported), language) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
         {t("requests", { count: money.requests })}
@@ -67,6 +69,7 @@ function Amount({
   children: React.ReactNode;
 }) {
   const t = useTranslations("province.money");
+  const language = useLocale() as Language;
   return (
     <div className="mf">
       <p className="mf-l" title={method}>
@@ -80,7 +83,7 @@ function Amount({
           </span>
         ) : (
           <span className="figure" title={formatVnd(BigInt(value))}>
-            {billions(BigInt(value))}
+            {billions(BigInt(value), language)}
             <span className="dong"> {t("unit")}</span>
           </span>
         )}

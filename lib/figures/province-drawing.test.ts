@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { billions } from "@/lib/money/format-billions";
 import { drawMap } from "./province-drawing";
 
 const { svg, index } = drawMap();
@@ -39,11 +38,3 @@ it("says whose map it is, and has no colour or style of its own", () => {
   expect(svg).toContain("MIT");
   expect(svg).not.toMatch(/fill|stroke|style|class=/);
 });
-
-it.each([
-  [48_620_000_000n, "48,620"],
-  [0n, "0,000"],
-  [499_999n, "0,000"],
-  [500_000n, "0,001"],
-  [1_234_567_890_123n, "1.234,568"],
-])("%s VND is %s tỷ", (amount, expected) => expect(billions(amount)).toBe(expected));
