@@ -14,7 +14,8 @@ import { hasRole } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
 import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queries-queue";
-import { getReceivedRequest, listColleagues, listMoneyInstitutions } from "@/lib/requests/queries-received";
+import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk-lists";
+import { getReceivedRequest } from "@/lib/requests/queries-received";
 import { queueAddress } from "@/lib/requests/queue-address";
 import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
 
