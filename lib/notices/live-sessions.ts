@@ -56,7 +56,11 @@ export function watchSession(
 
 async function check(): Promise<void> {
   // When it cannot be asked, nothing may be believed: every stream ends, and its screen asks again for itself.
-  const live = await liveSessions([...watched.keys()]).catch(() => new Map<string, string>());
-  for (const [sessionId, open] of watched)
-    for (const { roles, end } of [...open]) if (live.get(sessionId) !== roles) end();
+  const asked = [...watched].map(([sessionId, open]) => ({ sessionId, streams: [...open] }));
+  const live = await liveSessions(asked.map(({ sessionId }) => sessionId)).catch(
+    () => new Map<string, string>(),
+  );
+  // A stream that was opened while the question was on its way waits for the next one.
+  for (const { sessionId, streams } of asked)
+    for (const { roles, end } of streams) if (live.get(sessionId) !== roles) end();
 }
