@@ -62,7 +62,8 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const { items, offers, proof } = request;
   const mayAnswer = offers.includes("answer") && proof.genuine;
   const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
-  const current = items.find(({ id }) => id === chosen) ?? open[0] ?? null;
+  // A form that was just sent may still report its typing: it is not chosen again by that.
+  const current = items.find(({ id }) => id === chosen && !sent.includes(id)) ?? open[0] ?? null;
   const Form = answerFormOf(request.kindCode);
   const currentId = mayAnswer && current ? current.id : null;
   // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
@@ -160,6 +161,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
                       request={request}
                       institutions={institutions}
                       formId={formId(item.id)}
+                      isReady={isReady}
                       onBusy={setBusy}
                       onTyping={onTyping}
                       onSent={onSent}
@@ -226,13 +228,15 @@ type OpenedProps = {
   request: ReceivedRequest;
   institutions: readonly Institution[];
   formId: string;
+  /** Until the script runs nothing can be typed: it would be mixed with what the form proposes. */
+  isReady: boolean;
   onBusy: (busy: boolean) => void;
   onTyping: () => void;
   onSent: (itemId: string, result: StepResult) => void;
 };
 
 /** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
-function OpenedForm({ Form, item, request, institutions, formId, onBusy, onTyping, onSent }: OpenedProps) {
+function OpenedForm({ Form, item, request, isReady, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
   const [focus] = useState(() => {
     const roomy = typeof window !== "undefined" && window.matchMedia("(min-width: 1100px)").matches;
@@ -242,18 +246,17 @@ function OpenedForm({ Form, item, request, institutions, formId, onBusy, onTypin
   });
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
   return (
-    <Form
-      formId={formId}
-      requestId={request.id}
-      requestCode={request.code}
-      kindCode={request.kindCode}
-      item={opened}
-      latestHoldUntil={request.latestHoldUntil}
-      institutions={institutions}
-      focus={focus}
-      onBusy={onBusy}
-      onTyping={onTyping}
-      onSent={sent}
-    />
+    <fieldset disabled={!isReady} className="contents">
+      <Form
+        {...rest}
+        requestId={request.id}
+        requestCode={request.code}
+        kindCode={request.kindCode}
+        item={opened}
+        latestHoldUntil={request.latestHoldUntil}
+        focus={focus && isReady}
+        onSent={sent}
+      />
+    </fieldset>
   );
 }

@@ -61,6 +61,8 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
         version: { increment: 1 },
       },
     });
+    // What was kept while it was typed has become the answer.
+    await tx.draft.deleteMany({ where: { membershipId: actor.membershipId, key: `answer:${item.id}` } });
     const [sums] = await tx.$queryRaw<{ answered: bigint; held: bigint; moved: bigint; cashed: bigint }[]>`
       select count(answered_at) as answered, coalesce(sum(held_amount), 0)::bigint as held,
         coalesce(sum(moved_amount), 0)::bigint as moved, coalesce(sum(cashed_out_amount), 0)::bigint as cashed

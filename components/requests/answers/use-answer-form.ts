@@ -55,7 +55,7 @@ export function useAnswerForm<V extends FieldValues>(
       answer,
     }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
     if (result.ok) {
-      await draft.stop(true);
+      void draft.stop(false); // the answer took the draft with it
       return onSent(result.data);
     }
     const fields = Object.entries(("fields" in result && result.fields) || {});
