@@ -176,29 +176,33 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
-          {currentId && isShown(currentId) ? (
-            <Button
-              look="primary"
-              type="submit"
-              form={formId(currentId)}
-              pending={busy}
-              disabled={!isReady || !isArmed}
-            >
-              {t("send")}
-              <span className="vh"> {request.code.split("-").at(-1)}</span>
-              <span className="wide">
-                <Kbd>Ctrl ↵</Kbd>
-              </span>
-            </Button>
-          ) : null}
-          {acts}
-          {offers.includes("ask") ? <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button> : null}
-          {offers.includes("refuse") ? (
-            <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
-          ) : null}
-          {mayAnswer && next ? (
-            <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
-          ) : null}
+          <fieldset disabled={!isReady} className="contents">
+            {currentId && isShown(currentId) ? (
+              <Button
+                look="primary"
+                type="submit"
+                form={formId(currentId)}
+                pending={busy}
+                disabled={!isReady || !isArmed}
+              >
+                {t("send")}
+                <span className="vh"> {request.code.split("-").at(-1)}</span>
+                <span className="wide">
+                  <Kbd>Ctrl ↵</Kbd>
+                </span>
+              </Button>
+            ) : null}
+            {acts}
+            {offers.includes("ask") ? (
+              <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button>
+            ) : null}
+            {offers.includes("refuse") ? (
+              <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
+            ) : null}
+            {mayAnswer && next ? (
+              <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
+            ) : null}
+          </fieldset>
         </footer>
       ) : null}
       {dialog && dialogs.failed ? (
