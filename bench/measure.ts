@@ -17,10 +17,11 @@ async function measure(size: number, parts: string[]): Promise<Result[]> {
 }
 
 const [size = "1000", ...parts] = process.argv.slice(2);
-measure(Number(size), parts)
-  .then((results) => process.send?.(results))
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(closeDatabase);
+try {
+  const results = await measure(Number(size), parts);
+  process.send?.(results);
+  await closeDatabase();
+} catch (error) {
+  console.error(error);
+  process.exit(1); // what failed may have left connections of its own open, and they would keep the process for ever
+}

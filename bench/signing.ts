@@ -28,15 +28,27 @@ const sign = ({ scene, requestId, version, contentHash }: Ready) =>
     { key: randomUUID(), requestId, version, contentHash },
   );
 
-/** The same statement for another request: its ids, its unit and a fresh key in place of the first one's. */
-function translate(statement: Statement, from: Map<string, string>): unknown[] {
+/**
+ * The same statement for another request: its ids, its unit and a fresh key in place of the first one's, and every instant moved on
+ * by the time that has passed between their two nows: the database takes no act of a while ago.
+ */
+function translate(statement: Statement, from: Map<string, string>, passedMs: number): unknown[] {
+  const later = (instant: Date) => new Date(instant.getTime() + passedMs);
   const swap = (value: unknown): unknown => {
+    if (value instanceof Date) return later(value);
     if (typeof value === "string")
-      return [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
+      return instantText.test(value)
+        ? later(new Date(value.replace(" ", "T").replace(/Z?$/, "Z"))).toISOString()
+        : [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
     return Array.isArray(value) ? value.map(swap) : value;
   };
   return statement.values.map(swap);
 }
+/** The statement with which a command asks for the database's time, and that time in milliseconds. */
+const isClock = ({ text }: Statement) => text.includes("clock_timestamp()) as now");
+const nowIn = async (answer: unknown) =>
+  ((await answer) as pg.QueryResult<{ now: Date }>).rows[0]!.now.getTime();
+const instantText = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z?$/; // UTC, as Prisma writes it too
 
 async function perSecond(
   waiting: Ready[],
@@ -68,6 +80,7 @@ export async function benchSigning(size: number, count = 400): Promise<Result> {
   const sample = await ready(scenes[0]!);
   await sign(await ready(scenes[0]!)); // warm
   const statements = await statementsOf(() => sign(sample));
+  const signedAt = await nowIn(statements.find(isClock)?.answer);
   const floorWork = await prepare();
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -79,9 +92,11 @@ export async function benchSigning(size: number, count = 400): Promise<Result> {
   const straight = async (one: Ready, lane: number) => {
     const client = clients[lane]!;
     const swap = swapOf(sample, one, statements);
+    let passedMs = 0;
     for (const [index, statement] of statements.entries()) {
-      const values = translate(statement, swap);
-      if (values.length === 0) await client.query(statement.text);
+      const values = translate(statement, swap, passedMs);
+      if (isClock(statement)) passedMs = (await nowIn(client.query(statement.text))) - signedAt;
+      else if (values.length === 0) await client.query(statement.text);
       else await client.query({ name: `s${index}`, text: statement.text, values });
     }
   };

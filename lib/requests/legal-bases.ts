@@ -1,7 +1,15 @@
 import type { Tx } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
 import { citedArticle, citedProvision } from "@/lib/reference/citation";
+import type { LegalBasisLine } from "./received-types";
 import type { LegalBasis } from "./types-police";
+
+type Provision = {
+  code: string;
+  documentId: string;
+  article: string | null;
+  document: { number: string | null; titleVi: string; titleEn: string | null } | undefined;
+};
 
 /** `cpc-2015:Điều 129` → the document and its article as people read them. An unknown basis is shown as it was written. */
 export async function readLegalBases(
@@ -9,26 +17,48 @@ export async function readLegalBases(
   codes: readonly string[],
   language: Language,
 ): Promise<LegalBasis[]> {
-  const ids = codes.map((code) => code.split(":")[0]!);
-  const known = new Map(
-    (
-      await tx.legalDocument.findMany({
-        where: { id: { in: ids } },
-        select: { id: true, number: true, titleVi: true, titleEn: true },
-      })
-    ).map((document) => [document.id, document]),
-  );
-  return codes.map((code) => {
-    const [id = code, article] = code.split(":");
-    const document = known.get(id);
-    const number = document?.number ?? null;
-    const title = document ? (language === "en" ? document.titleEn : document.titleVi) : id;
-    return {
-      id: code,
-      article: article === undefined ? null : citedArticle(article, language),
-      number,
-      title,
-      cited: citedProvision({ article: article ?? null, number, title }, language),
-    };
-  });
+  return (await provisionsOf(tx, codes)).map((provision) => ({
+    id: provision.code,
+    article: provision.article === null ? null : citedArticle(provision.article, language),
+    number: provision.document?.number ?? null,
+    title: titleOf(provision, language),
+    cited: citedIn(provision, language),
+  }));
 }
+
+/** The same provisions for papers that two readers may read in two languages, in the order given. */
+export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise<LegalBasisLine[]> {
+  return (await provisionsOf(tx, codes)).map((provision) => ({
+    code: provision.code,
+    cited: { vi: citedIn(provision, "vi"), en: citedIn(provision, "en") },
+  }));
+}
+
+/** Codes of the register, `<document>:<article>`, with the document each names. */
+async function provisionsOf(tx: Tx, codes: readonly string[]): Promise<Provision[]> {
+  const provisions = codes.map((code) => {
+    const colon = code.indexOf(":");
+    return colon < 0
+      ? { code, documentId: code, article: null }
+      : { code, documentId: code.slice(0, colon), article: code.slice(colon + 1).trim() || null };
+  });
+  const known = await tx.legalDocument.findMany({
+    where: { id: { in: provisions.map(({ documentId }) => documentId) } },
+    select: { id: true, number: true, titleVi: true, titleEn: true },
+  });
+  const byId = new Map(known.map((document) => [document.id, document]));
+  return provisions.map((provision) => ({ ...provision, document: byId.get(provision.documentId) }));
+}
+
+const titleOf = ({ document, documentId }: Provision, language: Language): string =>
+  (language === "en" ? document?.titleEn : document?.titleVi) ?? documentId;
+
+const citedIn = (provision: Provision, language: Language): string =>
+  citedProvision(
+    {
+      article: provision.article,
+      number: provision.document?.number ?? null,
+      title: titleOf(provision, language),
+    },
+    language,
+  );

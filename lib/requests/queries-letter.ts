@@ -3,7 +3,7 @@ import { visibleRequests } from "@/lib/access/scope";
 import { asActor } from "@/lib/db";
 import { isGenuine } from "./envelope";
 import { kindOf } from "./kinds";
-import { legalBasisLines } from "./legal-basis-lines";
+import { legalBasisLines } from "./legal-bases";
 import type { Letter } from "./letter-types";
 
 /**

@@ -8,7 +8,7 @@ import { visibleRequests } from "@/lib/access/scope";
 import type { ReceivedItem, ReceivedRequest } from "./received-types";
 import { answeringSeconds } from "./desk-schema";
 import { institutionsIn } from "./told";
-import { legalBasisLines } from "./legal-basis-lines";
+import { legalBasisLines } from "./legal-bases";
 import { desksOf, iso, latestHoldUntil, namesOf, offersOf, proofOf, ruleOf, itemOf } from "./received-facts";
 
 /**
