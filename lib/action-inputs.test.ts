@@ -120,7 +120,7 @@ describe("what takes more than its own names", () => {
   });
 
   const answers = Object.values(kinds).flatMap(({ code, answer, outcomes }) =>
-    outcomes.map((outcome) => ({ code, outcome, answer })),
+    outcomes.map((outcome) => ({ code, outcome, answer: answer(new Date()) })),
   );
   it.each(answers)("an answer of $code: $outcome keeps only what the kind names", ({ answer, outcome }) => {
     const input = { outcome, ...answersByOutcome[outcome] };
@@ -150,7 +150,7 @@ it("no form names what the server decides, except where deciding it is the act",
       how === "takes nothing" ? [] : "form" in how ? [{ name, field: how.form }] : named(name, how.schema),
     ),
     ...named("upload", uploadInput),
-    ...Object.values(kinds).flatMap(({ answer }) => named("answer", answer)),
+    ...Object.values(kinds).flatMap(({ answer }) => named("answer", answer(new Date()))),
   ];
   const inModel = new Set(fields);
   const used = all.filter(({ field }) => inModel.has(field) && isServerOwned(field));

@@ -124,4 +124,4 @@ export function useDraft<Values extends FieldValues>(
 }
 
 const isAsProposed = <Values extends FieldValues>(form: UseFormReturn<Values>, values: unknown): boolean =>
-  JSON.stringify(values) === JSON.stringify(form.control._defaultValues);
+  JSON.stringify(values) === JSON.stringify(form.formState.defaultValues);

@@ -183,7 +183,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
                 type="submit"
                 form={formId(currentId)}
                 pending={busy}
-                disabled={!isReady || !isArmed}
+                disabled={!isArmed}
               >
                 {t("send")}
                 <span className="vh"> {request.code.split("-").at(-1)}</span>

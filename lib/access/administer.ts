@@ -1,6 +1,7 @@
 import type { Actor } from "./actor";
 import { once } from "@/lib/audit/once";
 import { type Act, record } from "@/lib/audit/record";
+import { assertFirst, type Subject } from "@/lib/audit/subject-history";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -37,6 +38,51 @@ export const stillToConfirm = (
   before: { verify: boolean; source: string | null } | null,
   source: string,
 ): boolean => before === null || before.verify || before.source !== source;
+
+type Waiting = { id: string; verify: boolean; source: string | null };
+type Confirmation = { verify: false; source: string; version: { increment: 1 } };
+/** An entry of the register that can be confirmed: how it is found and written, and what the record says of it. */
+type Entry<T extends Waiting> = {
+  find: (tx: Tx, id: string) => Promise<T>;
+  write: (tx: Tx, where: { id: string; version: number }, data: Confirmation) => Promise<{ count: number }>;
+  subject: (found: T) => Subject;
+  about: (found: T) => Pick<Act, "provinceCode"> & { changes: Prisma.InputJsonObject };
+};
+
+/**
+ * Confirms an entry that was only a default, with the source that vouches for it: one act for all registers.
+ * @throws Problem not-found; not-now when nothing waits; changed-meanwhile.
+ */
+export function confirmEntry<T extends Waiting>(
+  actor: Actor,
+  input: { key: string; id: string; version: number; source: string },
+  type: Subject["type"],
+  entry: Entry<T>,
+): Promise<{ id: string; version: number }> {
+  return administer(actor, `${type}.confirm`, input, async (tx) => {
+    const found = await entry.find(tx, input.id);
+    if (!found.verify) throw new Problem("not-now");
+    const subject = entry.subject(found);
+    const { source } = input;
+    const written = await entry.write(
+      tx,
+      { id: found.id, version: input.version },
+      { verify: false, source, version: { increment: 1 } },
+    );
+    await assertFirst(tx, actor, subject, written);
+    const { changes, ...about } = entry.about(found);
+    return {
+      result: { id: found.id, version: input.version + 1 },
+      act: {
+        type: `${type}.confirmed`,
+        subjectType: type,
+        ...("ids" in subject ? { subjectId: found.id } : {}),
+        ...about,
+        changes: { ...changes, source: [found.source, source] },
+      },
+    };
+  });
+}
 
 /** Names of the fields that differ, with their old and new value, for the record. Texts are cut: the record is no archive. */
 export function differences(

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences, stillToConfirm } from "@/lib/access/administer";
+import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -121,31 +121,14 @@ export function changeOrganisation(
   });
 }
 
-/** Confirms an entry that was only a default, with the source that says so. @throws Problem not-found; not-now; changed-meanwhile. */
-export function confirmOrganisation(
-  actor: Actor,
-  input: z.output<typeof confirmOrganisationInput>,
-): Promise<{ organisationId: string; version: number }> {
-  return administer(actor, "organisation.confirm", input, async (tx) => {
-    const found = await find(tx, input.id);
-    if (!found.verify) throw new Problem("not-now");
-    const written = await tx.organisation.updateMany({
-      where: { id: found.id, version: input.version },
-      data: { verify: false, source: input.source, version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
-    return {
-      result: { organisationId: found.id, version: input.version + 1 },
-      act: {
-        type: "organisation.confirmed",
-        subjectType: "organisation",
-        subjectId: found.id,
-        provinceCode: found.provinceCode,
-        changes: { code: found.code, source: [found.source, input.source] },
-      },
-    };
+/** Confirms an organisation that was only a default. @throws as `confirmEntry`. */
+export const confirmOrganisation = (actor: Actor, input: z.output<typeof confirmOrganisationInput>) =>
+  confirmEntry(actor, input, "organisation", {
+    find,
+    write: (tx, where, data) => tx.organisation.updateMany({ where, data }),
+    subject: ({ id }) => ({ type: "organisation", ids: [id] }),
+    about: ({ code, provinceCode }) => ({ provinceCode, changes: { code } }),
   });
-}
 
 /**
  * Moves an organisation in the tree from a day on, today at the earliest: rights of the past stay what they were.

@@ -32,8 +32,8 @@ it("an entry that was a default is confirmed once, with its source, and the reco
   const id = await makeDefault();
   const before = await countToConfirm(admin);
   const input = confirmation(id);
-  expect(await confirmOrganisation(admin, input)).toEqual({ organisationId: id, version: 2 });
-  expect(await confirmOrganisation(admin, input)).toEqual({ organisationId: id, version: 2 });
+  expect(await confirmOrganisation(admin, input)).toEqual({ id, version: 2 });
+  expect(await confirmOrganisation(admin, input)).toEqual({ id, version: 2 });
   const found = await getOrganisation(admin, id);
   expect(found?.organisation).toMatchObject({ verify: false, source: input.source, version: 2 });
   expect(found?.acts).toMatchObject([

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences, stillToConfirm } from "@/lib/access/administer";
+import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -82,29 +82,14 @@ export function changeDocument(
   });
 }
 
-/** Confirms a document whose state came without a checked source. */
-export function confirmDocument(
-  actor: Actor,
-  input: z.output<typeof confirmInput>,
-): Promise<{ documentId: string; version: number }> {
-  return administer(actor, "legal_document.confirm", input, async (tx) => {
-    const old = await find(tx, input.id);
-    if (!old.verify) throw new Problem("not-now");
-    const written = await tx.legalDocument.updateMany({
-      where: { id: old.id, version: input.version },
-      data: { verify: false, source: input.source, version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);
-    return {
-      result: { documentId: old.id, version: input.version + 1 },
-      act: {
-        type: "legal_document.confirmed",
-        subjectType: "legal_document",
-        changes: { document: old.id, source: [old.source, input.source] },
-      },
-    };
+/** Confirms a document whose state came without a checked source. @throws as `confirmEntry`. */
+export const confirmDocument = (actor: Actor, input: z.output<typeof confirmInput>) =>
+  confirmEntry(actor, input, "legal_document", {
+    find,
+    write: (tx, where, data) => tx.legalDocument.updateMany({ where, data }),
+    subject: ({ id }) => ({ type: "legal_document", document: id }),
+    about: ({ id }) => ({ changes: { document: id } }),
   });
-}
 
 type Article = { article: string; [more: string]: Prisma.InputJsonValue };
 const isArticle = (value: unknown): value is Article =>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences, stillToConfirm } from "@/lib/access/administer";
+import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -91,30 +91,14 @@ export async function openKindPeriod(
   return result;
 }
 
-/** Confirms a kind that was only a default, with the source that says so. */
-export function confirmKind(
-  actor: Actor,
-  input: z.output<typeof confirmInput>,
-): Promise<{ periodId: string; version: number }> {
-  return administer(actor, "request_kind.confirm", input, async (tx) => {
-    const old = await find(tx, input.id);
-    if (!old.verify) throw new Problem("not-now");
-    const written = await tx.requestKind.updateMany({
-      where: { id: old.id, version: input.version },
-      data: { verify: false, source: input.source, version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
-    return {
-      result: { periodId: old.id, version: input.version + 1 },
-      act: {
-        type: "request_kind.confirmed",
-        subjectType: "request_kind",
-        subjectId: old.id,
-        changes: { code: old.code, source: [old.source, input.source] },
-      },
-    };
+/** Confirms a kind that was only a default. @throws as `confirmEntry`. */
+export const confirmKind = (actor: Actor, input: z.output<typeof confirmInput>) =>
+  confirmEntry(actor, input, "request_kind", {
+    find,
+    write: (tx, where, data) => tx.requestKind.updateMany({ where, data }),
+    subject: ({ id }) => ({ type: "request_kind", ids: [id] }),
+    about: ({ code }) => ({ changes: { code } }),
   });
-}
 
 /** Every legal basis names a document of the register. @throws Problem invalid at `legalBases`. */
 async function assertKnownBases(tx: Tx, bases: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, stillToConfirm } from "@/lib/access/administer";
+import { administer, confirmEntry, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -141,28 +141,13 @@ export async function createLimit(
   return result;
 }
 
-/** Confirms a limit that was only a default, with the source that says so. */
-export async function confirmLimit(
-  actor: Actor,
-  input: z.output<typeof confirmInput>,
-): Promise<{ policyId: string; version: number }> {
-  const result = await administer(actor, "deadline_policy.confirm", input, async (tx) => {
-    const old = await find(tx, input.id);
-    if (!old.verify) throw new Problem("not-now");
-    const written = await tx.deadlinePolicy.updateMany({
-      where: { id: old.id, version: input.version },
-      data: { verify: false, source: input.source, version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
-    return {
-      result: { policyId: old.id, version: input.version + 1 },
-      act: {
-        type: "deadline_policy.confirmed",
-        subjectType: "deadline_policy",
-        subjectId: old.id,
-        changes: { subject: old.subject, kindCode: old.kindCode, source: [old.source, input.source] },
-      },
-    };
+/** Confirms a limit that was only a default. @throws as `confirmEntry`. */
+export async function confirmLimit(actor: Actor, input: z.output<typeof confirmInput>) {
+  const result = await confirmEntry(actor, input, "deadline_policy", {
+    find,
+    write: (tx, where, data) => tx.deadlinePolicy.updateMany({ where, data }),
+    subject: ({ id }) => ({ type: "deadline_policy", ids: [id] }),
+    about: ({ subject, kindCode }) => ({ changes: { subject, kindCode } }),
   });
   forgetDeadlineReference();
   return result;

@@ -34,10 +34,10 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     // Nothing is done on an order that is not what was signed, whatever the screen offered.
     if (!(await isGenuine(tx, request))) throw new Problem("not-now");
     const kind = kindOf(request.kindCode);
-    const parsed = kind.answer.safeParse(input.answer);
+    const now = await databaseNow(tx);
+    const parsed = kind.answer(now).safeParse(input.answer);
     if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
     const answer = parsed.data;
-    const now = await databaseNow(tx);
     const unit = await tx.organisation.findUnique({
       where: { id: request.requesterOrgId },
       select: { specialisedCyber: true },

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import { useDraft } from "@/components/drafts/use-draft";
+import { useServerNow } from "@/components/ui/server-clock";
 import type { ChangedBy } from "@/lib/errors";
 import { answerItemAction } from "@/lib/requests/desk-actions";
 import { kindOf } from "@/lib/requests/kinds";
@@ -32,9 +33,10 @@ export function useAnswerForm<V extends FieldValues>(
   const { onBusy, onTyping, onSent, item, requestId, kindCode } = props;
   const [key] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<Refused>(null);
+  const now = useServerNow();
   const form = useForm<V>({
     defaultValues: restored(defaultValues, item.draft) as DefaultValues<V>,
-    resolver: answerResolver(kindOf(kindCode).answer, toAnswer, extra) as never,
+    resolver: answerResolver(kindOf(kindCode).answer(now), toAnswer, extra) as never,
     shouldFocusError: true,
   });
   const draft = useDraft(`answer:${item.id}`, form, item.draft?.savedAt ?? null);

@@ -1,16 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/lib/fields";
 import { kindOf } from "@/lib/requests/kinds";
 
+const now = new Date("2026-11-22T03:00:00Z");
 const refusals = (kind: string, answer: object) => {
-  const parsed = kindOf(kind).answer.safeParse(answer);
+  const parsed = kindOf(kind).answer(now).safeParse(answer);
   return parsed.success ? {} : fieldsOf(parsed.error);
 };
 const past = "2026-11-20T03:00:00.000Z";
 const soon = "2026-11-22T03:05:00.000Z";
 const future = "2026-11-23T03:00:00.000Z";
-beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-22T03:00:00Z") }));
-afterEach(() => void vi.useRealTimers());
 
 describe("the moments of an answer", () => {
   const held = { outcome: "HELD", amount: "1000" };

@@ -13,12 +13,13 @@ export const refusalGrounds = [
 ] as const;
 export const cashChannels = ["atm", "counter", "pos"] as const;
 
-const cashOut = z.object({
-  amount: positiveVnd,
-  at: doneBefore,
-  channel: z.enum(cashChannels, "required"),
-  place: optionalText(200),
-});
+const cashOut = (now: Date) =>
+  z.object({
+    amount: positiveVnd,
+    at: doneBefore(now),
+    channel: z.enum(cashChannels, "required"),
+    place: optionalText(200),
+  });
 export const refused = z.object({
   outcome: z.literal("REFUSED"),
   ground: z.enum(refusalGrounds, "required"),
@@ -27,35 +28,37 @@ export const refused = z.object({
 const notFound = z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) });
 
 /** Holding an account or a wallet: what was still there, and where the rest went. The minutes are the freeze's own (CPC art. 129). */
-export function holdAnswer(withMinutes: boolean) {
+export const holdAnswer = (withMinutes: boolean) => (now: Date) => {
+  const transfers = z.array(onwardTransfer(now)).max(200);
+  const cashOuts = z.array(cashOut(now)).max(50);
   const minutes = withMinutes ? { minutesNumber: text(1, 60) } : { minutesNumber: optionalText(60) };
   return z.discriminatedUnion("outcome", [
     z.object({
       outcome: z.literal("HELD"),
       amount: positiveVnd,
-      until: yetToCome.optional(),
-      transfers: z.array(onwardTransfer).max(200).default([]),
-      cashOuts: z.array(cashOut).max(50).default([]),
+      until: yetToCome(now).optional(),
+      transfers: transfers.default([]),
+      cashOuts: cashOuts.default([]),
       ...minutes,
     }),
     z.object({
       outcome: z.literal("MOVED_ON"),
-      transfers: z.array(onwardTransfer).min(1, "required").max(200),
-      cashOuts: z.array(cashOut).max(50).default([]),
+      transfers: transfers.min(1, "required"),
+      cashOuts: cashOuts.default([]),
     }),
     z.object({
       outcome: z.literal("CASHED_OUT"),
-      cashOuts: z.array(cashOut).min(1, "required").max(50),
-      transfers: z.array(onwardTransfer).max(200).default([]),
+      cashOuts: cashOuts.min(1, "required"),
+      transfers: transfers.default([]),
     }),
     z.object({ outcome: z.literal("NO_BALANCE"), balance: vnd.optional(), note: optionalText(500) }),
     notFound,
-    z.object({ outcome: z.literal("ACCOUNT_CLOSED"), closedAt: doneBefore, note: optionalText(500) }),
+    z.object({ outcome: z.literal("ACCOUNT_CLOSED"), closedAt: doneBefore(now), note: optionalText(500) }),
     z.object({ outcome: z.literal("NAME_MISMATCH"), note: text(3, 500) }),
     refused,
   ]);
-}
-export type HoldAnswer = z.output<ReturnType<typeof holdAnswer>>;
+};
+export type HoldAnswer = z.output<ReturnType<ReturnType<typeof holdAnswer>>>;
 
 export const holdOutcomes = [
   "HELD",

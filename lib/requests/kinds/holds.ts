@@ -58,9 +58,10 @@ export const accountUnfreeze = defineKind({
   notifiesProcuracy: true,
   needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
   outcomes: ["DONE", "REFUSED"],
-  answer: z.discriminatedUnion("outcome", [
-    z.object({ outcome: z.literal("DONE"), doneAt: doneBefore, note: optionalText(500) }),
-    refused,
-  ]),
+  answer: (now) =>
+    z.discriminatedUnion("outcome", [
+      z.object({ outcome: z.literal("DONE"), doneAt: doneBefore(now), note: optionalText(500) }),
+      refused,
+    ]),
   effects: (answer) => ({ releases: answer.outcome === "DONE" }),
 });

@@ -5,23 +5,26 @@ import { readAccount } from "@/lib/targets/kinds/bank-account";
 
 const clockErrorMs = 10 * 60_000;
 /** When something was done: a clock that runs a little ahead is forgiven, a moment in the future is not. */
-export const doneBefore = instant.refine((at) => Date.parse(at) < Date.now() + clockErrorMs, "date.future");
+export const doneBefore = (now: Date) =>
+  instant.refine((at) => Date.parse(at) < now.getTime() + clockErrorMs, "date.future");
 /** A moment that is still to come. */
-export const yetToCome = instant.refine((at) => Date.parse(at) > Date.now(), "answer.until");
+export const yetToCome = (now: Date) =>
+  instant.refine((at) => Date.parse(at) > now.getTime(), "answer.until");
 
 /** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
-export const onwardTransfer = z.object({
-  at: doneBefore,
-  amount: positiveVnd,
-  toInstitutionId: z.uuid("required"),
-  toAccount: text(1, 40).refine(
-    (typed) => typeof readAccount(typed, "account") === "string",
-    "answer.account",
-  ),
-  toName: optionalText(120),
-  reference: optionalText(60),
-});
-export type OnwardTransfer = z.output<typeof onwardTransfer>;
+export const onwardTransfer = (now: Date) =>
+  z.object({
+    at: doneBefore(now),
+    amount: positiveVnd,
+    toInstitutionId: z.uuid("required"),
+    toAccount: text(1, 40).refine(
+      (typed) => typeof readAccount(typed, "account") === "string",
+      "answer.account",
+    ),
+    toName: optionalText(120),
+    reference: optionalText(60),
+  });
+export type OnwardTransfer = z.output<ReturnType<typeof onwardTransfer>>;
 
 /** What an answer does to the case's money, the same for every kind. Amounts VND. */
 export type AnswerEffects = {
@@ -53,7 +56,8 @@ export type Kind<A extends AnswerBase = AnswerBase> = {
   /** Lifts or continues an earlier order, which must be named. */
   needsParent: readonly string[];
   outcomes: readonly Outcome[];
-  answer: z.ZodType<A>;
+  /** What an answer looks like that is given at `now`: the database's clock in a command, the server's in a form. */
+  answer: (now: Date) => z.ZodType<A>;
   effects: (answer: A) => AnswerEffects;
 };
 

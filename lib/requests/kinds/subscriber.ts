@@ -29,23 +29,24 @@ export const subscriberInfo = defineKind({
   notifiesProcuracy: false,
   needsParent: [],
   outcomes: ["PROVIDED", "NOT_FOUND", "NOT_OURS", "REFUSED"],
-  answer: z.discriminatedUnion("outcome", [
-    z.object({
-      outcome: z.literal("PROVIDED"),
-      subscriberName: text(2, 120),
-      personId: z
-        .string()
-        .regex(/^(\d{9}|\d{12})$/, "personId")
-        .optional(),
-      address: optionalText(300),
-      activatedAt: doneBefore,
-      registrationState: z.enum(registrationStates, "required"),
-      devices: optionalText(300).refine(namesDevices, "answer.imei"),
-      note: optionalText(1000),
-    }),
-    z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) }),
-    z.object({ outcome: z.literal("NOT_OURS"), operator: optionalText(120) }),
-    refused,
-  ]),
+  answer: (now) =>
+    z.discriminatedUnion("outcome", [
+      z.object({
+        outcome: z.literal("PROVIDED"),
+        subscriberName: text(2, 120),
+        personId: z
+          .string()
+          .regex(/^(\d{9}|\d{12})$/, "personId")
+          .optional(),
+        address: optionalText(300),
+        activatedAt: doneBefore(now),
+        registrationState: z.enum(registrationStates, "required"),
+        devices: optionalText(300).refine(namesDevices, "answer.imei"),
+        note: optionalText(1000),
+      }),
+      z.object({ outcome: z.literal("NOT_FOUND"), note: optionalText(500) }),
+      z.object({ outcome: z.literal("NOT_OURS"), operator: optionalText(120) }),
+      refused,
+    ]),
   effects: () => ({}),
 });

@@ -11,7 +11,6 @@ import {
   stepAt,
   type StoryAnswer,
   type StoryItem,
-  type StoryKind,
   type StoryRequest,
 } from "./model";
 import type { World } from "./world";
@@ -112,7 +111,11 @@ export function itemRows(request: StoryRequest): Row[] {
       institution_id: target.institution?.id ?? null,
       disputed_amount: item.disputed,
       outcome: answer?.outcome ?? null,
-      answer: answer ? toldThen(request.kind, answerOf(item, answer, hold?.until ?? null)) : null,
+      answer: answer
+        ? kindOf(request.kind)
+            .answer(answer.at)
+            .parse(answerOf(item, answer, hold?.until ?? null))
+        : null,
       held_amount: answer?.outcome === "HELD" ? answer.held : null,
       held_until: hold?.until ?? null,
       moved_amount: known ? movedOf(answer) : null,
@@ -183,9 +186,4 @@ export function clarificationRows(request: StoryRequest): Row[] {
       replied_at: clarification.repliedAt ?? null,
     },
   ];
-}
-
-/** An answer of the past by the schema of today, whose end lay ahead when it was told. */
-function toldThen(kind: StoryKind, { until, ...answer }: ReturnType<typeof answerOf>) {
-  return { ...kindOf(kind).answer.parse(answer), ...(until === undefined ? {} : { until }) };
 }
