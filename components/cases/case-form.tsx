@@ -1,5 +1,6 @@
 "use client";
 
+import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -70,24 +71,26 @@ export function CaseForm({
   return (
     <FormProvider {...form}>
       <form method="post" className="stack max-w-5xl" onSubmit={(event) => void submit(event)} noValidate>
-        {draft ? <Note tone="blue">{drafts("restored", { time: formatTime(draft.savedAt) })}</Note> : null}
-        <VictimFields />
-        <PaymentFields institutions={options.institutions} />
-        <TargetFields institutions={options.institutions} />
-        <ReportFields options={options} />
-        <FormProblem problem={problem} attempt={submitCount} />
-        <div className="form-foot">
-          <DraftNote
-            state={state}
-            onDiscard={() => {
-              void stop(true).then(() => window.location.reload());
-            }}
-          />
-          <span className="push" />
-          <Button type="submit" look="primary" pending={isSubmitting}>
-            {t("send")}
-          </Button>
-        </div>
+        <ReadyFields>
+          {draft ? <Note tone="blue">{drafts("restored", { time: formatTime(draft.savedAt) })}</Note> : null}
+          <VictimFields />
+          <PaymentFields institutions={options.institutions} />
+          <TargetFields institutions={options.institutions} />
+          <ReportFields options={options} />
+          <FormProblem problem={problem} attempt={submitCount} />
+          <div className="form-foot">
+            <DraftNote
+              state={state}
+              onDiscard={() => {
+                void stop(true).then(() => window.location.reload());
+              }}
+            />
+            <span className="push" />
+            <Button type="submit" look="primary" pending={isSubmitting}>
+              {t("send")}
+            </Button>
+          </div>
+        </ReadyFields>
       </form>
     </FormProvider>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef, useState } from "react";
@@ -52,8 +53,6 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   const [visited, setVisited] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  // Before the script runs, the browser itself would send the form, with what was typed in the address.
-  const isReady = useInBrowser();
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
   const dialogs = useLater(loadDialogs);
   const problem = useProblemWords();
@@ -161,7 +160,6 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
                       request={request}
                       institutions={institutions}
                       formId={formId(item.id)}
-                      isReady={isReady}
                       onBusy={setBusy}
                       onTyping={onTyping}
                       onSent={onSent}
@@ -176,7 +174,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
-          <fieldset disabled={!isReady} className="contents">
+          <ReadyFields>
             {currentId && isShown(currentId) ? (
               <Button
                 look="primary"
@@ -202,7 +200,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
             {mayAnswer && next ? (
               <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
             ) : null}
-          </fieldset>
+          </ReadyFields>
         </footer>
       ) : null}
       {dialog && dialogs.failed ? (
@@ -232,15 +230,13 @@ type OpenedProps = {
   request: ReceivedRequest;
   institutions: readonly Institution[];
   formId: string;
-  /** Until the script runs nothing can be typed: it would be mixed with what the form proposes. */
-  isReady: boolean;
   onBusy: (busy: boolean) => void;
   onTyping: () => void;
   onSent: (itemId: string, result: StepResult) => void;
 };
 
 /** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
-function OpenedForm({ Form, item, request, isReady, onSent, ...rest }: OpenedProps) {
+function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
   const [focus] = useState(() => {
     const roomy = typeof window !== "undefined" && window.matchMedia("(min-width: 1100px)").matches;
@@ -248,9 +244,10 @@ function OpenedForm({ Form, item, request, isReady, onSent, ...rest }: OpenedPro
     goOnTyping = false;
     return wanted;
   });
+  const isReady = useInBrowser();
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
   return (
-    <fieldset disabled={!isReady} className="contents">
+    <ReadyFields>
       <Form
         {...rest}
         requestId={request.id}
@@ -261,6 +258,6 @@ function OpenedForm({ Form, item, request, isReady, onSent, ...rest }: OpenedPro
         focus={focus && isReady}
         onSent={sent}
       />
-    </fieldset>
+    </ReadyFields>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -128,32 +129,34 @@ export function DraftForm({
           void send("submit");
         }}
       >
-        {kept ? <Note tone="blue">{drafts("restored", { time: formatTime(kept.savedAt) })}</Note> : null}
-        {saved?.statedReason ? (
-          <Note tone="red" title={detail("returned")}>
-            {saved.statedReason}
-          </Note>
-        ) : null}
-        <AboutFields options={options} />
-        <PickFields options={options} />
-        <GroundFields options={options} />
-        <DraftFiles
-          caseId={options.caseId}
-          requestId={saved?.requestId}
-          files={saved?.files ?? []}
-          caseFiles={options.caseFiles}
-        />
-        <FormProblem problem={problem} attempt={attempt} />
-        <div className="form-foot">
-          <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
-          <span className="push" />
-          <Button pending={pending === "save"} onClick={() => void send("save")}>
-            {t("save")}
-          </Button>
-          <Button type="submit" look="primary" pending={pending === "submit"}>
-            {t("saveAndSubmit")}
-          </Button>
-        </div>
+        <ReadyFields>
+          {kept ? <Note tone="blue">{drafts("restored", { time: formatTime(kept.savedAt) })}</Note> : null}
+          {saved?.statedReason ? (
+            <Note tone="red" title={detail("returned")}>
+              {saved.statedReason}
+            </Note>
+          ) : null}
+          <AboutFields options={options} />
+          <PickFields options={options} />
+          <GroundFields options={options} />
+          <DraftFiles
+            caseId={options.caseId}
+            requestId={saved?.requestId}
+            files={saved?.files ?? []}
+            caseFiles={options.caseFiles}
+          />
+          <FormProblem problem={problem} attempt={attempt} />
+          <div className="form-foot">
+            <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
+            <span className="push" />
+            <Button pending={pending === "save"} onClick={() => void send("save")}>
+              {t("save")}
+            </Button>
+            <Button type="submit" look="primary" pending={pending === "submit"}>
+              {t("saveAndSubmit")}
+            </Button>
+          </div>
+        </ReadyFields>
         <Conflict
           by={conflict}
           onClose={() => setConflict(null)}
