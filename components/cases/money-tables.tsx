@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
+import { TableHead } from "@/components/ui/table-head";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { PaymentRow, TransferRow } from "@/lib/cases/types";
 import { paths } from "@/lib/paths";
@@ -36,18 +37,9 @@ export async function PaymentTable({ payments }: { payments: readonly PaymentRow
         <div className="scroll-x" tabIndex={0}>
           <table className="table">
             <caption className="vh">{t("title")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("at")}</th>
-                <th scope="col">{t("victim")}</th>
-                <th scope="col">{t("from")}</th>
-                <th scope="col">{t("to")}</th>
-                <th scope="col" className="r">
-                  {t("amount")}
-                </th>
-                <th scope="col">{t("reference")}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[t("at"), t("victim"), t("from"), t("to"), { figure: t("amount") }, t("reference")]}
+            />
             <tbody>
               {payments.map((payment) => (
                 <tr key={payment.id}>
@@ -90,16 +82,14 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
         <div className="scroll-x" tabIndex={0}>
           <table className="table">
             <caption className="vh">{t("ledger.transfers")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("payments.at")}</th>
-                <th scope="col">{t("payments.from")}</th>
-                <th scope="col">{t("payments.to")}</th>
-                <th scope="col" className="r">
-                  {t("payments.amount")}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                t("payments.at"),
+                t("payments.from"),
+                t("payments.to"),
+                { figure: t("payments.amount") },
+              ]}
+            />
             <tbody>
               {transfers.map((transfer) => (
                 <tr key={transfer.id}>

@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
+import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { contactChannels } from "@/lib/cases/contact-channels";
@@ -87,17 +88,7 @@ export async function VictimCard({ record }: { record: CaseDetail }) {
       <div className="scroll-x" tabIndex={0}>
         <table className="table">
           <caption className="vh">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("name")}</th>
-              <th scope="col">{t("phone")}</th>
-              <th scope="col">{t("personId")}</th>
-              <th scope="col">{t("address")}</th>
-              <th scope="col" className="r">
-                {t("paid")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[t("name"), t("phone"), t("personId"), t("address"), { figure: t("paid") }]} />
           <tbody>
             {record.victims.map((victim) => (
               <tr key={victim.id}>

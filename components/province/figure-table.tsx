@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { TableHead } from "@/components/ui/table-head";
 
 /** A column of figures: its heading and what stands under it. */
 export type FigureColumn<Row> = readonly [heading: string, cell: (row: Row) => ReactNode];
@@ -26,16 +27,7 @@ export function FigureTable<Row>({
     <Card title={title} flush>
       <div className="scroll-x" tabIndex={0}>
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{heading}</th>
-              {columns.map(([name]) => (
-                <th key={name} scope="col" className="r">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[heading, ...columns.map(([name]) => ({ figure: name }))]} />
           <tbody>
             {rows.map((row) => {
               const look = lookOf?.(row);
