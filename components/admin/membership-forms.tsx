@@ -1,20 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import { addMembershipAction, changeMembershipAction, endMembershipAction } from "@/lib/people/actions";
 import { addMembershipInput, changeMembershipInput, endMembershipInput } from "@/lib/people/schema";
 import type { MembershipDetail } from "@/lib/people/types";
 import { DialogForm } from "./dialog-form";
 import { typedDay } from "./form-field";
-import { useMembershipFields } from "./person-forms";
+import { noMembership, useMembershipFields, useNewMembershipFields } from "./membership-fields";
 
 /** Gives a person a further membership. */
 export function AddMembershipForm({ personId }: { personId: string }) {
   const t = useTranslations("admin.membership");
-  const [kind, setKind] = useState<OrganisationKind | null>(null);
-  const fields = useMembershipFields(kind);
+  const fields = useNewMembershipFields();
   return (
     <DialogForm
       open={t("add")}
@@ -24,18 +21,8 @@ export function AddMembershipForm({ personId }: { personId: string }) {
       schema={addMembershipInput}
       action={addMembershipAction}
       fixed={{ personId }}
-      values={{ organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" }}
-      fields={[
-        {
-          as: "organisation",
-          name: "organisationId",
-          label: t("organisation"),
-          onPicked: (choice) => setKind(choice?.kind ?? null),
-          required: true,
-          wide: true,
-        },
-        ...fields,
-      ]}
+      values={noMembership}
+      fields={fields}
       submit={t("add")}
     />
   );

@@ -11,8 +11,6 @@ import {
   renewInvitationAction,
   suspendPersonAction,
 } from "@/lib/people/actions";
-import type { OrganisationKind } from "@/lib/generated/prisma/enums";
-import { rolesFor, signerTitles } from "@/lib/people/role-rules";
 import {
   changePersonInput,
   endPersonSessionsInput,
@@ -22,45 +20,17 @@ import {
 } from "@/lib/people/schema";
 import type { InvitationShown, PersonDetail } from "@/lib/people/types";
 import { paths } from "@/lib/paths";
-import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
 import { DialogForm } from "./dialog-form";
 import type { FormField } from "./form-field";
 import { InvitationLink } from "./invitation-link";
-
-/** The fields of a membership, with the roles that its kind of organisation knows; none before one is chosen. */
-export function useMembershipFields(kind: OrganisationKind | null): FormField[] {
-  const t = useTranslations("admin.membership");
-  const choices = useChoices();
-  const allowed = kind === null ? [] : rolesFor(kind);
-  return [
-    {
-      as: "checks",
-      name: "roles",
-      label: t("roles"),
-      hint: kind === null ? t("rolesFirst") : allowed.length === 0 ? t("rolesNone") : t("rolesHint"),
-      choices: choices("roles", allowed),
-      required: true,
-    },
-    { as: "text", name: "title", label: t("title"), hint: t("titleHint") },
-    {
-      as: "select",
-      name: "signerTitle",
-      label: t("signer"),
-      hint: t("signerHint"),
-      choices: choices("signer", signerTitles),
-      placeholder: t("noSigner"),
-    },
-    { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },
-  ];
-}
+import { noMembership, useNewMembershipFields } from "./membership-fields";
 
 /** Invites a person; the link appears in place of the form. */
 export function InviteForm() {
   const t = useTranslations("admin.invite");
   const [shown, setShown] = useState<InvitationShown | null>(null);
-  const [kind, setKind] = useState<OrganisationKind | null>(null);
-  const membership = useMembershipFields(kind);
+  const membership = useNewMembershipFields();
   if (shown) {
     return (
       <div className="stack-3">
@@ -73,28 +43,11 @@ export function InviteForm() {
     <CommandForm
       schema={invitePersonInput}
       action={invitePersonAction}
-      values={{
-        fullName: "",
-        rank: "",
-        email: "",
-        organisationId: "",
-        roles: [],
-        title: "",
-        signerTitle: "",
-        validTo: "",
-      }}
+      values={{ fullName: "", rank: "", email: "", ...noMembership }}
       fields={[
         { as: "text", name: "fullName", label: t("fullName"), required: true },
         { as: "text", name: "rank", label: t("rank") },
         { as: "email", name: "email", label: t("email"), hint: t("emailHint"), required: true },
-        {
-          as: "organisation",
-          name: "organisationId",
-          label: t("organisation"),
-          onPicked: (choice) => setKind(choice?.kind ?? null),
-          required: true,
-          wide: true,
-        },
         ...membership,
       ]}
       submit={t("submit")}
