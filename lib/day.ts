@@ -44,3 +44,10 @@ export const optionalDay = z
     return z.NEVER;
   })
   .optional();
+
+/** A form that says between which days something holds: the end comes after the beginning, and what is left out is open. */
+export const inOrder = <Form extends z.ZodType<{ validFrom?: string; validTo?: string }>>(form: Form) =>
+  form.refine(({ validFrom, validTo }) => !validFrom || !validTo || validTo > validFrom, {
+    path: ["validTo"],
+    message: "admin.errors.endBeforeStart",
+  });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, optionalDay } from "@/lib/day";
+import { day, inOrder, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enums";
 
@@ -47,12 +47,8 @@ const kept = {
   validFrom: day,
   validTo: optionalDay,
 };
-const inOrder = ({ validFrom, validTo }: { validFrom: string; validTo?: string }) =>
-  validTo === undefined || validTo > validFrom;
-const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };
-
-export const newOrganisationInput = z
-  .object({
+export const newOrganisationInput = inOrder(
+  z.object({
     key,
     code: z
       .string()
@@ -68,11 +64,11 @@ export const newOrganisationInput = z
     specialisedCyber: z.boolean().default(false),
     parentId: optionalOrganisation,
     ...kept,
-  })
-  .refine(inOrder, outOfOrder);
-export const changeOrganisationInput = z
-  .object({ key, organisationId: z.uuid("invalid"), version, ...kept })
-  .refine(inOrder, outOfOrder);
+  }),
+);
+export const changeOrganisationInput = inOrder(
+  z.object({ key, organisationId: z.uuid("invalid"), version, ...kept }),
+);
 export const moveOrganisationInput = z.object({
   key,
   organisationId: z.uuid("invalid"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, optionalDay } from "@/lib/day";
+import { day, inOrder, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { Urgency } from "@/lib/generated/prisma/enums";
 import { optionalOrganisation } from "@/lib/organisations/schema";
@@ -174,11 +174,8 @@ const legalDocument = {
   validTo: optionalDay,
   articles,
 };
-const inOrder = ({ validFrom, validTo }: { validFrom?: string; validTo?: string }) =>
-  !validFrom || !validTo || validTo > validFrom;
-const outOfOrder = { path: ["validTo"], message: "admin.errors.endBeforeStart" };
-export const newDocumentInput = z
-  .object({
+export const newDocumentInput = inOrder(
+  z.object({
     key,
     documentId: z
       .string()
@@ -187,11 +184,11 @@ export const newDocumentInput = z
       .min(1, "required")
       .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, "admin.errors.code"),
     ...legalDocument,
-  })
-  .refine(inOrder, outOfOrder);
-export const changeDocumentInput = z
-  .object({ key, documentId: text(1, 80), version, ...legalDocument })
-  .refine(inOrder, outOfOrder);
+  }),
+);
+export const changeDocumentInput = inOrder(
+  z.object({ key, documentId: text(1, 80), version, ...legalDocument }),
+);
 
 /** What the portal took as a default, confirmed against a source. */
 export const confirmInput = z.object({ key, id: text(1, 80), version, source });
