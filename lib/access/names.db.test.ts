@@ -1,13 +1,12 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contextOf, contextSql, closeDatabase } from "@/lib/db";
-import { env } from "@/lib/env";
+import { connectAsApp } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 
 let app: pg.Client;
 beforeAll(async () => {
-  app = new pg.Client({ connectionString: env().appDatabaseUrl });
-  await app.connect();
+  app = await connectAsApp();
 });
 afterAll(async () => {
   await app.end();

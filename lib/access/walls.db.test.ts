@@ -3,9 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { restrictCase } from "@/lib/cases/commands";
-import { env } from "@/lib/env";
 import { roles } from "@/lib/access/roles-list";
 import { arrows } from "@/lib/requests/lifecycle";
+import { connectAsApp, whileUnrecorded } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import type { Actor } from "./actor";
@@ -21,8 +21,7 @@ import { visibleCases, visibleRequests } from "./scope";
 
 let app: pg.Client;
 beforeAll(async () => {
-  app = new pg.Client({ connectionString: env().appDatabaseUrl });
-  await app.connect();
+  app = await connectAsApp();
 });
 afterAll(async () => {
   await app.end();
@@ -270,15 +269,7 @@ describe("a restricted case", () => {
 describe("the record", () => {
   it("stops the act when it cannot be written", async () => {
     const scene = await setScene();
-    const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    await owner.connect();
-    await owner.query("revoke insert on event from lachan_app");
-    try {
-      await expect(makeDraft(scene)).rejects.toThrow(/permission denied/);
-    } finally {
-      await owner.query("grant insert on event to lachan_app");
-      await owner.end();
-    }
+    await whileUnrecorded("lachan_app", () => expect(makeDraft(scene)).rejects.toThrow(/permission denied/));
     expect(await asSystem((tx) => tx.request.count({ where: { caseId: scene.caseId } }))).toBe(0);
     await expect(makeDraft(scene)).resolves.toMatchObject({ status: "DRAFT" });
   });
