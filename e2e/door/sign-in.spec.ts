@@ -3,9 +3,10 @@ import type { Page } from "@playwright/test";
 import { openInvitation } from "@/lib/access/invitations";
 import { newToken } from "@/lib/access/crypto";
 import { hashPassword } from "@/lib/access/passwords";
-import { currentCode, newTotpSecret, sealTotp } from "@/lib/access/totp";
+import { currentCode, newTotpSecret } from "@/lib/access/totp";
 import { asSystem } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { enrol } from "@/prisma/factories/sign-in";
 import { expect, test } from "../fixtures";
 
 const password = "mưa rào trên mái ngói 38";
@@ -14,12 +15,10 @@ const password = "mưa rào trên mái ngói 38";
 async function makeOwner(secret: string | null) {
   const person = await makePerson("investigator", await makeOrganisation("police"));
   const { userId } = person;
-  const bound = secret ? { totpSecret: sealTotp(userId, secret), totpConfirmedAt: new Date() } : {};
-  const passwordHash = await hashPassword(password);
-  const email = await asSystem(async (tx) => {
-    await tx.credential.createMany({ data: [{ userId, passwordHash, ...bound }] });
-    return (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })).email;
-  });
+  await enrol(userId, await hashPassword(password), secret);
+  const { email } = await asSystem((tx) =>
+    tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } }),
+  );
   return { ...person, email };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { enrol, sessionOf } from "@/prisma/factories/sign-in";
 import {
   acceptInvitation,
   changePassword,
@@ -14,9 +15,8 @@ import { newToken } from "./crypto";
 import { openInvitation } from "./invitations";
 import { hashPassword } from "./passwords";
 import { proveAtDoor } from "./second-factor";
-import { startSession } from "./sessions";
 import { beginSignIn } from "./sign-in";
-import { currentCode, newTotpSecret, sealTotp } from "./totp";
+import { currentCode, newTotpSecret } from "./totp";
 
 afterAll(closeDatabase);
 
@@ -27,19 +27,7 @@ let person: Actor;
 
 beforeEach(async () => {
   person = await makePerson("investigator", await makeOrganisation("police"));
-  const passwordHash = await hashPassword(old);
-  await asSystem((tx) =>
-    tx.credential.createMany({
-      data: [
-        {
-          userId: person.userId,
-          passwordHash,
-          totpSecret: sealTotp(person.userId, secret),
-          totpConfirmedAt: new Date(),
-        },
-      ],
-    }),
-  );
+  await enrol(person.userId, await hashPassword(old), secret);
 });
 
 const emailOf = async () =>
@@ -61,15 +49,7 @@ const enter = async (password: string) =>
   );
 const show = (code: string) => proveAtDoor(person.userId, code, { origin: null, deviceToken: null });
 const started = async () => {
-  await asSystem((tx) =>
-    startSession(tx, {
-      userId: person.userId,
-      membershipId: person.membershipId,
-      secondFactorAt: new Date(),
-      device: null,
-      addressHint: null,
-    }),
-  );
+  await sessionOf(person);
   return asSystem((tx) =>
     tx.session.findFirstOrThrow({ where: { userId: person.userId }, orderBy: { createdAt: "desc" } }),
   );

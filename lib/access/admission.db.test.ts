@@ -1,11 +1,11 @@
-import pg from "pg";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
+import { whileUnrecorded } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { sessionOf } from "@/prisma/factories/sign-in";
 import type { Actor } from "./actor";
 import { admit } from "./admission";
 import { originOf } from "./caller-address";
-import { startSession } from "./sessions";
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
 vi.mock("next/headers", () => ({
@@ -23,21 +23,11 @@ beforeEach(async () => {
   person = await makePerson("investigator", await makeOrganisation("police"));
 });
 
-const proved = () =>
-  asSystem((tx) =>
-    startSession(tx, {
-      userId: person.userId,
-      membershipId: person.membershipId,
-      secondFactorAt: new Date(),
-      device: null,
-      addressHint: null,
-    }),
-  );
 const told = () => asSystem((tx) => tx.event.findMany({ where: { actorId: person.userId } }));
 const open = () => asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }));
 
 it("who comes in is in the record, with the membership he acts in and a hash of where he came from", async () => {
-  expect(await admit(await proved())).toMatchObject({ userId: person.userId });
+  expect(await admit(await sessionOf(person))).toMatchObject({ userId: person.userId });
   expect(await told()).toMatchObject([
     {
       type: "session.started",
@@ -51,7 +41,7 @@ it("who comes in is in the record, with the membership he acts in and a hash of 
 });
 
 it("who acts nowhere any more is not let in, and the record says so", async () => {
-  const token = await proved();
+  const token = await sessionOf(person);
   await asSystem((tx) =>
     tx.membership.update({ where: { id: person.membershipId }, data: { validTo: new Date() } }),
   );
@@ -63,15 +53,7 @@ it("who acts nowhere any more is not let in, and the record says so", async () =
 });
 
 it("nobody comes in when the record cannot be written", async () => {
-  const token = await proved();
-  const keeper = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await keeper.connect();
-  await keeper.query("revoke insert on event from lachan_app");
-  try {
-    await expect(admit(token)).rejects.toThrow(/permission denied/);
-  } finally {
-    await keeper.query("grant insert on event to lachan_app");
-    await keeper.end();
-  }
+  const token = await sessionOf(person);
+  await whileUnrecorded("lachan_app", () => expect(admit(token)).rejects.toThrow(/permission denied/));
   expect(browser.cookies.size).toBe(0);
 });

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { sessionOf } from "@/prisma/factories/sign-in";
 import { acceptInvitationAction } from "./account-actions";
 import type { Actor } from "./actor";
 import { newToken } from "./crypto";
 import { writeSessionToken } from "./session-cookie";
 import { signOutAction } from "./session-actions";
-import { startSession } from "./sessions";
 import { codeAction, enrolAction, passwordAction } from "./sign-in-actions";
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
@@ -31,17 +31,7 @@ beforeEach(async () => {
 });
 
 const sitDown = async (secondFactorAt: Date | null) =>
-  writeSessionToken(
-    await asSystem((tx) =>
-      startSession(tx, {
-        userId: person.userId,
-        membershipId: person.membershipId,
-        secondFactorAt,
-        device: null,
-        addressHint: null,
-      }),
-    ),
-  );
+  writeSessionToken(await sessionOf(person, secondFactorAt));
 const told = () => asSystem((tx) => tx.event.findMany({ where: { actorId: person.userId } }));
 const open = () => asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }));
 

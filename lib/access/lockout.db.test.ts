@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { enrol } from "@/prisma/factories/sign-in";
 import { rememberDevice } from "./known-devices";
 import { hashPassword } from "./passwords";
 import { bindAtDoor, proveAtDoor, proveInSession } from "./second-factor";
 import { beginSignIn } from "./sign-in";
-import { confirmTotp, currentCode, newTotpSecret, offerTotp, sealTotp } from "./totp";
+import { confirmTotp, currentCode, newTotpSecret, offerTotp } from "./totp";
 
 afterAll(closeDatabase);
 
@@ -15,18 +16,12 @@ let owner: { id: string; email: string };
 let office: string;
 const secret = newTotpSecret();
 
-async function person(totp: { totpSecret?: string; totpConfirmedAt?: Date } = {}) {
+async function person(totpSecret: string | null = null) {
   const email = `${randomUUID()}@example.vn`;
   const { id } = await asSystem((tx) =>
     tx.user.create({ data: { email, fullName: "Nguyễn Thị Chủ" }, select: { id: true } }),
   );
-  const sealed = totp.totpSecret ? { ...totp, totpSecret: sealTotp(id, totp.totpSecret) } : totp;
-  await asSystem(async (tx) =>
-    tx.credential.create({
-      data: { userId: id, passwordHash: await hashPassword(password), ...sealed },
-      select: { userId: true },
-    }),
-  );
+  await enrol(id, await hashPassword(password), totpSecret);
   return { id, email };
 }
 
@@ -43,7 +38,7 @@ const show = (code: string, deviceToken: string | null = null, userId = owner.id
   );
 
 beforeEach(async () => {
-  owner = await person({ totpSecret: secret, totpConfirmedAt: new Date() });
+  owner = await person(secret);
   office = randomUUID();
 });
 
@@ -125,17 +120,7 @@ it("a device's own lane at the second step is as narrow as the account's, and fi
 
 it("wrong codes at the door do not keep the owner from signing in a session already proved", async () => {
   const acting = await makePerson("commander", await makeOrganisation("police"));
-  await asSystem(async (tx) =>
-    tx.credential.create({
-      data: {
-        userId: acting.userId,
-        passwordHash: await hashPassword(password),
-        totpSecret: sealTotp(acting.userId, secret),
-        totpConfirmedAt: new Date(),
-      },
-      select: { userId: true },
-    }),
-  );
+  await enrol(acting.userId, await hashPassword(password), secret);
   for (let round = 0; round < 10; round++)
     expect(await show("no-such-code", null, acting.userId)).toBe("second-factor");
   expect(await show(currentCode(secret), null, acting.userId)).toBe("too-many");

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import type * as database from "@/lib/db";
 import { asSystem, closeDatabase } from "@/lib/db";
+import { whileUnrecorded } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { enrol } from "@/prisma/factories/sign-in";
 import type { Actor } from "./actor";
 import { originOf } from "./caller-address";
 import { rememberDevice } from "./known-devices";
 import { hashPassword } from "./passwords";
 import { proveAtDoor, proveInSession } from "./second-factor";
 import { beginSignIn } from "./sign-in";
-import { currentCode, newTotpSecret, sealTotp } from "./totp";
+import { currentCode, newTotpSecret } from "./totp";
 
 const rounds = vi.hoisted(() => ({ count: 0 }));
 vi.mock("@/lib/db", async (load) => {
@@ -34,16 +35,7 @@ beforeEach(async () => {
   owner = await makePerson("investigator", await makeOrganisation("police"));
   address = `2001:db8::${randomUUID().slice(0, 4)}`;
   email = (await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: owner.userId } }))).email;
-  await asSystem((tx) =>
-    tx.credential.create({
-      data: {
-        userId: owner.userId,
-        passwordHash: stored,
-        totpSecret: sealTotp(owner.userId, secret),
-        totpConfirmedAt: new Date(),
-      },
-    }),
-  );
+  await enrol(owner.userId, stored, secret);
 });
 
 const result = (work: Promise<unknown>) =>
@@ -201,17 +193,11 @@ it("somebody whose memberships have ended is told of in the chain of his last or
 });
 
 it("when the record cannot be written the try counts, and the answer is no refusal that went unrecorded", async () => {
-  const keeper = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await keeper.connect();
-  await keeper.query("revoke insert on event from lachan_system");
-  try {
-    await expect(
+  await whileUnrecorded("lachan_system", () =>
+    expect(
       beginSignIn({ email, password: "guess guess guess", address, device: null, deviceToken: null }),
-    ).rejects.toThrow(/permission denied/);
-  } finally {
-    await keeper.query("grant insert on event to lachan_system");
-    await keeper.end();
-  }
+    ).rejects.toThrow(/permission denied/),
+  );
   expect(await lines()).toEqual([]);
   for (let round = 0; round < 4; round++) expect(await enter("guess guess guess")).toBe("invalid");
   expect(await enter(password)).toBe("too-many");

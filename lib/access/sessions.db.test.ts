@@ -2,10 +2,11 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { sessionOf } from "@/prisma/factories/sign-in";
 import type { Actor } from "./actor";
 import { liveSession } from "./actor-of-session";
 import { keyedHash } from "./crypto";
-import { endSessions, listSessions, renewSession, startSession, touchSession } from "./sessions";
+import { endSessions, listSessions, renewSession, touchSession } from "./sessions";
 
 afterAll(closeDatabase);
 
@@ -14,16 +15,7 @@ beforeEach(async () => {
   person = await makePerson("investigator", await makeOrganisation("police"));
 });
 
-const start = (who = person, secondFactorAt: Date | null = new Date()) =>
-  asSystem((tx) =>
-    startSession(tx, {
-      userId: who.userId,
-      membershipId: who.membershipId,
-      secondFactorAt,
-      device: null,
-      addressHint: null,
-    }),
-  );
+const start = (who = person, secondFactorAt: Date | null = new Date()) => sessionOf(who, secondFactorAt);
 const look = (token: string) => liveSession(token, null);
 /** As if nobody had done anything for so many minutes. */
 const leaveAlone = (token: string, minutes: number) =>

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { can, canOnCase } from "@/lib/access/policy";
-import { startSession } from "@/lib/access/sessions";
 import { addNote, restrictCase } from "@/lib/cases/commands";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { roles } from "@/lib/access/roles-list";
 import { askClarification } from "@/lib/requests/commands";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import { sessionOf } from "@/prisma/factories/sign-in";
 import { type Notice, onNotice } from "./listen";
 import { openStreams } from "./live-sessions";
 import { toldTo } from "./may-hear";
@@ -134,11 +134,8 @@ it("carries a topic and ids to a bank: no name, no number, no account, no code, 
 });
 
 describe("a stream ends within seconds", () => {
-  const sessionOf = async (actor: Actor) => {
-    const start = { secondFactorAt: new Date(), device: null, addressHint: null };
-    await asSystem((tx) =>
-      startSession(tx, { ...start, userId: actor.userId, membershipId: actor.membershipId }),
-    );
+  const started = async (actor: Actor) => {
+    await sessionOf(actor);
     return asSystem((tx) => tx.session.findFirstOrThrow({ where: { userId: actor.userId } }));
   };
   it.each([
@@ -147,7 +144,7 @@ describe("a stream ends within seconds", () => {
   ])("%s, and not while both stand", async (_, change) => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const actor = await makePerson("liaison", await makeOrganisation("bank"));
-    const { id } = await sessionOf(actor);
+    const { id } = await started(actor);
     const reader = streamFor(actor, id, new AbortController().signal).getReader();
     await reader.read();
     const over = reader.read().then(({ done }) => done);
