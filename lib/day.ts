@@ -21,6 +21,8 @@ export const dayAfter = (day: string): string => isoDay(new Date(dateOf(day).get
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** A `date` column as yyyy-mm-dd. */
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+/** The same of one that may be empty. */
+export const isoDayOrNull = (date: Date | null): string | null => (date ? isoDay(date) : null);
 
 /** A day that a person typed; out comes yyyy-mm-dd. */
 export const day = z

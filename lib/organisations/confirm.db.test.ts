@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
-import { countToConfirm } from "@/lib/reference/queries";
+import { countToConfirm } from "@/lib/reference/waiting-queries";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { changeOrganisation, confirmOrganisation, createOrganisation } from "./commands";
 import { getOrganisation } from "./queries";

@@ -7,7 +7,7 @@ import { addHoliday, changeHoliday, confirmHoliday, setOfficeHours } from "./cal
 import { changeDocument, confirmDocument, createDocument } from "./document-commands";
 import { confirmKind, openKindPeriod } from "./kind-commands";
 import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
-import { previewLimit } from "./queries";
+import { previewLimit } from "./limit-queries";
 import {
   changeDocumentInput,
   changeHolidayInput,

@@ -9,16 +9,10 @@ import { listHolidays, listOfficeHours } from "./calendar-queries";
 import { changeDocument, createDocument } from "./document-commands";
 import { confirmKind, openKindPeriod } from "./kind-commands";
 import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
-import {
-  countToConfirm,
-  getDocument,
-  getKind,
-  getLimit,
-  listDocuments,
-  listKinds,
-  listLimits,
-  previewLimit,
-} from "./queries";
+import { getDocument, listDocuments } from "./document-queries";
+import { getKind, listKinds } from "./kind-queries";
+import { getLimit, listLimits, previewLimit } from "./limit-queries";
+import { countToConfirm } from "./waiting-queries";
 import {
   changeDocumentInput,
   kindPeriodInput,

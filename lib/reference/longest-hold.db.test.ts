@@ -9,7 +9,8 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { openKindPeriod } from "./kind-commands";
 import { openLimitPeriod } from "./limit-commands";
-import { getKind, listLimits } from "./queries";
+import { getKind } from "./kind-queries";
+import { listLimits } from "./limit-queries";
 import { kindPeriodInput, limitPeriodInput } from "./schema";
 
 let admin: Actor;

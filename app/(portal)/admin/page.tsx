@@ -8,7 +8,8 @@ import { requireAdmin } from "@/lib/access/require-admin";
 import { listOwnActs } from "@/lib/people/overview-queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { countToConfirm, documentNumbers } from "@/lib/reference/queries";
+import { documentNumbers } from "@/lib/reference/document-queries";
+import { countToConfirm } from "@/lib/reference/waiting-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin"))("title") };

@@ -12,7 +12,8 @@ import { requireAdmin } from "@/lib/access/require-admin";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { citation } from "@/lib/reference/citation";
-import { documentNumbers, listLimits } from "@/lib/reference/queries";
+import { documentNumbers } from "@/lib/reference/document-queries";
+import { listLimits } from "@/lib/reference/limit-queries";
 import { waitingFilter } from "@/lib/reference/schema";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listDocuments } from "@/lib/reference/queries";
+import { listDocuments } from "@/lib/reference/document-queries";
 import { legalFilter } from "@/lib/reference/schema";
 
 export async function generateMetadata(): Promise<Metadata> {

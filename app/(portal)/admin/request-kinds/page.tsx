@@ -9,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listKinds } from "@/lib/reference/queries";
+import { listKinds } from "@/lib/reference/kind-queries";
 import { waitingFilter } from "@/lib/reference/schema";
 
 export async function generateMetadata(): Promise<Metadata> {

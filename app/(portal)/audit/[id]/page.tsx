@@ -15,7 +15,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { getEvent } from "@/lib/audit/queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { documentNumbers } from "@/lib/reference/queries";
+import { documentNumbers } from "@/lib/reference/document-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("audit"))("detail.title") };

@@ -15,7 +15,8 @@ import { getLanguage, getWords } from "@/lib/i18n/words";
 import { isUuid } from "@/lib/organisations/edge-id";
 import { paths } from "@/lib/paths";
 import { citation, readableSource } from "@/lib/reference/citation";
-import { documentNumbers, getLimit } from "@/lib/reference/queries";
+import { documentNumbers } from "@/lib/reference/document-queries";
+import { getLimit } from "@/lib/reference/limit-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.limit"))("tab") };

@@ -5,7 +5,8 @@ import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
-import { listDocumentChoices, listKinds } from "@/lib/reference/queries";
+import { listDocumentChoices } from "@/lib/reference/document-queries";
+import { listKinds } from "@/lib/reference/kind-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.limit"))("new") };

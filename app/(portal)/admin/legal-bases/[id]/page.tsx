@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getLanguage, getWords } from "@/lib/i18n/words";
-import { getDocument } from "@/lib/reference/queries";
+import { getDocument } from "@/lib/reference/document-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.document"))("tab") };

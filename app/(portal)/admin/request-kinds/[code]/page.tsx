@@ -11,7 +11,8 @@ import { requireAdmin } from "@/lib/access/require-admin";
 import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { readableSource } from "@/lib/reference/citation";
-import { documentNumbers, getKind, listDocumentChoices } from "@/lib/reference/queries";
+import { documentNumbers, listDocumentChoices } from "@/lib/reference/document-queries";
+import { getKind } from "@/lib/reference/kind-queries";
 
 export async function generateMetadata({
   params,
