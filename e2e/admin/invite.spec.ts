@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { asSystem } from "@/lib/db";
-import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { makeAdministrator, makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
-
-const makeAdmin = async () => makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));
 
 test("an administrator invites a person, hands over the link shown once, and the link opens the door", async ({
   as,
   browser,
 }) => {
   const unit = await makeOrganisation("police", { name: `Đội thử ${randomUUID().slice(0, 8)}` });
-  const page = await as(await makeAdmin());
+  const page = await as(await makeAdministrator());
   await page.goto("/admin/people");
   await page.getByRole("link", { name: "Mời người dùng" }).click();
   await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
@@ -47,7 +45,7 @@ test("a suspended person is outside with the next request", async ({ as }) => {
   const theirs = await as(person);
   await theirs.goto("/account");
   await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
-  const page = await as(await makeAdmin());
+  const page = await as(await makeAdministrator());
   await page.goto(`/admin/people/${person.userId}`);
   await page.getByRole("button", { name: "Khóa tài khoản" }).click();
   const dialog = page.getByRole("dialog", { name: "Khóa tài khoản" });
@@ -63,7 +61,7 @@ test("a suspended person is outside with the next request", async ({ as }) => {
 
 test("administration shows nothing of a case, and does not exist for anybody else", async ({ as }) => {
   const scene = await setScene();
-  const admin = await as(await makeAdmin());
+  const admin = await as(await makeAdministrator());
   for (const address of [`/cases/${scene.caseId}`, "/cases", "/requests", "/queue", "/province"]) {
     await admin.goto(address);
     await expect(admin.getByText("Trần Thị Minh Họa")).toHaveCount(0);

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { countToConfirm } from "@/lib/reference/waiting-queries";
-import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { makeAdministrator, makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { changeOrganisation, confirmOrganisation, createOrganisation } from "./commands";
 import { getOrganisation } from "./queries";
 import { changeOrganisationInput, confirmOrganisationInput, newOrganisationInput } from "./schema";
 
 let admin: Actor;
 beforeAll(async () => {
-  admin = await makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));
+  admin = await makeAdministrator();
 });
 afterAll(closeDatabase);
 

@@ -5,7 +5,8 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { answerItem } from "@/lib/requests/answers";
-import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { inDays } from "@/prisma/factories/days";
+import { makeAdministrator } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { openKindPeriod } from "./kind-commands";
 import { openLimitPeriod } from "./limit-commands";
@@ -17,13 +18,11 @@ let admin: Actor;
 /** Each test opens its periods further on, so that none lies inside another's. */
 let day = 0;
 beforeAll(async () => {
-  admin = await makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));
+  admin = await makeAdministrator();
 });
 beforeEach(() => void (day += 100));
 afterAll(closeDatabase);
 
-const inDays = (days: number) =>
-  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 const newest = async (code: string) => (await getKind(admin, code))!.periods[0]!;
 
 /** What the form sends that was opened on the newest period, a hundred days after the test before. */

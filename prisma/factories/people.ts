@@ -84,3 +84,7 @@ export async function makePerson(roles: Role | Role[], unit: Unit, below: Unit[]
     origin: null,
   };
 }
+
+/** Who keeps the house, in an office of the operator of his own. */
+export const makeAdministrator = async (): Promise<Actor> =>
+  makePerson("admin", await makeOrganisation("operator", { provinceCode: null }));

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { deadlineReference } from "@/lib/organisations/time-limits";
+import { inDays } from "@/prisma/factories/days";
+import { makeAdministrator } from "@/prisma/factories/people";
+import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
+import { getLimit, listLimits, previewLimit } from "./limit-queries";
+import { limitPeriodInput, newLimitInput } from "./schema";
+
+let admin: Actor;
+beforeAll(async () => {
+  admin = await makeAdministrator();
+});
+afterAll(closeDatabase);
+
+const key = () => randomUUID();
+const code = `TEST_${Date.now()}`;
+
+describe("time limits", () => {
+  it("that nobody can meet are refused at the field", async () => {
+    const [policy] = (await listLimits(admin)).filter(({ subject }) => subject === "ANSWER");
+    const base = {
+      key: key(),
+      policyId: policy!.id,
+      version: policy!.version,
+      validFrom: inDays(30),
+      source: "Nghị định thử",
+    };
+    for (const [unit, value, message] of [
+      ["minutes", 0, "admin.errors.limitPositive"],
+      ["hours", 7_000_000, "admin.errors.limitTooLong"],
+    ] as const) {
+      expect(limitPeriodInput.safeParse({ ...base, unit, value }).error?.issues[0]?.message).toBe(message);
+    }
+    for (const [unit, value, flaw] of [
+      ["minutes", 3, "limitTooShort"],
+      ["months", 100, "limitTooLong"],
+    ] as const) {
+      await expect(
+        openLimitPeriod(admin, limitPeriodInput.parse({ ...base, key: key(), unit, value })),
+      ).rejects.toMatchObject({ details: { fields: { value: `admin.errors.${flaw}` } } });
+    }
+  });
+
+  it("are created, succeed each other and are seen at once", async () => {
+    const fresh = newLimitInput.parse({
+      key: key(),
+      subject: "CASE_LEGAL",
+      kindCode: code,
+      unit: "working-days",
+      value: 5,
+      validFrom: inDays(0),
+      source: "Thử nghiệm",
+    });
+    const { policyId } = await createLimit(admin, fresh);
+    await expect(createLimit(admin, { ...fresh, key: key() })).rejects.toMatchObject({
+      details: { fields: { kindCode: "admin.errors.limitExists" } },
+    });
+    const { policies } = await asSystem((tx) => deadlineReference(tx));
+    expect(policies.some(({ id }) => id === policyId)).toBe(true);
+    const next = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({
+        key: key(),
+        policyId,
+        version: 1,
+        validFrom: inDays(10),
+        unit: "hours",
+        value: 24,
+        source: "Luật mới",
+      }),
+    );
+    const read = await getLimit(admin, next.policyId);
+    expect(read?.periods.map(({ verify }) => verify)).toEqual([true, true]);
+    await confirmLimit(admin, { key: key(), id: next.policyId, version: 1, source: "Luật mới, Điều 3" });
+    const change = { key: key(), policyId: next.policyId, version: 2, unit: "hours", value: 12 };
+    const vouched = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({ ...change, validFrom: inDays(20), source: "Luật mới, Điều 3" }),
+    );
+    expect((await getLimit(admin, vouched.policyId))?.limit.verify).toBe(false);
+    const other = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({
+        ...change,
+        key: key(),
+        policyId: vouched.policyId,
+        version: 1,
+        validFrom: inDays(30),
+        source: "Luật khác",
+      }),
+    );
+    expect((await getLimit(admin, other.policyId))?.limit.verify).toBe(true);
+    expect(read?.periods.map(({ value, validTo, isCurrent }) => [value, validTo, isCurrent])).toEqual([
+      [24, null, false],
+      [5, inDays(10), true],
+    ]);
+    const first = await previewLimit(admin, { unit: "hours", value: 24, validFrom: inDays(10) });
+    expect(first.start).toBe(new Date(`${inDays(10)}T00:00:00+07:00`).toISOString());
+    expect(first.due).toBe(new Date(`${inDays(11)}T00:00:00+07:00`).toISOString());
+    const waiting = await listLimits(admin, "open");
+    expect(waiting.every(({ verify }) => verify)).toBe(true);
+    expect(waiting.map(({ id }) => id)).toContain(other.policyId);
+  });
+});
