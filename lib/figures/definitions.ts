@@ -4,13 +4,13 @@ import type { Measure } from "./count";
 export type RangeFigures = {
   count: Record<Measure, number>;
   amount: Record<Measure, bigint>;
-  /** On how many cases each of the counters rests. */
+  /** On how many cases each of the counters rests; enough of them (disclosure.ts) are not counted further. */
   cases: Record<Measure, number>;
   answered: number;
   inTime: number;
   median: number | null;
   p90: number | null;
-  /** The cases whose answer clocks ended. */
+  /** The cases whose answer clocks ended, counted as far. */
   endedCases: number;
 };
 

@@ -48,11 +48,15 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
   const [ranges, answers, cases] = await Promise.all([
     readRanges(actor, [period, period.previous, period.lastYear, ...period.weeks], now),
     readAnswers(actor, period, "figures_by_organisation", byOrganisationSql),
-    readAsActor<{ code: string; cases: number }>(actor, {
-      name: "figures_cases_by_province",
-      text: casesByProvinceSql,
-      values: [actor.provinces, period.from, period.to],
-    }),
+    readAsActor<{ code: string; cases: number }>(
+      actor,
+      {
+        name: "figures_cases_by_province",
+        text: casesByProvinceSql,
+        values: [actor.provinces, period.from, period.to],
+      },
+      { isHeavy: true },
+    ),
   ]);
   const [current, previous, lastYear, ...weeks] = ranges as [
     (typeof ranges)[0],
@@ -151,16 +155,20 @@ function readAnswers(
   text: string,
   organisationId?: string,
 ): Promise<AnswerRow[]> {
-  return readAsActor<AnswerRow>(actor, {
-    name,
-    text,
-    values: [
-      actor.provinces,
-      startOf(from),
-      startOf(addDays(to, 1)),
-      ...(organisationId ? [organisationId] : []),
-    ],
-  });
+  return readAsActor<AnswerRow>(
+    actor,
+    {
+      name,
+      text,
+      values: [
+        actor.provinces,
+        startOf(from),
+        startOf(addDays(to, 1)),
+        ...(organisationId ? [organisationId] : []),
+      ],
+    },
+    { isHeavy: true },
+  );
 }
 
 /** The money of a range, as far as this reader may see it. */

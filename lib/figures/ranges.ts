@@ -79,11 +79,15 @@ async function load(
   organisationId: string | null,
 ): Promise<RangeFigures[]> {
   const [sums, ended] = await Promise.all([
-    readAsActor<{ i: number; measure: Measure; count: string; amount: string; cases: number }>(actor, {
-      name: "figures_sums",
-      text: sumsSql,
-      values: [actor.provinces, ranges.map(({ from }) => from), ranges.map(({ to }) => to), organisationId],
-    }),
+    readAsActor<{ i: number; measure: Measure; count: string; amount: string; cases: number }>(
+      actor,
+      {
+        name: "figures_sums",
+        text: sumsSql,
+        values: [actor.provinces, ranges.map(({ from }) => from), ranges.map(({ to }) => to), organisationId],
+      },
+      { isHeavy: true },
+    ),
     readAsActor<{ i: number; answered: number; cases: number; in_time: number; took: number[] | null }>(
       actor,
       {
@@ -96,6 +100,7 @@ async function load(
           organisationId,
         ],
       },
+      { isHeavy: true },
     ),
   ]);
   return ranges.map((_, index) => {
