@@ -1,28 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
-import { asActor, asSystem, closeDatabase, databaseNow } from "@/lib/db";
-import { makeAcknowledged, makeDraft, issue, readHash, setScene } from "@/prisma/factories/scene";
+import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
+import { deadlineOf, itemsOf, rowOf } from "@/prisma/factories/stored";
 import { answerItem } from "./answers";
 import {
   acceptAnswer,
   acknowledgeRequest,
   askClarification,
   clarifyRequest,
-  returnRequest,
   sendBackAnswer,
-  signRequest,
-  submitRequest,
   withdrawRequest,
 } from "./commands";
 
 afterAll(closeDatabase);
 const key = () => randomUUID();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const itemsOf = (requestId: string) =>
-  asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
-const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
-const deadlineOf = (requestId: string, subject: "ANSWER" | "SUSPENSION_MAX" = "ANSWER") =>
-  asSystem((tx) => tx.deadline.findFirst({ where: { requestId, subject }, orderBy: { startsAt: "desc" } }));
 
 describe("a suspension from draft to accepted answer", () => {
   it("is drafted, signed by another, answered item by item, sent back once and accepted", async () => {
@@ -175,80 +168,6 @@ describe("a suspension from draft to accepted answer", () => {
   });
 });
 
-describe("four eyes", () => {
-  it("lets nobody sign what he drafted, in code and in the database", async () => {
-    const scene = await setScene();
-    const both = {
-      ...scene.investigator,
-      roles: ["investigator" as const, "commander" as const],
-      secondFactorAt: new Date(),
-    };
-    const draft = await makeDraft(scene);
-    const submitted = await submitRequest(scene.investigator, { key: key(), ...draft });
-    const contentHash = await readHash(both, draft.requestId);
-    await expect(
-      signRequest(both, { key: key(), requestId: draft.requestId, version: submitted.version, contentHash }),
-    ).rejects.toMatchObject({ code: "not-allowed" });
-    const forged = {
-      status: "SENT" as const,
-      signerId: scene.investigator.userId,
-      contentHash,
-    };
-    await expect(
-      asActor(both, async (tx) =>
-        tx.request.updateMany({
-          where: { id: draft.requestId },
-          data: { ...forged, sentAt: await databaseNow(tx) },
-        }),
-      ),
-    ).rejects.toThrow(/signer_is_not_drafter/);
-  });
-
-  it("wants a fresh second factor and the content that was read", async () => {
-    const scene = await setScene();
-    const draft = await makeDraft(scene);
-    const submitted = await submitRequest(scene.investigator, { key: key(), ...draft });
-    const read = {
-      requestId: draft.requestId,
-      version: submitted.version,
-      contentHash: await readHash(scene.commander, draft.requestId),
-    };
-    const stale = { ...scene.commander, secondFactorAt: new Date(Date.now() - 3 * 60_000) };
-    await expect(signRequest(stale, { key: key(), ...read })).rejects.toMatchObject({
-      code: "second-factor",
-    });
-    await expect(
-      signRequest(scene.commander, { key: key(), ...read, contentHash: "0".repeat(64) }),
-    ).rejects.toMatchObject({ code: "changed-meanwhile" });
-    expect((await rowOf(draft.requestId)).documentNumber).toBeNull();
-  });
-
-  it("gives a draft back with a reason and numbers documents without a gap", async () => {
-    const scene = await setScene();
-    const draft = await makeDraft(scene);
-    const submitted = await submitRequest(scene.investigator, { key: key(), ...draft });
-    const returned = await returnRequest(scene.commander, {
-      key: key(),
-      requestId: draft.requestId,
-      version: submitted.version,
-      reason: "Bổ sung sao kê của bị hại.",
-    });
-    expect(await rowOf(draft.requestId)).toMatchObject({
-      status: "DRAFT",
-      statedReason: "Bổ sung sao kê của bị hại.",
-    });
-    await issue(scene, { requestId: draft.requestId, version: returned.version });
-    await issue(scene, await makeDraft(scene));
-    const numbers = await asSystem((tx) =>
-      tx.request.findMany({
-        where: { requesterOrgId: scene.police.id, documentNumber: { not: null } },
-        select: { documentNumber: true },
-      }),
-    );
-    expect(numbers.map(({ documentNumber }) => documentNumber!.split("/")[0]).sort()).toEqual(["1", "2"]);
-  });
-});
-
 describe("asking back", () => {
   it("pauses the clock and gives back the time that was left", async () => {
     const scene = await setScene();
@@ -274,63 +193,6 @@ describe("asking back", () => {
     expect(after.state).toBe("running");
     expect(after.dueAt.getTime()).toBeGreaterThanOrEqual(before.dueAt.getTime());
     expect(after.pauses).toHaveLength(1);
-  });
-});
-
-describe("bad answers", () => {
-  it("names the field and stores nothing", async () => {
-    const scene = await setScene();
-    const { requestId } = await makeAcknowledged(scene);
-    const [item] = await itemsOf(requestId);
-    const answer = (value: Record<string, unknown>) =>
-      answerItem(scene.liaison, { key: key(), requestId, itemId: item!.id, itemVersion: 1, answer: value });
-    await expect(answer({ outcome: "HELD", amount: "50000001" })).rejects.toMatchObject({
-      code: "invalid",
-      details: { fields: { "answer.amount": "money.overDisputed" } },
-    });
-    await expect(answer({ outcome: "HELD", amount: "-5" })).rejects.toMatchObject({
-      details: { fields: { "answer.amount": "money.errors.negative" } },
-    });
-    await expect(answer({ outcome: "MOVED_ON", transfers: [] })).rejects.toMatchObject({
-      details: { fields: { "answer.transfers": "required" } },
-    });
-    await expect(answer({ outcome: "DONE" })).rejects.toMatchObject({ code: "invalid" });
-    await expect(
-      answer(JSON.parse('{"__proto__": {"outcome": "HELD"}}') as Record<string, unknown>),
-    ).rejects.toMatchObject({ code: "invalid" });
-    expect((await rowOf(requestId)).answeredCount).toBe(0);
-  });
-});
-
-describe("what the database refuses whatever the code believes", () => {
-  it.each([
-    ["a status without an arrow", { status: "ACCEPTED" as const }, /no arrow/],
-    ["a change of signed content", { grounds: "khác" }, /does not change/],
-  ])("%s", async (_, data, message) => {
-    const scene = await setScene();
-    const { requestId } = await makeAcknowledged(scene);
-    await expect(
-      asActor(scene.liaison, (tx) => tx.request.updateMany({ where: { id: requestId }, data })),
-    ).rejects.toThrow(message);
-  });
-
-  it("a second active hold on one order and account", async () => {
-    const scene = await setScene();
-    const { requestId } = await makeAcknowledged(scene);
-    const [item] = await itemsOf(requestId);
-    const hold = {
-      caseId: scene.caseId,
-      requestId,
-      itemId: item!.id,
-      holderOrgId: scene.bank.id,
-      account: item!.value,
-      amount: 1n,
-      disputedAmount: 1n,
-      fromAt: new Date(),
-    };
-    await expect(
-      asActor(scene.liaison, (tx) => tx.hold.createMany({ data: [hold, hold] })),
-    ).rejects.toThrow();
   });
 });
 
