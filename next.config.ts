@@ -22,4 +22,9 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+// Messages are parsed when the portal is built: no reader's browser and no page does it again.
+const messages = { path: "./messages", format: "json", locales: "infer", precompile: true } as const;
+
+export default createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts", experimental: { messages } })(
+  config,
+);

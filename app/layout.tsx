@@ -1,4 +1,4 @@
-import { BrowserWords } from "@/components/ui/browser-words";
+import { BrowserWords, everyPage } from "@/components/ui/browser-words";
 import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
 import type { Metadata, Viewport } from "next";
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme === "auto" ? undefined : theme} data-density={density}>
       <body>
-        <BrowserWords>{children}</BrowserWords>
+        <BrowserWords names={everyPage}>{children}</BrowserWords>
       </body>
     </html>
   );

@@ -18,7 +18,6 @@ import { MembershipMenu } from "@/components/access/membership-menu";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LazyPalette } from "@/components/search/lazy-palette";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
-import { ownMemberships } from "@/lib/access/memberships";
 import { homeOf, type Place, placesFor } from "@/lib/access/navigation";
 import { may } from "@/lib/access/policy";
 import { readExpiryAction, signOutAction, stayAction } from "@/lib/access/session-actions";
@@ -43,13 +42,9 @@ const icons: Record<Place["code"], LucideIcon> = {
 /** The frame of whoever has signed in. It protects nothing: every page asks for its actor itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, jar, session, memberships] = await Promise.all([
-    getWords(),
-    cookies(),
-    currentSession(),
-    ownMemberships(actor.userId),
-  ]);
+  const [t, jar, session] = await Promise.all([getWords(), cookies(), currentSession()]);
   const { theme, density } = readPreferences((name) => jar.get(name)?.value);
+  const { memberships } = session!;
   // words: nav.*
   // words: roles.*
   const nav = placesFor(actor.roles).map(({ code, href, covers }) => {

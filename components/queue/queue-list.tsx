@@ -4,10 +4,11 @@ import { Inbox, Search, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Empty } from "@/components/ui/empty";
 import { classNames } from "@/components/ui/class-names";
 import { findInQueueAction } from "@/lib/requests/desk-actions";
+import { type Packed, unpack } from "@/lib/packed";
 import { queueAddress } from "@/lib/requests/queue-address";
 import type { QueueFilter } from "@/lib/requests/queue-filter";
 import type { QueueRow, QueueUnit } from "@/lib/requests/queue-types";
@@ -15,7 +16,7 @@ import { QueueTable } from "./queue-table";
 
 const waitMs = 250;
 type Props = {
-  rows: readonly QueueRow[];
+  rows: Packed<QueueRow>;
   filter: QueueFilter;
   units: readonly QueueUnit[];
   kindCodes: readonly string[];
@@ -24,10 +25,11 @@ type Props = {
 };
 
 /** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
-export function QueueList({ rows, filter, units, kindCodes, mayClaim, pager }: Props) {
+export function QueueList({ rows: packed, filter, units, kindCodes, mayClaim, pager }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const router = useRouter();
+  const rows = useMemo(() => unpack(packed), [packed]);
   const [text, setText] = useState("");
   const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
   const looking = text.replace(/[\s.]/g, "").length >= 2;

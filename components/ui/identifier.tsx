@@ -11,19 +11,24 @@ export function groupIdentifier(value: string): string {
 }
 
 /** An account, a telephone number, a code: monospaced, in groups, copied with one press without the blanks. */
-export function Identifier({
-  value,
-  display,
-  copy = false,
-  className,
-}: {
+export function Identifier({ copy = false, ...shown }: Shown & { copy?: boolean }) {
+  // Fifty rows show theirs without a button: those ask for no words and keep no state.
+  return copy ? <Copied {...shown} /> : <Plain {...shown} />;
+}
+
+type Shown = {
   /** What is copied. */
   value: string;
   /** What is shown, when it is not the value in groups of four (a masked value, a telephone number). */
   display?: string;
-  copy?: boolean;
   className?: string;
-}) {
+};
+
+const Plain = ({ value, display, className }: Shown) => (
+  <span className={classNames("id", className)}>{display ?? groupIdentifier(value)}</span>
+);
+
+function Copied({ value, display, className }: Shown) {
   const t = useTranslations("ui.identifier");
   const [done, setDone] = useState(false);
   useEffect(() => {
@@ -32,14 +37,10 @@ export function Identifier({
     return () => clearTimeout(timer);
   }, [done]);
 
-  const shown = (
-    <span className={classNames("id", !copy && className)}>{display ?? groupIdentifier(value)}</span>
-  );
-  if (!copy) return shown;
   const Icon = done ? Check : Copy;
   return (
     <span className={classNames("idc", className)}>
-      {shown}
+      <Plain value={value} display={display} />
       <button
         type="button"
         className="copy"

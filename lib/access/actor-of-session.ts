@@ -3,6 +3,8 @@ import type { OrganisationKind, Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "./actor";
 import { keyedHash } from "./crypto";
 
+export type OwnMembership = { id: string; organisation: string; roles: Role[]; title: string | null };
+
 /** A session as its cookie's token finds it: still good, with or without its second factor, and how long it lasts. */
 export type LiveSession = {
   sessionId: string;
@@ -15,6 +17,8 @@ export type LiveSession = {
   mustEnrol: boolean;
   /** Nobody was seen here for a while: a visit of now is worth writing down. */
   isStale: boolean;
+  /** All in which the person may act today, oldest first. */
+  memberships: OwnMembership[];
   actor: Actor | null;
 };
 
@@ -45,9 +49,11 @@ type Row = {
   province_code: string | null;
   org_ids: string[] | null;
   provinces: string[] | null;
+  memberships: OwnMembership[];
 };
 
-// One round trip: session, person, membership, the organisation's tree of today and whose figures it may read.
+// One round trip, for every page begins with it: session, person, memberships, the organisation's tree of today and whose figures
+// it may read.
 const text = `
   with recursive found as (
     select s.id, s.user_id, s.membership_id, s.second_factor_at, s.expires_at, p.full_name, p.rank,
@@ -72,6 +78,9 @@ const text = `
       when o.province_code is not null then array[o.province_code]
       when o.level = 'ministry' then array(select p.code from province p)
       else '{}' end as provinces,
+    (select coalesce(json_agg(json_build_object('id', m.id, 'organisation', mo.short_name, 'roles', m.roles, 'title', m.title) order by m.valid_from, m.id), '[]')
+      from membership m join organisation mo on mo.id = m.organisation_id
+      where m.user_id = f.user_id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())) as memberships,
     exists (select 1 from credential c where c.user_id = f.user_id and c.totp_confirmed_at is not null) as enrolled
   from found f left join organisation o on o.id = f.organisation_id
   where f.idle_ends_at > now()`;
@@ -93,6 +102,7 @@ export async function liveSession(token: string, origin: string | null): Promise
     endsAt: row.expires_at,
     mustEnrol: !row.enrolled,
     isStale: row.is_stale,
+    memberships: row.memberships,
     actor: actorOf(row, origin),
   };
 }

@@ -6,7 +6,6 @@ import { record } from "@/lib/audit/record";
 import { asActor } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { actorIn, currentActor, currentSession } from "./current-actor";
-import { ownMemberships } from "./memberships";
 import { homeOf } from "./navigation";
 import { writeSessionToken } from "./session-cookie";
 import { endSessions, renewSession, touchSession } from "./sessions";
@@ -45,7 +44,7 @@ export async function switchMembershipAction(form: FormData): Promise<void> {
   const actor = await currentActor();
   const wanted = z.uuid().safeParse(form instanceof FormData ? form.get("membershipId") : null);
   if (!actor?.sessionId || !wanted.success) redirect(paths.signIn);
-  const target = (await ownMemberships(actor.userId)).find(({ id }) => id === wanted.data);
+  const target = (await currentSession())?.memberships.find(({ id }) => id === wanted.data);
   if (!target) redirect(paths.home);
   await asActor(actor, (tx) =>
     record(tx, actor, { type: "membership.switched", subjectType: "membership", subjectId: target.id }),

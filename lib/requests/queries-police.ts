@@ -14,19 +14,6 @@ import type { PoliceRequest, Question } from "./types-police";
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 const vnd = (amount: bigint | null) => amount?.toString() ?? null;
 
-/** Whose view of a request the actor has, or null when he sees none of it. */
-export function sideOf(actor: Actor, id: string): Promise<"requester" | "responder" | "procuracy" | null> {
-  return asActor(actor, async (tx) => {
-    const found = await tx.request.findFirst({
-      where: { AND: [{ id }, visibleRequests(actor)] },
-      select: { requesterOrgId: true, addresseeOrgId: true },
-    });
-    if (!found) return null;
-    if (actor.orgKind === "police" && actor.orgIds.includes(found.requesterOrgId)) return "requester";
-    return found.addresseeOrgId === actor.orgId ? "responder" : "procuracy";
-  });
-}
-
 /** A request with everything its own unit may read of it; null when there is none or it is not the actor's to see. */
 export function getPoliceRequest(
   actor: Actor,

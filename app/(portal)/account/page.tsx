@@ -7,9 +7,8 @@ import { SessionList } from "@/components/access/session-list";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
-import { requireActor } from "@/lib/access/current-actor";
+import { currentSession, requireActor } from "@/lib/access/current-actor";
 import { deviceName } from "@/lib/access/device-name";
-import { ownMemberships } from "@/lib/access/memberships";
 import { listSessions } from "@/lib/access/sessions";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { readPreferences } from "@/lib/i18n/preferences";
@@ -22,18 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am here, where I am signed in, and what proves it. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [t, jar, sessions, memberships] = await Promise.all([
+  const [t, jar, sessions, session] = await Promise.all([
     getWords("account"),
     cookies(),
     listSessions(actor.userId),
-    ownMemberships(actor.userId),
+    currentSession(),
   ]);
   return (
     <Page title={t("title")} lead={actor.rank ? `${actor.rank} ${actor.name}` : actor.name}>
       <BrowserWords names={["account", "signIn", "errors", "roles"]}>
         <div className="account">
           <Card title={t("memberships")}>
-            <MembershipMenu memberships={memberships} current={actor.membershipId} />
+            <MembershipMenu memberships={session!.memberships} current={actor.membershipId} />
           </Card>
           <Card title={t("sessions")}>
             <SessionList

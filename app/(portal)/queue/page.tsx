@@ -12,6 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/access/current-actor";
 import { hasRole } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
+import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
 import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queries-queue";
 import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk-lists";
@@ -84,7 +85,7 @@ export default async function QueuePage({
             />
           </div>
           <QueueList
-            rows={page.rows}
+            rows={pack(page.rows)}
             filter={filter}
             units={units}
             kindCodes={offeredKinds}

@@ -12,6 +12,7 @@ import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { requirePolice } from "@/lib/access/require-side";
+import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/filter-police";
 import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/list-police";
@@ -69,7 +70,7 @@ export default async function RequestsPage({
           <PoliceRequestFilters value={filter} addressees={addressees} />
           {page.rows.length > 0 ? (
             <div className="card clip">
-              <PoliceRequestTable caption={t("list")} rows={page.rows} now={new Date().toISOString()} />
+              <PoliceRequestTable caption={t("list")} rows={pack(page.rows)} />
             </div>
           ) : (
             <Empty

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { EventFacts } from "@/components/audit/event-facts";
 import { capitalised } from "@/components/audit/event-words";
 import { Badge } from "@/components/ui/badge";
-import { BrowserWords } from "@/components/ui/browser-words";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Page } from "@/components/ui/page";
@@ -32,7 +31,7 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
   if (!event) notFound();
   const numbers = await documentNumbers(actor);
   return (
-    <BrowserWords>
+    <>
       <Page
         title={words.has(event.type) ? capitalised(words(event.type)) : event.type}
         lead={
@@ -100,6 +99,6 @@ export default async function AuditEventPage({ params }: PageProps<"/audit/[id]"
           </Card>
         </div>
       </Page>
-    </BrowserWords>
+    </>
   );
 }

@@ -23,6 +23,7 @@ import { getCase, getCaseFormOptions, listColleagues } from "@/lib/cases/queries
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { getCaseLedger } from "@/lib/money/queries";
+import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { listRequestsOfCase } from "@/lib/requests/list-of-case";
 
@@ -60,12 +61,7 @@ export default async function CasePage({
     requests.length > 0 ? (
       <Card flush title={t("tabs.requests")}>
         <div className="scroll-x" tabIndex={0}>
-          <PoliceRequestTable
-            caption={t("tabs.requests")}
-            rows={requests}
-            now={new Date().toISOString()}
-            inCase
-          />
+          <PoliceRequestTable caption={t("tabs.requests")} rows={pack(requests)} inCase />
         </div>
       </Card>
     ) : (

@@ -7,7 +7,7 @@ import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
-import { getPoliceRequest, sideOf } from "@/lib/requests/queries-police";
+import { getPoliceRequest } from "@/lib/requests/queries-police";
 import { ResponderPage } from "./responder-page";
 
 const address = z.object({ id: z.uuid() });
@@ -17,14 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
 }
 
-/** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. */
+/** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. The police ask, and are never asked. */
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
-  const side = await sideOf(actor, parsed.data.id);
-  if (!side) notFound();
-  if (side !== "requester") return <ResponderPage actor={actor} id={parsed.data.id} />;
+  if (actor.orgKind !== "police") return <ResponderPage actor={actor} id={parsed.data.id} />;
   const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage());
   if (!request) notFound();
   return (
