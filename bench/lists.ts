@@ -101,6 +101,8 @@ async function searches(size: number, { investigator, liaison }: Cast): Promise<
     "HOÀNG MINH",
     "vu thi",
     "đức khang",
+    "hoàng minh khang",
+    "zzz",
   ];
   const name = () => names[turn++ % names.length] as string;
   const bar = (milliseconds: number) => (size >= 1_000_000 ? milliseconds : null);
