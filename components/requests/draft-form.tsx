@@ -139,12 +139,7 @@ export function DraftForm({
           <AboutFields options={options} />
           <PickFields options={options} />
           <GroundFields options={options} />
-          <DraftFiles
-            caseId={options.caseId}
-            requestId={saved?.requestId}
-            files={saved?.files ?? []}
-            caseFiles={options.caseFiles}
-          />
+          <DraftFiles caseId={options.caseId} files={saved?.files ?? []} caseFiles={options.caseFiles} />
           <FormProblem problem={problem} attempt={attempt} />
           <div className="form-foot">
             <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />

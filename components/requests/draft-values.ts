@@ -129,12 +129,12 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
 
 /** A saved draft in the form again; targets that the case got since then have their line too. */
 export function savedDraft(options: DraftOptions, key: string, saved: DraftValuesSaved): DraftValues {
-  const { targets, files: _files, statedReason: _reason, code: _code, ...rest } = saved;
+  const { targets, files, statedReason: _reason, code: _code, ...rest } = saved;
   return {
     ...rest,
     key,
     caseId: options.caseId,
-    attachmentIds: [],
+    attachmentIds: files.map(({ id }) => id),
     picks: options.targets.map(({ id, paidIn }) => {
       const own = targets.find(({ targetId }) => targetId === id);
       return own
@@ -167,7 +167,7 @@ export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): Dr
       : fresh.legalBases,
     attachmentIds: Array.isArray(body.attachmentIds)
       ? body.attachmentIds.filter((id): id is string => typeof id === "string")
-      : [],
+      : fresh.attachmentIds,
     picks: fresh.picks.map((pick) => ({ ...pick, ...kept.find((each) => each?.targetId === pick.targetId) })),
   };
 }

@@ -72,6 +72,11 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
         ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
       })),
     });
+    // Its files are those that are named: one that is taken off lies in the case's file again.
+    await tx.attachment.updateMany({
+      where: { requestId: id, ownerOrgId: actor.orgId, id: { notIn: input.attachmentIds } },
+      data: { requestId: null },
+    });
     await tx.attachment.updateMany({
       where: { caseId: owner.id, requestId: null, ownerOrgId: actor.orgId, id: { in: input.attachmentIds } },
       data: { requestId: id },
