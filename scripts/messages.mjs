@@ -104,7 +104,7 @@ const texts = {
   ],
   ready: ({ address }) => [`Lá Chắn đang chạy: ${address}`, `Lá Chắn is running: ${address}`],
   demoNotice: ({ password }) => [
-    `Dữ liệu minh hoạ. Mật khẩu chung: ${password} (mã xác thực hiện ngay trên trang đăng nhập).`,
+    `Dữ liệu minh họa. Mật khẩu chung: ${password} (mã xác thực hiện ngay trên trang đăng nhập).`,
     `Demonstration data. One password for all: ${password} (the sign-in page shows the current code).`,
   ],
   stopHint: () => ["Nhấn Ctrl+C để dừng tất cả.", "Press Ctrl+C to stop everything."],
