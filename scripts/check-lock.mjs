@@ -15,7 +15,8 @@ await main(() => {
       const isPresent = packages[`node_modules/${name}`] ?? packages[`${path}/node_modules/${name}`];
       if (!isPresent) problems.push(`${path}: optional ${name}@${version} is missing`);
     }
-    if (entry.extraneous) problems.push(`${path}: is extraneous; npm ci takes it away and every start installs anew`);
+    if (entry.extraneous)
+      problems.push(`${path}: is extraneous; npm ci takes it away and every start installs anew`);
     if (path === "" || entry.inBundle) continue;
     if (!entry.integrity?.startsWith("sha512-")) problems.push(`${path}: no SHA-512`);
     if (/^(git|http:)/.test(entry.resolved ?? "")) problems.push(`${path}: not from a registry over https`);
