@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { asActor, type Tx } from "@/lib/db";
-import type { DraftModel } from "@/lib/generated/prisma/models";
+import { asActor, statement, type Tx } from "@/lib/db";
 import type { SavedDraft } from "./schema";
 
 /** What the actor left in this form, or null. */
@@ -15,13 +14,10 @@ export async function draftsOf(
   keys: readonly string[],
 ): Promise<Map<string, SavedDraft>> {
   if (keys.length === 0) return new Map();
-  const found = await tx.draft.findMany({
-    where: { membershipId: actor.membershipId, key: { in: [...keys] } },
-  });
-  return new Map(found.map((draft) => [draft.key, savedOf(draft)]));
+  const { rows } = await statement<{ key: string; body: SavedDraft["body"]; at: Date }>(
+    tx,
+    "select key, body, updated_at as at from draft where membership_id = $1::uuid and key = any($2::text[])",
+    [actor.membershipId, keys],
+  );
+  return new Map(rows.map(({ key, body, at }) => [key, { body, savedAt: at.toISOString() }]));
 }
-
-const savedOf = ({ body, updatedAt }: DraftModel): SavedDraft => ({
-  body: body as Record<string, unknown>,
-  savedAt: updatedAt.toISOString(),
-});

@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Tx } from "@/lib/db";
-import { organisationsOf, peopleOf } from "@/lib/organisations/names";
+import { statement, type Tx } from "@/lib/db";
 import type { FileRow } from "./types";
 
 /** The files of a case or a request that this actor may read. */
@@ -9,24 +8,14 @@ export async function filesOf(
   actor: Actor,
   where: { requestId: string } | { caseId: string },
 ): Promise<FileRow[]> {
-  const files = await tx.attachment.findMany({ where, orderBy: { createdAt: "desc" }, take: 200 });
-  const people = await peopleOf(
+  const [column, id] = "requestId" in where ? ["request_id", where.requestId] : ["case_id", where.caseId];
+  const { rows } = await statement<Omit<FileRow, "at"> & { at: Date }>(
     tx,
-    files.map(({ uploadedById }) => uploadedById),
+    `select f.id, f.name, f.size, f.media_type as "mediaType", f.sha256, concat_ws(' ', p.rank, p.full_name) as by,
+        coalesce(o.short_name, '') as owner, f.created_at as at, f.owner_org_id = $2::uuid as mine
+      from attachment f left join person p on p.id = f.uploaded_by_id left join organisation o on o.id = f.owner_org_id
+      where f.${column} = $1::uuid order by f.created_at desc limit 200`,
+    [id, actor.orgId],
   );
-  const orgs = await organisationsOf(
-    tx,
-    files.map(({ ownerOrgId }) => ownerOrgId),
-  );
-  return files.map((file) => ({
-    id: file.id,
-    name: file.name,
-    size: file.size,
-    mediaType: file.mediaType,
-    sha256: file.sha256,
-    by: people.get(file.uploadedById) ?? "",
-    owner: orgs.get(file.ownerOrgId)?.shortName ?? "",
-    at: file.createdAt.toISOString(),
-    mine: file.ownerOrgId === actor.orgId,
-  }));
+  return rows.map((file) => ({ ...file, at: file.at.toISOString() }));
 }

@@ -3,6 +3,7 @@ import { cancelClock, type DeadlineClock, resumeClock, stopClock } from "@/lib/d
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy, type DeadlineUnit } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
 import type { DeadlineModel } from "@/lib/generated/prisma/models";
 import { Problem } from "@/lib/errors";
@@ -37,6 +38,16 @@ type PolicyCopy = {
   source: string;
   legalBasis: string | null;
 };
+
+/** The policy that was copied into a request's latest answer clock; null before one began. */
+export async function answerPolicyOf(tx: Tx, requestId: string): Promise<Prisma.JsonObject | null> {
+  const { rows } = await statement<{ policy: Prisma.JsonObject }>(
+    tx,
+    "select policy from deadline where request_id = $1::uuid and subject = 'ANSWER' order by starts_at desc limit 1",
+    [requestId],
+  );
+  return rows[0]?.policy ?? null;
+}
 
 /** Where a paused request stands in a queue sorted by time left: behind everything that runs. */
 export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");

@@ -1,38 +1,26 @@
 import type { Actor } from "@/lib/access/actor";
-import { asActor, databaseNow } from "@/lib/db";
+import { readAsActor } from "@/lib/db";
+import { byName } from "@/lib/i18n/collation";
 import type { Colleague, Institution } from "./received-types";
 
 /** Colleagues to whom a manager may give work: liaisons of the same organisation who act today. */
-export function listColleagues(actor: Actor): Promise<Colleague[]> {
-  return asActor(actor, async (tx) => {
-    const now = await databaseNow(tx);
-    const found = await tx.membership.findMany({
-      where: {
-        organisationId: actor.orgId,
-        roles: { hasSome: ["liaison", "liaison_manager"] },
-        validFrom: { lte: now },
-        OR: [{ validTo: null }, { validTo: { gt: now } }],
-        user: { suspendedAt: null },
-      },
-      select: { id: true, user: { select: { fullName: true } } },
-      take: 200,
-    });
-    return found
-      .map(({ id, user }) => ({ membershipId: id, name: user.fullName }))
-      .sort((a, b) => a.name.localeCompare(b.name, "vi"));
+export async function listColleagues(actor: Actor): Promise<Colleague[]> {
+  const found = await readAsActor<Colleague>(actor, {
+    name: "colleagues",
+    text: `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+        where m.organisation_id = $1::uuid and m.roles && array['liaison', 'liaison_manager']::role[]
+          and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 200`,
+    values: [actor.orgId],
   });
+  return found.sort(byName);
 }
 
 /** Where money can have gone on to: banks and payment intermediaries in force, by short name. */
-export function listMoneyInstitutions(actor: Actor): Promise<Institution[]> {
-  return asActor(actor, async (tx) => {
-    const found = await tx.organisation.findMany({
-      where: { kind: { in: ["bank", "payment_intermediary"] }, validTo: null },
-      select: { id: true, shortName: true },
-      take: 500,
-    });
-    return found
-      .map(({ id, shortName }) => ({ id, name: shortName }))
-      .sort((a, b) => a.name.localeCompare(b.name, "vi"));
+export async function listMoneyInstitutions(actor: Actor): Promise<Institution[]> {
+  const found = await readAsActor<Institution>(actor, {
+    name: "money-institutions",
+    text: "select id, short_name as name from organisation where kind in ('bank', 'payment_intermediary') and valid_to is null limit 500",
+    values: [],
   });
+  return found.sort(byName);
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
 import { citedArticle, citedProvision } from "@/lib/reference/citation";
 import type { LegalBasisLine } from "./received-types";
@@ -8,7 +8,7 @@ type Provision = {
   code: string;
   documentId: string;
   article: string | null;
-  document: { number: string | null; titleVi: string; titleEn: string | null } | undefined;
+  document: { number: string | null; titleVi: string; titleEn: string } | undefined;
 };
 
 /** `cpc-2015:Điều 129` → the document and its article as people read them. An unknown basis is shown as it was written. */
@@ -42,11 +42,12 @@ async function provisionsOf(tx: Tx, codes: readonly string[]): Promise<Provision
       ? { code, documentId: code, article: null }
       : { code, documentId: code.slice(0, colon), article: code.slice(colon + 1).trim() || null };
   });
-  const known = await tx.legalDocument.findMany({
-    where: { id: { in: provisions.map(({ documentId }) => documentId) } },
-    select: { id: true, number: true, titleVi: true, titleEn: true },
-  });
-  const byId = new Map(known.map((document) => [document.id, document]));
+  const { rows } = await statement<NonNullable<Provision["document"]> & { id: string }>(
+    tx,
+    `select id, number, title_vi as "titleVi", title_en as "titleEn" from legal_document where id = any($1::text[])`,
+    [provisions.map(({ documentId }) => documentId)],
+  );
+  const byId = new Map(rows.map((document) => [document.id, document]));
   return provisions.map((provision) => ({ ...provision, document: byId.get(provision.documentId) }));
 }
 

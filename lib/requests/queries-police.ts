@@ -4,8 +4,9 @@ import { visibleRequests } from "@/lib/access/scope";
 import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
-import { organisationsOf, peopleOf } from "@/lib/organisations/names";
+import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { Language } from "@/lib/i18n/languages";
+import { answerPolicyOf } from "./clock";
 import { readLegalBases } from "./legal-bases";
 import { chipOf, mayRewrite, offers } from "./rules";
 import { institutionsIn, textIn } from "./told";
@@ -42,7 +43,7 @@ export function getPoliceRequest(
       memberIds: found.case.members.map(({ membershipId }) => membershipId),
     };
     // What does not wait for each other travels together.
-    const [orgs, people, assignee, parent, legalBases, rule, files, history] = await Promise.all([
+    const [orgs, people, desk, parent, legalBases, rule, files, history] = await Promise.all([
       organisationsOf(tx, [
         found.requesterOrgId,
         found.addresseeOrgId,
@@ -54,12 +55,7 @@ export function getPoliceRequest(
         ...found.items.map((item) => item.answeredById),
         ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
       ]),
-      found.assigneeId
-        ? tx.membership.findUnique({
-            where: { id: found.assigneeId },
-            select: { user: { select: { fullName: true } } },
-          })
-        : null,
+      holdersOf(tx, [found.assigneeId]),
       found.parentId
         ? tx.request.findFirst({
             where: { id: found.parentId },
@@ -88,7 +84,7 @@ export function getPoliceRequest(
       addresseeDutyPhone: addressee?.dutyPhone ?? null,
       drafter: people.get(found.drafterId) ?? "",
       signer: found.signerId ? (people.get(found.signerId) ?? null) : null,
-      assignee: assignee?.user.fullName ?? null,
+      assignee: (found.assigneeId && desk.get(found.assigneeId)) ?? null,
       documentNumber: found.documentNumber,
       documentDate: iso(found.documentDate),
       contentHash: found.contentHash,
@@ -165,17 +161,13 @@ export function getPoliceRequest(
   });
 }
 
-/** What made the running answer clock: the policy that was copied into it. */
+/** What made the running answer clock, as its unit reads it. */
 async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]> {
-  const deadline = await tx.deadline.findFirst({
-    where: { requestId, subject: "ANSWER" },
-    orderBy: { startsAt: "desc" },
-    select: { policy: true },
-  });
-  return deadline
-    ? {
-        text: textIn(deadline.policy, "note"),
-        basis: textIn(deadline.policy, "legalBasis") ?? textIn(deadline.policy, "source"),
-      }
-    : null;
+  const policy = await answerPolicyOf(tx, requestId);
+  return (
+    policy && {
+      text: textIn(policy, "note"),
+      basis: textIn(policy, "legalBasis") ?? textIn(policy, "source"),
+    }
+  );
 }

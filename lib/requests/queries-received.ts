@@ -3,13 +3,13 @@ import { asActor, databaseNow } from "@/lib/db";
 import { draftsOf } from "@/lib/drafts/queries";
 import { filesOf } from "@/lib/files/queries";
 import { historyOf } from "@/lib/audit/history";
-import { organisationsOf } from "@/lib/organisations/names";
+import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
 import { visibleRequests } from "@/lib/access/scope";
 import type { ReceivedItem, ReceivedRequest } from "./received-types";
 import { answeringSeconds } from "./desk-schema";
 import { institutionsIn } from "./told";
 import { legalBasisLines } from "./legal-bases";
-import { desksOf, iso, latestHoldUntil, namesOf, offersOf, proofOf, ruleOf, itemOf } from "./received-facts";
+import { iso, latestHoldUntil, offersOf, proofOf, ruleOf, itemOf } from "./received-facts";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
@@ -45,7 +45,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
           where: { id: request.requesterOrgId },
           select: { shortName: true, dutyPhone: true, specialisedCyber: true },
         }),
-        desksOf(tx, [request.assigneeId, request.answeringId]),
+        holdersOf(tx, [request.assigneeId, request.answeringId]),
         ruleOf(tx, id),
         legalBasisLines(tx, request.legalBases),
       ]);

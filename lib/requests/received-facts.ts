@@ -4,8 +4,9 @@ import { can } from "@/lib/access/policy";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueAt } from "@/lib/deadlines/due";
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import type { Proof, ReceivedItem, ReceivedOffer, ReceivedRule } from "./received-types";
+import { answerPolicyOf } from "./clock";
 import { isGenuine } from "./envelope";
 import { kindOf } from "./kinds";
 import { lifecycle, openStatuses, type RequestEvent } from "./lifecycle";
@@ -18,22 +19,21 @@ export async function proofOf(
   request: RequestModel,
   unit: { shortName: string; dutyPhone: string | null },
 ): Promise<Proof> {
-  const [signer, membership, genuine] = await Promise.all([
-    request.signerId
-      ? tx.user.findUnique({ where: { id: request.signerId }, select: { fullName: true, rank: true } })
-      : null,
-    request.signerId
-      ? tx.membership.findFirst({
-          where: { userId: request.signerId, organisationId: request.requesterOrgId },
-          select: { title: true },
-        })
-      : null,
+  const [{ rows }, genuine] = await Promise.all([
+    statement<{ name: string; rank: string | null; title: string | null }>(
+      tx,
+      `select p.full_name as name, p.rank,
+        (select m.title from membership m where m.user_id = p.id and m.organisation_id = $2::uuid order by m.id limit 1) as title
+        from person p where p.id = $1::uuid`,
+      [request.signerId, request.requesterOrgId],
+    ),
     isGenuine(tx, request),
   ]);
+  const [signer = { name: "", rank: null, title: null }] = rows;
   return {
     genuine,
     contentHash: request.contentHash ?? "",
-    signer: { name: signer?.fullName ?? "", rank: signer?.rank ?? null, title: membership?.title ?? null },
+    signer,
     unit: unit.shortName,
     documentNumber: request.documentNumber ?? "",
     documentDate: (request.documentDate ?? request.sentAt ?? request.createdAt).toISOString(),
@@ -84,26 +84,16 @@ export function offersOf(actor: Actor, request: RequestModel): ReceivedOffer[] {
 
 /** What made the answer's clock: the policy copied into it. */
 export async function ruleOf(tx: Tx, requestId: string): Promise<ReceivedRule | null> {
-  const deadline = await tx.deadline.findFirst({
-    where: { requestId, subject: "ANSWER" },
-    orderBy: { startsAt: "desc" },
-    select: { policy: true },
-  });
-  if (!deadline) return null;
-  const policy = deadline.policy as {
-    unit?: unknown;
-    value?: unknown;
-    note?: unknown;
-    legalBasis?: unknown;
-    verify?: unknown;
-  };
-  return {
-    unit: String(policy.unit ?? "minutes"),
-    value: Number(policy.value ?? 0),
-    note: typeof policy.note === "string" ? policy.note : null,
-    basis: typeof policy.legalBasis === "string" ? policy.legalBasis : null,
-    verify: policy.verify === true,
-  };
+  const policy = await answerPolicyOf(tx, requestId);
+  return (
+    policy && {
+      unit: String(policy.unit ?? "minutes"),
+      value: Number(policy.value ?? 0),
+      note: typeof policy.note === "string" ? policy.note : null,
+      basis: typeof policy.legalBasis === "string" ? policy.legalBasis : null,
+      verify: policy.verify === true,
+    }
+  );
 }
 
 /** A hold of an order that already has one ends with it; a first hold may last as long as the policy of today says. */
@@ -136,26 +126,4 @@ export async function latestHoldUntil(
         value: policy.value,
         calendar: calendarOf(request.addresseeOrgId),
       }).toISOString();
-}
-
-/** Names of people by id. */
-export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const people = await tx.user.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, fullName: true },
-  });
-  return new Map(people.map(({ id, fullName }) => [id, fullName]));
-}
-
-/** Names of whoever holds these memberships. */
-export async function desksOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const found = await tx.membership.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, user: { select: { fullName: true } } },
-  });
-  return new Map(found.map(({ id, user }) => [id, user.fullName]));
 }
