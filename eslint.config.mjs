@@ -106,6 +106,23 @@ const config = [
   ...typescript,
   ...tseslint.configs.strict.map((part) => ({ ...part, files: ["**/*.ts", "**/*.tsx"] })),
   {
+    files: ["app/**/*.tsx", "components/**/*.tsx"],
+    ignores: ["components/ui/link.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "next/link",
+              message: "Use components/ui/link: it fetches nothing before it is followed.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: [
       "app/**",
       "components/**",

@@ -1,16 +1,3 @@
-import {
-  ChartColumn,
-  Folder,
-  Gauge,
-  Inbox,
-  LayoutDashboard,
-  type LucideIcon,
-  ScrollText,
-  Send,
-  Settings,
-  Signature,
-  SquareCheck,
-} from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { InDemo } from "@/components/access/in-demo";
@@ -18,26 +5,13 @@ import { MembershipMenu } from "@/components/access/membership-menu";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LazyPalette } from "@/components/search/lazy-palette";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
-import { homeOf, type Place, placesFor } from "@/lib/access/navigation";
+import { homeOf, placesFor } from "@/lib/access/navigation";
 import { may } from "@/lib/access/policy";
 import { readExpiryAction, signOutAction, stayAction } from "@/lib/access/session-actions";
 import { isDemo } from "@/lib/env";
 import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-
-const icons: Record<Place["code"], LucideIcon> = {
-  desk: LayoutDashboard,
-  cases: Folder,
-  requests: Send,
-  signing: Signature,
-  queue: Inbox,
-  answered: SquareCheck,
-  notified: ScrollText,
-  province: Gauge,
-  audit: ChartColumn,
-  admin: Settings,
-};
 
 /** The frame of whoever has signed in. It protects nothing: every page asks for its actor itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -47,10 +21,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { memberships } = session!;
   // words: nav.*
   // words: roles.*
-  const nav = placesFor(actor.roles).map(({ code, href, covers }) => {
-    const Icon = icons[code];
-    return { href, covers, label: t(`nav.${code}`), icon: <Icon className="i" aria-hidden /> };
-  });
+  const nav = placesFor(actor.roles).map(({ code, href, covers }) => ({
+    code,
+    href,
+    covers,
+    label: t(`nav.${code}`),
+  }));
   const expiresAt = new Date(
     Math.min(session!.idleEndsAt.getTime(), session!.endsAt.getTime()),
   ).toISOString();

@@ -2,7 +2,7 @@
 
 import { ShieldCheck } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";

@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/badge";
 import { Identifier } from "@/components/ui/identifier";
 import { type Tab, Tabs } from "@/components/ui/tabs";

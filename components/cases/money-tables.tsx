@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
@@ -94,7 +94,7 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
               {transfers.map((transfer) => (
                 <tr key={transfer.id}>
                   <td>
-                    <Link href={paths.request(transfer.requestId)} prefetch={false}>
+                    <Link href={paths.request(transfer.requestId)}>
                       <Timestamp at={transfer.at} />
                     </Link>
                   </td>

@@ -2,7 +2,7 @@
 
 import { Plus, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -80,7 +80,6 @@ export function TargetCard({
                     {record.may.draftRequest ? (
                       <Link
                         className="btn btn-sm btn-ghost"
-                        prefetch={false}
                         href={`${paths.newRequest(record.id)}?target=${target.id}`}
                         aria-label={t("request", { value: target.display })}
                       >

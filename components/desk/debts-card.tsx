@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { DebtRow } from "@/lib/requests/desk-police";
@@ -46,7 +46,6 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
                 <td className="r num">
                   {row.overdue > 0 ? (
                     <Link
-                      prefetch={false}
                       className="c-red fw6"
                       href={`${paths.requests}?view=open&addressee=${row.id}&overdue=1`}
                       aria-label={t("overdueOf", { count: row.overdue, org: row.name })}
@@ -58,7 +57,6 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
                   )}
                   <span className="dim"> / </span>
                   <Link
-                    prefetch={false}
                     className="mut"
                     href={`${paths.requests}?view=open&addressee=${row.id}`}
                     aria-label={t("openOf", { count: row.open, org: row.name })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Progress } from "@/components/ui/progress";
@@ -54,7 +54,7 @@ export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: 
               <tr key={row.id}>
                 <th scope="row">
                   <span className="block trunc" title={row.title}>
-                    <Link className="row-link fw5" href={paths.case(row.id)} prefetch={false}>
+                    <Link className="row-link fw5" href={paths.case(row.id)}>
                       {row.title}
                     </Link>
                   </span>

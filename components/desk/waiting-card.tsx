@@ -2,7 +2,7 @@
 
 import { CheckCheck, Clock, FileText, MessageCircleQuestionMark, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { Count } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -126,7 +126,7 @@ function Group({
       </h3>
       <ul>{children}</ul>
       {pile.total > pile.rows.length ? (
-        <Link className="dk-more" prefetch={false} href={`${paths.requests}?view=${more}&mine=1`}>
+        <Link className="dk-more" href={`${paths.requests}?view=${more}&mine=1`}>
           {t("more", { count: pile.total })}
         </Link>
       ) : null}
@@ -156,7 +156,7 @@ function Line({
         </p>
       </div>
       {chip}
-      <ButtonLink className="dk-b" size="sm" href={href} prefetch={false} aria-label={`${act} ${row.code}`}>
+      <ButtonLink className="dk-b" size="sm" href={href} aria-label={`${act} ${row.code}`}>
         {act}
       </ButtonLink>
     </li>

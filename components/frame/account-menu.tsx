@@ -2,11 +2,12 @@ import { Menu } from "@/components/ui/menu";
 import type { Density, Theme } from "@/lib/i18n/preferences";
 import { LogOut, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Appearance } from "./appearance";
 import { initialsOf } from "./initials";
 import { KeyboardHelpEntry } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
+import { PlaceIcon } from "./place-icon";
 import type { NavItem } from "./rail";
 import { SignOutForm } from "./sign-out-form";
 
@@ -45,7 +46,7 @@ export function AccountMenu({
         <div className="narrow">
           {place ? (
             <Link href={place.href} className="menu-item">
-              {place.icon}
+              <PlaceIcon code={place.code} />
               {place.label}
             </Link>
           ) : null}

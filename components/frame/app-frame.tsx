@@ -1,10 +1,12 @@
+"use client";
+
 import { Menu } from "@/components/ui/menu";
 import { ServerClock } from "@/components/ui/server-clock";
 import { Toasts } from "@/components/ui/toast";
 import type { Density, Theme } from "@/lib/i18n/preferences";
 import { Bell, ChevronsUpDown, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
 import { KeyboardHelp } from "./keyboard-help";
@@ -42,7 +44,10 @@ export type AppFrameProps = {
   children: ReactNode;
 };
 
-/** The frame around every page of a signed-in person. Rendered on the server; what moves is in small islands. */
+/**
+ * The frame around every page of a signed-in person. A page sends what stands in it, a dozen texts, and not its elements: those
+ * would be written twice, once as data and once as HTML.
+ */
 export function AppFrame(props: AppFrameProps) {
   const { person, acting, notices } = props;
   const t = useTranslations("frame");

@@ -4,16 +4,17 @@ import { Count, type Tone } from "@/components/ui/badge";
 import { Menu } from "@/components/ui/menu";
 import { CircleHelp, Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import type { Place } from "@/lib/access/navigation";
+import { PlaceIcon } from "./place-icon";
 
 export type NavItem = {
   href: string;
   /** Another address that is reached from here and belongs to no item of its own. */
   covers?: string;
   label: string;
-  icon: ReactNode;
+  code: Place["code"];
   /** How many wait there; none is not shown. */
   count?: number;
   tone?: Tone;
@@ -41,7 +42,7 @@ export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?
       className={className}
       aria-current={isHere(path, item, items) ? "page" : undefined}
     >
-      {item.icon}
+      <PlaceIcon code={item.code} />
       <span>{item.label}</span>
       {item.count ? <Count value={item.count} tone={item.tone} /> : null}
     </Link>
@@ -69,7 +70,7 @@ export function Rail({ items, helpHref }: { items: readonly NavItem[]; helpHref?
                 className="menu-item"
                 aria-current={isHere(path, item, items) ? "page" : undefined}
               >
-                {item.icon}
+                <PlaceIcon code={item.code} />
                 <span className="grow">{item.label}</span>
                 {item.count ? <Count value={item.count} tone={item.tone} /> : null}
               </Link>

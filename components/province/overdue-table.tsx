@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { LeaderFigures, OrganisationAnswers } from "@/lib/figures/types";
 import { paths } from "@/lib/paths";
 import { Minutes } from "./minutes";

@@ -2,9 +2,10 @@
 
 import { Inbox, Search, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { Pager } from "@/components/ui/pager";
 import { Empty } from "@/components/ui/empty";
 import { classNames } from "@/components/ui/class-names";
 import { findInQueueAction } from "@/lib/requests/desk-actions";
@@ -20,12 +21,13 @@ type Props = {
   filter: QueueFilter;
   units: readonly QueueUnit[];
   kindCodes: readonly string[];
-  mayClaim: boolean;
-  pager: ReactNode;
+  /** Addresses of the pages around this one. */
+  previous: string | null;
+  next: string | null;
 };
 
 /** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
-export function QueueList({ rows: packed, filter, units, kindCodes, mayClaim, pager }: Props) {
+export function QueueList({ rows: packed, filter, units, kindCodes, previous, next }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const router = useRouter();
@@ -123,7 +125,7 @@ export function QueueList({ rows: packed, filter, units, kindCodes, mayClaim, pa
           rows={shown}
           filter={filter}
           openId={filter.open}
-          mayClaim={mayClaim}
+          mayClaim
           empty={
             looking ? (
               <Empty icon={<SearchX className="i" aria-hidden />} title={t("empty.notFound")}>
@@ -146,7 +148,7 @@ export function QueueList({ rows: packed, filter, units, kindCodes, mayClaim, pa
             )
           }
         />
-        {looking ? null : pager}
+        {looking ? null : <Pager previous={previous} next={next} shown={rows.length} />}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { ArrowLeft, ChevronDown, ChevronUp, X, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 import { ClarificationList } from "@/components/requests/clarification-list";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
 import { Card } from "@/components/ui/card";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Language } from "@/lib/i18n/languages";
 import { paths } from "@/lib/paths";

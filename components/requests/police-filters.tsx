@@ -1,21 +1,22 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Select } from "@/components/ui/select";
-import { offeredKinds } from "@/lib/requests/kinds";
 import type { PoliceRequestFilter } from "@/lib/requests/filter-police";
 import { paths } from "@/lib/paths";
 
 /** The filters of the list as a plain form: they live in the address, work without script and hold no person's data. */
-export async function PoliceRequestFilters({
+export function PoliceRequestFilters({
   value,
+  kindCodes,
   addressees,
 }: {
   value: PoliceRequestFilter;
-  addressees: { id: string; name: string }[];
+  kindCodes: readonly string[];
+  addressees: readonly { id: string; name: string }[];
 }) {
-  const t = await getTranslations("requests.filter");
-  const kind = await getTranslations("kinds");
+  const t = useTranslations("requests.filter");
+  const kind = useTranslations("kinds");
   const active = value.kind || value.addressee || value.overdue || value.mine;
   return (
     // A form of its own for each address: going back shows that list's values and not what was chosen last.
@@ -27,7 +28,7 @@ export async function PoliceRequestFilters({
           name="kind"
           defaultValue={value.kind ?? ""}
           placeholder={t("all")}
-          choices={offeredKinds.map((code) => ({ value: code, label: kind(code) }))}
+          choices={kindCodes.map((code) => ({ value: code, label: kind(code as "ACCOUNT_SUSPEND") }))}
         />
       </label>
       <label className="row">

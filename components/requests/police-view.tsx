@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { History } from "@/components/audit/history";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";

@@ -4,7 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import { formatDate } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import type { Proof } from "@/lib/requests/received-types";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** Is it real? Who signed what, whether it is still what was signed, and the number to call from the register, not from the order. */
 export function ProofBlock({ proof, requestId }: { proof: Proof; requestId: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { FilePlus2, FolderOpen, LayoutList, Search, Send } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { SearchForm } from "./search-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { FolderOpen, Send } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { CaseStatusBadge } from "@/components/cases/case-status";
 import { RequestStatusBadge } from "@/components/requests/request-status";
@@ -32,7 +32,6 @@ export function SearchHits({ result, onOpen }: { result: SearchResult; onOpen?: 
             <Link
               href={hit.kind === "case" ? paths.case(hit.id) : paths.request(hit.id)}
               className="found-hit"
-              prefetch={false}
               onClick={onOpen}
             >
               {hit.kind === "case" ? (

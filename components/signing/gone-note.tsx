@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { paths } from "@/lib/paths";
 import type { GoneCard } from "@/lib/requests/types-signing";

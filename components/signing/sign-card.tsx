@@ -2,7 +2,7 @@
 
 import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";
 import { Kbd } from "@/components/ui/kbd";

@@ -2,7 +2,7 @@
 
 import { Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Money } from "@/components/ui/money";
@@ -38,7 +38,6 @@ export function StackList({
           <Link
             className="peek-a"
             href={paths.signingCard(peek.id)}
-            prefetch={false}
             aria-current={peek.id === openId ? "true" : undefined}
             scroll={false}
           >

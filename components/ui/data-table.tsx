@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useMemo, useRef, type MouseEvent, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { useRowKeys } from "./row-keys";
@@ -164,7 +164,7 @@ export function DataTable<Row extends RowData>({
 /** The link that opens its row; put one in each row. */
 export function RowLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="row-link" data-row-link="" scroll={false} prefetch={false}>
+    <Link href={href} className="row-link" data-row-link="" scroll={false}>
       {children}
     </Link>
   );
@@ -184,13 +184,7 @@ function openRow(event: MouseEvent<HTMLTableRowElement>): void {
 function SortLink({ sort, children }: { sort: NonNullable<ColumnLook["sort"]>; children: ReactNode }) {
   const Arrow = sort.now === "descending" ? ArrowDown : ArrowUp;
   return (
-    <Link
-      className="sort"
-      href={sort.href}
-      data-active={sort.now ? "" : undefined}
-      scroll={false}
-      prefetch={false}
-    >
+    <Link className="sort" href={sort.href} data-active={sort.now ? "" : undefined} scroll={false}>
       {children}
       {sort.now ? <Arrow className="i i-14" aria-hidden /> : null}
     </Link>

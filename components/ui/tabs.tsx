@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Count, type Tone } from "./badge";
 
 export type Tab = { href: string; label: string; current?: boolean; count?: number; tone?: Tone };

@@ -49,6 +49,34 @@ test("a report is kept while it is typed, survives a reload and becomes a case w
   expect(left).toBe(0);
 });
 
+test("a cut connection loses nothing: it is said, what was typed waits, and is kept and sent when it is back", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const page = await as(scene.investigator);
+  await openReport(page);
+  await fillReport(page, scene);
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText(/Mất kết nối từ/)).toBeVisible();
+  await page.getByLabel("Tên vụ việc").fill("Giả danh nhân viên điện lực");
+  await expect(page.getByText(/sẽ lưu khi có mạng/)).toBeVisible();
+  await page.getByRole("button", { name: "Mở vụ việc", exact: true }).click();
+  await expect(
+    page
+      .getByRole("alert")
+      .filter({ hasText: /không|chưa/i })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByLabel("Tên vụ việc")).toHaveValue("Giả danh nhân viên điện lực");
+  await page.context().setOffline(false);
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Tên vụ việc")).toHaveValue("Giả danh nhân viên điện lực");
+  await page.getByRole("button", { name: "Mở vụ việc", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Giả danh nhân viên điện lực" })).toBeVisible();
+});
+
 test("what is missing is said at its field and nothing typed is lost", async ({ as }) => {
   const scene = await setScene();
   const page = await as(scene.investigator);

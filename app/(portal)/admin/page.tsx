@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { SubjectHistory } from "@/components/admin/subject-history";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Live } from "@/components/notices/live";
-import { DeskFigures } from "@/components/queue/desk-figures";
 import { QueueKeys } from "@/components/queue/queue-keys";
-import { QueueList } from "@/components/queue/queue-list";
 import { QueuePanel } from "@/components/queue/queue-panel";
+import { QueueScreen } from "@/components/queue/queue-screen";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { KeyHints } from "@/components/ui/kbd";
-import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/access/current-actor";
 import { hasRole } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
@@ -58,59 +54,31 @@ export default async function QueuePage({
       : (neighbour(place + 1) ?? (place > 0 ? neighbour(0) : null));
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
-  const closed = { ...filter, open: undefined };
+
+  const tabs = queueTabs.map((tab) => ({
+    href: queueAddress({ ...filter, open: undefined }, { tab }),
+    label: t(`tabs.${tab}`),
+    current: tab === filter.tab,
+    count: counts[tab],
+    tone: tab === "unclaimed" && counts[tab] > 0 ? ("red" as const) : undefined,
+  }));
 
   return (
     <BrowserWords names={["queue", "kinds", "requests.status", "notices"]}>
       <Live alert />
       <QueueKeys closeHref={open ? close : null} mayAssign={isManager} />
       <div className="lq" data-open={open ? "" : undefined}>
-        <section className="lq-list" aria-labelledby="queue-title">
-          <div className="lq-head">
-            <div className="row between wrap">
-              <h1 className="h1" id="queue-title">
-                {t("title")}
-              </h1>
-              {figures ? <DeskFigures figures={figures} /> : null}
-            </div>
-            <Tabs
-              label={t("tabs.label")}
-              tabs={queueTabs.map((tab) => ({
-                href: queueAddress(closed, { tab }),
-                label: t(`tabs.${tab}`),
-                current: tab === filter.tab,
-                count: counts[tab],
-                tone: tab === "unclaimed" && counts[tab] > 0 ? ("red" as const) : undefined,
-              }))}
-            />
-          </div>
-          <QueueList
-            rows={pack(page.rows)}
-            filter={filter}
-            units={units}
-            kindCodes={offeredKinds}
-            mayClaim
-            pager={
-              <Pager
-                previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
-                next={page.next && queueAddress(filter, { after: page.next, before: null })}
-                shown={page.rows.length}
-              />
-            }
-          />
-          <div className="lq-keys wide no-print">
-            <KeyHints
-              hints={[
-                { keys: ["j", "k"], does: t("keys.move") },
-                { keys: ["Enter"], does: t("keys.open") },
-                { keys: ["e"], does: t("keys.answer") },
-                ...(isManager ? [{ keys: ["a"], does: t("keys.assign") }] : []),
-                { keys: ["/"], does: t("keys.filter") },
-                { keys: ["?"], does: t("keys.all") },
-              ]}
-            />
-          </div>
-        </section>
+        <QueueScreen
+          rows={pack(page.rows)}
+          filter={filter}
+          tabs={tabs}
+          units={units}
+          kindCodes={offeredKinds}
+          figures={figures}
+          isManager={isManager}
+          previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
+          next={page.next && queueAddress(filter, { after: page.next, before: null })}
+        />
         {open ? (
           <BrowserWords names={deskWords}>
             <QueuePanel

@@ -1,20 +1,13 @@
-import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";
-import { PoliceRequestFilters } from "@/components/requests/police-filters";
-import { PoliceRequestTable } from "@/components/requests/police-request-table";
-import { FindBox } from "@/components/search/find-box";
+import { PoliceRequests } from "@/components/requests/police-requests";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Empty } from "@/components/ui/empty";
-import { Page } from "@/components/ui/page";
-import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
 import { requirePolice } from "@/lib/access/require-side";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/filter-police";
+import { offeredKinds } from "@/lib/requests/kinds";
 import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/list-police";
 
 const words = [
@@ -22,9 +15,23 @@ const words = [
   "notices",
   "search.inList",
   "search.title",
-  ...["answeredOf", "columns", "heldOf", "items", "noAmount", "notSent", "status", "urgency"].map(
-    (name) => `requests.${name}`,
-  ),
+  ...[
+    "answeredOf",
+    "columns",
+    "empty",
+    "emptyHint",
+    "list",
+    "title",
+    "toCases",
+    "filter",
+    "views",
+    "heldOf",
+    "items",
+    "noAmount",
+    "notSent",
+    "status",
+    "urgency",
+  ].map((name) => `requests.${name}`),
 ];
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -64,30 +71,15 @@ export default async function RequestsPage({
   return (
     <BrowserWords names={words}>
       <Live />
-      <Page title={t("title")} aside={<FindBox subject="request" />}>
-        <div className="stack">
-          <Tabs label={t("views.label")} tabs={tabs} />
-          <PoliceRequestFilters value={filter} addressees={addressees} />
-          {page.rows.length > 0 ? (
-            <div className="card clip">
-              <PoliceRequestTable caption={t("list")} rows={pack(page.rows)} />
-            </div>
-          ) : (
-            <Empty
-              icon={<Send className="i i-24" aria-hidden />}
-              title={t("empty")}
-              action={<ButtonLink href={paths.cases}>{t("toCases")}</ButtonLink>}
-            >
-              {t("emptyHint")}
-            </Empty>
-          )}
-          <Pager
-            shown={page.rows.length}
-            previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
-            next={page.next ? addressOf(filter, { after: page.next }) : null}
-          />
-        </div>
-      </Page>
+      <PoliceRequests
+        rows={pack(page.rows)}
+        filter={filter}
+        tabs={tabs}
+        kindCodes={offeredKinds}
+        addressees={addressees}
+        previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
+        next={page.next ? addressOf(filter, { after: page.next }) : null}
+      />
     </BrowserWords>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 

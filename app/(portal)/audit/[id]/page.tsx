@@ -1,6 +1,6 @@
 import { ChevronLeft, Link2, Lock } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EventFacts } from "@/components/audit/event-facts";

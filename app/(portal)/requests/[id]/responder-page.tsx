@@ -1,5 +1,5 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Live } from "@/components/notices/live";
 import { AssignMenu } from "@/components/queue/assign-menu";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { AddMembershipForm, MembershipActs } from "@/components/admin/membership-forms";
 import { PersonStateBadge } from "@/components/admin/people-table";

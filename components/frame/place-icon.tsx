@@ -1,0 +1,33 @@
+import {
+  ChartColumn,
+  Folder,
+  Gauge,
+  Inbox,
+  LayoutDashboard,
+  type LucideIcon,
+  ScrollText,
+  Send,
+  Settings,
+  Signature,
+  SquareCheck,
+} from "lucide-react";
+import type { Place } from "@/lib/access/navigation";
+
+const icons: Record<Place["code"], LucideIcon> = {
+  desk: LayoutDashboard,
+  cases: Folder,
+  requests: Send,
+  signing: Signature,
+  queue: Inbox,
+  answered: SquareCheck,
+  notified: ScrollText,
+  province: Gauge,
+  audit: ChartColumn,
+  admin: Settings,
+};
+
+/** The sign of one place of the navigation. */
+export function PlaceIcon({ code }: { code: Place["code"] }) {
+  const Icon = icons[code];
+  return <Icon className="i" aria-hidden />;
+}

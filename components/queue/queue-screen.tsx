@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { KeyHints } from "@/components/ui/kbd";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Packed } from "@/lib/packed";
+import type { QueueFilter } from "@/lib/requests/queue-filter";
+import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests/queue-types";
+import { DeskFigures } from "./desk-figures";
+import { QueueList } from "./queue-list";
+
+/** What waits for an answer: tabs with their counts, filters, the list, and the keys that work in it. */
+export function QueueScreen({
+  rows,
+  filter,
+  tabs,
+  units,
+  kindCodes,
+  figures,
+  isManager,
+  previous,
+  next,
+}: {
+  rows: Packed<QueueRow>;
+  filter: QueueFilter;
+  tabs: readonly Tab[];
+  units: readonly QueueUnit[];
+  kindCodes: readonly string[];
+  /** The desk's own figures, for its manager. */
+  figures: Figures | null;
+  isManager: boolean;
+  previous: string | null;
+  next: string | null;
+}) {
+  const t = useTranslations("queue");
+  const hints = [
+    { keys: ["j", "k"], does: t("keys.move") },
+    { keys: ["Enter"], does: t("keys.open") },
+    { keys: ["e"], does: t("keys.answer") },
+    ...(isManager ? [{ keys: ["a"], does: t("keys.assign") }] : []),
+    { keys: ["/"], does: t("keys.filter") },
+    { keys: ["?"], does: t("keys.all") },
+  ];
+  return (
+    <section className="lq-list" aria-labelledby="queue-title">
+      <div className="lq-head">
+        <div className="row between wrap">
+          <h1 className="h1" id="queue-title">
+            {t("title")}
+          </h1>
+          {figures ? <DeskFigures figures={figures} /> : null}
+        </div>
+        <Tabs label={t("tabs.label")} tabs={tabs} />
+      </div>
+      <QueueList
+        rows={rows}
+        filter={filter}
+        units={units}
+        kindCodes={kindCodes}
+        previous={previous}
+        next={next}
+      />
+      <div className="lq-keys wide no-print">
+        <KeyHints hints={hints} />
+      </div>
+    </section>
+  );
+}
