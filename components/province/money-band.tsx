@@ -29,7 +29,9 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
         {money.cases === null ? null : <>{t("cases", { count: money.cases })} · </>}
         {previousReported === null
           ? t("beforeFew", { few })
-          : t("before", { amount: billions(BigInt(previousReported), language) })}
+          : previousReported === "0"
+            ? t("beforeNone")
+            : t("before", { amount: billions(BigInt(previousReported), language) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
         {t("requests", { count: money.requests })}

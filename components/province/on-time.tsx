@@ -1,4 +1,5 @@
-import { useFormatter } from "next-intl";
+import { useLocale } from "next-intl";
+import { formatShare, tenthsOf } from "@/lib/money/share";
 import { Withheld } from "./withheld";
 
 /** A share of answers in time with its denominator. */
@@ -11,16 +12,12 @@ export function OnTime({
   answered: number;
   isWithheld: boolean;
 }) {
-  const format = useFormatter();
+  const language = useLocale();
   if (answered === 0) return <span className="dim">–</span>;
   if (isWithheld) return <Withheld />;
   return (
     <>
-      {format.number(inTime / answered, {
-        style: "percent",
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      })}{" "}
+      {formatShare(tenthsOf(BigInt(inTime), BigInt(answered)), language)}{" "}
       <span className="dim wide-i">
         {inTime}/{answered}
       </span>

@@ -5,20 +5,26 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { formatDay } from "./period-words";
-import type { Period } from "@/lib/figures/period";
+import type { DayRange, Period } from "@/lib/figures/period";
 
 /**
- * Today, this week, this month or days of one's own; the choice is in the address. Works without script: days that are too
- * few for this reader come back as they were typed, with what is wrong.
+ * Today, this week, this month or days of one's own; the choice is in the address. Works without script: days that cannot be
+ * shown to this reader come back as they were typed, with what is wrong. words: province.period.errors.*
  */
 export function PeriodSwitch({ period, path }: { period: Period; path: string }) {
   const t = useTranslations("province.period");
-  const { tooShort, leastDays } = period;
-  const typed = tooShort ?? period;
+  const { refused, leastDays } = period;
+  const typed = refused ?? period;
   const least = { days: leastDays };
+  const flawOf = (side: keyof DayRange) => refused?.flaws[side];
+  const wrong = (side: keyof DayRange) => {
+    const flaw = flawOf(side);
+    return flaw ? t(`errors.${flaw}`, least) : undefined;
+  };
+  const focused = flawOf("from") ? "from" : flawOf("to") ? "to" : null;
   const written = { inputMode: "numeric", placeholder: t("pattern") } as const;
   return (
-    <nav className="row wrap" aria-label={t("label")}>
+    <nav className="row wrap no-print" aria-label={t("label")}>
       <div className="seg">
         {(["today", "week", "month"] as const).map((name) => (
           <Link
@@ -31,20 +37,26 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
           </Link>
         ))}
       </div>
-      <details className="ld-custom" open={tooShort !== null}>
+      <details className="ld-custom" open={refused !== null}>
         <summary className="btn btn-sm" aria-label={t("custom")}>
           <CalendarRange className="i" aria-hidden />
           {period.name === "custom" ? `${formatDay(period.from)} – ${formatDay(period.to)}` : t("custom")}
         </summary>
         <form action={path} className="card ld-dates">
           <input type="hidden" name="period" value="custom" />
-          <Field label={t("from")} required>
-            <TextInput name="from" required {...written} defaultValue={formatDay(typed.from)} />
+          <Field label={t("from")} required error={wrong("from")}>
+            <TextInput
+              name="from"
+              required
+              {...written}
+              defaultValue={formatDay(typed.from)}
+              autoFocus={focused === "from"}
+            />
           </Field>
           <Field
             label={t("to")}
             required
-            error={tooShort ? t("tooShort", least) : undefined}
+            error={wrong("to")}
             hint={leastDays > 1 ? t("hint", least) : undefined}
           >
             <TextInput
@@ -52,7 +64,7 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
               required
               {...written}
               defaultValue={formatDay(typed.to)}
-              autoFocus={tooShort !== null}
+              autoFocus={focused === "to"}
             />
           </Field>
           <Button type="submit" size="sm" look="primary">

@@ -1,7 +1,8 @@
 import type { Period } from "@/lib/figures/period";
 
-/** `20/11/2026` of a day written yyyy-MM-dd. */
-export const formatDay = (day: string) => day.split("-").reverse().join("/");
+/** `20/11/2026` of a day written yyyy-MM-dd; what is no such day stays as it was typed. */
+export const formatDay = (day: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.split("-").reverse().join("/") : day;
 /** `16/11 – 20/11/2026`, or one day. */
 export const rangeWords = ({ from, to }: { from: string; to: string }) =>
   from === to

@@ -9,9 +9,12 @@ const levelOf = (cases: number) => steps.length - steps.findIndex((step) => case
 /** Cases reported by province, of the provinces that the reader may see. Hoàng Sa and Trường Sa are always drawn and named. */
 export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
   const t = useTranslations("province.map");
+  const few = useTranslations("province");
   const locale = useLocale();
   const known = new Map(cases.map((each) => [each.code, each]));
   const sum = cases.reduce((total, each) => total + (each.cases ?? 0), 0);
+  // A sum without what is withheld would read as all there is.
+  const isWhole = cases.every((each) => each.cases !== null);
   const words = (found: ProvinceCases | undefined) =>
     found ? (found.cases === null ? t("few") : t("cases", { count: found.cases })) : t("notYours");
   const isOwn = (code: string) => known.get(code)?.own ?? false;
@@ -58,11 +61,18 @@ export function ProvinceMap({ cases }: { cases: readonly ProvinceCases[] }) {
           </li>
         </ul>
         <p className="ld-sum t12 mut">
-          {t.rich("sum", {
-            cases: sum,
-            provinces: cases.length,
-            b: (chunks) => <b className="num fw6 c-ink">{chunks}</b>,
-          })}
+          {isWhole ? (
+            t.rich("sum", {
+              cases: sum,
+              provinces: cases.length,
+              b: (chunks) => <b className="num fw6 c-ink">{chunks}</b>,
+            })
+          ) : (
+            <>
+              {cases.length === 1 ? `${few("few")} · ` : null}
+              {t("provinces", { count: cases.length })}
+            </>
+          )}
         </p>
       </div>
     </section>

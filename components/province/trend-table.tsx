@@ -1,6 +1,6 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { durationOf } from "@/components/ui/duration-words";
+import { durationOf, shownMinutes } from "@/components/ui/duration-words";
 import type { TrendRow, TrendValue } from "@/lib/figures/types";
 import { Sparkline } from "./sparkline";
 import { Withheld } from "./withheld";
@@ -16,50 +16,52 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
           {t("title")}
         </h2>
       </header>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("figure")}</th>
-            <th scope="col" className="r">
-              {t("now")}
-            </th>
-            <th scope="col" className="r">
-              {t("lastYear")}
-            </th>
-            <th scope="col" className="sp-h">
-              {t("weeks")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {trend.map((row) => (
-            <tr key={row.name}>
-              <th scope="row" className="fw5" title={t(`method.${row.name}`)}>
-                {t(`names.${row.name}`)}
-                <span className="sub">
-                  <Change row={row} />
-                </span>
+      <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="trend-title">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("figure")}</th>
+              <th scope="col" className="r">
+                {t("now")}
               </th>
-              <td className="r num">
-                <b className="fw6">{row.now === "withheld" ? <Withheld /> : words(row.unit, row.now)}</b>
-                <span className="sub">{t("before", { value: words(row.unit, row.previous) })}</span>
-              </td>
-              <td className="r num mut">
-                {row.lastYear === "withheld" ? <Withheld /> : words(row.unit, row.lastYear)}
-              </td>
-              <td className="sp-c">
-                <Sparkline
-                  values={row.weeks.map((value) => (value === "withheld" ? null : value))}
-                  label={t("spark", {
-                    name: t(`names.${row.name}`),
-                    values: row.weeks.map((value) => words(row.unit, value)).join("; "),
-                  })}
-                />
-              </td>
+              <th scope="col" className="r">
+                {t("lastYear")}
+              </th>
+              <th scope="col" className="sp-h">
+                {t("weeks")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {trend.map((row) => (
+              <tr key={row.name}>
+                <th scope="row" className="fw5" title={t(`method.${row.name}`)}>
+                  {t(`names.${row.name}`)}
+                  <span className="sub">
+                    <Change row={row} />
+                  </span>
+                </th>
+                <td className="r num">
+                  <b className="fw6">{row.now === "withheld" ? <Withheld /> : words(row.unit, row.now)}</b>
+                  <span className="sub">{t("before", { value: words(row.unit, row.previous) })}</span>
+                </td>
+                <td className="r num mut">
+                  {row.lastYear === "withheld" ? <Withheld /> : words(row.unit, row.lastYear)}
+                </td>
+                <td className="sp-c">
+                  <Sparkline
+                    values={row.weeks.map((value) => (value === "withheld" ? null : value))}
+                    label={t("spark", {
+                      name: t(`names.${row.name}`),
+                      values: row.weeks.map((value) => words(row.unit, value)).join("; "),
+                    })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -70,7 +72,8 @@ function Change({ row }: { row: TrendRow }) {
   if (row.now === "withheld" || row.previous === "withheld")
     return <span className="dim">{t("notCompared")}</span>;
   if (row.now === null || row.previous === null) return <span className="dim">{t("noComparison")}</span>;
-  const difference = row.now - row.previous;
+  const shown = (value: number) => (row.unit === "minutes" ? shownMinutes(Math.round(value)) : value);
+  const difference = shown(row.now) - shown(row.previous);
   if (difference === 0)
     return (
       <span className="row g1 mut">

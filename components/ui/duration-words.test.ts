@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { durationOf } from "./duration-words";
+import { durationOf, shownMinutes } from "./duration-words";
 
 it.each([
   [0, "minutes", 0],
@@ -25,3 +25,9 @@ it.each([
   };
   expect(shown[duration.unit]).toBe(value);
 });
+
+it.each([
+  [19 * 60 + 50, 19 * 60],
+  [80, 80],
+  [48 * 60 + 70, 48 * 60],
+])("%d minutes are read as %d", (minutes, shown) => expect(shownMinutes(minutes)).toBe(shown));

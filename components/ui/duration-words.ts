@@ -6,6 +6,13 @@ export type Duration = {
   minutes: number;
 };
 
+/** The minutes that `durationOf` leaves a reader with: a difference is taken of these, so that it agrees with what stands beside it. */
+export function shownMinutes(totalMinutes: number): number {
+  const { unit, days, hours, minutes } = durationOf(totalMinutes);
+  if (unit === "days") return days * 1440;
+  return hours * 60 + (unit === "hours" ? 0 : minutes);
+}
+
 /**
  * 12 minutes, 1 hour 20, 21 hours, 2 days: minutes matter below three hours, hours below two days.
  * Rounds down, so "2 hours left" is never less than two hours. Negative lengths are taken as positive.

@@ -15,6 +15,7 @@ test("an auditor follows a request by its code, reads one event and verifies the
   await page.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`code=${code}`, "i"));
   await expect(page.getByRole("row")).toHaveCount(4);
+  await expect(page.getByLabel("Mã vụ việc, yêu cầu")).toHaveCount(1); // the filters stand there once
   await page
     .getByRole("row", { name: new RegExp(scene.commander.name) })
     .getByRole("link")

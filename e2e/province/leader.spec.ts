@@ -115,6 +115,33 @@ test("days that are too few come back as they were typed, with what is wrong bes
   await expect(police.getByRole("heading", { level: 1 })).toContainText("20/10/2026");
 });
 
+test("days that cannot be read, are turned round or yet to come say so at their field", async ({ as }) => {
+  const page = await as(await leaderOf(newProvince()));
+  const [from, until] = [page.getByLabel("Từ ngày"), page.getByLabel("Đến ngày")];
+  await page.goto("/province?period=custom&from=abc&to=31/02/2026");
+  await expect(from).toHaveValue("abc");
+  await expect(from).toHaveAccessibleDescription(/Ngày chưa đúng/);
+  await expect(until).toHaveAccessibleDescription(/Ngày chưa đúng/);
+  await page.goto("/province?period=custom&from=20/10/2026&to=01/10/2026");
+  await expect(until).toHaveAccessibleDescription(/trước ngày bắt đầu/);
+  await page.goto("/province?period=custom&from=01/01/2100&to=10/01/2100");
+  await expect(from).toHaveAccessibleDescription(/chưa đến/);
+});
+
+test("a sheet of figures says whose they are and how they are made; nothing to click is printed", async ({
+  as,
+}) => {
+  const page = await as(await leaderOf(newProvince()));
+  await page.goto("/province");
+  await page.getByText("Cách tính").first().click();
+  await expect(page.getByText("Tổng thiệt hại của các vụ mở trong kỳ").first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-head")).toContainText("Lá Chắn");
+  await expect(page.locator(".print-head")).toContainText(/Kỳ \d+ ngày/);
+  await expect(page.getByRole("navigation", { name: "Kỳ số liệu" })).toBeHidden();
+  await expect(page.locator(".print-only")).toContainText("Tổng thiệt hại của các vụ mở trong kỳ");
+});
+
 test("who answers or works on cases finds no such page", async ({ as }) => {
   const scene = await setScene({ provinceCode: newProvince() });
   for (const person of [scene.liaison, scene.investigator]) {

@@ -190,6 +190,24 @@ describe("figures of fewer than five cases, outside the police", () => {
     expect((await trendOf(leader, "cases"))?.now).toBe(5);
   });
 
+  it("counts no case that was taken off again on another day", async () => {
+    for (let nth = 0; nth < 4; nth++) await setScene({ provinceCode: "T9" });
+    const leader = await leaderOf("T9");
+    const gone = await setScene({ provinceCode: "T9" });
+    await foldFigures();
+    const week = periodFilter.parse({ period: "week" });
+    expect((await getLeaderFigures(leader, week))?.money.reported).toBe("500000000");
+    await asSystem(
+      (tx) => tx.$executeRaw`
+        insert into figure_day (day, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount)
+        select day - 400, province_code, requester_org_id, addressee_org_id, kind_code, measure, case_id, count, amount from figure_day where case_id = ${gone.caseId}::uuid
+        union all select day, province_code, requester_org_id, ${gone.bank.id}::uuid, 'x', measure, case_id, -count, -amount from figure_day where case_id = ${gone.caseId}::uuid`,
+    );
+    forgetFigures();
+    expect((await getLeaderFigures(leader, week))?.money.reported).toBeNull();
+    await rebuildFigures({ replace: true });
+  });
+
   it("withholds the period before, and the days of one's own, just the same", async () => {
     const scene = await setScene({ provinceCode: "T8" });
     const leader = await leaderOf("T8");
@@ -201,7 +219,10 @@ describe("figures of fewer than five cases, outside the police", () => {
     expect((await getLeaderFigures(scene.commander, week))?.previousReported).toBe("100000000");
     const asked = { from: dayOf(ago(7)), to: dayOf(ago(7)) };
     const oneDay = periodFilter.parse({ period: "custom", ...asked });
-    expect((await getLeaderFigures(leader, oneDay))?.period).toMatchObject({ name: "week", tooShort: asked });
+    expect((await getLeaderFigures(leader, oneDay))?.period).toMatchObject({
+      name: "week",
+      refused: { ...asked, flaws: { to: "tooShort" } },
+    });
     expect((await getLeaderFigures(scene.commander, oneDay))?.money.reported).toBe("100000000");
     const weeks = periodFilter.parse({ period: "custom", from: dayOf(ago(13)), to: dayOf(ago(1)) });
     expect((await getLeaderFigures(leader, weeks))?.money).toMatchObject(nothing);

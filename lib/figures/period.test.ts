@@ -41,8 +41,11 @@ describe("period of figures", () => {
   ])(
     "shows the week in place of %s to %s to who sees no small figures, and keeps what was asked",
     (from, to) => {
-      expect(of({ period: "custom", from, to }, false)).toEqual({ ...of({}, false), tooShort: { from, to } });
-      expect(of({ period: "custom", from, to })).toMatchObject({ name: "custom", from, tooShort: null });
+      expect(of({ period: "custom", from, to }, false)).toEqual({
+        ...of({}, false),
+        refused: { from, to, flaws: { to: "tooShort" } },
+      });
+      expect(of({ period: "custom", from, to })).toMatchObject({ name: "custom", from, refused: null });
     },
   );
   it.each([
@@ -58,10 +61,20 @@ describe("period of figures", () => {
         from: first,
         to: last,
         previous: { from: before, to: until },
-        tooShort: null,
+        refused: null,
       });
     },
   );
+  it.each([
+    ["2026-11-10", "01/11/2026", { to: "order" }, "2026-11-01"],
+    ["abc", "31/02/2026", { from: "unread", to: "unread" }, "31/02/2026"],
+    ["", "01/11/2026", { from: "missing" }, "2026-11-01"],
+    ["2026-12-01", "2026-12-10", { from: "future" }, "2026-12-10"],
+  ])("shows the week in place of %s to %s and says %j", (from, to, flaws, kept) => {
+    const { refused, ...shown } = of({ period: "custom", from, to });
+    expect(refused).toEqual({ from, to: kept, flaws });
+    expect(shown).toMatchObject({ name: "week", from: "2026-11-16" });
+  });
   it("gives who sees no small figures the same period for a day more or less", () => {
     const ends = ["2026-10-12", "2026-10-13", "2026-10-17", "2026-10-18"];
     const periods = ends.map((to) => of({ period: "custom", from: "2026-10-01", to }, false));

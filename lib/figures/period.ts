@@ -14,17 +14,30 @@ export type Period = DayRange & {
   weeks: DayRange[];
   /** Days that a period of one's own has at least, for this reader. */
   leastDays: number;
-  /** What the reader asked for and is too short for him: the week is shown in its place. */
-  tooShort: DayRange | null;
+  /** Days that were asked for and cannot be shown, as they were typed: the week is shown in their place. */
+  refused: RefusedDays | null;
 };
+/** What is wrong with a day that was typed: words are `province.period.errors.<name>`. */
+export type DayFlaw = "missing" | "unread" | "order" | "future" | "tooShort";
+export type RefusedDays = DayRange & { flaws: Partial<Record<keyof DayRange, DayFlaw>> };
 
-/** What the address says, days as people type them; anything mistyped still opens the week. */
-export const periodFilter = z.object({
-  period: z.enum(periodNames).catch("week").default("week"),
-  from: optionalDay.catch(undefined),
-  to: optionalDay.catch(undefined),
-});
-export type PeriodFilter = z.output<typeof periodFilter>;
+const typed = z.string().max(40).catch("").default("");
+/** A day as people type it; `undefined` for one that cannot be read. */
+const readTyped = (text: string) => optionalDay.safeParse(text).data;
+
+/** What the address says, days as people type them; anything mistyped still opens the week, and says what is wrong. */
+export const periodFilter = z
+  .object({ period: z.enum(periodNames).catch("week").default("week"), from: typed, to: typed })
+  .transform(({ period, from, to }): PeriodFilter => {
+    return { period, from: readTyped(from), to: readTyped(to), typed: { from, to } };
+  });
+export type PeriodFilter = {
+  period: PeriodName;
+  from?: string;
+  to?: string;
+  /** The days before they were read. */
+  typed?: DayRange;
+};
 
 /** Days in a range, at least one. */
 export const lengthOf = ({ from, to }: DayRange) => daysBetween(from, to);
@@ -58,29 +71,41 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
       return { from: monday, to: least(sundayOf(monday), today) };
     }),
     leastDays: seesSmall ? 1 : leastDays,
-    tooShort: null,
+    refused: null,
   });
   const thisWeek = () => named("week", mondayOf(today), today, (value) => addDays(value, -7));
   if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
   if (filter.period === "month")
     return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
-  if (
-    filter.period === "custom" &&
-    filter.from &&
-    filter.to &&
-    filter.from <= filter.to &&
-    filter.from <= today
-  ) {
+  const refusedFor = (flaws: RefusedDays["flaws"]): Period => ({
+    ...thisWeek(),
+    refused: {
+      from: filter.from ?? filter.typed?.from ?? "",
+      to: filter.to ?? filter.typed?.to ?? "",
+      flaws,
+    },
+  });
+  if (filter.period === "custom") {
+    if (!filter.from || !filter.to) return refusedFor(unreadDays(filter));
+    if (filter.from > today) return refusedFor({ from: "future" });
+    if (filter.from > filter.to) return refusedFor({ to: "order" });
     const to = least(filter.to, today);
     const from = filter.from < addDays(to, -365) ? addDays(to, -365) : filter.from;
     const days = lengthOf({ from, to });
     if (seesSmall) return named("custom", from, to, (value) => addDays(value, -days));
-    if (days < leastDays) return { ...thisWeek(), tooShort: { from: filter.from, to: filter.to } };
+    if (days < leastDays) return refusedFor({ to: "tooShort" });
     const whole = { from: mondayOf(from), to: least(sundayOf(to), today) };
     const weeks = Math.ceil(lengthOf(whole) / 7);
     return named("custom", whole.from, whole.to, (value) => addDays(value, -7 * weeks));
   }
   return thisWeek();
+}
+
+/** Which of the two days is missing or cannot be read. */
+function unreadDays({ typed, ...days }: PeriodFilter): RefusedDays["flaws"] {
+  const flaw = (side: keyof DayRange): DayFlaw | undefined =>
+    days[side] ? undefined : typed?.[side].trim() ? "unread" : "missing";
+  return { from: flaw("from"), to: flaw("to") };
 }
 
 /** ISO week number, as weeks are named in plans and reports. */

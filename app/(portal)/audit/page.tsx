@@ -40,13 +40,16 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
         <div className="stack">
           <VerifyPanel />
           <EventFilters
-            key={JSON.stringify(raw)}
+            key={`filters ${JSON.stringify(raw)}`}
             question={question}
             kept={{ group: asked?.group, organisation: asked?.organisation }}
             actor={asked?.actor && actorName ? { id: asked.actor, name: actorName } : null}
           />
           {filter ? (
-            <Suspense key={JSON.stringify(filter)} fallback={<SkeletonRows label={t("loading")} rows={10} />}>
+            <Suspense
+              key={`events ${JSON.stringify(filter)}`} // Siblings: alike, both keys would be one, and the filters would stand twice.
+              fallback={<SkeletonRows label={t("loading")} rows={10} />}
+            >
               <Events actor={actor} filter={filter} />
             </Suspense>
           ) : (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
+import { Methods } from "@/components/province/methods";
 import { MoneyBand } from "@/components/province/money-band";
 import { OverdueTable } from "@/components/province/overdue-table";
 import { PeriodSwitch } from "@/components/province/period-switch";
+import { PrintHead } from "@/components/province/print-head";
 import { rangeWords, searchOf } from "@/components/province/period-words";
 import { ProvinceMap } from "@/components/province/province-map";
 import { TrendTable } from "@/components/province/trend-table";
@@ -12,6 +14,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
+import { isDemo } from "@/lib/env";
 import { type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
 import { getLeaderFigures } from "@/lib/figures/queries";
 import { formatTime } from "@/lib/i18n/local-time";
@@ -49,6 +52,13 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
     period.name === "week" ? t("heading.week", { week: weekNumber(period.to) }) : t(`heading.${period.name}`);
   return (
     <div className={all ? "ld ld-long" : "ld"}>
+      <PrintHead
+        organisation={actor.orgName}
+        provinces={actor.provinces}
+        period={period}
+        asOf={figures.asOf}
+        isDemo={isDemo()}
+      />
       <div className="ld-head row wrap">
         <h1 className="h1">
           {heading}{" "}
@@ -63,7 +73,10 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
       <OverdueTable figures={figures} search={searchOf(period)} all={all} />
       <TrendTable trend={figures.trend} />
       <ProvinceMap cases={figures.map} />
-      <footer className="ld-foot foot-note">{t("foot")}</footer>
+      <footer className="ld-foot foot-note">
+        <p>{t("foot")}</p>
+        <Methods />
+      </footer>
     </div>
   );
 }

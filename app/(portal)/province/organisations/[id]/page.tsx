@@ -5,10 +5,12 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { KindTable } from "@/components/province/kind-table";
 import { PeriodSwitch } from "@/components/province/period-switch";
+import { PrintHead } from "@/components/province/print-head";
 import { rangeWords, searchOf } from "@/components/province/period-words";
 import { WeekTable } from "@/components/province/week-table";
 import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
+import { isDemo } from "@/lib/env";
 import { periodFilter } from "@/lib/figures/period";
 import { getOrganisationFigures } from "@/lib/figures/queries";
 import { formatTime } from "@/lib/i18n/local-time";
@@ -46,6 +48,13 @@ export default async function ProvinceOrganisationPage({
       }
       aside={<PeriodSwitch period={period} path={paths.provinceOrganisation(id)} />}
     >
+      <PrintHead
+        organisation={actor.orgName}
+        provinces={actor.provinces}
+        period={period}
+        asOf={figures.asOf}
+        isDemo={isDemo()}
+      />
       <div className="stack">
         <KindTable figures={figures} />
         <WeekTable weeks={figures.weeks} />
