@@ -10,18 +10,18 @@ import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 export type Tx = Prisma.TransactionClient;
 
 type Door = { prisma: PrismaClient; pool: pg.Pool };
-/** Where a transaction sits: the connection that Prisma took for it. */
-type Seat = { client?: pg.PoolClient };
+/** Where a transaction sits: the connection that Prisma took for it, until it is given back. */
+type Seat = { client?: pg.PoolClient; isOver?: true };
 // One of each per process. Pages and route handlers are built with a copy of this module each, and all use the same pools.
 const doors = globalThis as unknown as {
   appDoor?: Door;
   systemDoor?: Door;
   sessionPool?: pg.Pool;
   seats?: AsyncLocalStorage<Seat>;
-  clients?: WeakMap<Tx, pg.PoolClient>;
+  taken?: WeakMap<Tx, Seat>;
 };
 const seats = (doors.seats ??= new AsyncLocalStorage<Seat>());
-const clients = (doors.clients ??= new WeakMap<Tx, pg.PoolClient>());
+const taken = (doors.taken ??= new WeakMap<Tx, Seat>());
 
 function open(url: string, max: number): Door {
   const pool = poolOf(url, max);
@@ -66,11 +66,32 @@ class SeatedPool extends pg.Pool {
     if (callback) return super.connect(callback);
     const seat = seats.getStore();
     return super.connect().then((client) => {
-      if (seat) seat.client ??= client;
+      if (seat && !seat.client && !seat.isOver) sit(seat, client);
       return client;
     });
   }
 }
+
+/**
+ * The seat is lost with the connection, not with the work: a transaction that took too long is ended under a command that still
+ * speaks, and its connection serves the next person.
+ */
+function sit(seat: Seat, client: pg.PoolClient): void {
+  seat.client = client;
+  const release = client.release.bind(client);
+  client.release = (problem) => {
+    stand(seat);
+    release(problem);
+  };
+}
+
+function stand(seat: Seat): void {
+  seat.client = undefined;
+  seat.isOver = true;
+}
+
+/** Before Prisma ends a transaction that takes too long, nobody speaks in it any more, in milliseconds. */
+const beforeItsEnd = 100;
 
 /** A Prisma transaction on a connection that `statement` can also reach. */
 function transact<T>(
@@ -81,11 +102,13 @@ function transact<T>(
   const seat: Seat = {};
   return seats.run(seat, () =>
     prisma.$transaction(async (tx) => {
-      clients.set(tx, seat.client as pg.PoolClient);
+      taken.set(tx, seat);
+      const end = setTimeout(() => stand(seat), limits.timeout - beforeItsEnd);
       try {
         return await work(tx);
       } finally {
-        clients.delete(tx); // whoever comes later would speak into somebody else's transaction
+        clearTimeout(end);
+        taken.delete(tx); // whoever comes later would speak into somebody else's transaction
       }
     }, limits),
   );
@@ -100,7 +123,7 @@ export async function statement<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<{ rows: Row[]; count: number }> {
-  const client = clients.get(tx);
+  const client = taken.get(tx)?.client;
   if (!client) throw new Error("the transaction is over");
   const { rows, rowCount } = await client.query<Row>({ name: statementName({ sql: text }), text, values });
   return { rows, count: rowCount ?? 0 };
@@ -196,7 +219,10 @@ async function readTogether(actor: Actor, all: Asked[]): Promise<void> {
       if (plan !== now) sent.push(send(settingsOf[(now = plan)]));
       sent.push(send(query).then((result) => (results[index] = result)));
     });
-    await Promise.all([...sent, send("commit")]);
+    // The first refusal is the cause; those behind it only say that the transaction is over.
+    const ends = await Promise.allSettled([...sent, send("commit")]);
+    const refusal = ends.find((end) => end.status === "rejected");
+    if (refusal) throw refusal.reason;
     client.release();
     all.forEach(({ answer }, index) => answer(results[index]!.rows));
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldError, useForm } from "react-hook-form";
 import { Conflict } from "@/components/forms/conflict";
 import { useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
@@ -14,7 +14,7 @@ import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/action";
-import { sendBackInput } from "@/lib/requests/schema";
+import { reasonInput, sendBackInput } from "@/lib/requests/schema";
 import { useRequestAct } from "./use-request-act";
 
 type Values = { key: string; requestId: string; version: number; reason: string; itemIds: string[] };
@@ -43,7 +43,7 @@ export function ReasonDialog({
   danger?: boolean;
   requestId: string;
   version: number;
-  /** Answered targets to choose from; none chosen means all. */
+  /** Answered targets to choose from, all chosen at first. */
   items?: readonly { id: string; label: string }[];
 }) {
   const t = useTranslations("requests.acts");
@@ -51,7 +51,10 @@ export function ReasonDialog({
   const { key } = useFormKey();
   const form = useForm<Values>({
     defaultValues: { key, requestId, version, reason: "", itemIds: items?.map(({ id }) => id) ?? [] },
-    resolver: schemaResolver(sendBackInput, (values: Values) => ({ ...values, version })),
+    resolver: schemaResolver(items ? sendBackInput : reasonInput, (values: Values) => ({
+      ...values,
+      version,
+    })),
   });
   const act = useRequestAct(onClose);
   const submit = form.handleSubmit(({ itemIds, ...input }) =>
@@ -79,7 +82,12 @@ export function ReasonDialog({
     >
       <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
         {items && items.length > 1 ? (
-          <Field label={t("sendBackItems")} group required>
+          <Field
+            label={t("sendBackItems")}
+            group
+            required
+            error={words(errors.itemIds as FieldError | undefined)}
+          >
             <div className="stack-1">
               {items.map((item) => (
                 <Checkbox

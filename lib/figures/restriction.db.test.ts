@@ -64,7 +64,9 @@ async function play(scene: Scene) {
   const where = { requestId: corrected.requestId };
   await answer(scene, corrected.requestId, held("2000000"), held("3000000"));
   const sent = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: corrected.requestId } }));
-  await sendBackAnswer(scene.commander, { key: key(), ...where, version: sent.version, reason, itemIds: [] });
+  const items = await asSystem((tx) => tx.requestItem.findMany({ where, select: { id: true } }));
+  const itemIds = items.map(({ id }) => id);
+  await sendBackAnswer(scene.commander, { key: key(), ...where, version: sent.version, reason, itemIds });
   await answer(scene, corrected.requestId, held("5000000"), { outcome: "NO_BALANCE" });
   await issue(scene, await makeDraft(scene));
 }
@@ -116,6 +118,31 @@ describe("restricting a case later", () => {
     await restrict(own.commander, own.caseId, false);
     expect(await read(reader, own)).toEqual(counted);
     expect(await differencesIn("V1")).toEqual([]);
+  }, 60_000);
+
+  it("leaves nothing of it behind on any day, also where an answer was corrected later", async () => {
+    const scene = await setScene({ provinceCode: "V4" });
+    const { requestId, version } = await makeAcknowledged(scene);
+    await answer(scene, requestId, { outcome: "HELD", amount: "45000000" }, { outcome: "NOT_FOUND" });
+    await foldFigures();
+    await asSystem(
+      (tx) => tx.$executeRaw`update figure_day set day = day - 10 where case_id = ${scene.caseId}::uuid`,
+    );
+    const items = await asSystem((tx) =>
+      tx.requestItem.findMany({ where: { requestId }, select: { id: true } }),
+    );
+    const itemIds = items.map(({ id }) => id);
+    const back = { key: key(), requestId, version: version + 2, reason, itemIds };
+    await sendBackAnswer(scene.commander, back);
+    await answer(scene, requestId, { outcome: "HELD", amount: "5000000" }, { outcome: "NOT_FOUND" });
+    await restrict(scene.commander, scene.caseId, true);
+    await foldFigures();
+    const left = await asSystem(
+      (tx) => tx.$queryRaw<object[]>`
+        select day from figure_day where case_id = ${scene.caseId}::uuid and (count <> 0 or amount <> 0)
+        union all select day from figure_sum where province_code = 'V4' and (count <> 0 or amount <> 0)`,
+    );
+    expect(left).toEqual([]);
   }, 60_000);
 
   it("leaves out what happens meanwhile until it is opened again", async () => {

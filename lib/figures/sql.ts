@@ -47,6 +47,7 @@ export const sumsSql = `with s as (
     select count(distinct case_id)::int as cases from (
       select f.case_id from figure_day f where f.measure = s.measure and ${inRange("f")} and (f.count <> 0 or f.amount <> 0)
         and f.case_id not in (select g.case_id from figure_delta g where g.province_code = any($1))
+        and f.case_id not in (select g.case_id from figure_day g where g.province_code = any($1) and g.measure = s.measure and (g.count < 0 or g.amount < 0))
       limit ${firstLook}
     ) few
   ) seen`;

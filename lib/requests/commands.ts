@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { dateOf, dayOf } from "@/lib/day";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
 import { envelopeHash, envelopeOf } from "./envelope";
@@ -57,7 +58,7 @@ export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Prom
         signerId: actor.userId,
         sentAt: now,
         documentNumber: number,
-        documentDate: now,
+        documentDate: dateOf(dayOf(now)),
         contentHash: hash,
       },
       changes: { documentNumber: number, contentHash: hash, signerTitle: actor.signerTitle },
@@ -118,11 +119,11 @@ export const disputeRefusal = (actor: Actor, input: StepOf<typeof reasonInput>):
 export const acceptAnswer = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "accept", input, ({ now }) => ({ data: { closedAt: now } }));
 
-/** The police send answers back with a reason; the named items (all, when none is named) are open again and the clock starts anew. */
+/** The police send answers back with a reason; the named items are open again and the clock starts anew. */
 export const sendBackAnswer = (actor: Actor, input: StepOf<typeof sendBackInput>): Promise<StepResult> =>
   takeStep(actor, "sendBack", input, async ({ tx, request }) => {
     const { count } = await tx.requestItem.updateMany({
-      where: { requestId: request.id, ...(input.itemIds.length > 0 ? { id: { in: input.itemIds } } : {}) },
+      where: { requestId: request.id, id: { in: input.itemIds } },
       data: { answeredAt: null, sentBackReason: input.reason, version: { increment: 1 } },
     });
     if (count === 0) throw new Problem("invalid", { fields: { itemIds: "required" } });

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { addFiles } from "@/lib/files/uploads";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { submitRequest } from "./commands";
 import { saveDraft } from "./drafting";
+import { envelopeOf } from "./envelope";
 import { draftInput } from "./schema";
 
 let scene: Scene;
@@ -24,7 +26,7 @@ const addToCase = async () =>
     ])
   ).added[0]!.id;
 
-async function rewrite(draft: { requestId: string; version: number }, attachmentIds: string[]) {
+async function rewrite(draft: { requestId: string; version: number }, attachmentIds: string[] | undefined) {
   const { items, ...kept } = await asSystem((tx) =>
     tx.request.findUniqueOrThrow({
       where: { id: draft.requestId },
@@ -61,6 +63,33 @@ it("gives a draft exactly the files that are named, and what is taken off back t
   await expect(rewrite({ ...draft, version: less.version + 1 }, [])).rejects.toMatchObject({
     code: "not-now",
   });
+});
+
+it("is signed with the files of whoever above the unit worked on it, and lets both take them off", async () => {
+  const draft = await makeDraft(scene);
+  const above = await makeOrganisation("police", { provinceCode: "25" });
+  const head = await makePerson("investigator", above, [scene.police]);
+  const { caseId } = scene;
+  await asSystem((tx) => tx.caseMember.create({ data: { caseId, membershipId: head.membershipId } }));
+  const own = await addToCase();
+  const { added } = await addFiles(head, { requestId: draft.requestId }, [
+    { name: "quyet dinh.txt", bytes: Buffer.from(randomUUID()) },
+  ]);
+  const request = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: draft.requestId } }));
+  await rewrite(draft, [own, added[0]!.id]);
+  expect((await asActor(scene.commander, (tx) => envelopeOf(tx, request))).files).toHaveLength(2);
+  const { version } = await rewrite({ ...draft, version: 2 }, [own]);
+  expect(await filesOf(draft.requestId)).toEqual([own]);
+  await rewrite({ ...draft, version }, []);
+  expect(await filesOf(draft.requestId)).toEqual([]);
+});
+
+it("keeps its files when nothing is said of them", async () => {
+  const draft = await makeDraft(scene);
+  const file = await addToCase();
+  const { version } = await rewrite(draft, [file]);
+  await rewrite({ ...draft, version }, undefined);
+  expect(await filesOf(draft.requestId)).toEqual([file]);
 });
 
 it("takes nothing off an order that was issued, by the database itself", async () => {

@@ -72,15 +72,7 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
         ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
       })),
     });
-    // Its files are those that are named: one that is taken off lies in the case's file again.
-    await tx.attachment.updateMany({
-      where: { requestId: id, ownerOrgId: actor.orgId, id: { notIn: input.attachmentIds } },
-      data: { requestId: null },
-    });
-    await tx.attachment.updateMany({
-      where: { caseId: owner.id, requestId: null, ownerOrgId: actor.orgId, id: { in: input.attachmentIds } },
-      data: { requestId: id },
-    });
+    const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
     await indexRequest(
       tx,
       {
@@ -110,11 +102,27 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
         kind: input.kindCode,
         targets: targets.length,
         disputedAmount: disputedAmount.toString(),
+        ...(files && files.tied + files.freed > 0
+          ? { filesTied: files.tied, filesTakenOff: files.freed }
+          : {}),
       },
     });
     await tell(tx, "request.drafted", [owner.unitId], { caseId: owner.id, requestId: id });
     return { requestId: id, version, status: "DRAFT" as const };
   });
+}
+
+/** The draft's files are those that are named; one that is taken off lies in the case's file again. */
+async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]) {
+  const { count: freed } = await tx.attachment.updateMany({
+    where: { requestId, id: { notIn: ids } },
+    data: { requestId: null },
+  });
+  const { count: tied } = await tx.attachment.updateMany({
+    where: { caseId, requestId: null, id: { in: ids } },
+    data: { requestId },
+  });
+  return { tied, freed };
 }
 
 type Content = { addresseeOrgId: string } & Record<string, unknown>;

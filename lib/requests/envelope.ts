@@ -32,13 +32,13 @@ export async function envelopeOf(tx: Tx, request: RequestModel): Promise<Envelop
 }
 
 type Content = { id: string; items: Envelope["items"] | null; files: string[] };
-// One statement for all: items in order, amounts as digits, and the marks of the requester's own files.
+// One statement for all: items in order, amounts as digits, and the marks of the files of the side that asks.
 const contentSql = `
   select r.id,
     (select json_agg(json_build_object('position', i.position, 'kind', i.kind, 'value', i.value, 'institutionId', i.institution_id,
         'disputedAmount', i.disputed_amount::text, 'overGround', i.over_ground) order by i.position)
       from request_item i where i.request_id = r.id) as items,
-    array(select a.sha256 from attachment a where a.request_id = r.id and a.owner_org_id = r.requester_org_id order by a.sha256) as files
+    array(select a.sha256 from attachment a where a.request_id = r.id and a.owner_org_id <> r.addressee_org_id order by a.sha256) as files
   from request r where r.id = any($1::uuid[])`;
 
 /** The same for several requests at once, by id: what a signer's stack needs, in one query. */

@@ -30,7 +30,7 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
         tx.clarification.findMany({ where: { requestId: id }, orderBy: { askedAt: "asc" } }),
         historyOf(tx, { requestId: id }, 200),
         tx.attachment.findMany({
-          where: { requestId: id, ownerOrgId: request.requesterOrgId },
+          where: { requestId: id, ownerOrgId: { not: request.addresseeOrgId } },
           orderBy: { createdAt: "asc" },
           select: { id: true, name: true, size: true },
         }),

@@ -12,7 +12,9 @@ export const stepInput = z.object({ key, requestId: z.uuid("invalid"), version }
 export const reasonInput = stepInput.extend({ reason });
 export const clarifyInput = reasonInput;
 export const refuseInput = reasonInput.extend({ ground: z.enum(refusalGrounds, "required") });
-export const sendBackInput = reasonInput.extend({ itemIds: z.array(z.uuid("invalid")).max(500).default([]) });
+export const sendBackInput = reasonInput.extend({
+  itemIds: z.array(z.uuid("invalid")).min(1, "required").max(500),
+});
 export const signInput = stepInput.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, "invalid") });
 export const assignInput = stepInput.extend({ membershipId: z.uuid("invalid").nullable() });
 
@@ -37,7 +39,8 @@ export const draftInput = z.object({
   disclosure: optionalText(1000),
   parentId: z.uuid("invalid").optional(),
   targets: z.array(draftTarget).min(1, "required").max(500),
-  attachmentIds: z.array(z.uuid("invalid")).max(20).default([]),
+  /** All files that the draft shall have; without it those that it has stay. */
+  attachmentIds: z.array(z.uuid("invalid")).max(20).optional(),
 });
 export type DraftInput = z.output<typeof draftInput>;
 

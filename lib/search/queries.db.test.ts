@@ -50,6 +50,13 @@ describe("looking up", () => {
     expect((await search(sealed.investigator, { term: target!.value, purpose })).hits).toHaveLength(1);
   });
 
+  it("is the same search for whoever has one unit below him, two, or none, one after the other", async () => {
+    const units = await Promise.all([setScene(), setScene()]);
+    const head = await makePerson("investigator", scene.police, [units[0].police, units[1].police]);
+    for (const actor of [scene.investigator, head, scene.investigator, units[0].investigator, head])
+      expect((await search(actor, { term: "tran thi minh hoa", purpose })).hits.length).toBeGreaterThan(0);
+  });
+
   it("shows an addressee the request once it is issued, and only that", async () => {
     const draft = await makeDraft(scene);
     expect((await search(scene.liaison, { term: account, purpose })).hits).toEqual([]);

@@ -83,11 +83,11 @@ async function findCandidates(
     `(select e.subject, e.subject_id, e.case_id, e.request_id, e.label, ${rank} as rank, e.at from search_entry e where ${scope.sql}${narrowed} and ${where} limit ${candidates})`;
   const whole = part(0, "e.exact = any($3)");
   const name = `search-${actor.orgKind === "police" ? "unit" : "desk"}${subject ? "-s" : ""}`;
-  const read = (suffix: string, parts: string[]) =>
+  const read = (suffix: string, parts: string[], more: unknown[] = []) =>
     readAsSystem<Candidate>({
       name: `${name}-${suffix}`,
       text: `select subject, subject_id, case_id, request_id, label from (${parts.join(" union all ")}) t order by rank, at desc limit ${candidates}`,
-      values,
+      values: [...values, ...more],
     });
   if (words.length === 0) return read("0", [whole]);
   if (words.length === 1 && isWholeKey.test(words[0] as string)) {
@@ -99,8 +99,8 @@ async function findCandidates(
     .join(" and ");
   const ofEach = Math.max(200, Math.ceil(newest / Math.max(1, actor.orgIds.length)));
   const recent = `(select e.subject, e.subject_id, e.case_id, e.request_id, e.label, 1 as rank, e.at from unnest($1::uuid[]) as u(id)
-    cross join lateral (select * from search_entry e where ${scope.each}${narrowed} order by e.at desc limit ${ofEach}) e where ${likes} limit ${candidates})`;
-  const found = await read(`new-${words.length}`, [whole, recent]);
+    cross join lateral (select * from search_entry e where ${scope.each}${narrowed} order by e.at desc limit $${values.length + 1}::int) e where ${likes} limit ${candidates})`;
+  const found = await read(`new-${words.length}`, [whole, recent], [ofEach]);
   if (found.length >= enough) return found;
   // Sorted by what no index is sorted by, so that the few are fetched by their trigrams and not looked for along all there are.
   const byLetters = part(1, likes).replace(

@@ -30,7 +30,7 @@ export const writes: [table: string, sql: string][] = [
        stated_reason, refusal_ground, submitted_at, sent_at, opened_at, acknowledged_at, first_action_at, answered_at, closed_at, due_at, queue_at, span_minutes, version, created_at, updated_at)
      select b.id, b.code, c.id, b.kind_code, b.urgency, b.status, b.requester, b.addressee, b.province, '{}', b.drafter, b.signer, case when b.status <> 'SENT' then b.assignee end, b.grounds, b.bases,
        coalesce(s.disputed, 0), case when s.answered and outcome = 'HELD' then s.disputed else 0 end, case when s.answered and outcome = 'MOVED_ON' then s.disputed else 0 end, case when s.answered and outcome = 'CASHED_OUT' then s.disputed else 0 end,
-       b.items, case when s.answered then b.items else 0 end, s.label, s.name, c.first_at, b.document_number, (b.sent_at at time zone 'UTC')::date,
+       b.items, case when s.answered then b.items else 0 end, s.label, s.name, c.first_at, b.document_number, (b.sent_at at time zone 'Asia/Ho_Chi_Minh')::date,
        encode(sha256(convert_to(format('{"addresseeOrgId":%s,"code":%s,"disclosure":null,"drafterId":%s,"files":[],"grounds":%s,"items":[%s],"kindCode":%s,"legalBases":%s,"parentId":null,"requesterOrgId":%s,"urgency":%s}',
          to_json(b.addressee), to_json(b.code), to_json(b.drafter), to_json(b.grounds), s.signed, to_json(b.kind_code), array_to_json(b.bases), to_json(b.requester), to_json(b.urgency)), 'UTF8')), 'hex'),
        case when b.status in ('NOT_EXECUTED', 'WITHDRAWN') then 'Gửi trùng với yêu cầu đã phát hành trước đó.' end, case when b.status = 'NOT_EXECUTED' then 'wrong_addressee' end,

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/day";
 import { pausedQueueAt } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import type { Row } from "../owner";
@@ -24,6 +25,7 @@ export function requestRow(world: World, request: StoryRequest): Row {
   const status = statusOf(request);
   const [first] = request.items;
   const created = stepAt(request, "request.drafted") ?? story.reportedAt;
+  const signed = request.signer ? stepAt(request, "request.signed") : null;
   const submitted = request.steps.findLast(({ type }) => type === "request.submitted")?.at ?? null;
   const answered = request.items.filter(({ answer }) => answer).length;
   const desk = [
@@ -68,7 +70,7 @@ export function requestRow(world: World, request: StoryRequest): Row {
     first_target_name: first?.target.holderName ?? null,
     first_transfer_at: story.firstTransferAt,
     document_number: request.documentNumber,
-    document_date: request.signer ? stepAt(request, "request.signed")?.toISOString().slice(0, 10) : null,
+    document_date: signed ? dayOf(signed) : null,
     content_hash: request.contentHash,
     stated_reason:
       request.steps.findLast(({ type }) =>
