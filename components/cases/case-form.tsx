@@ -51,6 +51,8 @@ export function CaseForm({
   });
   const { state, stop } = useDraft("case:new", form, draft?.savedAt ?? null);
   const { isSubmitting, submitCount } = form.formState;
+  /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */
+  const [restoredAt] = useState(draft?.savedAt ?? null);
 
   const submit = form.handleSubmit(
     async (input) => {
@@ -72,7 +74,9 @@ export function CaseForm({
     <FormProvider {...form}>
       <form method="post" className="stack max-w-5xl" onSubmit={(event) => void submit(event)} noValidate>
         <ReadyFields>
-          {draft ? <Note tone="blue">{drafts("restored", { time: formatTime(draft.savedAt) })}</Note> : null}
+          {restoredAt ? (
+            <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note>
+          ) : null}
           <VictimFields />
           <PaymentFields institutions={options.institutions} />
           <TargetFields institutions={options.institutions} />

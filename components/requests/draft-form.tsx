@@ -8,6 +8,7 @@ import { FormProvider, type Path, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
 import { Conflict } from "@/components/forms/conflict";
+import { useClearedErrors } from "@/components/forms/use-cleared-errors";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -20,6 +21,7 @@ import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { saveDraftAction, submitRequestAction } from "@/lib/requests/actions";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/draft-options";
+import { fieldsOf } from "@/lib/fields";
 import { draftInput } from "@/lib/requests/schema";
 import { AboutFields } from "./draft-about-fields";
 import { DraftFiles } from "./draft-files";
@@ -28,6 +30,7 @@ import { PickFields } from "./draft-pick-fields";
 import {
   amountsBeyondTrail,
   type DraftValues,
+  errorsBehind,
   fieldInForm,
   keptDraft,
   newDraft,
@@ -66,6 +69,10 @@ export function DraftForm({
   const draftKey = saved ? `request:${saved.requestId}` : `request:${options.caseId}:new`;
   const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
   const [attempt, setAttempt] = useState(0);
+  /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */
+  const [restoredAt] = useState(kept?.savedAt ?? null);
+
+  useClearedErrors(form, errorsBehind);
 
   function refuse(fields: Record<string, string>): void {
     form.clearErrors();
@@ -84,7 +91,7 @@ export function DraftForm({
     const input = { ...toDraftInput(options)({ ...form.getValues(), version }), key };
     const parsed = draftInput.safeParse(input);
     if (!parsed.success) {
-      refuse(Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])));
+      refuse(fieldsOf(parsed.error));
       return setProblem(problemWords("invalid"));
     }
     const beyond = amountsBeyondTrail(options, parsed.data);
@@ -114,7 +121,7 @@ export function DraftForm({
     setPending(null);
     if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unavailable"));
     await stop(true);
-    toast(how === "submit" ? acts("submitted") : t("saved", { code: saved?.code ?? "" }));
+    toast(how === "submit" ? acts("submitted") : saved ? t("saved", { code: saved.code }) : t("savedFirst"));
     router.push(paths.request(result.data.requestId));
   }
 
@@ -130,7 +137,9 @@ export function DraftForm({
         }}
       >
         <ReadyFields>
-          {kept ? <Note tone="blue">{drafts("restored", { time: formatTime(kept.savedAt) })}</Note> : null}
+          {restoredAt ? (
+            <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note>
+          ) : null}
           {saved?.statedReason ? (
             <Note tone="red" title={detail("returned")}>
               {saved.statedReason}

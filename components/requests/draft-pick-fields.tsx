@@ -92,9 +92,9 @@ function PickLine({
   });
   const errors = formState.errors.picks?.[index];
   const keeper = options.addressees.find(({ id }) => id === target.institutionId)?.name ?? "";
-  const paid = target.paidIn === "0" ? null : vndParts(BigInt(target.paidIn)).digits;
+  const paid = BigInt(target.paidIn);
   const typed = parseAmount(amount);
-  const isBeyond = typed.ok && typed.value > BigInt(target.paidIn);
+  const isBeyond = typed.ok && typed.value > paid;
   return (
     <div className="pick">
       <div className="stack-1">
@@ -122,13 +122,15 @@ function PickLine({
       ) : null}
       {isChosen && asksAmount ? (
         <div className="pick-more stack-2">
-          {paid && amount !== paid ? (
+          {paid > 0n && !(typed.ok && typed.value === paid) ? (
             <button
               type="button"
               className="linkbtn t13 num"
-              onClick={() => setValue(`picks.${index}.disputedAmount`, paid, { shouldDirty: true })}
+              onClick={() =>
+                setValue(`picks.${index}.disputedAmount`, vndParts(paid).digits, { shouldDirty: true })
+              }
             >
-              {t("useAmount", { amount: formatVnd(BigInt(target.paidIn)) })}
+              {t("useAmount", { amount: formatVnd(paid) })}
             </button>
           ) : null}
           <details className="t13" open={isBeyond}>

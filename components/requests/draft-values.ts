@@ -89,8 +89,22 @@ export function fieldInForm(options: DraftOptions, values: DraftValues, path: st
   return index < 0 ? "picks" : `picks.${index}.${match[2] === "targetId" ? "chosen" : match[2]}`;
 }
 
+/**
+ * The errors that are gone once a field of the form changes: its own; for a target's line those of the whole line, as an
+ * amount is judged together with its ground, and that no line was chosen, which the kind and the addressee change as well.
+ */
+export function errorsBehind(name: string): string[] {
+  const line = /^picks\.\d+/.exec(name);
+  const choice = ["picks.message", "picks.type", "picks.ref"];
+  if (line) return [line[0], ...choice];
+  return name === "kindCode" || name === "addresseeOrgId" ? [name, ...choice] : [name];
+}
+
 /** Digits as they stand in a money field; nothing is left empty. */
-const typedVnd = (digits: string): string => (digits === "0" ? "" : vndParts(BigInt(digits)).digits);
+const typedVnd = (digits: string): string => {
+  const amount = BigInt(digits);
+  return amount === 0n ? "" : vndParts(amount).digits;
+};
 
 /** A form for a new request: the target it was begun from decides kind and addressee. */
 export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
@@ -138,7 +152,7 @@ export function savedDraft(options: DraftOptions, key: string, saved: DraftValue
     picks: options.targets.map(({ id, paidIn }) => {
       const own = targets.find(({ targetId }) => targetId === id);
       return own
-        ? { ...own, chosen: true }
+        ? { ...own, disputedAmount: typedVnd(own.disputedAmount), chosen: true }
         : {
             targetId: id,
             chosen: false,
