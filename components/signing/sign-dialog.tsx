@@ -59,9 +59,11 @@ function Confirmation({
 }) {
   const t = useTranslations("signing.factor");
   const [code, setCode] = useState("");
+  const [isMissing, setMissing] = useState(false);
   const count = requests.length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (asksCode && code.trim() === "") return setMissing(true);
     onSign(asksCode ? code : undefined);
   };
   return (
@@ -79,9 +81,12 @@ function Confirmation({
           className="sg-otp"
           label={t("label")}
           hint={t("hint")}
-          error={error}
+          error={isMissing ? t("missing") : error}
           value={code}
-          onChange={setCode}
+          onChange={(typed) => {
+            setMissing(false);
+            setCode(typed);
+          }}
         />
       ) : null}
       <div className="row end">
