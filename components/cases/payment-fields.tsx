@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { FocusEvent } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
+import { useJudgedRows } from "@/components/forms/use-judged-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTimeInput } from "@/components/ui/date-time-input";
@@ -38,6 +39,7 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
   const payments = useWatch({ control, name: "payments" });
   const victims = useWatch({ control, name: "victims" });
   const errors = formState.errors.payments;
+  const isJudged = useJudgedRows(rows.fields, formState.submitCount);
   const places = institutions
     .filter(({ kind }) => kind === "bank" || kind === "payment_intermediary")
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -70,7 +72,7 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
     >
       <div className="stack">
         {rows.fields.map((row, index) => {
-          const wrong = errors?.[index];
+          const wrong = isJudged(row.id) ? errors?.[index] : undefined;
           return (
             <fieldset key={row.id} className="form-row form-row-4">
               <legend className="vh">{t("form.payment", { number: index + 1 })}</legend>

@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
+import { useJudgedRows } from "@/components/forms/use-judged-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -43,6 +44,7 @@ export function TargetFields({
   const rows = useFieldArray({ control, name: "targets" });
   const values = useWatch({ control, name: "targets" });
   const errors = formState.errors.targets;
+  const isJudged = useJudgedRows(rows.fields, formState.submitCount);
   return (
     <Card
       title={t("targets")}
@@ -55,17 +57,18 @@ export function TargetFields({
       <div className="stack">
         {least === 0 ? <p className="t13 mut">{t("targetsHint")}</p> : null}
         {rows.fields.map((row, index) => {
+          const wrong = isJudged(row.id) ? errors?.[index] : undefined;
           const keepers = keepersOf[values[index]?.kind ?? "phone_number"];
           return (
             <fieldset key={row.id} className="form-row form-row-4">
               <legend className="vh">{t("target", { number: index + 1 })}</legend>
-              <Field label={t("kind")} required error={words(errors?.[index]?.kind)}>
+              <Field label={t("kind")} required error={words(wrong?.kind)}>
                 <Select
                   {...register(`targets.${index}.kind`)}
                   choices={targetKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
                 />
               </Field>
-              <Field label={t("value")} required error={words(errors?.[index]?.value)}>
+              <Field label={t("value")} required error={words(wrong?.value)}>
                 <TextInput
                   mono
                   {...register(`targets.${index}.value`)}
@@ -74,7 +77,7 @@ export function TargetFields({
                 />
               </Field>
               {keepers ? (
-                <Field label={t("institution")} error={words(errors?.[index]?.institutionId)}>
+                <Field label={t("institution")} error={words(wrong?.institutionId)}>
                   <Select
                     {...register(`targets.${index}.institutionId`)}
                     placeholder={t("chooseNone")}
@@ -84,7 +87,7 @@ export function TargetFields({
                   />
                 </Field>
               ) : null}
-              <Field label={holder("holder")} error={words(errors?.[index]?.holderName)}>
+              <Field label={holder("holder")} error={words(wrong?.holderName)}>
                 <TextInput {...register(`targets.${index}.holderName`)} autoComplete="off" />
               </Field>
               {rows.fields.length > least ? (

@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
+import { useJudgedRows } from "@/components/forms/use-judged-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -18,6 +19,7 @@ export function VictimFields() {
   const { control, register, formState, getValues, setValue } = useFormContext<CaseValues>();
   const rows = useFieldArray({ control, name: "victims" });
   const errors = formState.errors.victims;
+  const isJudged = useJudgedRows(rows.fields, formState.submitCount);
 
   function remove(index: number): void {
     getValues("payments").forEach((payment, at) => {
@@ -37,36 +39,39 @@ export function VictimFields() {
       }
     >
       <div className="stack">
-        {rows.fields.map((row, index) => (
-          <fieldset key={row.id} className="form-row form-row-4">
-            <legend className="vh">{t("form.victim", { number: index + 1 })}</legend>
-            <Field label={t("victims.name")} required error={words(errors?.[index]?.fullName)}>
-              <TextInput {...register(`victims.${index}.fullName`)} autoComplete="off" />
-            </Field>
-            <Field label={t("victims.phone")} error={words(errors?.[index]?.phone)}>
-              <TextInput mono inputMode="tel" {...register(`victims.${index}.phone`)} autoComplete="off" />
-            </Field>
-            <Field label={t("victims.personId")} error={words(errors?.[index]?.personId)}>
-              <TextInput
-                mono
-                inputMode="numeric"
-                {...register(`victims.${index}.personId`)}
-                autoComplete="off"
-              />
-            </Field>
-            <Field label={t("victims.address")} error={words(errors?.[index]?.address)}>
-              <TextInput {...register(`victims.${index}.address`)} autoComplete="off" />
-            </Field>
-            {rows.fields.length > 1 ? (
-              <IconButton
-                className="form-row-x"
-                label={t("form.remove", { what: t("form.victim", { number: index + 1 }) })}
-                icon={<X className="i" aria-hidden />}
-                onClick={() => remove(index)}
-              />
-            ) : null}
-          </fieldset>
-        ))}
+        {rows.fields.map((row, index) => {
+          const wrong = isJudged(row.id) ? errors?.[index] : undefined;
+          return (
+            <fieldset key={row.id} className="form-row form-row-4">
+              <legend className="vh">{t("form.victim", { number: index + 1 })}</legend>
+              <Field label={t("victims.name")} required error={words(wrong?.fullName)}>
+                <TextInput {...register(`victims.${index}.fullName`)} autoComplete="off" />
+              </Field>
+              <Field label={t("victims.phone")} error={words(wrong?.phone)}>
+                <TextInput mono inputMode="tel" {...register(`victims.${index}.phone`)} autoComplete="off" />
+              </Field>
+              <Field label={t("victims.personId")} error={words(wrong?.personId)}>
+                <TextInput
+                  mono
+                  inputMode="numeric"
+                  {...register(`victims.${index}.personId`)}
+                  autoComplete="off"
+                />
+              </Field>
+              <Field label={t("victims.address")} error={words(wrong?.address)}>
+                <TextInput {...register(`victims.${index}.address`)} autoComplete="off" />
+              </Field>
+              {rows.fields.length > 1 ? (
+                <IconButton
+                  className="form-row-x"
+                  label={t("form.remove", { what: t("form.victim", { number: index + 1 }) })}
+                  icon={<X className="i" aria-hidden />}
+                  onClick={() => remove(index)}
+                />
+              ) : null}
+            </fieldset>
+          );
+        })}
       </div>
     </Card>
   );
