@@ -63,6 +63,19 @@ describe("what people type is read", () => {
     expect(parseLocalMoment("0h 22/11/2026", now)?.toISOString()).toBe("2026-11-21T17:00:00.000Z");
   });
 
+  it.each([
+    ["22/11/2026 10/11/2026 08:00", "2026-11-10T01:00:00.000Z"],
+    ["22/11/2026 8h05 10/11/2026", "2026-11-10T01:05:00.000Z"],
+    ["22/11/2026 10112026 0800", "2026-11-10T01:00:00.000Z"],
+    ["22/11/2026 08:00", "2026-11-22T01:00:00.000Z"],
+  ])("takes the date typed behind the one that stood there: %s", (text, expected) => {
+    expect(parseLocalMoment(text, now)?.toISOString()).toBe(expected);
+  });
+  it.each(["22/11/2026 31/02/2026 08:00", "22/11/2026 10/11/2026", "22/11/2026 08 05 x"])(
+    "guesses no moment from %j",
+    (text) => expect(parseLocalMoment(text, now)).toBeNull(),
+  );
+
   it("reads back every minute it writes", () => {
     const minutes = fc.integer({ min: 0, max: 80 * 365 * 24 * 60 });
     fc.assert(

@@ -52,8 +52,19 @@ const packed = /^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/;
 
 type Parts = { day: string; month: string; year?: string; hour?: string; minute?: string };
 
+/** The day that a form wrote first, with more behind it. */
+const written = /^\d{1,2}\/\d{1,2}\/\d{4}[,;\s]+(?=\S)/;
+
+/** A whole date typed behind the day that stood there already is meant instead of it. */
 function partsOf(typed: string): Parts | null {
   const text = typed.trim().normalize("NFC");
+  const parts = partsIn(text);
+  if (parts || !written.test(text)) return parts;
+  const late = partsIn(text.replace(written, ""));
+  return late?.year === undefined ? null : late;
+}
+
+function partsIn(text: string): Parts | null {
   const late = hourFirst.exec(text);
   if (late) return { day: late[3]!, month: late[4]!, year: late[5], hour: late[1], minute: late[2] };
   const found = separated.exec(text) ?? packed.exec(text);
