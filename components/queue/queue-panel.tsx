@@ -11,6 +11,7 @@ import { TimeChip } from "@/components/requests/time-chip";
 import { Badge } from "@/components/ui/badge";
 import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
+import { urgencyTones } from "@/components/requests/urgency-tones";
 import { paths } from "@/lib/paths";
 import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/received-types";
 import { ClaimButton } from "./claim-button";
@@ -22,7 +23,7 @@ type Props = {
   institutions: readonly Institution[];
   colleagues: readonly Colleague[];
   hrefs: { close: string; previous: string | null; next: string | null };
-  next: { href: string; words: string } | null;
+  next: { id: string; href: string; words: string } | null;
 };
 
 /** The request that is open beside the queue: is it real, what is asked, answer it here. On a phone it covers the list. */
@@ -62,7 +63,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
         </div>
         <div className="row wrap t13 mut">
           {request.urgency === "normal" ? null : (
-            <Badge tone="red" icon={<Zap className="i" aria-hidden />}>
+            <Badge tone={urgencyTones[request.urgency]} icon={<Zap className="i" aria-hidden />}>
               {t(`urgency.${request.urgency}`)}
             </Badge>
           )}

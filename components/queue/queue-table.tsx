@@ -11,6 +11,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { useServerNow } from "@/components/ui/server-clock";
 import { timeLeft } from "@/lib/deadlines/clock";
 import { queueAddress } from "@/lib/requests/queue-address";
+import { urgencyTones } from "@/components/requests/urgency-tones";
 import type { QueueFilter } from "@/lib/requests/queue-filter";
 import type { QueueRow } from "@/lib/requests/queue-types";
 import { ClaimButton } from "./claim-button";
@@ -47,7 +48,7 @@ export function QueueTable({
         id: "time",
         header: () => (answered ? t("column.answered") : t("column.left")),
         meta: { className: "lq-time", phone: "lead", sort: undefined },
-        cell: ({ row: { original: row } }) => <TimeLeft {...chipOf(row)} />,
+        cell: ({ row: { original: row } }) => <TimeLeft brief {...chipOf(row)} />,
       }),
       column.display({
         id: "request",
@@ -56,7 +57,11 @@ export function QueueTable({
         cell: ({ row: { original: row } }) => (
           <>
             {row.urgency === "normal" ? null : (
-              <Zap className="i i-14 c-red lq-zap" aria-label={t(`urgency.${row.urgency}`)} role="img" />
+              <Zap
+                className={`i i-14 c-${urgencyTones[row.urgency]} lq-zap`}
+                aria-label={t(`urgency.${row.urgency}`)}
+                role="img"
+              />
             )}
             <RowLink href={queueAddress(filter, { open: row.id })}>
               {kinds(row.kindCode as "ACCOUNT_SUSPEND")}
@@ -119,7 +124,7 @@ export function QueueTable({
               {outcome(row.status as "ANSWERED")}
               {row.answeredAt ? (
                 <span className="sub">
-                  <Timestamp at={row.answeredAt} />
+                  <Timestamp at={row.answeredAt} part="time" />
                 </span>
               ) : null}
             </>

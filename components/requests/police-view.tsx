@@ -19,6 +19,7 @@ import type { PoliceRequest } from "@/lib/requests/types-police";
 import { PoliceActs } from "./police-acts";
 import { PoliceItems } from "./police-items";
 import { RequestStatusBadge } from "./request-status";
+import { urgencyTones } from "./urgency-tones";
 
 /** A request as its own unit sees it: what it is, how long is left, what can be done; then its answers and its order. */
 export async function PoliceView({ request }: { request: PoliceRequest }) {
@@ -42,7 +43,9 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
         <div className="row wrap ident">
           <Identifier value={request.code} display={request.code} copy />
           <RequestStatusBadge status={request.status} />
-          {request.urgency === "normal" ? null : <Badge tone="red">{t(`urgency.${request.urgency}`)}</Badge>}
+          {request.urgency === "normal" ? null : (
+            <Badge tone={urgencyTones[request.urgency]}>{t(`urgency.${request.urgency}`)}</Badge>
+          )}
           {request.chip ? (
             <TimeLeft
               {...request.chip}

@@ -17,6 +17,7 @@ import { OrderFacts } from "./order-facts";
 import { ProofBlock } from "./proof-block";
 import { RequestStatusBadge } from "./request-status";
 import { TimeChip } from "./time-chip";
+import { urgencyTones } from "./urgency-tones";
 
 /**
  * An issued request on a page of its own, for the organisation that is asked and for the procuracy that was notified, who reads only.
@@ -58,7 +59,7 @@ export function ResponderView({
         lead={
           <span className="row wrap">
             {request.urgency === "normal" ? null : (
-              <Badge tone="red" icon={<Zap className="i" aria-hidden />}>
+              <Badge tone={urgencyTones[request.urgency]} icon={<Zap className="i" aria-hidden />}>
                 {t(`urgency.${request.urgency}`)}
               </Badge>
             )}

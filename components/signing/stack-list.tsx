@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Money } from "@/components/ui/money";
+import { urgencyTones } from "@/components/requests/urgency-tones";
 import { paths } from "@/lib/paths";
 import type { SigningPeek } from "@/lib/requests/types-signing";
 import { TimeSince } from "./minutes-since";
@@ -60,12 +61,13 @@ export function StackList({
   );
 }
 
-const tones = { emergency: "red", urgent: "amber", normal: "grey" } as const;
-
 export function Urgency({ urgency }: { urgency: SigningPeek["urgency"] }) {
   const t = useTranslations("signing.urgency");
   return (
-    <Badge tone={tones[urgency]} icon={urgency === "normal" ? undefined : <Zap className="i" aria-hidden />}>
+    <Badge
+      tone={urgencyTones[urgency]}
+      icon={urgency === "normal" ? undefined : <Zap className="i" aria-hidden />}
+    >
       {t(urgency)}
     </Badge>
   );
