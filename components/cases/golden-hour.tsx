@@ -66,6 +66,9 @@ export function GoldenHour({
             : t("left", { time: words(hour - since) })}
         </span>
       </div>
+      <p className="gold-words t13 mut" aria-hidden>
+        {marks.map(({ word }) => word).join(" · ")}
+      </p>
       <svg
         className="gold"
         viewBox={`0 0 ${width} 44`}

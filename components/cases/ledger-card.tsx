@@ -1,38 +1,46 @@
 import { Check } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
+import { formatShare, tenthsOf } from "@/lib/money/share";
 import type { LedgerView } from "@/lib/money/types";
 
-const buckets = [
-  ["held", "f-held", "k-held"],
-  ["cashedOut", "f-cash", "k-cash"],
-  ["movedOnPending", "f-wait", "k-wait"],
-  ["unexplained", "f-unk", "k-unk"],
-] as const;
-const wordOf = {
-  held: "held",
-  cashedOut: "cashedOut",
-  movedOnPending: "pending",
-  unexplained: "unexplained",
-} as const;
-/** Nothing waits for an answer where nobody was asked. */
-const isAllUnasked = ({ movedOnPending, unasked }: Pick<LedgerView, "movedOnPending" | "unasked">) =>
-  unasked !== "0" && unasked === movedOnPending;
+type Part = {
+  name: "held" | "cashedOut" | "pending" | "unasked" | "unexplained";
+  fill: string;
+  key: string;
+  amount: bigint;
+};
 
-/** Where every đồng is that victims paid: one bar, its four parts with their share, and the same by layer. */
+/** The parts in their order. Money that nobody was asked about waits for no answer: it is a part of its own. */
+function partsOf(ledger: LedgerView): Part[] {
+  const unasked = BigInt(ledger.unasked);
+  const waiting = BigInt(ledger.movedOnPending) - unasked;
+  const open: Part[] = [
+    { name: "pending", fill: "f-wait", key: "k-wait", amount: waiting },
+    { name: "unasked", fill: "f-unasked", key: "k-unasked", amount: unasked },
+  ];
+  return [
+    { name: "held", fill: "f-held", key: "k-held", amount: BigInt(ledger.held) },
+    { name: "cashedOut", fill: "f-cash", key: "k-cash", amount: BigInt(ledger.cashedOut) },
+    ...(unasked === 0n ? open.slice(0, 1) : open.filter(({ amount }) => amount !== 0n)),
+    { name: "unexplained", fill: "f-unk", key: "k-unk", amount: BigInt(ledger.unexplained) },
+  ];
+}
+
+/** Where every đồng is that victims paid: one bar, its parts with their share, and the same by layer. */
 export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView; reportedLoss: string }) {
-  const t = await getTranslations("cases.ledger");
+  const [t, language] = await Promise.all([getTranslations("cases.ledger"), getLocale()]);
   const total = BigInt(ledger.reported);
   if (total === 0n) return <Empty title={t("empty")} />;
-  const share = (amount: string) => Number((BigInt(amount) * 10_000n) / total) / 100;
-  const percent = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const vnd = (amount: string) => formatVnd(BigInt(amount));
-  const pending = t(isAllUnasked(ledger) ? "unasked" : "pending");
+  const parts = partsOf(ledger);
+  const has = (which: "pending" | "unasked") => parts.some(({ name }) => name === which);
+  const open = has("unasked") ? (has("pending") ? "pendingOrUnasked" : "unasked") : "pending";
   return (
     <Card
       flush
@@ -47,14 +55,20 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
       <div className="eq">
         <StackedBar
           className="eqbar"
-          label={t(isAllUnasked(ledger) ? "axisUnasked" : "axis", {
+          label={t(open === "unasked" ? "axisUnasked" : "axis", {
             reported: vnd(ledger.reported),
             held: vnd(ledger.held),
             cashedOut: vnd(ledger.cashedOut),
-            pending: vnd(ledger.movedOnPending),
+            pending:
+              open === "pendingOrUnasked"
+                ? `${formatVnd(BigInt(ledger.movedOnPending) - BigInt(ledger.unasked))}, ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
+                : vnd(ledger.movedOnPending),
             unexplained: vnd(ledger.unexplained),
           })}
-          parts={buckets.map(([name, fill]) => ({ fill, length: share(ledger[name]) }))}
+          parts={parts.map(({ fill, amount }) => ({
+            fill,
+            length: Number((amount * 10_000n) / total) / 100,
+          }))}
         />
         <dl className="eqs">
           <div>
@@ -63,22 +77,19 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               <Money value={ledger.reported} figure={20} />
             </dd>
           </div>
-          {buckets.map(([name, , key]) => (
+          {parts.map(({ name, key, amount }) => (
             <div key={name}>
               <dt>
                 <span className={`key ${key}`} />
-                {name === "movedOnPending" ? pending : t(wordOf[name])}
+                {t(name)}
               </dt>
               <dd>
-                <Money value={ledger[name]} figure={20} />
+                <Money value={amount} figure={20} />
               </dd>
               <dd className="t12 dim num">
-                {percent.format(share(ledger[name]))} %
+                {formatShare(tenthsOf(amount, total), language)}
                 {name === "held" && ledger.returned !== "0"
                   ? ` · ${t("returned", { amount: vnd(ledger.returned) })}`
-                  : ""}
-                {name === "movedOnPending" && ledger.unasked !== "0" && !isAllUnasked(ledger)
-                  ? ` · ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
                   : ""}
               </dd>
             </div>
@@ -104,7 +115,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained"] as const).map(
                 (name) => (
                   <th key={name} scope="col" className="r">
-                    {name === "pending" ? pending : t(name)}
+                    {t(name === "pending" ? open : name)}
                   </th>
                 ),
               )}

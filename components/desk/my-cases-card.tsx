@@ -7,18 +7,15 @@ import { Money } from "@/components/ui/money";
 import { Progress } from "@/components/ui/progress";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { CaseRow } from "@/lib/cases/types";
+import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 
 /** The cases I am named on: how much of the loss is held, and the next legal limit. */
 export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
   const t = useTranslations("desk");
   const status = useTranslations("cases.status");
-  const percent = new Intl.NumberFormat(useLocale() === "en" ? "en-GB" : "vi-VN", {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const share = ({ held, reportedLoss }: CaseRow) =>
-    reportedLoss === "0" ? 0 : Number((BigInt(held) * 1000n) / BigInt(reportedLoss)) / 10;
+  const language = useLocale();
+  const tenths = ({ held, reportedLoss }: CaseRow) => tenthsOf(BigInt(held), BigInt(reportedLoss));
   return (
     <Card
       flush
@@ -66,12 +63,12 @@ export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: 
                     <Money value={row.reportedLoss} />
                   </span>
                   <span className="dk-f t12">
-                    <span className="num mut nw">{percent.format(share(row))} %</span>
+                    <span className="num mut nw">{formatShare(tenths(row), language)}</span>
                     <Progress
-                      value={share(row)}
-                      max={100}
+                      value={tenths(row)}
+                      max={1000}
                       tone="held"
-                      label={t("share", { share: `${percent.format(share(row))} %` })}
+                      label={t("share", { share: formatShare(tenths(row), language) })}
                     />
                   </span>
                 </td>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";
@@ -9,6 +9,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
 import { formatVnd } from "@/lib/money/format-vnd";
+import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/types-signing";
 import { GoldenHour } from "./minutes-since";
@@ -127,12 +128,8 @@ export function SignCard({
 function LostShare({ part, whole }: { part: string; whole: string }) {
   const t = useTranslations("signing");
   const [asked, lost] = [BigInt(part), BigInt(whole)];
-  const perMille = lost > 0n ? Number((asked * 1000n) / lost) : 0;
-  const share = useFormatter().number(perMille / 1000, {
-    style: "percent",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const tenths = tenthsOf(asked, lost);
+  const share = formatShare(tenths, useLocale());
   return (
     <div className="sg-frac">
       <svg
@@ -143,7 +140,7 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
         aria-label={t("share", { share, lost: formatVnd(lost) })}
       >
         <rect className="f-line" width="1000" height="6" />
-        <rect className={perMille > 1000 ? "f-red" : "f-blue"} width={Math.min(1000, perMille)} height="6" />
+        <rect className={asked > lost ? "f-red" : "f-blue"} width={Math.min(1000, tenths)} height="6" />
       </svg>
       <p className="t13 mut">
         {t.rich("shareWords", {
