@@ -117,12 +117,11 @@ function transfers(world: World, amount: bigint, arrivedAt: Date, at: Date): Tra
 
 function cashOuts(world: World, amount: bigint, arrivedAt: Date, at: Date): StoryAnswer["cashOuts"] {
   if (amount <= 0n) return [];
-  return shares(world.random, amount, world.random.whole(1, 2)).map((part) => ({
-    amount: part,
-    at: within(world, arrivedAt, at),
-    channel: world.random.pick(["atm", "counter", "pos"] as const),
-    place: world.random.pick(cashPlaces),
-  }));
+  return shares(world.random, amount, world.random.whole(1, 2)).map((part) => {
+    const taken = within(world, arrivedAt, at);
+    const channel = world.random.pick(["atm", "counter", "pos"] as const);
+    return { amount: part, at: taken, channel, place: world.random.pick(cashPlaces[channel]) };
+  });
 }
 
 export function freezeAnswer(item: StoryItem, at: Date, by: Member, serial: number): StoryAnswer {

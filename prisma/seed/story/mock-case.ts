@@ -176,7 +176,9 @@ export function mockCase(world: World): StoryCase {
     by: minh,
     outcome: "CASHED_OUT",
     transfers: [toan],
-    cashOuts: [{ amount: 170n * million, at: at(31), channel: "counter", place: "quầy giao dịch Long Biên" }],
+    cashOuts: [
+      { amount: 170n * million, at: at(31), channel: "counter", place: "phòng giao dịch Long Biên" },
+    ],
   });
 
   const arrivalOf = (moved: typeof sacom): Arrival => ({

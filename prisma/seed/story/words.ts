@@ -81,14 +81,12 @@ export const places = [
   "phường Phúc Yên",
   "xã Cẩm Khê",
 ];
-export const cashPlaces = [
-  "ATM số 0412, Cẩm Phả",
-  "ATM số 1187, Móng Cái",
-  "quầy giao dịch Tân Bình",
-  "ATM số 2240, Bavet Gate",
-  "quầy giao dịch Long Biên",
-  "ATM số 0093, Mộc Bài",
-];
+/** Where cash was taken out, by the way it went; the screens write the way in front. */
+export const cashPlaces = {
+  atm: ["số 0412, Cẩm Phả", "số 1187, Móng Cái", "số 2240, Bavet Gate", "số 0093, Mộc Bài"],
+  counter: ["phòng giao dịch Tân Bình", "phòng giao dịch Long Biên"],
+  pos: ["tiệm vàng ở Móng Cái", "cửa hàng điện thoại ở Mộc Bài"],
+} as const;
 
 export function fullName(random: Random): string {
   return `${random.pick(familyNames)} ${random.pick(middleNames)} ${random.pick(givenNames)}`;
