@@ -7,6 +7,7 @@ export function ValidDays({ from, to }: { from: string | null; to: string | null
   const t = useTranslations("admin.validity");
   if (!from && !to) return <span className="mut num nw">{t("unknown")}</span>;
   if (!from) return <span className="mut num nw">{t("until", { to: shown(to!) })}</span>;
+  if (to && to <= from) return <span className="mut num nw">{t("oneDay", { day: shown(from) })}</span>;
   return (
     <span className="mut num nw">
       {to ? t("between", { from: shown(from), to: shown(to) }) : t("since", { from: shown(from) })}

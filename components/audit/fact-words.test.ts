@@ -54,8 +54,19 @@ describe("the facts of an event in words", () => {
       { legalBases: ["[]", '["decree-52-2024:Điều 11 khoản 1 điểm b"]'] },
       ["Căn cứ pháp lý: – → điểm b khoản 1 Điều 11, 52/2024/NĐ-CP"],
     ],
+    [
+      "office_calendar.set",
+      { hours: ["08:00", "12:00", "13:00", "17:00"] },
+      ["Giờ làm việc: 08:00–12:00, 13:00–17:00"],
+    ],
+    ["office_calendar.set", { hours: ["08:00", "12:00", null, null] }, ["Giờ làm việc: 08:00–12:00"]],
   ])("%s %j", (type, changes, facts) => {
     expect(factsOf(type, changes)).toEqual(expect.arrayContaining(facts));
+  });
+
+  it("leaves out what was written again and stayed what it was", () => {
+    const changes = { status: ["expected", "official"], source: ["QĐ thử", "QĐ thử"] };
+    expect(factsOf("holiday.confirmed", changes)).toEqual(["Trạng thái: cần xác nhận → đã công bố"]);
   });
 
   it("tells old and new roles as a change", () => {

@@ -14,6 +14,12 @@ const lists = new Set(["roles", "weekdays", "hours"]);
 
 const isKeptList = (value: unknown) => typeof value === "string" && value.startsWith("[");
 
+/** `08:00–12:00`, `13:00–17:00` out of four times; an afternoon that is left out has none. */
+const spans = (times: readonly string[]) =>
+  times.flatMap((time, index) =>
+    index % 2 === 0 && time !== "–" ? [`${time}–${times[index + 1] ?? ""}`] : [],
+  );
+
 /** Under which group of words a code of this field stands, by the kind of event that names it. */
 function groupsOf(field: string, subject: string): string[] {
   switch (field) {
@@ -80,8 +86,9 @@ export function useFactWords(
   function word(field: string, subject: string, raw: unknown): string {
     const value = parsed(raw);
     if (value === null || value === undefined || value === "") return "–";
-    if (Array.isArray(value))
-      return value.map((part) => word(field, subject, part)).join(field === "hours" ? "–" : ", ") || "–";
+    if (Array.isArray(value) && field === "hours" && !value.some(isKeptList))
+      return spans(value.map((part) => word(field, subject, part))).join(", ") || "–";
+    if (Array.isArray(value)) return value.map((part) => word(field, subject, part)).join(", ") || "–";
     if (typeof value === "boolean") return known(`audit.values.${value ? "yes" : "no"}`) ?? String(value);
     if (typeof value === "object") return JSON.stringify(value);
     const text = String(value);
@@ -101,13 +108,15 @@ export function useFactWords(
 
   return ({ type, changes }) => {
     const subject = type.split(".")[0]!;
-    return Object.entries(changes).map(([field, raw]) => {
+    return Object.entries(changes).flatMap(([field, raw]) => {
       const value = parsed(raw);
       const isChange =
         Array.isArray(value) && value.length === 2 && (!lists.has(field) || value.some(isKeptList));
-      const shown = isChange
-        ? value.map((part) => word(field, subject, part)).join(" → ")
-        : word(field, subject, value);
+      const parts = isChange
+        ? value.map((part) => word(field, subject, part))
+        : [word(field, subject, value)];
+      if (isChange && parts[0] === parts[1]) return []; // it was written again and stayed what it was
+      const shown = parts.join(" → ");
       return {
         field,
         name: known(`audit.fields.${subject}.${field}`) ?? known(`audit.fields.${field}`) ?? field,

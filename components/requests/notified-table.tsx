@@ -12,6 +12,13 @@ import { RequestStatusBadge } from "./request-status";
 import { AmountCell, TargetCell } from "./row-cells";
 
 const column = columnsOf<NotifiedRow>();
+/** While nothing was answered, nothing is known to be held: that is no "none". */
+const unanswered: readonly NotifiedRow["status"][] = [
+  "SENT",
+  "ACKNOWLEDGED",
+  "IN_PROGRESS",
+  "CLARIFICATION_NEEDED",
+];
 
 /** Orders that a procuracy was notified of, the latest first; read only. */
 export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
@@ -57,8 +64,13 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
       column.display({
         id: "held",
         header: () => t("column.held"),
-        meta: { align: "right", phone: "hide" },
-        cell: ({ row: { original: row } }) => <AmountCell value={row.heldAmount} none={t("nothingHeld")} />,
+        meta: { align: "right", phone: "line" },
+        cell: ({ row: { original: row } }) => (
+          <AmountCell
+            value={row.heldAmount}
+            none={unanswered.includes(row.status) ? t("notAnswered") : t("nothingHeld")}
+          />
+        ),
       }),
       column.display({
         id: "status",

@@ -69,14 +69,14 @@ describe("organisations", () => {
         from: inDays(0),
         reason: "Sắp xếp lại tổ chức",
       });
-    for (const [child, parent] of [
-      [top, leaf],
-      [top, top],
-      [middle, leaf],
+    for (const [child, parent, flaw] of [
+      [top, leaf, "admin.errors.cycle"],
+      [top, top, "admin.errors.parentSelf"],
+      [middle, leaf, "admin.errors.cycle"],
     ] as const) {
       await expect(move(child, parent)).rejects.toMatchObject({
         code: "invalid",
-        details: { fields: { parentId: "admin.errors.cycle" } },
+        details: { fields: { parentId: flaw } },
       });
     }
     await move(leaf, top);

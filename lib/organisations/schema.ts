@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, inOrder, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enums";
+import { codeFlaw } from "./code-rule";
 
 const key = z.uuid("invalid");
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -65,7 +66,10 @@ export const newOrganisationInput = inOrder(
     parentId: optionalOrganisation,
     ...kept,
   }),
-);
+).superRefine(({ code, kind, provinceCode }, context) => {
+  const flaw = codeFlaw(code, kind, provinceCode);
+  if (flaw) context.addIssue({ code: "custom", path: ["code"], message: flaw });
+});
 export const changeOrganisationInput = inOrder(
   z.object({ key, organisationId: z.uuid("invalid"), version, ...kept }),
 );

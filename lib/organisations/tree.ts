@@ -37,7 +37,7 @@ async function assertNoCircle(tx: Tx, childId: string, parentId: string, at: Dat
   const parent = await tx.organisation.findUnique({ where: { id: parentId }, select: { validTo: true } });
   if (!parent || (parent.validTo && parent.validTo <= at))
     throw new Problem("invalid", { fields: { parentId: "admin.errors.parentGone" } });
-  if (parentId === childId) throw new Problem("invalid", { fields: { parentId: "admin.errors.cycle" } });
+  if (parentId === childId) throw new Problem("invalid", { fields: { parentId: "admin.errors.parentSelf" } });
   // Upwards from the new parent, over every link that still holds on or after that day.
   const above = await tx.$queryRaw<{ id: string }[]>`
     with recursive above (id) as (

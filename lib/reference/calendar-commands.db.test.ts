@@ -28,6 +28,9 @@ describe("calendars", () => {
       kind: "possible",
       source: "Thông báo thử",
     });
+    await expect(addHoliday(admin, { ...input, key: key(), date: inDays(-1) })).rejects.toMatchObject({
+      details: { fields: { date: "admin.errors.past" } },
+    });
     const { holidayId } = await addHoliday(admin, input);
     await expect(addHoliday(admin, { ...input, key: key() })).rejects.toMatchObject({
       details: { fields: { date: "admin.errors.dayTaken" } },
@@ -70,6 +73,9 @@ describe("calendars", () => {
         ...over,
       });
     await setOfficeHours(admin, hours({}));
+    await expect(setOfficeHours(admin, hours({}))).rejects.toMatchObject({
+      details: { fields: { morningFrom: "admin.errors.sameHours" } },
+    });
     await setOfficeHours(admin, hours({ afternoonFrom: "", afternoonTo: "" }));
     await expect(setOfficeHours(admin, hours({ morningTo: "07:00" }))).rejects.toMatchObject({
       details: { fields: { morningTo: "admin.errors.endBeforeStart" } },

@@ -7,7 +7,8 @@ import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { forgetDeadlineReference } from "@/lib/organisations/time-limits";
-import { hoursFlaw, officeHoursOf } from "./office-hours";
+import type { OfficeHours } from "@/lib/deadlines/calendar";
+import { hoursFlaw, officeHoursOf, sameHours } from "./office-hours";
 import type { changeHolidayInput, confirmInput, newHolidayInput, officeHoursInput } from "./schema";
 
 type Kept = Pick<z.output<typeof newHolidayInput>, "date" | "nameVi" | "nameEn" | "kind" | "source">;
@@ -21,12 +22,13 @@ const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({
   nonWorking: kind !== "swapped-work",
 });
 
-/** Adds a day to the public calendar, to be confirmed (Labour Code 2019 art. 111-112 and the yearly notice). @throws Problem invalid at `date`. */
+/** Adds a day to the public calendar, to be confirmed (Labour Code 2019 art. 111-112 and the yearly notice), today at the earliest: what has run was counted without it. @throws Problem invalid at `date`. */
 export async function addHoliday(
   actor: Actor,
   input: z.output<typeof newHolidayInput>,
 ): Promise<{ holidayId: string }> {
-  const result = await administer(actor, "holiday.add", input, async (tx) => {
+  const result = await administer(actor, "holiday.add", input, async (tx, now) => {
+    if (input.date < dayOf(now)) throw new Problem("invalid", { fields: { date: "admin.errors.past" } });
     await assertFree(tx, input, null);
     const { id } = await tx.holiday.create({
       data: { ...rowOf(input), status: "expected" },
@@ -124,12 +126,18 @@ export async function setOfficeHours(
       })
     )
       throw new Problem("invalid", { fields: { validFrom: "admin.errors.laterLink" } });
+    const windows = officeHoursOf(input);
+    const standing = await tx.officeCalendar.findFirst({
+      where: { organisationId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+      select: { windows: true },
+    });
+    if (standing && sameHours(standing.windows as unknown as OfficeHours, windows))
+      throw new Problem("invalid", { fields: { morningFrom: "admin.errors.sameHours" } });
     // Hours set twice for the same day: the later word counts, the earlier one holds for no day at all.
     await tx.officeCalendar.updateMany({
       where: { organisationId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
       data: { validTo: at, version: { increment: 1 } },
     });
-    const windows = officeHoursOf(input);
     const { id } = await tx.officeCalendar.create({
       data: { organisationId, windows: windows as unknown as Prisma.InputJsonObject, validFrom: at },
       select: { id: true },

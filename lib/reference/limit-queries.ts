@@ -12,7 +12,7 @@ import { dueOrNull } from "./limits";
 import { inForce } from "./periods";
 import type { LimitRow } from "./types";
 
-/** Time limits in force or to come, with the end each would give if it began now. */
+/** Time limits in force or to come, with the end each would give if it began now, or on its first day. */
 export function listLimits(actor: Actor, only?: "open"): Promise<LimitRow[]> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
@@ -105,9 +105,17 @@ function limitRow(
     kindNameVi: kind?.nameVi ?? null,
     kindNameEn: kind?.nameEn ?? null,
     isCurrent: inForce(period, dayOf(now)),
-    dueIfNow: dueOrNull({ unit: unit as DeadlineUnit, value }, now, calendar)?.toISOString() ?? null,
+    dueIfNow:
+      dueOrNull(
+        { unit: unit as DeadlineUnit, value },
+        startFor(period.validFrom, now),
+        calendar,
+      )?.toISOString() ?? null,
   };
 }
+
+/** Now, or the beginning of a day that is yet to come. */
+const startFor = (validFrom: string, now: Date) => (validFrom > dayOf(now) ? startOf(validFrom) : now);
 
 /**
  * When a limit would end that begins on its first day, or now where that day has come: for the form beside which it is shown
@@ -120,7 +128,7 @@ export function previewLimit(
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const now = new Date();
-    const start = validFrom > dayOf(now) ? startOf(validFrom) : now;
+    const start = startFor(validFrom, now);
     const due = dueOrNull(limit, start, (await deadlineReference(tx)).calendarOf(""));
     return { start: start.toISOString(), due: due?.toISOString() ?? null };
   });

@@ -49,3 +49,10 @@ export function hoursByDay({ weekdays }: OfficeHours): { weekdays: number[]; win
   }
   return groups;
 }
+
+/** Whether two calendars open and close at the same times. */
+export const sameHours = (one: OfficeHours, other: OfficeHours) => textOf(one) === textOf(other);
+const textOf = ({ weekdays, makeUpDay }: OfficeHours) =>
+  JSON.stringify(
+    [...weekdays, makeUpDay].map((windows) => (windows ?? []).map(({ from, to }) => [from, to])),
+  );

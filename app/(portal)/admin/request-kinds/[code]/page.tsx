@@ -32,6 +32,7 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
     documentNumbers(actor),
   ]);
   const { periods, acts } = found;
+  const today = dayOf(new Date());
   const period = periods.find(({ isCurrent }) => isCurrent) ?? periods[0]!;
   return (
     <Page
@@ -48,12 +49,7 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("newPeriod")}>
-          <KindPeriodForm
-            key={period.id}
-            period={period}
-            documents={documents}
-            from={dayAfter(dayOf(new Date()))}
-          />
+          <KindPeriodForm key={period.id} period={period} documents={documents} from={dayAfter(today)} />
         </Card>
         <div className="stack">
           <Card title={t("periods")}>
@@ -61,7 +57,9 @@ export default async function RequestKindPage({ params }: PageProps<"/admin/requ
               {periods.map((one) => (
                 <li key={one.id} className="stack-1 t13">
                   <span className="row wrap between">
-                    <b className="fw6">{one.isCurrent ? t("current") : t("other")}</b>
+                    <b className="fw6">
+                      {one.isCurrent ? t("current") : one.validFrom > today ? t("upcoming") : t("other")}
+                    </b>
                     <ValidDays from={one.validFrom} to={one.validTo} />
                   </span>
                   <span className="mut">{one.documentVi}</span>
