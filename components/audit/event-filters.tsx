@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Form from "next/form";
-import { useRef, useState, type FormEvent } from "react";
+import { useRef, useState, useTransition, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
@@ -11,7 +11,9 @@ import { TextInput } from "@/components/ui/text-input";
 import { type AuditQuestion, eventGroupNames, readAuditFilter } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
 import { errorKey } from "@/lib/i18n/error-key";
+import { hashAuditTermAction } from "@/lib/search/actions";
 import { ActorPicker } from "./actor-picker";
+import { TermField } from "./term-field";
 
 /**
  * What is looked for; everything goes into the address, persons by id. What cannot be read is said at its field, before the address
@@ -23,21 +25,43 @@ export function EventFilters({
   actor,
 }: {
   question: AuditQuestion;
-  kept: { group?: string; organisation?: string };
+  kept: { group?: string; organisation?: string; term?: string };
   actor: { id: string; name: string } | null;
 }) {
   const t = useTranslations("audit.filters");
   const all = useTranslations();
   const [errors, setErrors] = useState(question.errors);
   const nameTyped = useRef("");
+  const termTyped = useRef<HTMLInputElement>(null);
+  const termHash = useRef<HTMLInputElement>(null);
+  const [isAsking, startTransition] = useTransition();
   const words = (field: string) => (errors[field] ? all(errorKey(errors[field]) as never) : null);
   const check = (event: FormEvent<HTMLFormElement>) => {
     const found = readAuditFilter(Object.fromEntries(new FormData(event.currentTarget))).errors;
     if (nameTyped.current.trim()) found.actor = "audit.errors.actor";
     setErrors(found);
-    if (Object.keys(found).length === 0) return;
-    event.preventDefault();
     const form = event.currentTarget;
+    if (Object.keys(found).length === 0) return askForTerm(event, form);
+    event.preventDefault();
+    focusWrong(form);
+  };
+  /** What was typed goes to the server in a body; the address gets its hash, and then the form is sent. */
+  const askForTerm = (event: FormEvent<HTMLFormElement>, form: HTMLFormElement) => {
+    const term = termTyped.current?.value.trim();
+    if (!term || termHash.current?.value) return;
+    event.preventDefault();
+    startTransition(async () => {
+      const result = await hashAuditTermAction({ term }).catch(() => null);
+      if (result?.ok && termHash.current) {
+        termHash.current.value = result.data.hash;
+        form.requestSubmit();
+      } else {
+        setErrors({ term: "audit.errors.term" });
+        focusWrong(form);
+      }
+    });
+  };
+  const focusWrong = (form: HTMLFormElement) => {
     // After the errors are drawn, so that the first one is read out with its field.
     setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
   };
@@ -80,9 +104,10 @@ export function EventFilters({
           if (!name.trim()) setErrors(({ actor: _actor, ...others }) => others);
         }}
       />
+      <TermField kept={kept.term} error={words("term")} typed={termTyped} hash={termHash} />
       {kept.organisation ? <input type="hidden" name="organisation" value={kept.organisation} /> : null}
       <span className="row audit-go">
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={isAsking}>
           {t("show")}
         </Button>
         <ButtonLink href={paths.audit} look="ghost">

@@ -173,6 +173,7 @@ export const actionRules: Record<string, ActionRule> = {
   ]),
   verifyRecordAction: general(["auditor"], () => [{}]),
   findActorsAction: general(["auditor"], () => [{ name: "Người" }]),
+  hashAuditTermAction: general(["auditor"], () => [{ term: "0123456789" }]),
   keepDraftAction: general(everybody, () => [{ key: "case:new", body: { title: "thử quyền" } }]),
   dropDraftAction: general(everybody, () => [{ key: "case:new" }]),
   // The door and one's own session

@@ -1,4 +1,6 @@
+import { record } from "@/lib/audit/record";
 import { asSystem } from "@/lib/db";
+import { termHash } from "@/lib/search/term-hash";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
@@ -38,6 +40,31 @@ test("a person is found without accents and stands in the address by id alone", 
   await page.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`actor=${scene.commander.userId}`));
   await expect(page.getByRole("row")).toHaveCount(2);
+});
+
+test("who looked an account up is found by what he typed, which stands in no address", async ({ as }) => {
+  const scene = await setScene({ provinceCode: "R5" });
+  const account = "1088 7420 5561";
+  await asSystem((tx) =>
+    record(tx, scene.investigator, {
+      type: "lookup.performed",
+      subjectType: "lookup",
+      changes: { purpose: "case_work", term: termHash(account), found: 0 },
+    }),
+  );
+  const page = await as(
+    await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R5" })),
+  );
+  await page.goto("/audit");
+  await page.getByLabel("Đã được tra cứu").fill(account.replaceAll(" ", ""));
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page).toHaveURL(/term=[\w-]{40,}/);
+  expect(page.url()).not.toContain("1088");
+  await expect(page.getByRole("row", { name: new RegExp(scene.investigator.name) })).toHaveCount(1);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Bỏ từ khóa này" }).click();
+  await page.getByRole("button", { name: "Lọc", exact: true }).click();
+  await expect(page.getByRole("row", { name: /tìm các lượt tra cứu/ })).toHaveCount(1);
 });
 
 test("a filter that cannot be read says so at its field and loses nothing", async ({ as }) => {

@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor, asSystem } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import { hashAuditTerm } from "@/lib/search/audit-term";
+import { termHash } from "@/lib/search/term-hash";
 import { findActors, getEvent, listEvents } from "./queries";
 import { record } from "./record";
 import { readAuditFilter } from "./schema";
@@ -50,6 +52,20 @@ describe("the record that an auditor reads", () => {
     expect(await types({ organisation: scene.bank.id })).toEqual([]);
     expect(await types({ to: "01/01/2020" })).toEqual([]);
     expect(await types({ from: "01/01/2020" })).toHaveLength(5);
+  });
+  it("tells who looked for a term, by the hash that only the server can make of it", async () => {
+    const term = `10 ${scene.caseId.slice(0, 8)}`;
+    const lookup = { type: "lookup.performed", subjectType: "lookup" };
+    await asActor(scene.commander, (tx) =>
+      record(tx, scene.commander, { ...lookup, changes: { term: termHash(term) } }),
+    );
+    const { hash } = await hashAuditTerm(auditor, { term: term.replace(" ", "") });
+    const rows = (await listEvents(auditor, of({ term: hash })))?.rows;
+    expect(rows?.map(({ actor, type }) => [actor, type])).toEqual([
+      [scene.commander.name, "lookup.performed"],
+    ]);
+    await expect(hashAuditTerm(scene.commander, { term })).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await types({ group: "audit" })).toContain("audit.term_looked_up");
   });
   it("finds a person without accents and gives an id, never a filter by name", async () => {
     const found = await findActors(auditor, scene.commander.name.replace("Người", "nguoi").toUpperCase());

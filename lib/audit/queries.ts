@@ -42,6 +42,8 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Key
     );
   if (filter.actor) add((place) => `e.actor_id = ${place}::uuid`, filter.actor);
   if (filter.organisation) add((place) => `e.org_id = ${place}::uuid`, filter.organisation);
+  if (filter.term)
+    add((place) => `e.type = 'lookup.performed' and e.changes->>'term' = ${place}`, filter.term);
   if (filter.from) add((place) => `e.at >= ${place}::timestamptz`, startOf(filter.from));
   if (filter.to) add((place) => `e.at < ${place}::timestamptz`, startOf(addDays(filter.to, 1)));
   if (filter.code) {

@@ -23,6 +23,12 @@ const auditFilter = z
     group: z.enum(eventGroupNames).optional().catch(undefined),
     actor: z.uuid().optional().catch(undefined),
     organisation: z.uuid().optional().catch(undefined),
+    /** The keyed hash of a term that was looked up. */
+    term: z
+      .string()
+      .regex(/^[\w-]{40,100}$/)
+      .optional()
+      .catch(undefined),
     from: optionalDay,
     to: optionalDay,
     code: z

@@ -1,7 +1,10 @@
 "use server";
 
 import { action } from "@/lib/action";
+import { hashAuditTerm } from "./audit-term";
 import { search } from "./queries";
-import { searchInput } from "./schema";
+import { auditTermInput, searchInput } from "./schema";
 
 export const searchAction = action(searchInput, (actor, input) => search(actor, input));
+
+export const hashAuditTermAction = action(auditTermInput, (actor, input) => hashAuditTerm(actor, input));

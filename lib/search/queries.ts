@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { keyedHash } from "@/lib/access/crypto";
 import { may } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { record } from "@/lib/audit/record";
@@ -8,6 +6,7 @@ import { asActor, readAsSystem, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { isRecordCode, recordCode, type SearchInput, type SearchSubject } from "./schema";
+import { termHash } from "./term-hash";
 import type { SearchHit, SearchResult } from "./types";
 
 const shown = 20;
@@ -171,13 +170,7 @@ async function readAgain(tx: Tx, actor: Actor, found: Candidate[]): Promise<Sear
 }
 
 async function recordLookup(tx: Tx, actor: Actor, input: SearchInput, found: number): Promise<void> {
-  // The same term gives the same hash in every spelling, so that an auditor can ask who else looked for it.
-  const term = keyedHash(
-    "lookup",
-    createHash("sha256")
-      .update(foldVietnamese(input.term).replace(/[\s.\-]/g, ""))
-      .digest("hex"),
-  );
+  const term = termHash(input.term);
   await record(tx, actor, {
     type: "lookup.performed",
     subjectType: "lookup",

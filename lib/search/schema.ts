@@ -30,6 +30,10 @@ export const searchInput = z
   });
 export type SearchInput = z.output<typeof searchInput>;
 
+/** What an auditor asks the record about: who else looked for it. */
+export const auditTermInput = z.object({ term: text(2, 120) });
+export type AuditTerm = z.output<typeof auditTermInput>;
+
 /** `YC-25-2026-001893`, or its beginning: names a record and no person. */
 export function isRecordCode(term: string): boolean {
   return /^(vv|yc)[\s-]?\d{0,2}([\s-]\d{0,4}){0,1}([\s-]\d{0,6})?$/i.test(term.trim());

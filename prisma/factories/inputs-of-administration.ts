@@ -111,6 +111,7 @@ export const inputsOfAdministration: Record<string, object> = {
   },
   verifyRecordAction: {},
   findActorsAction: { name: "Trần" },
+  hashAuditTermAction: { term: "0123456789" },
   changePasswordAction: { code: "123456", current: "cu", next: "moi" },
   newRecoveryCodesAction: { code: "123456" },
   endSessionsAction: { sessionId: id },

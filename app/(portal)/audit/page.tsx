@@ -42,7 +42,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
           <EventFilters
             key={`filters ${JSON.stringify(raw)}`}
             question={question}
-            kept={{ group: asked?.group, organisation: asked?.organisation }}
+            kept={{ group: asked?.group, organisation: asked?.organisation, term: asked?.term }}
             actor={asked?.actor && actorName ? { id: asked.actor, name: actorName } : null}
           />
           {filter ? (
