@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { billions } from "@/lib/money/format-billions";
+import { formatShare } from "@/lib/money/share";
 import type { Language } from "@/lib/i18n/languages";
 import { perMille } from "@/lib/figures/definitions";
 import type { LeaderFigures } from "@/lib/figures/types";
@@ -95,16 +96,15 @@ function Amount({
   );
 }
 
-/** `40,6 % của báo mất`; a dash when there is nothing to be a share of. */
+/** `40,6% của báo mất`; a dash when there is nothing to be a share of. */
 function Share({ part, whole, of }: { part: string | null; whole: string | null; of: string }) {
-  const format = useFormatter();
+  const language = useLocale();
   if (part === null || whole === null) return <Withheld />;
   const share = perMille({ part: BigInt(part), whole: BigInt(whole) });
   if (share === null) return <span>–</span>;
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (
     <>
-      <b>{format.number(share / 1000, { style: "percent", ...digits })}</b> {of}
+      <b>{formatShare(share, language)}</b> {of}
     </>
   );
 }

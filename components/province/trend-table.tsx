@@ -1,7 +1,8 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { durationOf, shownMinutes } from "@/components/ui/duration-words";
 import type { TrendRow, TrendValue } from "@/lib/figures/types";
+import { formatShare } from "@/lib/money/share";
 import { Sparkline } from "./sparkline";
 import { Withheld } from "./withheld";
 
@@ -99,13 +100,14 @@ function Change({ row }: { row: TrendRow }) {
 /** A figure in its unit: per mille as percent, minutes as a length of time, counts as they are; the word of what is withheld. */
 function useFigureWords(): (unit: TrendRow["unit"] | "points", value: TrendValue) => string {
   const format = useFormatter();
+  const language = useLocale();
   const d = useTranslations("format.duration");
   const t = useTranslations("province");
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (unit, value) => {
     if (value === null) return "–";
     if (value === "withheld") return t("few");
-    if (unit === "share") return format.number(value / 1000, { style: "percent", ...digits });
+    if (unit === "share") return formatShare(value, language);
     if (unit === "points") return format.number(value / 10, digits);
     if (unit === "count") return format.number(value);
     const { unit: length, ...values } = durationOf(Math.round(value));
