@@ -4,7 +4,7 @@ import { Inbox, Search, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Pager } from "@/components/ui/pager";
 import { Empty } from "@/components/ui/empty";
 import { classNames } from "@/components/ui/class-names";
@@ -49,6 +49,12 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
     };
     // `rows` change when the queue changes: what was found is looked for again.
   }, [text, looking, rows]);
+  // Another page or another list begins at its first row; one that only changed by itself stays where it is read.
+  const scroller = useRef<HTMLDivElement>(null);
+  const { tab, kind, unit, urgent, after, before } = filter;
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [tab, kind, unit, urgent, after, before]);
   const go = (change: Parameters<typeof queueAddress>[1]) =>
     router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
   const isFiltered = Boolean(filter.kind ?? filter.unit);
@@ -120,7 +126,7 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
           {looking && found ? t("found", { count: found.rows.length }) : ""}
         </span>
       </div>
-      <div className="lq-scroll" tabIndex={0} role="region" aria-label={t("list")}>
+      <div className="lq-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t("list")}>
         <QueueTable
           rows={shown}
           filter={filter}
@@ -134,7 +140,7 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
             ) : (
               <Empty
                 icon={<Inbox className="i" aria-hidden />}
-                title={t(`empty.${filter.tab}`)}
+                title={t(isFiltered ? "empty.noMatch" : `empty.${filter.tab}`)}
                 action={
                   isFiltered ? (
                     <Link className="btn" href={queueAddress(filter, { kind: null, unit: null })}>

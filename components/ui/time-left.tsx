@@ -25,12 +25,14 @@ export type TimeLeftProps = {
   spanMinutes: number;
   rule?: DeadlineRule;
   size?: "md" | "lg";
+  /** In the narrow column of a list, where the head says what it is about. */
+  brief?: boolean;
 };
 
 type Look = { look: string; icon: ReactNode; word: string };
 const icon = (Icon: typeof Clock) => <Icon className="i" aria-hidden />;
 
-function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes }: TimeLeftProps): Look {
+function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes, brief = false }: TimeLeftProps): Look {
   const t = useTranslations("ui.timeLeft");
   const d = useTranslations("format.duration");
   const due = new Date(dueAt);
@@ -47,7 +49,11 @@ function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes }: TimeLeftPr
     return d(unit, values);
   };
   if (left.state === "late")
-    return { look: "late", icon: icon(OctagonAlert), word: t("late", { time: words(left.minutes) }) };
+    return {
+      look: "late",
+      icon: icon(OctagonAlert),
+      word: t(brief ? "lateBrief" : "late", { time: words(left.minutes) }),
+    };
   if (left.state === "soon")
     return { look: "soon", icon: <Dial quarters={3} />, word: t("left", { time: words(left.minutes) }) };
   if (left.state === "paused") return { look: "paused", icon: icon(Pause), word: t("paused") };
@@ -71,7 +77,7 @@ function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes }: TimeLeftPr
   return {
     look: "done",
     icon: icon(Check),
-    word: finishedAt && taken > 0 ? t("metIn", { time: words(taken) }) : t("met"),
+    word: finishedAt && taken > 0 ? t(brief ? "metInBrief" : "metIn", { time: words(taken) }) : t("met"),
   };
 }
 
