@@ -1,12 +1,28 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { floatBeside } from "./float-beside";
 
+/** Where each key leads from the choice at `here` (-1: none yet) of `count`; past an end it begins again at the other. */
+const steps: Record<string, (here: number, count: number) => number> = {
+  ArrowDown: (here) => here + 1,
+  ArrowUp: (here) => (here < 0 ? -1 : here - 1),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+const choicesOf = (panel: Element) =>
+  [...panel.querySelectorAll<HTMLElement>("a[href], button:not(:disabled)")].filter(
+    (choice) => !choice.closest("[data-stay]") && choice.checkVisibility(),
+  );
+/** A field has a use of its own for these keys. */
+const isField = (target: EventTarget) =>
+  target instanceof Element && target.matches("input, select, textarea");
+
 /**
  * A button that opens a small panel under itself: links, buttons, a few choices. The browser closes it on Escape and
- * on a press outside; pressing a link or a button inside closes it too, unless that element says `data-stay`.
+ * on a press outside; pressing a link or a button inside closes it too, unless that element says `data-stay`. Open, it has the
+ * keyboard: its first choice takes the focus, arrows move from choice to choice, Escape goes back to where one was.
  */
 export function Menu({
   label,
@@ -37,11 +53,22 @@ export function Menu({
     const onToggle = (event: ToggleEvent) => {
       const isOpen = event.newState === "open";
       setOpen(isOpen);
-      if (isOpen && button.current) floatBeside(button.current, element, align);
+      if (!isOpen || !button.current) return;
+      floatBeside(button.current, element, align);
+      choicesOf(element)[0]?.focus({ preventScroll: true });
     };
     element.addEventListener("toggle", onToggle as EventListener);
     return () => element.removeEventListener("toggle", onToggle as EventListener);
   }, [align]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!open || !panel.current || !(event.key in steps) || isField(event.target)) return;
+    const choices = choicesOf(panel.current);
+    const here = choices.findIndex((choice) => choice === document.activeElement);
+    const to = steps[event.key]!(here, choices.length);
+    event.preventDefault();
+    choices[(to + choices.length) % choices.length]?.focus();
+  }
 
   return (
     <>
@@ -54,6 +81,7 @@ export function Menu({
         aria-expanded={open}
         aria-controls={id}
         popoverTarget={id}
+        onKeyDown={onKeyDown}
       >
         {trigger}
       </button>
@@ -64,6 +92,7 @@ export function Menu({
         role="group"
         aria-label={label}
         className={classNames("pop menu", panelClassName)}
+        onKeyDown={onKeyDown}
         onClick={(event) => {
           const pressed = event.target instanceof Element ? event.target.closest("a, button") : null;
           if (pressed && !pressed.closest("[data-stay]")) panel.current?.hidePopover();

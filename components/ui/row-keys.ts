@@ -7,7 +7,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (
     target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable='true'], dialog")
+    target.closest("input, textarea, select, [contenteditable='true'], dialog, [popover]")
   )
     return true;
   return document.querySelector("dialog[open]") !== null;
