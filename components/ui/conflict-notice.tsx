@@ -15,6 +15,8 @@ export type ConflictLine = { name: string; theirs: ReactNode; mine: ReactNode; d
  */
 export function ConflictNotice({
   open,
+  title,
+  takeTheirs,
   who,
   at,
   lines = [],
@@ -25,6 +27,10 @@ export function ConflictNotice({
   pending = false,
 }: {
   open: boolean;
+  /** What the other did, where it was more than saving. */
+  title?: string;
+  /** What the button says that goes on with the other's. */
+  takeTheirs?: string;
   who: string;
   /** ISO instant of the other save. */
   at: string;
@@ -42,12 +48,12 @@ export function ConflictNotice({
       open={open}
       onClose={onClose}
       icon={<GitCompareArrows className="i i-20" aria-hidden />}
-      title={t("title", { who })}
+      title={title ?? t("title", { who })}
       lead={<Timestamp at={at} />}
       footer={
         <>
           <Button onClick={onTakeTheirs} disabled={pending}>
-            {t("takeTheirs", { who })}
+            {takeTheirs ?? t("takeTheirs", { who })}
           </Button>
           {onKeepMine ? (
             <Button look="primary" onClick={onKeepMine} pending={pending}>

@@ -13,7 +13,7 @@ type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" |
 /**
  * Makes what an item's answer says about money true: the hold (one per order and account, never two), the onward transfers,
  * and the counters' difference to what the same item said before. Amounts VND.
- * @throws Problem "invalid" at the field when more is held than disputed without a ground the signer saw.
+ * @throws Problem "invalid" at the field when more is held than disputed without a ground the signer saw, or longer than allowed.
  */
 export async function applyEffects(
   tx: Tx,
@@ -114,16 +114,6 @@ async function placeHold(
 ): Promise<bigint> {
   const { amount, until: wished } = effects.held!;
   const suspension = kindOf(request.kindCode).hold === "suspension";
-  const active = await tx.hold.findFirst({
-    where: { requestId: request.id, account: item.value, releasedAt: null },
-  });
-  if (active) {
-    await tx.hold.updateMany({
-      where: { id: active.id },
-      data: { amount, untilAt: until(wished, active.untilAt), version: { increment: 1 } },
-    });
-    return 0n;
-  }
   let latest: Date | null = null;
   if (suspension) {
     // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
@@ -132,6 +122,16 @@ async function placeHold(
     });
     latest =
       known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
+  }
+  const active = await tx.hold.findFirst({
+    where: { requestId: request.id, account: item.value, releasedAt: null },
+  });
+  if (active) {
+    await tx.hold.updateMany({
+      where: { id: active.id },
+      data: { amount, untilAt: wished ? until(wished, latest) : active.untilAt, version: { increment: 1 } },
+    });
+    return 0n;
   }
   await tx.hold.createMany({
     data: [
@@ -152,9 +152,17 @@ async function placeHold(
   return suspension ? 0n : takeOver(tx, request, item.value, now);
 }
 
-/** An earlier end may be told, a later one than the law's never. */
+/** A form writes minutes, and the clock of the screen is not the database's. */
+const roundedMs = 60_000;
+
+/**
+ * An earlier end may be told, a later one than the law's never: nobody's words are changed unsaid. Nothing told is the latest.
+ * @throws Problem "invalid" at the field.
+ */
 function until(wished: Date | null, latest: Date | null): Date | null {
   if (!wished || !latest) return wished ?? latest;
+  if (wished.getTime() > latest.getTime() + roundedMs)
+    throw new Problem("invalid", { fields: { "answer.until": "answer.untilTooLate" } });
   return wished < latest ? wished : latest;
 }
 

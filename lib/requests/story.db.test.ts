@@ -112,17 +112,24 @@ describe("a suspension from draft to accepted answer", () => {
     ]);
   });
 
-  it("starts the maximum time of the hold and refuses a later end", async () => {
+  it("starts the maximum time of the hold and refuses a later end at its field", async () => {
     const scene = await setScene();
     const { requestId } = await makeAcknowledged(scene);
     const [item] = await itemsOf(requestId);
-    await answerItem(scene.liaison, {
-      key: key(),
-      requestId,
-      itemId: item!.id,
-      itemVersion: 1,
-      answer: { outcome: "HELD", amount: "1000000", until: inDays(60) },
+    const answer = (end: { until?: string }) =>
+      answerItem(scene.liaison, {
+        key: key(),
+        requestId,
+        itemId: item!.id,
+        itemVersion: 1,
+        answer: { outcome: "HELD", amount: "1000000", ...end },
+      });
+    await expect(answer({ until: inDays(60) })).rejects.toMatchObject({
+      code: "invalid",
+      details: { fields: { "answer.until": "answer.untilTooLate" } },
     });
+    expect(await asSystem((tx) => tx.hold.count({ where: { requestId } }))).toBe(0);
+    await answer({});
     const limit = await deadlineOf(requestId, "SUSPENSION_MAX");
     const [hold] = await asSystem((tx) => tx.hold.findMany({ where: { requestId } }));
     expect(hold!.untilAt).toEqual(limit!.dueAt);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
+import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { cashChannels } from "@/lib/requests/kinds/hold-answer";
@@ -41,7 +42,7 @@ export function CashRows({ control, register, errorAt }: Props) {
           <TextInput placeholder={t("cash.placeHint")} {...register(`${at}.place`)} />
         </Field>
         <Field label={t("cash.amount", { number })} labelHidden error={errorAt(`${at}.amount`)} required>
-          <TextInput number placeholder={t("row.amountHint")} {...register(`${at}.amount`)} />
+          <MoneyInput placeholder={t("row.amountHint")} {...register(`${at}.amount`)} />
         </Field>
       </>
     );

@@ -24,7 +24,9 @@ import {
   leavesMostOpen,
   sumOf,
   toHoldAnswer,
+  tooLate,
   unsaid,
+  withGroupedAmounts,
 } from "./hold-values";
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
@@ -43,13 +45,14 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const outcomes = useTranslations("outcomes");
   const words = useFieldWords();
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
+  const latest = latestHoldUntil ? formatDateTime(latestHoldUntil) : null;
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
   const { form, submit, foot } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
       choice: "HELD",
       other: "",
       amount: disputed ? vndParts(disputed).digits : "",
-      until: latestHoldUntil ? formatDateTime(latestHoldUntil) : "",
+      until: latest ?? "",
       // The minutes of execution carry a number of the desk; the order's own code is one nobody has to invent.
       minutesNumber: isFreeze ? `BB-${props.requestCode}/${item.position}` : "",
       transfers: [],
@@ -63,14 +66,18 @@ export function HoldAnswerForm(props: AnswerFormProps) {
       explanation: "",
     },
     toAnswer: toHoldAnswer,
-    extra: (values) => unsaid(values, disputed),
+    extra: (values) => ({ ...unsaid(values, disputed), ...tooLate(values, latestHoldUntil) }),
+    settled: withGroupedAmounts,
   });
   const { register, control, setValue, formState } = form;
   const [choice, amount, transfers, cashOuts] = useWatch({
     control,
     name: ["choice", "amount", "transfers", "cashOuts"],
   });
-  const errorAt = (path: string) => words(codeAt(formState.errors, path));
+  const errorAt = (path: string) => {
+    const code = codeAt(formState.errors, path);
+    return code === "answer.untilTooLate" && latest ? t("untilTooLate", { time: latest }) : words(code);
+  };
   const sum = disputed === null ? null : sumOf({ choice, amount, transfers, cashOuts }, disputed);
   const hasRows = transfers.length + cashOuts.length > 0;
   const asksRest =
@@ -119,7 +126,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
           <Field
             label={t("heldUntil")}
             error={errorAt("until")}
-            hint={latestHoldUntil ? t("heldUntilLatest") : t("heldUntilOpen")}
+            hint={latest ? t("heldUntilLatest", { time: latest }) : t("heldUntilOpen")}
             required={latestHoldUntil !== null}
           >
             <DateTimeInput {...register("until")} />

@@ -1,4 +1,5 @@
-import { amountOf, digitsOf, instantOf, said } from "./typed-answer";
+import { vndParts } from "@/lib/money/format-vnd";
+import { amountOf, digitsOf, instantOf, momentOf, said } from "./typed-answer";
 
 export const otherOutcomes = [
   "NO_BALANCE",
@@ -31,6 +32,21 @@ export type HoldValues = {
 
 export const emptyTransfer: TransferRow = { at: "", toInstitutionId: "", toAccount: "", amount: "" };
 export const emptyCash: CashRow = { at: "", channel: "", place: "", amount: "" };
+
+/** `20tr` as `20.000.000`; what cannot be read stays as typed. */
+export const grouped = (typed: string): string => {
+  const amount = amountOf(typed);
+  return amount === null ? typed : vndParts(amount).digits;
+};
+
+/** Amounts that were kept half typed, written as their fields write them when they are left: `20tr` is `20.000.000`. */
+export const withGroupedAmounts = (values: HoldValues): HoldValues => ({
+  ...values,
+  amount: grouped(values.amount),
+  balance: grouped(values.balance),
+  transfers: values.transfers.map((row) => ({ ...row, amount: grouped(row.amount) })),
+  cashOuts: values.cashOuts.map((row) => ({ ...row, amount: grouped(row.amount) })),
+});
 
 /** What was typed as the answer that the kind's schema reads. Fields of another outcome stay in the form and out of the answer. */
 export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
@@ -87,6 +103,12 @@ function otherAnswer(values: HoldValues): Record<string, unknown> {
     case "":
       return {};
   }
+}
+
+/** The end of a hold that is told later than `latest` allows, by field; both are read to the minute, as they are written. */
+export function tooLate(values: HoldValues, latest: string | null): Record<string, string> {
+  const wished = values.choice === "HELD" && latest ? momentOf(values.until) : null;
+  return wished && wished > new Date(latest!) ? { until: "answer.untilTooLate" } : {};
 }
 
 type SumValues = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
+import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/received-types";
@@ -58,12 +59,7 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
           />
         </Field>
         <Field label={t("row.amount", { number })} labelHidden error={errorAt(`${at}.amount`)} required>
-          <TextInput
-            number
-            placeholder={t("row.amountHint")}
-            inputMode="text"
-            {...register(`${at}.amount`)}
-          />
+          <MoneyInput placeholder={t("row.amountHint")} inputMode="text" {...register(`${at}.amount`)} />
         </Field>
       </>
     );

@@ -1,7 +1,7 @@
 import { formatDateTime } from "@/lib/i18n/local-time";
 import type { Institution } from "@/lib/requests/received-types";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
-import { emptyTransfer, type TransferRow } from "./hold-values";
+import { emptyTransfer, grouped, type TransferRow } from "./hold-values";
 import { amountOf, momentOf } from "./typed-answer";
 
 /**
@@ -35,5 +35,5 @@ function rowOf(cells: string[], institutions: readonly Institution[]): TransferR
     .filter((cell) => /^[0-9A-Z ]{6,24}$/i.test(cell) && /\d/.test(cell))
     .sort((a, b) => b.length - a.length);
   const amount = left.find((cell) => cell !== plain[0] && amountOf(cell) !== null);
-  return { ...row, toAccount: plain[0] ?? "", amount: amount ?? "" };
+  return { ...row, toAccount: plain[0] ?? "", amount: grouped(amount ?? "") };
 }

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { kinds } from "@/lib/requests/kinds";
-import { emptyCash, emptyTransfer, type HoldValues, sumOf, toHoldAnswer, unsaid } from "./hold-values";
+import {
+  emptyCash,
+  emptyTransfer,
+  type HoldValues,
+  sumOf,
+  toHoldAnswer,
+  tooLate,
+  unsaid,
+  withGroupedAmounts,
+} from "./hold-values";
 import { answerResolver, momentOf } from "./typed-answer";
 
 const now = new Date("2026-11-20T03:09:00Z"); // 10:09 in Viet Nam
@@ -41,6 +50,31 @@ describe("a moment as a liaison types it", () => {
   it.each(["25:00", "31/02/2026 10:00", "hôm qua", ""])("%j is none", (typed) =>
     expect(momentOf(typed, now)).toBeNull(),
   );
+});
+
+describe("the end of a hold that is told", () => {
+  const latest = "2026-11-23T03:09:20.000Z";
+  it.each([
+    ["the latest moment, to the minute", values({ until: "23/11/2026 10:09" }), latest, {}],
+    ["an earlier one", values({ until: "22/11/2026 10:09" }), latest, {}],
+    ["none", values(), latest, {}],
+    ["a later one", values({ until: "23/11/2026 10:10" }), latest, { until: "answer.untilTooLate" }],
+    ["a later one of another outcome", values({ choice: "OTHER", until: "23/11/2026 10:10" }), latest, {}],
+    ["any, of a kind that knows no limit", values({ until: "23/11/2046 10:10" }), null, {}],
+  ])("%s", (_, typed, limit, expected) => expect(tooLate(typed, limit)).toEqual(expected));
+});
+
+it("writes amounts that were kept half typed as their fields do when they are left", () => {
+  expect(
+    withGroupedAmounts(
+      values({ amount: "20tr", transfers: [moved("1,2 tỷ")], cashOuts: [{ ...emptyCash, amount: "nhiều" }] }),
+    ),
+  ).toMatchObject({
+    amount: "20.000.000",
+    balance: "",
+    transfers: [{ amount: "1.200.000.000" }],
+    cashOuts: [{ amount: "nhiều" }],
+  });
 });
 
 describe("what was typed, read by the kind's own schema", () => {

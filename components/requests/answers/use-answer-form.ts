@@ -10,6 +10,8 @@ import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerFormProps } from "./answer-form";
 import { answerResolver } from "./typed-answer";
 
+/** The portal was not reached: nothing was sent. It is over as soon as the connection is back. */
+export const unreachable = "unreachable";
 type Refused = { code: string; by?: ChangedBy } | null;
 
 /**
@@ -23,11 +25,14 @@ export function useAnswerForm<V extends FieldValues>(
     defaultValues,
     toAnswer,
     extra,
+    settled = (values) => values,
   }: {
     /** What stands in the form before anybody types. */
     defaultValues: V;
     toAnswer: (values: V) => Record<string, unknown>;
     extra?: (values: V) => Record<string, string>;
+    /** What was kept while it was still being typed, as it stands once its fields are left. */
+    settled?: (values: V) => V;
   },
 ) {
   const { onBusy, onTyping, onSent, item, requestId, kindCode } = props;
@@ -35,7 +40,7 @@ export function useAnswerForm<V extends FieldValues>(
   const [refused, setRefused] = useState<Refused>(null);
   const now = useServerNow();
   const form = useForm<V>({
-    defaultValues: restored(defaultValues, item.draft) as DefaultValues<V>,
+    defaultValues: settled(restored(defaultValues, item.draft)) as DefaultValues<V>,
     resolver: answerResolver(kindOf(kindCode).answer(now), toAnswer, extra) as never,
     shouldFocusError: true,
   });
@@ -46,25 +51,34 @@ export function useAnswerForm<V extends FieldValues>(
     if (isDirty) onTyping();
   }, [isDirty, onTyping]);
 
-  const submit = form.handleSubmit(async (values) => {
-    setRefused(null);
-    const answer = toAnswer(values as unknown as V);
-    const result = await answerItemAction({
-      key,
-      requestId,
-      itemId: item.id,
-      itemVersion: item.version,
-      answer,
-    }).catch(() => ({ ok: false as const, code: "unavailable" as const }));
-    if (result.ok) {
-      void draft.stop(false); // the answer took the draft with it
-      return onSent(result.data);
-    }
-    const fields = Object.entries(("fields" in result && result.fields) || {});
-    for (const [path, message] of fields)
-      form.setError(path.replace(/^answer\./, "") as Path<V>, { type: "refused", message });
-    if (fields.length === 0) setRefused({ code: result.code, by: "by" in result ? result.by : undefined });
-  });
+  useEffect(() => {
+    const back = () => setRefused((was) => (was?.code === unreachable ? null : was));
+    window.addEventListener("online", back);
+    return () => window.removeEventListener("online", back);
+  }, []);
+
+  const submit = form.handleSubmit(
+    async (values) => {
+      setRefused(null);
+      const answer = toAnswer(values as unknown as V);
+      const result = await answerItemAction({
+        key,
+        requestId,
+        itemId: item.id,
+        itemVersion: item.version,
+        answer,
+      }).catch(() => ({ ok: false as const, code: unreachable }));
+      if (result.ok) {
+        void draft.stop(false); // the answer took the draft with it
+        return onSent(result.data);
+      }
+      const fields = Object.entries(("fields" in result && result.fields) || {});
+      for (const [path, message] of fields)
+        form.setError(path.replace(/^answer\./, "") as Path<V>, { type: "refused", message });
+      if (fields.length === 0) setRefused({ code: result.code, by: "by" in result ? result.by : undefined });
+    },
+    () => setRefused(null),
+  );
   const foot = {
     refused,
     attempt: submitCount,
