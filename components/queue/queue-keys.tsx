@@ -3,16 +3,26 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isTyping } from "@/components/ui/row-keys";
+import { wishCursor } from "@/components/requests/answers/cursor-wish";
 import { wishToAssign } from "./assign-wish";
 
 /** The link of the row that has the cursor, else of the first. */
 const markedRow = () =>
   (
     document.activeElement?.closest("tr") ?? document.querySelector("tr:has([data-row-link])")
-  )?.querySelector<HTMLElement>("[data-row-link]");
+  )?.querySelector<HTMLAnchorElement>("a[data-row-link]");
+
+/** Opens the marked row with the cursor in its answer. */
+function openToAnswer(): void {
+  const row = markedRow();
+  if (!row) return;
+  const requestId = new URL(row.href).searchParams.get("open");
+  if (requestId) wishCursor(requestId, "pressed");
+  row.click();
+}
 
 /**
- * Keys of the queue beyond those of every list: `e` opens the marked row (in an open request it goes to the answer), `a` gives the
+ * Keys of the queue beyond those of every list: `e` opens the marked row with the cursor in its answer (in an open request it goes there), `a` gives the
  * work to somebody (of a marked row: opens it with the choice of whom, for those who may), Escape leaves the field, then the request.
  */
 export function QueueKeys({ closeHref, mayAssign }: { closeHref: string | null; mayAssign: boolean }) {
@@ -30,7 +40,7 @@ export function QueueKeys({ closeHref, mayAssign }: { closeHref: string | null; 
         return router.push(closeHref, { scroll: false });
       }
       if (isTyping(event)) return;
-      if (event.key === "e" && !document.querySelector('[data-key="e"]')) markedRow()?.click();
+      if (event.key === "e" && !document.querySelector('[data-key="e"]')) openToAnswer();
       if (event.key !== "a" || !mayAssign) return;
       const menu = document.querySelector<HTMLElement>("[data-assign] button");
       if (menu) return menu.click();

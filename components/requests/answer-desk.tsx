@@ -3,7 +3,15 @@
 import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Money } from "@/components/ui/money";
@@ -15,6 +23,7 @@ import { useLater } from "@/components/ui/use-later";
 import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
 import type { StepResult } from "@/lib/requests/step";
 import { AnswerFiles } from "./answer-files";
+import { cursorWish, forgetCursorWish, wishCursor } from "./answers/cursor-wish";
 import { answerFormOf } from "./answers/registry";
 import { TargetLine } from "./target-line";
 import { useAnswering } from "./use-answering";
@@ -25,14 +34,11 @@ const loadDialogs = () => import("./desk-dialogs");
 /** How long a form that appeared by itself has to be seen before it can be sent, in milliseconds. */
 const seenMs = 1_000;
 
-/** After an answer the next form takes the cursor, also when it belongs to another request. */
-let goOnTyping = false;
-
 type Props = {
   request: ReceivedRequest;
   institutions: readonly Institution[];
   /** What opens by itself when this request is answered, and its words. */
-  next: { href: string; words: string } | null;
+  next: { id: string; href: string; words: string } | null;
   /** Where to go when nothing is left. */
   doneHref: string;
   /** Other buttons of the foot: take, assign. */
@@ -68,7 +74,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
   // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
   const isShown = (id: string) =>
     Form !== null && (visited.includes(id) || id === currentId) && !sent.includes(id);
-  const [seen, setSeen] = useState(goOnTyping ? null : currentId);
+  const [seen, setSeen] = useState(() => (cursorWish(request.id) === "sent" ? null : currentId));
   const isArmed = seen === currentId;
   const list = useRef<HTMLUListElement>(null);
   const inSight = useRef(currentId);
@@ -90,10 +96,13 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
 
   function onSent(itemId: string, result: StepResult): void {
     stop();
-    goOnTyping = true;
     setSent((ids) => [...ids, itemId]);
     setChosen(null);
-    if (result.status !== "ANSWERED") return router.refresh();
+    if (result.status !== "ANSWERED") {
+      wishCursor(request.id, "sent");
+      return router.refresh();
+    }
+    if (next) wishCursor(next.id, "sent");
     toast(t("answered", { code: request.code }));
     router.push(next?.href ?? doneHref, { scroll: false });
   }
@@ -143,6 +152,7 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
                     className="target-form"
                     hidden={item.id !== current?.id}
                     onSubmitCapture={isArmed ? undefined : holdBack}
+                    onKeyDown={notByEnter}
                   >
                     {item.answeredAt ? (
                       <Note
@@ -224,6 +234,15 @@ function holdBack(event: SyntheticEvent): void {
   event.stopPropagation();
 }
 
+/**
+ * The browser sends a form by Enter in any of its lines. A legal answer goes out by its button or Ctrl Enter alone: the Enter that
+ * opened a request must not file it when it is pressed once more.
+ */
+function notByEnter(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+  if (event.target instanceof Element && event.target.matches("input")) event.preventDefault();
+}
+
 type OpenedProps = {
   Form: NonNullable<ReturnType<typeof answerFormOf>>;
   item: ReceivedRequest["items"][number];
@@ -238,12 +257,8 @@ type OpenedProps = {
 /** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
 function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
-  const [focus] = useState(() => {
-    const roomy = typeof window !== "undefined" && window.matchMedia("(min-width: 1100px)").matches;
-    const wanted = goOnTyping || roomy;
-    goOnTyping = false;
-    return wanted;
-  });
+  const [focus] = useState(() => cursorWish(request.id) !== null);
+  useEffect(forgetCursorWish, []);
   const isReady = useInBrowser();
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
   return (

@@ -14,6 +14,7 @@ import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/reques
 import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk-lists";
 import { getReceivedRequest } from "@/lib/requests/queries-received";
 import { queueAddress } from "@/lib/requests/queue-address";
+import { nextToAnswer } from "@/lib/requests/queue-next";
 import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
 
 /** What the open request speaks; a queue on its own needs a fraction of it. */
@@ -48,10 +49,7 @@ export default async function QueuePage({
 
   const place = page.rows.findIndex(({ id }) => id === filter.open);
   const neighbour = (index: number) => page.rows[index] ?? null;
-  const after =
-    place < 0
-      ? (page.rows.find(({ id }) => id !== filter.open) ?? null)
-      : (neighbour(place + 1) ?? (place > 0 ? neighbour(0) : null));
+  const after = nextToAnswer(page.rows, filter.open);
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
 
@@ -93,6 +91,7 @@ export default async function QueuePage({
               next={
                 after
                   ? {
+                      id: after.id,
                       href: queueAddress(filter, { open: after.id }),
                       words: `${after.unit}, ${kinds(after.kindCode as "ACCOUNT_SUSPEND")}`,
                     }

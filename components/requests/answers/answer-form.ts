@@ -24,7 +24,7 @@ export type AnswerFormProps = {
   /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
   latestHoldUntil: string | null;
   institutions: readonly Institution[];
-  /** Put the cursor into the first field when the form appears. */
+  /** Put the cursor into the first field when the form appears: wished by a key, or going on after a sent answer. */
   focus: boolean;
   onBusy: (busy: boolean) => void;
   /** Something was typed: a colleague should know, and the form should stay. */
