@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDate, formatDateTime, parseLocalDateTime } from "@/lib/i18n/local-time";
+import { formatDate, formatDateTime, formatTime, parseLocalDateTime } from "@/lib/i18n/local-time";
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, type ComponentProps } from "react";
@@ -22,7 +22,8 @@ function toPicker(instant: Date, withTime: boolean): string {
 
 /**
  * An instant in Viet Nam time, written `dd/MM/yyyy HH:mm`, or chosen from the browser's calendar. The value of the
- * field is that text; read it with `read`. Short ways of writing are completed when the field is left.
+ * field is that text; read it with `read`. Short ways of writing are completed when the field is left. With `withTime="optional"`
+ * it is a day, and an hour stays only where one was typed.
  */
 export function DateTimeInput({
   withTime = true,
@@ -30,17 +31,24 @@ export function DateTimeInput({
   className,
   onBlur,
   ...rest
-}: Omit<ComponentProps<"input">, "type"> & { withTime?: boolean; read?: (typed: string) => Date | null }) {
+}: Omit<ComponentProps<"input">, "type"> & {
+  withTime?: boolean | "optional";
+  read?: (typed: string) => Date | null;
+}) {
   const t = useTranslations("ui.dateTime");
+  const picksTime = withTime === true;
   const field = useFieldProps(rest);
   const box = useRef<HTMLSpanElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const written = () => box.current?.querySelector<HTMLInputElement>("input[data-written]") ?? null;
 
+  const writesTime = (instant: Date) =>
+    picksTime || (withTime === "optional" && formatTime(instant) !== "00:00");
+
   function openPicker(): void {
     const instant = read(written()?.value ?? "");
     if (!picker.current) return;
-    if (instant) picker.current.value = toPicker(instant, withTime);
+    if (instant) picker.current.value = toPicker(instant, picksTime);
     picker.current.showPicker();
   }
 
@@ -53,12 +61,15 @@ export function DateTimeInput({
         type="text"
         inputMode="text"
         autoComplete="off"
-        placeholder={rest.placeholder ?? t(withTime ? "pattern" : "patternDate")}
+        placeholder={rest.placeholder ?? t(picksTime ? "pattern" : "patternDate")}
         className={classNames("input num", className)}
         onBlur={(event) => {
           const instant = read(event.currentTarget.value);
           if (instant)
-            typeInto(event.currentTarget, withTime ? formatDateTime(instant) : formatDate(instant));
+            typeInto(
+              event.currentTarget,
+              writesTime(instant) ? formatDateTime(instant) : formatDate(instant),
+            );
           onBlur?.(event);
         }}
       />
@@ -74,7 +85,7 @@ export function DateTimeInput({
       <input
         ref={picker}
         className="picker"
-        type={withTime ? "datetime-local" : "date"}
+        type={picksTime ? "datetime-local" : "date"}
         tabIndex={-1}
         aria-hidden
         onChange={(event) => {

@@ -128,7 +128,7 @@ export function SubscriberAnswerForm(props: AnswerFormProps) {
             <TextInput mono autoComplete="off" inputMode="numeric" {...register("personId")} />
           </Field>
           <Field label={t("activatedAt")} error={errorAt("activatedAt")} required>
-            <DateTimeInput {...register("activatedAt")} />
+            <DateTimeInput withTime="optional" {...register("activatedAt")} />
           </Field>
           <Field
             label={t("registrationState")}
