@@ -4,6 +4,7 @@ import { InDemo } from "@/components/access/in-demo";
 import { MembershipMenu } from "@/components/access/membership-menu";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LazyPalette } from "@/components/search/lazy-palette";
+import { hasRole } from "@/lib/access/actor";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
 import { homeOf, placesFor } from "@/lib/access/navigation";
 import { may } from "@/lib/access/policy";
@@ -42,6 +43,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       nav={nav}
       demo={isDemo()}
       homeHref={homeOf(actor.roles)}
+      ownKeys={
+        hasRole(actor, "liaison_manager") ? ["answer", "assign"] : hasRole(actor, "liaison") ? ["answer"] : []
+      }
       searchHref={may(actor, "search.use") ? paths.search : undefined}
       palette={
         may(actor, "search.use") ? (

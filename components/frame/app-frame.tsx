@@ -26,6 +26,8 @@ export type AppFrameProps = {
   /** The bell; without it there is none. */
   notices?: { href: string; unread: number };
   homeHref?: string;
+  /** The keys of lists that this person has, for the table of keys. */
+  ownKeys: readonly ("answer" | "assign")[];
   /** Where one looks up; without it there is neither the box nor its keys. */
   searchHref?: string;
   /** Search and commands, shown in a dialog by Ctrl K; without it Ctrl K goes to `searchHref`. */
@@ -102,7 +104,9 @@ export function AppFrame(props: AppFrameProps) {
             {props.children}
           </main>
         </div>
-        <KeyboardHelp search={props.searchHref !== undefined} />
+        <KeyboardHelp
+          own={[...(props.searchHref === undefined ? [] : (["search"] as const)), ...props.ownKeys]}
+        />
         <SessionWarning {...props.session} signOut={props.signOut} />
       </Toasts>
     </ServerClock>

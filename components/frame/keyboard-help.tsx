@@ -8,6 +8,7 @@ import { isTyping } from "@/components/ui/row-keys";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { OwnKey } from "./keyboard-sheet";
 import { usePageKeys } from "./page-keys";
 
 /** The menu entry lies in a closed menu, where a dialog cannot show, so it calls the dialog of the frame. */
@@ -27,8 +28,8 @@ export function KeyboardHelpEntry() {
   );
 }
 
-/** The table of keys, opened by `?` or from the account menu. Once, in the frame. `search`: whether one may look up. */
-export function KeyboardHelp({ search }: { search: boolean }) {
+/** The table of keys, opened by `?` or from the account menu. Once, in the frame. `own`: the keys that not everybody has. */
+export function KeyboardHelp({ own }: { own: readonly OwnKey[] }) {
   const t = useTranslations("frame");
   const [open, setOpen] = useState(false);
   usePageKeys();
@@ -52,7 +53,7 @@ export function KeyboardHelp({ search }: { search: boolean }) {
       title={t("keyboard")}
       footer={<Button onClick={close}>{t("keys.done")}</Button>}
     >
-      <LazyScreen load={load} search={search} />
+      <LazyScreen load={load} own={own} />
     </Dialog>
   );
 }

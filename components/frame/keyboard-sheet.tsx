@@ -18,10 +18,13 @@ const groups = {
     [["a"], "assign"],
   ],
 } as const;
+/** Keys that only some have: by what they are for. */
+export type OwnKey = "search" | "answer" | "assign";
+const ownKeys: readonly string[] = ["search", "answer", "assign"] satisfies OwnKey[];
 const groupNames = ["everywhere", "list"] as const;
 
-/** What each key does, everywhere and in a list. */
-export function KeyboardSheet({ search }: { search: boolean }) {
+/** What each key does, everywhere and in a list; of those that only some have, `own`. */
+export function KeyboardSheet({ own }: { own: readonly OwnKey[] }) {
   const t = useTranslations("frame.keys");
   return (
     <>
@@ -30,7 +33,7 @@ export function KeyboardSheet({ search }: { search: boolean }) {
           <h3 className="h3">{t(group)}</h3>
           <ul className="stack-1">
             {groups[group].map(([keys, does]) =>
-              does === "search" && !search ? null : (
+              ownKeys.includes(does) && !own.some((key) => key === does) ? null : (
                 <li key={does} className="row between t13">
                   {t(does)}
                   <span className="row g1">
