@@ -11,10 +11,10 @@ const sent = async (
 const itemsOf = (requestId: string) =>
   asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
 const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
-/** The cursor stands in the first field as soon as the page's script runs. */
+/** The fields open as soon as the page's script runs. */
 async function openAnswer(page: Page, requestId: string) {
   await page.goto(paths.queueItem(requestId));
-  await expect(page.getByLabel("Số tiền giữ lại")).toBeFocused();
+  await expect(page.getByLabel("Số tiền giữ lại")).toBeEnabled();
 }
 const rowLink = (page: Page, code: string) =>
   page
@@ -94,16 +94,50 @@ test("an answer that was begun survives a reload, and can be thrown away", async
   await expect(bank.getByText(/nháp/)).toHaveCount(0);
 });
 
+test("a later end than allowed is refused at its field, and the form says which moment is the latest", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  const until = bank.getByLabel("Giữ đến");
+  const latest = await until.inputValue();
+  await until.fill("01/01/2099 08:00");
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(until).toHaveAttribute("aria-invalid", "true");
+  await expect(bank.getByText(`Chỉ được giữ đến muộn nhất ${latest}.`)).toBeVisible();
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+});
+
+test("a lost connection is said as such, and no longer when it is back", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  await bank.context().setOffline(true);
+  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  const told = bank.getByText(/Mất kết nối, trả lời chưa được gửi/);
+  await expect(told).toBeVisible();
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await bank.context().setOffline(false);
+  await expect(told).toHaveCount(0);
+});
+
 test("the second of two who answer one account is told by whom, and keeps what he typed", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);
-  const [one, other] = [await as(scene.manager), await as(scene.liaison)];
+  const [one, other] = [await as(scene.liaison), await as(scene.manager)];
   await openAnswer(one, requestId);
   await openAnswer(other, requestId);
   await other.getByLabel("Số tiền giữ lại").fill("30.000.000");
   await one.getByRole("button", { name: /^Gửi trả lời/ }).click();
-  await expect(other.getByText(`${scene.manager.name} vừa trả lời đối tượng này.`)).toBeVisible();
+  await expect(other.getByText(`${scene.liaison.name} vừa trả lời đối tượng này.`)).toBeVisible();
   await expect(other.getByLabel("Số tiền giữ lại").first()).toHaveValue("30.000.000");
+  await other.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(
+    other.getByRole("dialog", { name: `${scene.liaison.name} đã trả lời đối tượng này trước bạn` }),
+  ).toBeVisible();
 });
 
 test("asking back stops the clock, refusing asks for a ground", async ({ as }) => {

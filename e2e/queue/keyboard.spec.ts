@@ -17,6 +17,8 @@ test("a whole request is answered without a mouse", async ({ as }) => {
   }).toPass();
   await bank.keyboard.press("Enter");
   const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeEnabled();
+  await bank.keyboard.press("e");
   await expect(amount).toBeFocused();
   await bank.keyboard.type("45tr");
   await bank.keyboard.press("Control+Enter");
@@ -30,13 +32,48 @@ test("a whole request is answered without a mouse", async ({ as }) => {
   expect(await rowOf(requestId)).toMatchObject({ heldAmount: 95_000_000n });
 });
 
+test("no letter of the list and no Enter reaches an answer that was only opened", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await expect(async () => {
+    await bank.keyboard.press("j");
+    await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await bank.keyboard.press("Enter");
+  const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeEnabled();
+  for (const key of ["j", "k", "Enter"]) await bank.keyboard.press(key);
+  await expect(amount).toHaveValue("50.000.000");
+  await bank.keyboard.press("e");
+  await expect(amount).toBeFocused();
+  await bank.keyboard.press("Enter");
+  await bank.getByLabel("Giữ đến").press("Enter");
+  await bank.reload();
+  await expect(amount).toBeEnabled();
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+});
+
+test("e on the list opens the request with the cursor in its answer", async ({ as }) => {
+  const scene = await setScene();
+  await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await expect(async () => {
+    await bank.keyboard.press("j");
+    await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await bank.keyboard.press("e");
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
+});
+
 test("slash goes to the filter, Escape leaves it and closes the request", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await issue(scene, await makeDraft(scene));
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
-  await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
-  await bank.getByRole("heading", { name: "Hàng đợi" }).click();
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeEnabled();
   await bank.keyboard.press("/");
   await expect(bank.getByLabel("Tìm trong hàng đợi")).toBeFocused();
   await bank.keyboard.type("00 00 00 00 99");
@@ -56,6 +93,7 @@ test("a question mark shows the keys and Ctrl K the look-up, over what is being 
   await bank.getByRole("heading", { name: "Hàng đợi" }).click();
   await bank.keyboard.press("?");
   await expect(bank.getByRole("dialog").getByText("Gửi biểu mẫu đang điền")).toBeVisible();
+  await expect(bank.getByRole("dialog").getByText("Giao việc")).toHaveCount(0);
   await bank.keyboard.press("Escape");
   await bank.keyboard.press("Control+k");
   await expect(bank.getByRole("dialog").getByRole("search")).toBeVisible();
@@ -73,6 +111,18 @@ test("a on the list opens the request with the choice of whom to give it, for a 
     await expect(manager.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
   }).toPass();
   await manager.keyboard.press("a");
-  await manager.getByRole("button", { name: scene.colleague.name }).click();
+  const choices = manager.getByRole("group", { name: "Giao việc" }).getByRole("button");
+  await expect(choices.first()).toBeFocused();
+  await manager.keyboard.press("Escape");
+  await expect(choices.first()).toBeHidden();
+  await manager.keyboard.press("a");
+  await expect(choices.first()).toBeFocused();
+  await manager.keyboard.press("ArrowDown");
+  await manager.keyboard.press("Home");
+  const names = await choices.allTextContents();
+  const place = names.findIndex((name) => name === scene.colleague.name);
+  for (let step = 0; step < place; step += 1) await manager.keyboard.press("ArrowDown");
+  await expect(manager.getByRole("button", { name: scene.colleague.name })).toBeFocused();
+  await manager.keyboard.press("Enter");
   await expect.poll(async () => (await rowOf(requestId)).assigneeId).toBe(scene.colleague.membershipId);
 });
