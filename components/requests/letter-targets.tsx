@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letter-types";
 
-/** The targets of an order as the table of its paper; the amount's column only where amounts are asked about. */
+/**
+ * The targets of an order as the table of its paper; the amount's column only where amounts are asked about. On a phone each is a
+ * block of its own whose lines name their columns, so that no name and no amount lies outside the screen.
+ */
 export function LetterTargets({ items, total }: { items: Letter["items"]; total: bigint }) {
   const t = useTranslations("letter.targets");
   const kinds = useTranslations("targets.kinds");
@@ -23,17 +26,25 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
         <tbody>
           {items.map((item) => (
             <tr key={item.position}>
-              <td className="num">{item.position}</td>
-              <td>{kinds(item.kind)}</td>
-              <td className="nw">{item.display}</td>
-              <td>
-                {item.holderName}
-                {item.overGround ? (
-                  <span className="it block">{t("over", { ground: item.overGround })}</span>
+              <td className="num" data-column={t("position")}>
+                {item.position}
+              </td>
+              <td data-column={t("kind")}>{kinds(item.kind)}</td>
+              <td className="nw" data-column={t("value")}>
+                {item.display}
+              </td>
+              <td data-column={t("holder")}>
+                {item.holderName || item.overGround ? (
+                  <div>
+                    {item.holderName}
+                    {item.overGround ? (
+                      <span className="it block">{t("over", { ground: item.overGround })}</span>
+                    ) : null}
+                  </div>
                 ) : null}
               </td>
               {total > 0n ? (
-                <td className="r nw">
+                <td className="r nw" data-column={t("amount")}>
                   {item.disputedAmount ? vndParts(BigInt(item.disputedAmount)).digits : ""}
                 </td>
               ) : null}
