@@ -11,10 +11,11 @@ const steps: Record<string, (here: number, count: number) => number> = {
   Home: () => 0,
   End: (_, count) => count - 1,
 };
-const choicesOf = (panel: Element) =>
+const linksAndButtons = (panel: Element) =>
   [...panel.querySelectorAll<HTMLElement>("a[href], button:not(:disabled)")].filter(
-    (choice) => !choice.closest("[data-stay]") && choice.checkVisibility(),
+    (choice) => !choice.closest("[data-stay]"),
   );
+const choicesOf = (panel: Element) => linksAndButtons(panel).filter((choice) => choice.checkVisibility());
 /** A field has a use of its own for these keys. */
 const isField = (target: EventTarget) =>
   target instanceof Element && target.matches("input, select, textarea");
@@ -53,16 +54,21 @@ export function Menu({
     const onToggle = (event: ToggleEvent) => {
       const isOpen = event.newState === "open";
       setOpen(isOpen);
-      if (!isOpen || !button.current) return;
-      floatBeside(button.current, element, align);
-      choicesOf(element)[0]?.focus({ preventScroll: true });
+      if (isOpen && button.current) floatBeside(button.current, element, align);
     };
+    // The browser itself puts the focus on the first of these that can be seen, before it takes another key.
+    const beforeToggle = () =>
+      linksAndButtons(element).forEach((choice) => choice.setAttribute("autofocus", ""));
+    element.addEventListener("beforetoggle", beforeToggle);
     element.addEventListener("toggle", onToggle as EventListener);
-    return () => element.removeEventListener("toggle", onToggle as EventListener);
+    return () => {
+      element.removeEventListener("beforetoggle", beforeToggle);
+      element.removeEventListener("toggle", onToggle as EventListener);
+    };
   }, [align]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!open || !panel.current || !(event.key in steps) || isField(event.target)) return;
+    if (!panel.current?.matches(":popover-open") || !(event.key in steps) || isField(event.target)) return;
     const choices = choicesOf(panel.current);
     const here = choices.findIndex((choice) => choice === document.activeElement);
     const to = steps[event.key]!(here, choices.length);
