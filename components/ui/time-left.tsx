@@ -52,7 +52,7 @@ function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes, brief = fals
     return {
       look: "late",
       icon: icon(OctagonAlert),
-      word: t(brief ? "lateBrief" : "late", { time: words(left.minutes) }),
+      word: t("late", { time: words(left.minutes) }),
     };
   if (left.state === "soon")
     return { look: "soon", icon: <Dial quarters={3} />, word: t("left", { time: words(left.minutes) }) };
