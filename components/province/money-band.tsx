@@ -20,7 +20,7 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
   const t = useTranslations("province.money");
   const few = useTranslations("province")("few");
   const language = useLocale() as Language;
-  const { money, previousReported } = figures;
+  const { money, hasPrevious, previousReported } = figures;
   const whole = BigInt(money.whole ?? 0);
   const lengthOf = (amount: string | null) =>
     amount !== null && whole > 0n ? Number((BigInt(amount) * 10_000n) / whole) / 100 : 0;
@@ -28,10 +28,10 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
     <section className="card ld-money" aria-label={t("title")}>
       <Amount label={t("reported")} value={money.reported} method={t("method.reported")}>
         {money.cases === null ? null : <>{t("cases", { count: money.cases })} · </>}
-        {previousReported === null
-          ? t("beforeFew", { few })
-          : previousReported === "0"
-            ? t("beforeNone")
+        {!hasPrevious
+          ? t("beforeNone")
+          : previousReported === null
+            ? t("beforeFew", { few })
             : t("before", { amount: billions(BigInt(previousReported), language) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>

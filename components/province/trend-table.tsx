@@ -44,10 +44,20 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
                 </th>
                 <td className="r num">
                   <b className="fw6">{row.now === "withheld" ? <Withheld /> : words(row.unit, row.now)}</b>
-                  <span className="sub">{t("before", { value: words(row.unit, row.previous) })}</span>
+                  <span className="sub">
+                    {row.previous === null
+                      ? t("noFigures")
+                      : t("before", { value: words(row.unit, row.previous) })}
+                  </span>
                 </td>
                 <td className="r num mut">
-                  {row.lastYear === "withheld" ? <Withheld /> : words(row.unit, row.lastYear)}
+                  {row.lastYear === null ? (
+                    <span className="sub">{t("noFigures")}</span>
+                  ) : row.lastYear === "withheld" ? (
+                    <Withheld />
+                  ) : (
+                    words(row.unit, row.lastYear)
+                  )}
                 </td>
                 <td className="sp-c">
                   <Sparkline

@@ -11,7 +11,7 @@ import {
   isWithheld,
   seesSmallFigures,
 } from "./disclosure";
-import { type Period, type PeriodFilter, periodOf } from "./period";
+import { type DayRange, type Period, type PeriodFilter, periodOf } from "./period";
 import { readRanges } from "./ranges";
 import { byKindSql, byOrganisationSql, casesByProvinceSql } from "./sql";
 import type {
@@ -45,8 +45,9 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
   const now = await asActor(actor, databaseNow);
   const seesSmall = seesSmallFigures(actor);
   const period = periodOf(filter, now, seesSmall);
-  const [ranges, answers, cases] = await Promise.all([
+  const [ranges, first, answers, cases] = await Promise.all([
     readRanges(actor, [period, period.previous, period.lastYear, ...period.weeks], now),
+    readFirstDay(actor),
     readAnswers(actor, period, "figures_by_organisation", byOrganisationSql),
     readAsActor<{ code: string; cases: number }>(
       actor,
@@ -64,24 +65,28 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
     (typeof ranges)[0],
     ...typeof ranges,
   ];
+  const isRecorded = ({ to }: DayRange) => first !== null && to >= first;
   const trend = trendNames.map((name): TrendRow => {
     const { unit, better, of } = trendFigures[name];
-    const shown = (range: RangeFigures): TrendValue =>
-      isWithheld(seesSmall, ...casesBehindTrend(range, name)) ? "withheld" : of(range);
+    const shown = (range: RangeFigures, days: DayRange): TrendValue => {
+      if (!isRecorded(days)) return null;
+      return isWithheld(seesSmall, ...casesBehindTrend(range, name)) ? "withheld" : of(range);
+    };
     return {
       name,
       unit,
       better,
-      now: shown(current),
-      previous: shown(previous),
-      lastYear: shown(lastYear),
-      weeks: weeks.map(shown),
+      now: shown(current, period),
+      previous: shown(previous, period.previous),
+      lastYear: shown(lastYear, period.lastYear),
+      weeks: weeks.map((range, index) => shown(range, period.weeks[index] as DayRange)),
     };
   });
   return {
     asOf: now.toISOString(),
     period,
     money: moneyOf(current, seesSmall),
+    hasPrevious: isRecorded(period.previous),
     previousReported: moneyOf(previous, seesSmall).reported,
     totals: answersOf(
       answers.find(({ key }) => key === null),
@@ -146,6 +151,18 @@ export async function getOrganisationFigures(
       };
     }),
   };
+}
+
+/** The first day that anything was counted on in the reader's provinces: before it there is no zero, there is nothing. */
+async function readFirstDay(actor: Actor): Promise<string | null> {
+  const [row] = await readAsActor<{ first: string | null }>(actor, {
+    name: "figures_first_day",
+    text: `select min(x.day)::text as first from unnest($1::text[]) as p(code) cross join lateral (
+        (select f.day from figure_day f where f.province_code = p.code order by f.day limit 1)
+        union all (select d.day from figure_delta d where d.province_code = p.code order by d.day limit 1)) x`,
+    values: [actor.provinces],
+  });
+  return row?.first ?? null;
 }
 
 function readAnswers(

@@ -42,6 +42,8 @@ export type LeaderFigures = {
   asOf: string;
   period: Period;
   money: MoneyBandRow;
+  /** Whether anything was counted yet in the period before: if not, it has no figures. */
+  hasPrevious: boolean;
   previousReported: string | null;
   totals: Omit<OrganisationAnswers, "id" | "name">;
   organisations: OrganisationAnswers[];
