@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
+import { formatTime } from "@/lib/i18n/local-time";
 
 type Told = Record<string, unknown>;
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
@@ -23,6 +24,13 @@ export function AnswerDetail({
   const transfers = rowsOf(answer.transfers);
   const cashOuts = rowsOf(answer.cashOuts);
   const at = (value: unknown) => (textOf(value) ? <Timestamp at={textOf(value)!} /> : null);
+  // A number is activated on a day; its hour is told only where the operator knew it.
+  const dayOf = (value: unknown) =>
+    textOf(value) && formatTime(textOf(value)!) === "00:00" ? (
+      <Timestamp at={textOf(value)!} part="date" />
+    ) : (
+      at(value)
+    );
   const ground = textOf(answer.ground);
   const state = textOf(answer.registrationState);
   const pairs = [
@@ -32,7 +40,7 @@ export function AnswerDetail({
       value: textOf(answer.personId) ? <Identifier value={textOf(answer.personId)!} copy /> : null,
     },
     { name: t("answer.address"), value: textOf(answer.address) },
-    { name: t("answer.activatedAt"), value: at(answer.activatedAt) },
+    { name: t("answer.activatedAt"), value: dayOf(answer.activatedAt) },
     { name: t("answer.registrationState"), value: state ? t(`answer.states.${state as "verified"}`) : null },
     { name: t("answer.devices"), value: textOf(answer.devices) },
     { name: t("answer.operator"), value: textOf(answer.operator) },
