@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleDashed } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -9,6 +9,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import type { PoliceItem } from "@/lib/requests/types-police";
 import { AnswerDetail } from "./answer-detail";
+import { OutcomeSign } from "./outcome-sign";
 
 const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
   HELD: "green",
@@ -48,7 +49,7 @@ export async function PoliceItems({
           <li key={item.id} className="item">
             <div className="row wrap">
               {item.answeredAt ? (
-                <CircleCheck className="i c-green" aria-hidden />
+                <OutcomeSign outcome={item.outcome} tone="green" />
               ) : (
                 <CircleDashed className="i dim" aria-hidden />
               )}

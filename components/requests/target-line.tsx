@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CircleDot, CircleDashed, Undo2 } from "lucide-react";
+import { CircleDot, CircleDashed, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
@@ -8,6 +8,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import type { ReceivedItem } from "@/lib/requests/received-types";
 import { AnswerDetail } from "./answer-detail";
+import { OutcomeSign } from "./outcome-sign";
 import { AnswerSummary } from "./answer-summary";
 
 /** One target of the order: answered, being answered now (its form stands below it), or waiting. A waiting one is chosen by pressing it. */
@@ -29,11 +30,11 @@ export function TargetLine({
   children?: ReactNode;
 }) {
   const t = useTranslations("queue.item");
-  const Icon = item.answeredAt ? CircleCheck : now ? CircleDot : CircleDashed;
+  const Waiting = now ? CircleDot : CircleDashed;
   return (
     <li aria-current={now ? "true" : undefined}>
       <div className={classNames("target", item.answeredAt ? "target-done" : now && "target-now")}>
-        <Icon className="i" aria-hidden />
+        {item.answeredAt ? <OutcomeSign outcome={item.outcome} /> : <Waiting className="i" aria-hidden />}
         <div className="grow">
           <Identifier value={item.value} display={item.display} copy />{" "}
           {item.holderName ? <span className="mut">{item.holderName}</span> : null}

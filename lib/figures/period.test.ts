@@ -80,8 +80,20 @@ describe("period of figures", () => {
     const periods = ends.map((to) => of({ period: "custom", from: "2026-10-01", to }, false));
     expect(new Set(periods.map((period) => JSON.stringify(period))).size).toBe(1);
   });
-  it.each(["today", "week", "month"])("leaves %s as it is for everybody", (period) =>
-    expect(of({ period }, false)).toEqual({ ...of({ period }), leastDays: 7 }),
+  it("leaves today as it is for everybody", () =>
+    expect(of({ period: "today" }, false)).toEqual({ ...of({ period: "today" }), leastDays: 7 }));
+  it.each([
+    ["week", "2026-11-16", "2026-11-09", "2025-11-17"],
+    ["month", "2026-10-26", "2026-09-28", "2025-10-27"],
+  ])(
+    "gives who sees no small figures a %s of whole weeks, compared to whole weeks",
+    (period, from, before, year) =>
+      expect(of({ period }, false)).toMatchObject({
+        from,
+        to: "2026-11-20",
+        previous: { from: before },
+        lastYear: { from: year },
+      }),
   );
   it("shortens a period longer than a year", () => {
     expect(lengthOf(of({ period: "custom", from: "2020-01-01", to: "2026-11-20" }))).toBe(366);

@@ -56,7 +56,8 @@ const sundayOf = (value: string) => addDays(mondayOf(value), 6);
 /**
  * The period that is asked for, up to today, with what it is compared to: the same days of the period before, the same days
  * of last year, and eight weeks up to the one of its last day. A custom period is at most 366 days and never in the future.
- * For who sees no small figures it has at least seven days and takes the whole of its weeks, and so does what is before it.
+ * For who sees no small figures it has at least seven days. His periods, the month too, are whole weeks, and so is what they are
+ * compared to, 52 weeks before for last year: of two that differ by a day, the one taken from the other would be that day's cases.
  */
 export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): Period {
   const today = dayOf(now);
@@ -65,7 +66,10 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
     from,
     to,
     previous: { from: shift(from), to: shift(to) },
-    lastYear: { from: addMonths(from, -12), to: addMonths(to, -12) },
+    lastYear:
+      seesSmall || name === "today"
+        ? { from: addMonths(from, -12), to: addMonths(to, -12) }
+        : { from: addDays(from, -364), to: addDays(to, -364) },
     weeks: Array.from({ length: 8 }, (_, index) => {
       const monday = addDays(mondayOf(to), (index - 7) * 7);
       return { from: monday, to: least(sundayOf(monday), today) };
@@ -75,8 +79,16 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
   });
   const thisWeek = () => named("week", mondayOf(today), today, (value) => addDays(value, -7));
   if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
+  const inWeeks = (name: PeriodName, day: string, to: string) => {
+    const from = mondayOf(day);
+    const weeks = Math.ceil(lengthOf({ from, to }) / 7);
+    return named(name, from, to, (value) => addDays(value, -7 * weeks));
+  };
+  const first = `${today.slice(0, 8)}01`;
   if (filter.period === "month")
-    return named("month", `${today.slice(0, 8)}01`, today, (value) => addMonths(value, -1));
+    return seesSmall
+      ? named("month", first, today, (value) => addMonths(value, -1))
+      : inWeeks("month", first, today);
   const refusedFor = (flaws: RefusedDays["flaws"]): Period => ({
     ...thisWeek(),
     refused: {
@@ -94,9 +106,7 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
     const days = lengthOf({ from, to });
     if (seesSmall) return named("custom", from, to, (value) => addDays(value, -days));
     if (days < leastDays) return refusedFor({ to: "tooShort" });
-    const whole = { from: mondayOf(from), to: least(sundayOf(to), today) };
-    const weeks = Math.ceil(lengthOf(whole) / 7);
-    return named("custom", whole.from, whole.to, (value) => addDays(value, -7 * weeks));
+    return inWeeks("custom", from, least(sundayOf(to), today));
   }
   return thisWeek();
 }
