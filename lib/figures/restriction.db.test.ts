@@ -173,7 +173,7 @@ describe("restricting a case later", () => {
     const cases = async () =>
       (await getLeaderFigures(leader, periodFilter.parse({ period: "week" })))!.trend
         .find(({ name }) => name === "cases")!
-        .weeks.filter((count) => count !== 0).length;
+        .weeks.filter((count) => count === "withheld").length;
     expect(await cases()).toBe(1);
     await restrict(scene.commander, scene.caseId, true);
     await expect.poll(cases, { timeout: 10_000 }).toBe(0);
