@@ -9,6 +9,7 @@ export const problemCodes = [
   "second-factor",
   "signed-out",
   "too-many",
+  "unreachable", // said by the browser: the portal was not reached
   "unavailable",
   "unexpected",
 ] as const;

@@ -35,7 +35,7 @@ export function ActForm<T>({
   const act = async () => {
     setPending(true);
     const result = await send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))).catch(
-      (): ActionResult<T> => ({ ok: false, code: "unavailable" }),
+      (): ActionResult<T> => ({ ok: false, code: "unreachable" }),
     );
     setPending(false);
     setAttempt((count) => count + 1);

@@ -39,7 +39,7 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
     setPending(true);
     const result = await enrolAction({ code, to }).catch(() => ({
       ok: false as const,
-      code: "unavailable" as const,
+      code: "unreachable" as const,
     }));
     setPending(false);
     if (result.ok) return setDone({ codes: result.recoveryCodes, next: result.next });

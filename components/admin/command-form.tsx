@@ -67,7 +67,7 @@ export function CommandForm<T>({
     setFailed(null);
     const result = await action({ ...typed, ...whole }).catch(() => ({
       ok: false as const,
-      code: "unavailable" as const,
+      code: "unreachable" as const,
       fields: undefined,
       by: undefined,
     }));

@@ -21,7 +21,7 @@ type Props = {
 /** What a register is filtered by; it stands in the address, so it never holds a person's name. */
 export function ListFilter({ path, search, selects = [], submit }: Props) {
   return (
-    <Form action={path} role="search" className="row wrap">
+    <Form prefetch={false} action={path} role="search" className="row wrap">
       <Field label={search.label} labelHidden required className="grow basis-56 max-w-md">
         <TextInput
           data-list-filter=""

@@ -31,7 +31,7 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
     setPending(true);
     const result = await findPeopleAction({ text }).catch(() => ({
       ok: false as const,
-      code: "unavailable" as const,
+      code: "unreachable" as const,
       fields: undefined,
     }));
     setPending(false);

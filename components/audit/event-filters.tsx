@@ -66,7 +66,7 @@ export function EventFilters({
     setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
   };
   return (
-    <Form action={paths.audit} className="bar audit-bar" onSubmit={check} noValidate>
+    <Form prefetch={false} action={paths.audit} className="bar audit-bar" onSubmit={check} noValidate>
       <Field label={t("group")} required>
         <Select
           name="group"

@@ -27,7 +27,7 @@ export function TermField({
   if (isKept) {
     return (
       <Field label={t("term")} required>
-        <input type="hidden" name="term" value={kept} />
+        <input key="kept" type="hidden" name="term" value={kept} />
         <span className="row input audit-picked">
           <span className="grow trunc">{t("termKept")}</span>
           <IconButton
@@ -42,7 +42,7 @@ export function TermField({
   }
   return (
     <Field label={t("term")} error={error} required>
-      <input type="hidden" name="term" ref={hash} />
+      <input key="asked" type="hidden" name="term" ref={hash} />
       <TextInput ref={typed} placeholder={t("termPattern")} autoComplete="off" maxLength={120} />
     </Field>
   );

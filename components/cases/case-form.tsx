@@ -58,7 +58,7 @@ export function CaseForm({
     async (input) => {
       setProblem(null);
       const result = await openCaseAction(input).catch(() => null);
-      if (!result) return setProblem(problemWords("unavailable"));
+      if (!result) return setProblem(problemWords("unreachable"));
       if (!result.ok) {
         showFields(form, result);
         return setProblem(problemWords(result.code));

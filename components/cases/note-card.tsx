@@ -51,7 +51,7 @@ export function NoteCard({
   const { state, discard } = useDraft(`note:${caseId}`, form, kept?.savedAt ?? null);
   const submit = form.handleSubmit(async (input) => {
     const result = await addNoteAction({ ...input, key }).catch(() => null);
-    if (!result?.ok) return setProblem(problemWords(result?.code ?? "unavailable"));
+    if (!result?.ok) return setProblem(problemWords(result?.code ?? "unreachable"));
     setProblem(null);
     renew();
     await discard(empty);

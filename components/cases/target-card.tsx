@@ -133,7 +133,7 @@ function AddTargets({
     const result = await addCaseTargetsAction({ ...input, key }).catch(() => null);
     if (!result?.ok) {
       if (result) showFields(form, result);
-      return setProblem(problemWords(result?.code ?? "unavailable"));
+      return setProblem(problemWords(result?.code ?? "unreachable"));
     }
     renew();
     form.reset({ key, caseId, targets: [emptyTarget] });

@@ -27,7 +27,7 @@ export function useCaseAct<Values extends FieldValues>(form: UseFormReturn<Value
     }
     if (result?.code === "changed-meanwhile" && result.by) return setConflict(result.by);
     if (result) showFields(form, result);
-    setProblem(problemWords(result?.code ?? "unavailable"));
+    setProblem(problemWords(result?.code ?? "unreachable"));
   }
   return { send, problem, conflict, dropConflict: () => setConflict(null) };
 }

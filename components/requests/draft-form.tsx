@@ -105,7 +105,7 @@ export function DraftForm({
       setPending(null);
       if (result?.code === "changed-meanwhile" && result.by) return setConflict(result.by);
       if (result?.fields) refuse(result.fields);
-      return setProblem(problemWords(result?.code ?? "unavailable"));
+      return setProblem(problemWords(result?.code ?? "unreachable"));
     }
     renew();
     form.setValue("requestId", result.data.requestId);
@@ -119,7 +119,7 @@ export function DraftForm({
           }).catch(() => null)
         : null;
     setPending(null);
-    if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unavailable"));
+    if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unreachable"));
     await stop(true);
     toast(how === "submit" ? acts("submitted") : saved ? t("saved", { code: saved.code }) : t("savedFirst"));
     router.push(paths.request(result.data.requestId));

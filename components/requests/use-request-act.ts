@@ -29,7 +29,7 @@ export function useRequestAct(onDone?: () => void) {
     }
     if ((result?.code === "changed-meanwhile" || result?.code === "not-now") && result.by)
       setConflict(result.by);
-    else setProblem(problemWords(result?.code ?? "unavailable"));
+    else setProblem(problemWords(result?.code ?? "unreachable"));
     return false;
   }
   return { send, pending, problem, conflict, dropConflict: () => setConflict(null) };

@@ -46,7 +46,7 @@ export function useSearch(subject?: SearchSubject) {
     };
     const result = await searchAction(input).catch(() => ({
       ok: false as const,
-      code: "unavailable" as const,
+      code: "unreachable" as const,
       fields: undefined,
     }));
     if (result.ok) setState({ ...idle, result: result.data });

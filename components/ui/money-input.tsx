@@ -15,7 +15,8 @@ function readingOf(text: string): string | null {
 }
 
 /**
- * An amount in đồng, written as people write it: `1.234.567đ`, `1,2 tỷ`, `50tr`. While typing it is read back below;
+ * An amount in đồng, written as people write it: `1.234.567đ`, `1,2 tỷ`, `50tr`. While typing it is read back over what stands below,
+ * so that nothing moves away under the next press;
  * when the field is left it becomes `1.200.000.000`. The field's value is that text: the schema reads it with
  * `parseAmount`, whose refusal is the field's error.
  */
@@ -23,7 +24,7 @@ export function MoneyInput({ onBlur, onInput, ...rest }: Omit<ComponentProps<"in
   const t = useTranslations("ui.money");
   const [reading, setReading] = useState<string | null>(null);
   return (
-    <span className="block">
+    <span className="money-field">
       <TextInput
         {...rest}
         number
@@ -39,7 +40,7 @@ export function MoneyInput({ onBlur, onInput, ...rest }: Omit<ComponentProps<"in
           onBlur?.(event);
         }}
       />
-      <span className="t12 mut r num block" aria-live="polite">
+      <span className="money-reading" aria-live="polite">
         {reading ? t("readAs", { amount: reading }) : ""}
       </span>
     </span>

@@ -98,7 +98,10 @@ export const actionRules: Record<string, ActionRule> = {
   discardRequestAction: onRequest(worker),
   clarifyRequestAction: onRequest(either, reasoned),
   acceptAnswerAction: onRequest(either),
-  sendBackAnswerAction: onRequest(either, reasoned),
+  sendBackAnswerAction: onRequest(either, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    itemIds: [randomUUID()],
+  })),
   disputeRefusalAction: onRequest(either, reasoned),
   withdrawRequestAction: onRequest(commanding, reasoned),
   returnRequestAction: onRequest(commanding, reasoned),
