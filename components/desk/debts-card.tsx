@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
+import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { DebtRow } from "@/lib/requests/desk-police";
 import { paths } from "@/lib/paths";
@@ -26,17 +27,7 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
       ) : (
         <table className="table">
           <caption className="vh">{t("debts")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("addressee")}</th>
-              <th scope="col" className="r">
-                {t("overdueOfOpen")}
-              </th>
-              <th scope="col" className="r">
-                {t("oldest")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[t("addressee"), { figure: t("overdueOfOpen") }, { figure: t("oldest") }]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className={mark(row)}>

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Progress } from "@/components/ui/progress";
+import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { CaseRow } from "@/lib/cases/types";
 import { formatShare, tenthsOf } from "@/lib/money/share";
@@ -35,17 +36,7 @@ export function MyCasesCard({ rows, total }: { rows: readonly CaseRow[]; total: 
       ) : (
         <table className="table dk-cases">
           <caption className="vh">{t("myCases")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("caseColumn")}</th>
-              <th scope="col" className="r">
-                {t("heldOfLoss")}
-              </th>
-              <th scope="col" className="r">
-                {t("deadline")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[t("caseColumn"), { figure: t("heldOfLoss") }, { figure: t("deadline") }]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>

@@ -117,7 +117,7 @@ test("a lost connection is said as such, and no longer when it is back", async (
   await openAnswer(bank, requestId);
   await bank.context().setOffline(true);
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
-  const told = bank.getByText(/Mất kết nối, trả lời chưa được gửi/);
+  const told = bank.getByText(/Mất kết nối, chưa gửi được/);
   await expect(told).toBeVisible();
   expect((await rowOf(requestId)).answeredCount).toBe(0);
   await bank.context().setOffline(false);

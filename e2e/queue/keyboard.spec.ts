@@ -1,9 +1,19 @@
+import type { Page } from "@playwright/test";
 import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
 const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
+
+/** On the queue, the first row has the focus: the list answers to keys once its script runs. */
+async function onFirstRow(page: Page) {
+  await page.goto(paths.queue);
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
 
 test("a whole request is answered without a mouse", async ({ as }) => {
   const scene = await setScene();
@@ -36,11 +46,7 @@ test("no letter of the list and no Enter reaches an answer that was only opened"
   const scene = await setScene();
   const { requestId } = await issue(scene, await makeDraft(scene));
   const bank = await as(scene.liaison);
-  await bank.goto(paths.queue);
-  await expect(async () => {
-    await bank.keyboard.press("j");
-    await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await onFirstRow(bank);
   await bank.keyboard.press("Enter");
   const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toBeEnabled();
@@ -59,11 +65,7 @@ test("e on the list opens the request with the cursor in its answer", async ({ a
   const scene = await setScene();
   await issue(scene, await makeDraft(scene));
   const bank = await as(scene.liaison);
-  await bank.goto(paths.queue);
-  await expect(async () => {
-    await bank.keyboard.press("j");
-    await expect(bank.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await onFirstRow(bank);
   await bank.keyboard.press("e");
   await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
 });
@@ -105,11 +107,7 @@ test("a on the list opens the request with the choice of whom to give it, for a 
   const scene = await setScene();
   const { requestId } = await issue(scene, await makeDraft(scene));
   const manager = await as(scene.manager);
-  await manager.goto(paths.queue);
-  await expect(async () => {
-    await manager.keyboard.press("j");
-    await expect(manager.locator("[data-row-link]").first()).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await onFirstRow(manager);
   await manager.keyboard.press("a");
   const choices = manager.getByRole("group", { name: "Giao việc" }).getByRole("button");
   await expect(choices.first()).toBeFocused();

@@ -1,3 +1,4 @@
+import { tenthsOf } from "@/lib/money/share";
 import type { Measure } from "./count";
 
 /** What a range of days gives: sums of counters (amounts VND) and the answer clocks that ended in it (minutes). */
@@ -18,7 +19,7 @@ export type RangeFigures = {
 export type Share = { part: bigint; whole: bigint };
 /** Tenths of a percent, rounded; null when there is nothing to be a share of. */
 export const perMille = ({ part, whole }: Share): number | null =>
-  whole <= 0n ? null : Number((part * 2000n + whole) / (whole * 2n));
+  whole <= 0n ? null : tenthsOf(part, whole);
 
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
 const most = (a: bigint, b: bigint) => (a > b ? a : b);

@@ -6,7 +6,6 @@ import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import type { ChangedBy } from "@/lib/errors";
-import { unreachable } from "./use-answer-form";
 
 /** Why an answer was not taken: a colleague was first (told by whom, nothing typed is lost), or a sentence above the buttons. */
 export function AnswerRefused({
@@ -21,13 +20,12 @@ export function AnswerRefused({
   const t = useTranslations("answers");
   const words = useProblemWords();
   const router = useRouter();
-  const sentence = (code: string) => (code === unreachable ? t("unreachable") : words(code));
   const isConflict =
     refused?.by !== undefined && (refused.code === "changed-meanwhile" || refused.code === "not-now");
   const who = refused?.by?.name ?? "";
   return (
     <>
-      <FormProblem problem={refused && !isConflict ? sentence(refused.code) : null} attempt={attempt} />
+      <FormProblem problem={refused && !isConflict ? words(refused.code) : null} attempt={attempt} />
       <ConflictNotice
         open={isConflict}
         title={t(refused?.code === "not-now" ? "conflictRequest" : "conflictAnswered", { who })}

@@ -10,8 +10,6 @@ import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerFormProps } from "./answer-form";
 import { answerResolver } from "./typed-answer";
 
-/** The portal was not reached: nothing was sent. It is over as soon as the connection is back. */
-export const unreachable = "unreachable";
 type Refused = { code: string; by?: ChangedBy } | null;
 
 /**
@@ -52,7 +50,7 @@ export function useAnswerForm<V extends FieldValues>(
   }, [isDirty, onTyping]);
 
   useEffect(() => {
-    const back = () => setRefused((was) => (was?.code === unreachable ? null : was));
+    const back = () => setRefused((was) => (was?.code === "unreachable" ? null : was));
     window.addEventListener("online", back);
     return () => window.removeEventListener("online", back);
   }, []);
@@ -67,7 +65,7 @@ export function useAnswerForm<V extends FieldValues>(
         itemId: item.id,
         itemVersion: item.version,
         answer,
-      }).catch(() => ({ ok: false as const, code: unreachable }));
+      }).catch(() => ({ ok: false as const, code: "unreachable" as const }));
       if (result.ok) {
         void draft.stop(false); // the answer took the draft with it
         return onSent(result.data);
