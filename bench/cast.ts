@@ -7,7 +7,7 @@ import { openCase } from "@/lib/cases/commands";
 import { caseInput } from "@/lib/cases/schema";
 import { asSystem, readAsSystem } from "@/lib/db";
 import type { OrganisationKind, Role } from "@/lib/generated/prisma/enums";
-import { openSql } from "@/lib/requests/queue-sql";
+import { openSql } from "@/lib/requests/queue/sql";
 import { makePerson, type Unit } from "@/prisma/factories/people";
 import { issue, makeDraft, report, type Scene } from "@/prisma/factories/scene";
 

@@ -15,8 +15,8 @@ import { may } from "@/lib/access/policy";
 import { listMyCases } from "@/lib/cases/list";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/desk-police";
-import { countPoliceRequests } from "@/lib/requests/list-police";
+import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/police/waiting";
+import { countPoliceRequests } from "@/lib/requests/police/list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("title") };

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
-import type { DebtRow } from "@/lib/requests/desk-police";
+import type { DebtRow } from "@/lib/requests/police/waiting";
 import { paths } from "@/lib/paths";
 
 const soonMs = 60 * 60_000;

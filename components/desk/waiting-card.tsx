@@ -12,8 +12,8 @@ import { useServerNow } from "@/components/ui/server-clock";
 import { TimeLeft } from "@/components/ui/time-left";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
-import type { AskedRow, Pile } from "@/lib/requests/desk-police";
-import type { PoliceRequestRow } from "@/lib/requests/types-police";
+import type { AskedRow, Pile } from "@/lib/requests/police/waiting";
+import type { PoliceRequestRow } from "@/lib/requests/police/types";
 
 export type Waiting = {
   toAccept: Pile<PoliceRequestRow & { waitingSince: string }>;

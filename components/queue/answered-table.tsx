@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { paths } from "@/lib/paths";
-import type { QueueRow } from "@/lib/requests/queue-types";
+import type { QueueRow } from "@/lib/requests/queue/types";
 
 const column = columnsOf<QueueRow>();
 

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
-import { assignRequestAction } from "@/lib/requests/desk-actions";
-import type { Colleague } from "@/lib/requests/received-types";
+import { assignRequestAction } from "@/lib/requests/desk/actions";
+import type { Colleague } from "@/lib/requests/desk/types";
 import { takeAssignWish } from "./assign-wish";
 
 /** Gives a request to a colleague of the desk, or back to nobody. */

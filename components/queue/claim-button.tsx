@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useProblemWords } from "@/components/ui/problem-words";
-import { acknowledgeRequestAction, takeRequestAction } from "@/lib/requests/desk-actions";
+import { acknowledgeRequestAction, takeRequestAction } from "@/lib/requests/desk/actions";
 
 /** "I have it": acknowledges a new request and takes it; takes one that was acknowledged and has nobody. */
 export function ClaimButton({

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { durationOf } from "@/components/ui/duration-words";
-import type { DeskFigures as Figures } from "@/lib/requests/queue-types";
+import type { DeskFigures as Figures } from "@/lib/requests/queue/types";
 
 /** The own organisation's figures for its manager, with what they are counted over. */
 export function DeskFigures({ figures }: { figures: Figures }) {

@@ -8,11 +8,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Pager } from "@/components/ui/pager";
 import { Empty } from "@/components/ui/empty";
 import { classNames } from "@/components/ui/class-names";
-import { findInQueueAction } from "@/lib/requests/desk-actions";
+import { findInQueueAction } from "@/lib/requests/desk/actions";
 import { type Packed, unpack } from "@/lib/packed";
-import { queueAddress } from "@/lib/requests/queue-address";
-import type { QueueFilter } from "@/lib/requests/queue-filter";
-import type { QueueRow, QueueUnit } from "@/lib/requests/queue-types";
+import { queueAddress } from "@/lib/requests/queue/address";
+import type { QueueFilter } from "@/lib/requests/queue/filter";
+import type { QueueRow, QueueUnit } from "@/lib/requests/queue/types";
 import { QueueTable } from "./queue-table";
 
 const waitMs = 250;

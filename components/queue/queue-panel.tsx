@@ -13,7 +13,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
 import { urgencyTones } from "@/components/requests/urgency-tones";
 import { paths } from "@/lib/paths";
-import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import { ClaimButton } from "./claim-button";
 import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
 import { SentLine } from "./sent-line";

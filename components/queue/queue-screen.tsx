@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { KeyHints } from "@/components/ui/kbd";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Packed } from "@/lib/packed";
-import type { QueueFilter } from "@/lib/requests/queue-filter";
-import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests/queue-types";
+import type { QueueFilter } from "@/lib/requests/queue/filter";
+import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests/queue/types";
 import { DeskFigures } from "./desk-figures";
 import { QueueList } from "./queue-list";
 

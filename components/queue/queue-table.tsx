@@ -10,10 +10,10 @@ import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { useServerNow } from "@/components/ui/server-clock";
 import { timeLeft } from "@/lib/deadlines/clock";
-import { queueAddress } from "@/lib/requests/queue-address";
+import { queueAddress } from "@/lib/requests/queue/address";
 import { urgencyTones } from "@/components/requests/urgency-tones";
-import type { QueueFilter } from "@/lib/requests/queue-filter";
-import type { QueueRow } from "@/lib/requests/queue-types";
+import type { QueueFilter } from "@/lib/requests/queue/filter";
+import type { QueueRow } from "@/lib/requests/queue/types";
 import { ClaimButton } from "./claim-button";
 
 const column = columnsOf<QueueRow>();

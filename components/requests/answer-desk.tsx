@@ -20,7 +20,7 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useLater } from "@/components/ui/use-later";
-import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import type { StepResult } from "@/lib/requests/step";
 import { AnswerFiles } from "./answer-files";
 import { cursorWish, forgetCursorWish, wishCursor } from "./answers/cursor-wish";

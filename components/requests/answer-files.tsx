@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
-import type { ReceivedRequest } from "@/lib/requests/received-types";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 
 /** What goes to the police beside the answer: statements, minutes, footage. Needs the words of `files`. */
 export function AnswerFiles({ request, mayAdd }: { request: ReceivedRequest; mayAdd: boolean }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useServerNow } from "@/components/ui/server-clock";
 import { formatDateTime, formatNear } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
-import type { ReceivedItem } from "@/lib/requests/received-types";
+import type { ReceivedItem } from "@/lib/requests/desk/types";
 
 /** One line of what was answered: who, when, the outcome, and where the money is. */
 export function AnswerSummary({ item }: { item: ReceivedItem }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
-import type { ReceivedRequest } from "@/lib/requests/received-types";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 
 /** What the desk asked back and what the police replied. */
 export function ClarificationList({ lines }: { lines: ReceivedRequest["clarifications"] }) {

@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action";
-import { askClarificationAction, refuseRequestAction } from "@/lib/requests/desk-actions";
+import { askClarificationAction, refuseRequestAction } from "@/lib/requests/desk/actions";
 import { reasonInput, refuseInput } from "@/lib/requests/schema";
 import { AnswerRefused } from "./answers/answer-refused";
 import { useFieldWords } from "./answers/answer-words";

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import type { DraftOptions } from "@/lib/requests/draft-options";
+import type { DraftOptions } from "@/lib/requests/drafting/types";
 import type { DraftValues } from "./draft-values";
 
 const urgencies = ["normal", "urgent", "emergency"] as const;

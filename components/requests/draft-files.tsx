@@ -7,7 +7,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { FileUploads } from "@/components/files/file-uploads";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
-import type { NamedFile } from "@/lib/requests/draft-options";
+import type { NamedFile } from "@/lib/requests/drafting/types";
 import type { DraftValues } from "./draft-values";
 
 /**

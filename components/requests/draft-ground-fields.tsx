@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { Textarea } from "@/components/ui/textarea";
-import type { DraftOptions } from "@/lib/requests/draft-options";
+import type { DraftOptions } from "@/lib/requests/drafting/types";
 import type { DraftValues } from "./draft-values";
 
 /** Why it is asked, and by which provisions; those still to be confirmed say so. */

@@ -13,7 +13,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { parseAmount } from "@/lib/money/amount";
 import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
-import type { DraftOptions, TargetOption } from "@/lib/requests/draft-options";
+import type { DraftOptions, TargetOption } from "@/lib/requests/drafting/types";
 import { chosenPicks, type DraftValues, fits } from "./draft-values";
 
 /** The targets of the case that this request can be about, each with its disputed amount. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/draft-options";
+import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
 import { errorsBehind, savedDraft } from "./draft-values";
 
 const options = {

@@ -1,8 +1,8 @@
 import { said } from "@/components/forms/schema-resolver";
 import { vndParts } from "@/lib/money/format-vnd";
-import { beyondTrail } from "@/lib/requests/trail";
+import { beyondTrail } from "@/lib/requests/drafting/trail";
 import type { DraftInput } from "@/lib/requests/schema";
-import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/draft-options";
+import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/drafting/types";
 
 export type PickValues = {
   targetId: string;

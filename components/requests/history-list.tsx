@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
-import type { ReceivedRequest } from "@/lib/requests/received-types";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 
 /** What happened to an issued request, as both sides may read it: the record itself, not a second log. */
 export function HistoryList({ history }: { history: ReceivedRequest["history"] }) {

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
 import { amountInWords } from "@/lib/money/amount-in-words";
 import { vndParts } from "@/lib/money/format-vnd";
-import type { Letter } from "@/lib/requests/letter-types";
+import type { Letter } from "@/lib/requests/letters/types";
 import { LetterTargets } from "./letter-targets";
 
 /** The order as a sheet in the layout of Decree 30/2020: motto, organ, number, date, subject, body, recipients, signature. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { vndParts } from "@/lib/money/format-vnd";
-import type { Letter } from "@/lib/requests/letter-types";
+import type { Letter } from "@/lib/requests/letters/types";
 
 /**
  * The targets of an order as the table of its paper; the amount's column only where amounts are asked about. On a phone each is a

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { markOpenedAction } from "@/lib/requests/desk-actions";
+import { markOpenedAction } from "@/lib/requests/desk/actions";
 
 /** Tells that the desk has this request on its screen. From the browser, because a page may be drawn without being looked at. */
 export function MarkOpened({ requestId }: { requestId: string }) {

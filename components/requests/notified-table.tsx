@@ -7,7 +7,7 @@ import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Timestamp } from "@/components/ui/timestamp";
 import { paths } from "@/lib/paths";
-import type { NotifiedRow } from "@/lib/requests/queries-notified";
+import type { NotifiedRow } from "@/lib/requests/notified/types";
 import { RequestStatusBadge } from "./request-status";
 import { AmountCell, TargetCell } from "./row-cells";
 

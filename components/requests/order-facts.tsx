@@ -3,7 +3,8 @@ import { Link } from "@/components/ui/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Language } from "@/lib/i18n/languages";
 import { paths } from "@/lib/paths";
-import type { LegalBasisLine, ReceivedRequest } from "@/lib/requests/received-types";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
+import type { LegalBasisLine } from "@/lib/requests/types";
 
 /** Why it is asked and on what basis: grounds, provisions, what is disclosed, the order it follows, its files. */
 export function OrderFacts({

@@ -21,16 +21,15 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
+import { discardRequestAction, submitRequestAction } from "@/lib/requests/drafting/actions";
 import {
   acceptAnswerAction,
   clarifyRequestAction,
-  discardRequestAction,
   disputeRefusalAction,
   sendBackAnswerAction,
-  submitRequestAction,
   withdrawRequestAction,
-} from "@/lib/requests/actions";
-import type { PoliceRequest } from "@/lib/requests/types-police";
+} from "@/lib/requests/police/actions";
+import type { PoliceRequest } from "@/lib/requests/police/types";
 import { paths } from "@/lib/paths";
 import { ReasonDialog } from "./reason-dialog";
 import { useRequestAct } from "./use-request-act";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Select } from "@/components/ui/select";
-import type { PoliceRequestFilter } from "@/lib/requests/filter-police";
+import type { PoliceRequestFilter } from "@/lib/requests/police/filter";
 import { paths } from "@/lib/paths";
 
 /** The filters of the list as a plain form: they live in the address, work without script and hold no person's data. */

@@ -7,7 +7,7 @@ import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
-import type { PoliceItem } from "@/lib/requests/types-police";
+import type { PoliceItem } from "@/lib/requests/police/types";
 import { AnswerDetail } from "./answer-detail";
 import { OutcomeSign } from "./outcome-sign";
 

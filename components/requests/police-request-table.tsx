@@ -9,7 +9,7 @@ import { useServerNow } from "@/components/ui/server-clock";
 import { TimeLeft } from "@/components/ui/time-left";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
-import type { PoliceRequestRow } from "@/lib/requests/types-police";
+import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import { RequestStatusBadge } from "./request-status";
 
 const column = columnsOf<PoliceRequestRow>();

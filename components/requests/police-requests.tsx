@@ -10,8 +10,8 @@ import { Pager } from "@/components/ui/pager";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
-import type { PoliceRequestFilter } from "@/lib/requests/filter-police";
-import type { PoliceRequestRow } from "@/lib/requests/types-police";
+import type { PoliceRequestFilter } from "@/lib/requests/police/filter";
+import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import { PoliceRequestFilters } from "./police-filters";
 import { PoliceRequestTable } from "./police-request-table";
 

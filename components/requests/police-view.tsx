@@ -15,7 +15,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { formatDate } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
-import type { PoliceRequest } from "@/lib/requests/types-police";
+import type { PoliceRequest } from "@/lib/requests/police/types";
 import { PoliceActs } from "./police-acts";
 import { PoliceItems } from "./police-items";
 import { RequestStatusBadge } from "./request-status";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { formatDate } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
-import type { Proof } from "@/lib/requests/received-types";
+import type { Proof } from "@/lib/requests/desk/types";
 import { Link } from "@/components/ui/link";
 
 /** Is it real? Who signed what, whether it is still what was signed, and the number to call from the register, not from the order. */

@@ -8,7 +8,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
-import type { Institution, ReceivedRequest } from "@/lib/requests/received-types";
+import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import { AnswerDesk } from "./answer-desk";
 import { ClarificationList } from "./clarification-list";
 import { HistoryList } from "./history-list";

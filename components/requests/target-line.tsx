@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
-import type { ReceivedItem } from "@/lib/requests/received-types";
+import type { ReceivedItem } from "@/lib/requests/desk/types";
 import { AnswerDetail } from "./answer-detail";
 import { OutcomeSign } from "./outcome-sign";
 import { AnswerSummary } from "./answer-summary";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TimeLeft } from "@/components/ui/time-left";
-import type { ReceivedRequest } from "@/lib/requests/received-types";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 
 const ruleUnits = ["minutes", "hours", "working-hours", "working-days", "calendar-days", "months"] as const;
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { markAnsweringAction } from "@/lib/requests/desk-actions";
+import { markAnsweringAction } from "@/lib/requests/desk/actions";
 
 const againMs = 20_000;
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { paths } from "@/lib/paths";
-import type { GoneCard } from "@/lib/requests/types-signing";
+import type { GoneCard } from "@/lib/requests/signing/types";
 
 /** Why the card that was asked for is not here: it was signed, given back, or is not the reader's to sign. */
 export function GoneNote({ gone }: { gone: GoneCard }) {

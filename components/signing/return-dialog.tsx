@@ -10,9 +10,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
-import { returnRequestAction } from "@/lib/requests/actions-signing";
-import { returnInput } from "@/lib/requests/schema-signing";
-import type { SigningCard } from "@/lib/requests/types-signing";
+import { returnRequestAction } from "@/lib/requests/signing/actions";
+import { returnInput } from "@/lib/requests/signing/schema";
+import type { SigningCard } from "@/lib/requests/signing/types";
 
 /** Gives the draft back to its drafter with a reason that he will read. */
 export function ReturnDialog({

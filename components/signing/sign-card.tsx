@@ -11,7 +11,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
-import type { SigningCard } from "@/lib/requests/types-signing";
+import type { SigningCard } from "@/lib/requests/signing/types";
 import { GoldenHour } from "./minutes-since";
 import { Urgency } from "./stack-list";
 

@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
-import type { SigningCard } from "@/lib/requests/types-signing";
+import type { SigningCard } from "@/lib/requests/signing/types";
 
 /** What the signature covers besides the targets: grounds, legal bases with those still to be confirmed, files, what is disclosed. */
 export function SignContent({ card }: { card: SigningCard }) {

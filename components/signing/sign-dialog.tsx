@@ -7,7 +7,7 @@ import { SecondFactorField } from "@/components/access/second-factor-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Money } from "@/components/ui/money";
-import type { SigningPeek } from "@/lib/requests/types-signing";
+import type { SigningPeek } from "@/lib/requests/signing/types";
 
 /** What is about to be signed; `asksCode` when the session's second factor is too old for it. */
 export type Asked = { requests: SigningPeek[]; asksCode: boolean };

@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Money } from "@/components/ui/money";
 import { urgencyTones } from "@/components/requests/urgency-tones";
 import { paths } from "@/lib/paths";
-import type { SigningPeek } from "@/lib/requests/types-signing";
+import type { SigningPeek } from "@/lib/requests/signing/types";
 import { TimeSince } from "./minutes-since";
 
 /** Every card of the stack, closed: what, where, how much, since when. What the reader may not sign can be read and not chosen. */

@@ -4,7 +4,7 @@ import { addNote, openCase } from "@/lib/cases/commands";
 import { caseInput } from "@/lib/cases/schema";
 import { asActor, asSystem } from "@/lib/db";
 import { storeBytes } from "@/lib/files/storage";
-import { answerItem } from "@/lib/requests/answers";
+import { answerItem } from "@/lib/requests/desk/answers";
 import {
   acknowledgeRequest,
   askClarification,
@@ -13,7 +13,7 @@ import {
   submitRequest,
   withdrawRequest,
 } from "@/lib/requests/commands";
-import { saveDraft } from "@/lib/requests/drafting";
+import { saveDraft } from "@/lib/requests/drafting/commands";
 import { draftInput } from "@/lib/requests/schema";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { readHash, report } from "@/prisma/factories/scene";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asSystem } from "@/lib/db";
-import { answerItem } from "@/lib/requests/answers";
+import { answerItem } from "@/lib/requests/desk/answers";
 import { askClarification } from "@/lib/requests/commands";
 import { paths } from "@/lib/paths";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";

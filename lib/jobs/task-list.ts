@@ -1,7 +1,7 @@
 import { type CronItem, type TaskList } from "graphile-worker";
 import { foldFigures } from "@/lib/figures/fold";
 import { log } from "@/lib/log";
-import { lapseSuspensions } from "@/lib/requests/expiry";
+import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { cleanUp } from "./clean-up";
 import { settleOutbox } from "./settle-outbox";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
-import { answerItem } from "@/lib/requests/answers";
+import { answerItem } from "@/lib/requests/desk/answers";
 import { inDays } from "@/prisma/factories/days";
 import { makeAdministrator } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";

@@ -3,14 +3,14 @@ import type { Actor } from "@/lib/access/actor";
 import { dateOf, dayOf } from "@/lib/day";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
-import { envelopeHash, envelopeOf } from "./envelope";
+import { envelopeHash, envelopeOf } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
-import { releaseSuspensions } from "./holding";
+import { releaseSuspensions } from "./holds/effects";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type StepResult, takeStep } from "./step";
-import { takeInHand } from "./take-in-hand";
+import { takeInHand } from "./desk/take-in-hand";
 
 type StepOf<Schema extends z.ZodType> = z.output<Schema>;
 

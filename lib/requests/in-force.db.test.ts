@@ -12,11 +12,11 @@ import {
   setScene,
 } from "@/prisma/factories/scene";
 import { basesOf } from "@/prisma/seed/story/issue";
-import { answerItem } from "./answers";
+import { answerItem } from "./desk/answers";
 import { signRequest, submitRequest } from "./commands";
-import { saveDraft } from "./drafting";
+import { saveDraft } from "./drafting/commands";
 import { type DraftInput, draftInput } from "./schema";
-import { getSigningStack } from "./queries-signing";
+import { getSigningStack } from "./signing/queries";
 
 let scene: Scene;
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import { statement, type Tx } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
 import { citedArticle, citedProvision } from "@/lib/reference/citation";
-import type { LegalBasisLine } from "./received-types";
-import type { LegalBasis } from "./types-police";
+import type { LegalBasis, LegalBasisLine } from "./types";
 
 type Provision = {
   code: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { makeAcknowledged, makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
-import { answerItem } from "./answers";
+import { answerItem } from "./desk/answers";
 import { returnRequest, signRequest, submitRequest, withdrawRequest } from "./commands";
 
 /** Rounds per race: 200 in CI (the bar), fewer while writing with RACE_ROUNDS. */

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
 import { deadlineOf, itemsOf, rowOf } from "@/prisma/factories/stored";
-import { answerItem } from "./answers";
+import { answerItem } from "./desk/answers";
 import {
   acceptAnswer,
   acknowledgeRequest,

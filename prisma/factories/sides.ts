@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asSystem, statement } from "@/lib/db";
-import { answerItem } from "@/lib/requests/answers";
+import { answerItem } from "@/lib/requests/desk/answers";
 import { askClarification } from "@/lib/requests/commands";
 import { makeAcknowledged, type Scene, setScene } from "./scene";
 

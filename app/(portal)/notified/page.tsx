@@ -10,7 +10,7 @@ import { hasRole } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listNotified } from "@/lib/requests/queries-notified";
+import { listNotified } from "@/lib/requests/notified/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("notified.title") };

@@ -10,12 +10,12 @@ import { hasRole } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
-import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queries-queue";
-import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk-lists";
-import { getReceivedRequest } from "@/lib/requests/queries-received";
-import { queueAddress } from "@/lib/requests/queue-address";
-import { nextToAnswer } from "@/lib/requests/queue-next";
-import { queueFilter, queueTabs } from "@/lib/requests/queue-filter";
+import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queue/queries";
+import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk/choices";
+import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { queueAddress } from "@/lib/requests/queue/address";
+import { nextToAnswer } from "@/lib/requests/queue/next";
+import { queueFilter, queueTabs } from "@/lib/requests/queue/filter";
 
 /** What the open request speaks; a queue on its own needs a fraction of it. */
 const deskWords = ["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests", "files"];

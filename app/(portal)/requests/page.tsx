@@ -6,9 +6,9 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { requirePolice } from "@/lib/access/require-side";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
-import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/filter-police";
+import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/police/filter";
 import { offeredKinds } from "@/lib/requests/kinds";
-import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/list-police";
+import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/police/list";
 
 const words = [
   "kinds",

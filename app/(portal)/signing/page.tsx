@@ -15,7 +15,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { requestPolicy } from "@/lib/access/policy";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { getSigningStack } from "@/lib/requests/queries-signing";
+import { getSigningStack } from "@/lib/requests/signing/queries";
 
 const filter = z.object({ open: z.uuid().optional().catch(undefined) });
 /** Signing wants a proof at most two minutes old; ten seconds are left for the way. */

@@ -1,6 +1,6 @@
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { TargetKind } from "@/lib/generated/prisma/enums";
-import type { Institution } from "@/lib/requests/received-types";
+import type { Institution } from "@/lib/requests/desk/types";
 import type { StepResult } from "@/lib/requests/step";
 
 /** What every answer form is given: the one target it answers, and where to tell how it went. */

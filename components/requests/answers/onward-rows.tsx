@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { Institution } from "@/lib/requests/received-types";
+import type { Institution } from "@/lib/requests/desk/types";
 import { emptyTransfer, type HoldValues } from "./hold-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";

@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/i18n/local-time";
-import type { Institution } from "@/lib/requests/received-types";
+import type { Institution } from "@/lib/requests/desk/types";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { emptyTransfer, grouped, type TransferRow } from "./hold-values";
 import { amountOf, momentOf } from "./typed-answer";

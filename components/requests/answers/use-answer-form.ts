@@ -5,7 +5,7 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from "react-
 import { useDraft } from "@/components/drafts/use-draft";
 import { useServerNow } from "@/components/ui/server-clock";
 import type { ChangedBy } from "@/lib/errors";
-import { answerItemAction } from "@/lib/requests/desk-actions";
+import { answerItemAction } from "@/lib/requests/desk/actions";
 import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerFormProps } from "./answer-form";
 import { answerResolver } from "./typed-answer";

@@ -1,5 +1,5 @@
 import { kinds } from "@/lib/requests/kinds";
-import { envelopeHash } from "@/lib/requests/envelope";
+import { envelopeHash } from "@/lib/requests/signing/envelope";
 import { type Row } from "../owner";
 import { stepAt, type StoryCase, type StoryRequest } from "./model";
 

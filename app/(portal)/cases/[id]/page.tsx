@@ -25,7 +25,7 @@ import { getLanguage } from "@/lib/i18n/words";
 import { getCaseLedger } from "@/lib/money/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
-import { listRequestsOfCase } from "@/lib/requests/list-of-case";
+import { listRequestsOfCase } from "@/lib/requests/police/list-of-case";
 
 const address = z.object({ id: z.uuid() });
 const query = z.object({ tab: z.enum(caseTabs).catch("summary") });

@@ -8,8 +8,8 @@ import { hasRole } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { listAnswered } from "@/lib/requests/queries-queue";
-import { queueFilter } from "@/lib/requests/queue-filter";
+import { listAnswered } from "@/lib/requests/queue/queries";
+import { queueFilter } from "@/lib/requests/queue/filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("history.title") };

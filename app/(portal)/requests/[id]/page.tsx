@@ -7,7 +7,7 @@ import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
-import { getPoliceRequest } from "@/lib/requests/queries-police";
+import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { ResponderPage } from "./responder-page";
 
 const address = z.object({ id: z.uuid() });

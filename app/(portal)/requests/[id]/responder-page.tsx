@@ -9,8 +9,8 @@ import type { Actor } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { kindOf } from "@/lib/requests/kinds";
-import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk-lists";
-import { getReceivedRequest } from "@/lib/requests/queries-received";
+import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk/choices";
+import { getReceivedRequest } from "@/lib/requests/desk/queries";
 
 /** The page of a request for whoever is asked or was notified. What is not his to see is not found. */
 export async function ResponderPage({ actor, id }: { actor: Actor; id: string }) {

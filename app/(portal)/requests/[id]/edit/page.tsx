@@ -10,7 +10,7 @@ import { requirePolice } from "@/lib/access/require-side";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { getDraftOptions, getDraftToEdit } from "@/lib/requests/draft-options";
+import { getDraftOptions, getDraftToEdit } from "@/lib/requests/drafting/queries";
 
 const address = z.object({ id: z.uuid() });
 

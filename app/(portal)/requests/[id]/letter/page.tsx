@@ -9,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { getLetter } from "@/lib/requests/queries-letter";
+import { getLetter } from "@/lib/requests/letters/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("letter"))("title") };

@@ -1,0 +1,139 @@
+import type { Actor } from "@/lib/access/actor";
+import { asActor, databaseNow } from "@/lib/db";
+import { draftsOf } from "@/lib/drafts/queries";
+import { filesOf } from "@/lib/files/queries";
+import { historyOf } from "@/lib/audit/history";
+import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
+import { visibleRequests } from "@/lib/access/scope";
+import { institutionsIn } from "@/lib/requests/told";
+import { legalBasisLines } from "@/lib/requests/legal-bases";
+import type { ReceivedItem, ReceivedRequest } from "./types";
+import { answeringSeconds } from "./schema";
+import { iso, latestHoldUntil, offersOf, proofOf, ruleOf, itemOf } from "./facts";
+
+/**
+ * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
+ * grounds, the signed order; nothing of the victim, of other responders or of the rest of the trail (domain §1).
+ * Null for what does not exist and for what is not the actor's to see.
+ */
+export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRequest | null> {
+  return asActor(actor, async (tx) => {
+    const request = await tx.request.findFirst({
+      where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] },
+    });
+    if (!request?.sentAt) return null;
+    // What does not wait for each other travels together.
+    const [now, items, clarifications, history, files, parent, addressee, unit, desk, rule, legalBases] =
+      await Promise.all([
+        databaseNow(tx),
+        tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } }),
+        tx.clarification.findMany({ where: { requestId: id }, orderBy: { askedAt: "asc" } }),
+        historyOf(tx, { requestId: id }, 200),
+        tx.attachment.findMany({
+          where: { requestId: id, ownerOrgId: { not: request.addresseeOrgId } },
+          orderBy: { createdAt: "asc" },
+          select: { id: true, name: true, size: true },
+        }),
+        request.parentId
+          ? tx.request.findFirst({
+              where: { AND: [{ id: request.parentId }, visibleRequests(actor)] },
+              select: { id: true, code: true, documentNumber: true },
+            })
+          : null,
+        tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId }, select: { name: true } }),
+        tx.organisation.findUniqueOrThrow({
+          where: { id: request.requesterOrgId },
+          select: { shortName: true, dutyPhone: true, specialisedCyber: true },
+        }),
+        holdersOf(tx, [request.assigneeId, request.answeringId]),
+        ruleOf(tx, id),
+        legalBasisLines(tx, request.legalBases),
+      ]);
+    const offered = offersOf(actor, request);
+    const isDesk = request.addresseeOrgId === actor.orgId;
+    const open = offered.includes("answer") ? items.filter(({ answeredAt }) => !answeredAt) : [];
+    const [people, proof, latest, drafts, answerFiles, receivers] = await Promise.all([
+      namesOf(tx, [
+        ...items.map(({ answeredById }) => answeredById),
+        ...clarifications.map(({ askedById }) => askedById),
+      ]),
+      proofOf(tx, request, unit),
+      latestHoldUntil(tx, request, unit.specialisedCyber, now),
+      draftsOf(
+        tx,
+        actor,
+        open.map(({ id: itemId }) => `answer:${itemId}`),
+      ),
+      isDesk ? filesOf(tx, actor, { requestId: id }) : [],
+      organisationsOf(
+        tx,
+        items.flatMap(({ answer }) => institutionsIn(answer)),
+      ),
+    ]);
+    const isAnswering =
+      request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
+    return {
+      id,
+      code: request.code,
+      version: request.version,
+      kindCode: request.kindCode,
+      urgency: request.urgency,
+      status: request.status,
+      requesterName: unit.shortName,
+      addresseeName: addressee.name,
+      isDesk,
+      dueAt: iso(request.dueAt),
+      pausedAt: iso(request.pausedAt),
+      spanMinutes: request.spanMinutes ?? 1,
+      sentAt: request.sentAt.toISOString(),
+      openedAt: iso(request.openedAt),
+      answeredAt: iso(request.answeredAt),
+      rule,
+      proof,
+      grounds: request.grounds,
+      legalBases,
+      disclosure: request.disclosure,
+      statedReason: request.statedReason,
+      refusalGround: request.refusalGround,
+      disputedAmount: request.disputedAmount.toString(),
+      parent,
+      items: items.map((item) => ({
+        ...itemOf(item, people),
+        // What a bank sends back is the unit's and its own alone.
+        answer: isDesk ? (item.answer as ReceivedItem["answer"]) : null,
+        draft: drafts.get(`answer:${item.id}`) ?? null,
+      })),
+      files,
+      answerFiles: answerFiles.filter(({ mine }) => mine),
+      institutions: Object.fromEntries([...receivers].map(([orgId, { shortName }]) => [orgId, shortName])),
+      clarifications: clarifications.map((line) => ({
+        id: line.id,
+        question: line.question,
+        askedBy: people.get(line.askedById) ?? "",
+        askedAt: line.askedAt.toISOString(),
+        reply: line.reply,
+        repliedAt: iso(line.repliedAt),
+      })),
+      history: history.map(({ id: eventId, at, type, actor: who, reason }) => ({
+        id: eventId,
+        at,
+        type,
+        actor: who ?? "",
+        reason,
+      })),
+      assignee: request.assigneeId
+        ? {
+            membershipId: request.assigneeId,
+            name: desk.get(request.assigneeId) ?? "",
+            mine: request.assigneeId === actor.membershipId,
+          }
+        : null,
+      answering:
+        isAnswering && request.answeringId
+          ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
+          : null,
+      offers: offered,
+      latestHoldUntil: latest,
+    };
+  });
+}

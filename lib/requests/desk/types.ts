@@ -1,0 +1,103 @@
+import type { SavedDraft } from "@/lib/drafts/schema";
+import type { FileRow } from "@/lib/files/types";
+import type { RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
+import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { LegalBasisLine } from "@/lib/requests/types";
+
+export type ReceivedOffer = RequestEvent | "assign" | "take";
+/** The rule that made the due time, as it was copied on the day. */
+export type ReceivedRule = {
+  unit: string;
+  value: number;
+  note: string | null;
+  basis: string | null;
+  verify: boolean;
+};
+
+/** Money VND as digits, instants ISO in UTC. `answer` has the shape of the kind's schema. */
+export type ReceivedItem = {
+  id: string;
+  position: number;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  holderName: string | null;
+  disputedAmount: string | null;
+  overGround: string | null;
+  note: string | null;
+  version: number;
+  outcome: Outcome | null;
+  answer: Record<string, unknown> | null;
+  heldAmount: string | null;
+  heldUntil: string | null;
+  movedAmount: string | null;
+  cashedOutAmount: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  sentBackReason: string | null;
+  /** What the reader himself was typing as its answer. */
+  draft: SavedDraft | null;
+};
+
+/** Why the order is to be believed: what the portal itself can say about who signed what. */
+export type Proof = {
+  /** The content hashes to what was signed. False: it is not the signed order, and nothing may be done on it. */
+  genuine: boolean;
+  contentHash: string;
+  signer: { name: string; rank: string | null; title: string | null };
+  unit: string;
+  documentNumber: string;
+  documentDate: string;
+  /** From the register of organisations, never from the order. */
+  dutyPhone: string | null;
+};
+
+export type ReceivedRequest = {
+  id: string;
+  code: string;
+  version: number;
+  kindCode: string;
+  urgency: Urgency;
+  status: RequestStatus;
+  requesterName: string;
+  addresseeName: string;
+  /** The reader belongs to the organisation that is asked (a prosecutor does not). */
+  isDesk: boolean;
+  dueAt: string | null;
+  pausedAt: string | null;
+  spanMinutes: number;
+  sentAt: string;
+  openedAt: string | null;
+  answeredAt: string | null;
+  rule: ReceivedRule | null;
+  proof: Proof;
+  grounds: string;
+  legalBases: LegalBasisLine[];
+  disclosure: string | null;
+  statedReason: string | null;
+  refusalGround: string | null;
+  disputedAmount: string;
+  parent: { id: string; code: string; documentNumber: string | null } | null;
+  items: ReceivedItem[];
+  files: { id: string; name: string; size: number }[];
+  /** What the desk itself added to its answer. */
+  answerFiles: FileRow[];
+  /** The institutions that answers name as receivers, by id. */
+  institutions: Record<string, string>;
+  clarifications: {
+    id: string;
+    question: string;
+    askedBy: string;
+    askedAt: string;
+    reply: string | null;
+    repliedAt: string | null;
+  }[];
+  history: { id: string; at: string; type: string; actor: string; reason: string | null }[];
+  assignee: { membershipId: string; name: string; mine: boolean } | null;
+  answering: { name: string; mine: boolean } | null;
+  offers: ReceivedOffer[];
+  /** The latest a suspension made now may last; null for kinds without such a limit. */
+  latestHoldUntil: string | null;
+};
+export type Colleague = { membershipId: string; name: string };
+export type Institution = { id: string; name: string };

@@ -1,0 +1,28 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { action } from "@/lib/action";
+import { paths } from "@/lib/paths";
+import { discardRequest, submitRequest } from "@/lib/requests/commands";
+import { draftInput, stepInput } from "@/lib/requests/schema";
+import type { StepResult } from "@/lib/requests/step";
+import { saveDraft } from "./commands";
+
+async function shown(result: StepResult): Promise<StepResult> {
+  revalidatePath(paths.home);
+  revalidatePath(paths.requests);
+  revalidatePath(paths.request(result.requestId));
+  return result;
+}
+
+export const saveDraftAction = action(draftInput, async (actor, input) => {
+  const saved = await saveDraft(actor, input);
+  revalidatePath(paths.case(input.caseId));
+  return shown(saved);
+});
+export const submitRequestAction = action(stepInput, async (actor, input) =>
+  shown(await submitRequest(actor, input)),
+);
+export const discardRequestAction = action(stepInput, async (actor, input) =>
+  shown(await discardRequest(actor, input)),
+);

@@ -1,0 +1,257 @@
+import type { Actor } from "@/lib/access/actor";
+import { canOnCase } from "@/lib/access/policy";
+import { visibleCases } from "@/lib/access/scope";
+import { once } from "@/lib/audit/once";
+import { record, tell } from "@/lib/audit/record";
+import { databaseNow, statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { CaseModel, TargetModel } from "@/lib/generated/prisma/models";
+import { indexRequest } from "@/lib/search/index-entries";
+import { holdRequest, lastChange } from "@/lib/requests/find";
+import { kindsInForce } from "@/lib/requests/in-force";
+import { kindOf } from "@/lib/requests/kinds";
+import type { Kind } from "@/lib/requests/kinds/kind";
+import { nextCode } from "@/lib/organisations/numbering";
+import type { DraftInput } from "@/lib/requests/schema";
+import type { StepResult } from "@/lib/requests/step";
+import { beyondTrail, broughtTo } from "./trail";
+
+/**
+ * Saves a draft: a new one, or a correction of one that is still a draft. Everything that the signer will rely on is checked here:
+ * the law of the day, targets of the case and of kinds the request kind allows, an addressee of the right kind that still exists,
+ * the order that is lifted.
+ * @throws Problem invalid (at the field), not-found, not-allowed, not-now, changed-meanwhile.
+ */
+export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> {
+  return once(actor, "request.draft", input, async (tx) => {
+    const now = await databaseNow(tx);
+    const kind = kindOf(input.kindCode);
+    const owner = await caseToDraftOn(tx, actor, input.caseId);
+    await checkLaw(tx, input, now);
+    const targets = await targetsOf(tx, owner.id, kind, input);
+    await checkAddressee(tx, kind, input.addresseeOrgId, now);
+    const parentId = await parentOf(tx, owner.id, kind, input);
+    const disputedAmount = input.targets.reduce(
+      (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
+      0n,
+    );
+    const procuracyOrgId = kind.notifiesProcuracy ? await procuracyOf(tx, owner.provinceCode) : null;
+    const content = {
+      kindCode: input.kindCode,
+      addresseeOrgId: input.addresseeOrgId,
+      procuracyOrgId,
+      urgency: input.urgency,
+      grounds: input.grounds,
+      legalBases: input.legalBases,
+      disclosure: input.disclosure ?? null,
+      parentId,
+      disputedAmount,
+      itemCount: targets.length,
+      firstTargetLabel: targets[0]!.display,
+      firstTargetName: targets[0]!.holderName,
+      firstTransferAt: owner.firstTransferAt,
+      restricted: owner.restricted,
+      sealedTo: owner.sealedTo,
+    };
+    const { id, version, code } = input.requestId
+      ? await rewrite(tx, actor, input, content, now)
+      : await create(tx, actor, owner, content, now);
+    await tx.requestItem.deleteMany({ where: { requestId: id } });
+    await tx.requestItem.createMany({
+      data: targets.map((target, position) => ({
+        requestId: id,
+        targetId: target.id,
+        position: position + 1,
+        kind: target.kind,
+        value: target.value,
+        display: target.display,
+        holderName: target.holderName,
+        institutionId: target.institutionId,
+        disputedAmount: kind.asksAmount ? BigInt(input.targets[position]!.disputedAmount ?? "0") : null,
+        overGround: input.targets[position]!.overGround ?? null,
+        ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
+      })),
+    });
+    const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
+    await indexRequest(
+      tx,
+      {
+        id,
+        caseId: owner.id,
+        code,
+        ownerOrgId: owner.unitId,
+        addresseeOrgId: null,
+        restricted: owner.restricted,
+        sealedTo: owner.sealedTo,
+      },
+      targets,
+    );
+    await record(tx, actor, {
+      type: input.requestId ? "request.redrafted" : "request.drafted",
+      caseId: owner.id,
+      requestId: id,
+      requesterOrgId: owner.unitId,
+      addresseeOrgId: input.addresseeOrgId,
+      provinceCode: owner.provinceCode,
+      restricted: owner.restricted,
+      sealedTo: owner.sealedTo,
+      subjectType: "request",
+      subjectId: id,
+      changes: {
+        code,
+        kind: input.kindCode,
+        targets: targets.length,
+        disputedAmount: disputedAmount.toString(),
+        ...(files && files.tied + files.freed > 0
+          ? { filesTied: files.tied, filesTakenOff: files.freed }
+          : {}),
+      },
+    });
+    await tell(tx, "request.drafted", [owner.unitId], { caseId: owner.id, requestId: id });
+    return { requestId: id, version, status: "DRAFT" as const };
+  });
+}
+
+/** The draft's files are those that are named; one that is taken off lies in the case's file again. */
+async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]) {
+  const { count: freed } = await tx.attachment.updateMany({
+    where: { requestId, id: { notIn: ids } },
+    data: { requestId: null },
+  });
+  const { count: tied } = await tx.attachment.updateMany({
+    where: { caseId, requestId: null, id: { in: ids } },
+    data: { requestId },
+  });
+  return { tied, freed };
+}
+
+type Content = { addresseeOrgId: string } & Record<string, unknown>;
+
+async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, now: Date) {
+  const code = await nextCode(tx, "YC", owner.provinceCode, now);
+  const { id } = await tx.request.create({
+    data: {
+      ...(content as object as { kindCode: string; grounds: string; addresseeOrgId: string }),
+      code,
+      caseId: owner.id,
+      requesterOrgId: owner.unitId,
+      provinceCode: owner.provinceCode,
+      drafterId: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  });
+  return { id, code, version: 1 };
+}
+
+async function rewrite(tx: Tx, actor: Actor, input: DraftInput, content: Content, now: Date) {
+  const request = await holdRequest(tx, actor, input.requestId!, "request.edit");
+  if (request.caseId !== input.caseId) throw new Problem("not-found");
+  if (request.version !== input.version)
+    throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+  if (request.status !== "DRAFT") throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+  await tx.request.updateMany({
+    where: { id: request.id, version: request.version },
+    data: { ...content, version: { increment: 1 }, updatedAt: now },
+  });
+  return { id: request.id, code: request.code, version: request.version + 1 };
+}
+
+async function caseToDraftOn(tx: Tx, actor: Actor, caseId: string): Promise<CaseModel> {
+  // Held until the draft is saved: a case that is restricted meanwhile must not get an unsealed request.
+  await statement(tx, "select 1 from fraud_case where id = $1 for share", [caseId]);
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id: caseId }, visibleCases(actor)] },
+    include: { members: { where: { removedAt: null } } },
+  });
+  if (!found) throw new Problem("not-found");
+  if (
+    !canOnCase(actor, "case.draftRequest", {
+      ...found,
+      memberIds: found.members.map(({ membershipId }) => membershipId),
+    })
+  )
+    throw new Problem("not-allowed");
+  return found;
+}
+
+async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<TargetModel[]> {
+  const found = await tx.target.findMany({
+    where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
+  });
+  const byId = new Map(found.map((target) => [target.id, target]));
+  const fields: Record<string, string> = {};
+  const seen = new Set<string>();
+  const ordered = input.targets.map(({ targetId, disputedAmount }, index) => {
+    const target = byId.get(targetId);
+    if (!target || !kind.targets.includes(target.kind))
+      fields[`targets.${index}.targetId`] = "target.wrongKind";
+    else if (seen.has(targetId)) fields[`targets.${index}.targetId`] = "target.twice";
+    else if (target.institutionId && target.institutionId !== input.addresseeOrgId)
+      fields[`targets.${index}.targetId`] = "target.otherInstitution";
+    if (kind.asksAmount && !disputedAmount) fields[`targets.${index}.disputedAmount`] = "required";
+    seen.add(targetId);
+    return target!;
+  });
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
+  return ordered;
+}
+
+async function checkAmounts(
+  tx: Tx,
+  caseId: string,
+  targets: readonly TargetModel[],
+  input: DraftInput,
+): Promise<void> {
+  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
+  const payments = await tx.payment.findMany({ where: { caseId }, select: to });
+  const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null }, select: to });
+  const inflows = [...payments, ...transfers];
+  const fields = beyondTrail(
+    input.targets,
+    new Map(targets.map((target) => [target.id, broughtTo(target, inflows)])),
+  );
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+}
+
+/** The kind is in force today, and each basis is one that the register names for it. */
+async function checkLaw(tx: Tx, input: DraftInput, now: Date): Promise<void> {
+  const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
+  if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
+  if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
+    throw new Problem("invalid", { fields: { legalBases: "legalBasis.notOfKind" } });
+}
+
+async function checkAddressee(tx: Tx, kind: Kind, id: string, now: Date): Promise<void> {
+  const addressee = await tx.organisation.findUnique({
+    where: { id },
+    select: { kind: true, validTo: true },
+  });
+  if (!addressee || !kind.addressees.includes(addressee.kind))
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
+  if (addressee.validTo && addressee.validTo <= now)
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
+}
+
+/** The order that this one lifts or goes on with; a kind that needs none names none. */
+async function parentOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<string | null> {
+  if (kind.needsParent.length === 0) return null;
+  const parent = input.parentId
+    ? await tx.request.findFirst({
+        where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } },
+        select: { id: true, kindCode: true },
+      })
+    : null;
+  if (!parent || !kind.needsParent.includes(parent.kindCode))
+    throw new Problem("invalid", { fields: { parentId: "parent.required" } });
+  return parent.id;
+}
+
+async function procuracyOf(tx: Tx, provinceCode: string): Promise<string | null> {
+  return (
+    (await tx.organisation.findFirst({ where: { kind: "procuracy", provinceCode }, select: { id: true } }))
+      ?.id ?? null
+  );
+}

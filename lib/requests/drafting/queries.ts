@@ -1,0 +1,154 @@
+import type { Actor } from "@/lib/access/actor";
+import { canOnCase } from "@/lib/access/policy";
+import { visibleCases, visibleRequests } from "@/lib/access/scope";
+import { asActor, databaseNow, type Tx } from "@/lib/db";
+import type { CaseStatus } from "@/lib/generated/prisma/enums";
+import { byName } from "@/lib/i18n/collation";
+import type { Language } from "@/lib/i18n/languages";
+import { filesOf } from "@/lib/files/queries";
+import { isStageReached } from "@/lib/requests/in-force";
+import { kinds, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
+import { readLegalBases } from "@/lib/requests/legal-bases";
+import { broughtTo } from "./trail";
+import type { DraftOptions, DraftValuesSaved, KindOption } from "./types";
+
+/** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
+export function getDraftOptions(
+  actor: Actor,
+  caseId: string,
+  language: Language,
+): Promise<DraftOptions | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.case.findFirst({
+      where: { AND: [{ id: caseId }, visibleCases(actor)] },
+      include: {
+        members: { where: { removedAt: null } },
+        targets: { orderBy: { createdAt: "asc" } },
+        payments: { select: { toAccount: true, toInstitutionId: true, amount: true } },
+        transfers: {
+          where: { supersededAt: null },
+          select: { toAccount: true, toInstitutionId: true, amount: true },
+        },
+      },
+    });
+    if (
+      !found ||
+      !canOnCase(actor, "case.draftRequest", {
+        ...found,
+        memberIds: found.members.map(({ membershipId }) => membershipId),
+      })
+    )
+      return null;
+    const holds = await tx.hold.findMany({
+      where: { caseId, releasedAt: null },
+      select: { account: true, amount: true, holderOrgId: true },
+    });
+    const now = await databaseNow(tx);
+    const kindsOffered = await kindOptions(tx, found.status, now, language);
+    const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
+    const addressees = await tx.organisation.findMany({
+      where: { kind: { in: addresseeKinds }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      select: { id: true, shortName: true, kind: true },
+    });
+    const parents = await tx.request.findMany({
+      where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
+      select: { id: true, code: true, kindCode: true, addresseeOrgId: true },
+    });
+    return {
+      caseId: found.id,
+      caseCode: found.code,
+      caseTitle: found.title,
+      caseStatus: found.status,
+      kinds: kindsOffered,
+      targets: found.targets.map(({ id, kind, value, display, holderName, institutionId }) => ({
+        id,
+        kind,
+        display,
+        holderName,
+        institutionId,
+        paidIn: broughtTo({ value, institutionId }, [...found.payments, ...found.transfers]).toString(),
+        activeHold:
+          holds
+            .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)
+            ?.amount.toString() ?? null,
+      })),
+      addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })).sort(byName),
+      parents,
+      caseFiles: await tx.attachment.findMany({
+        where: { caseId, requestId: null, ownerOrgId: actor.orgId },
+        select: { id: true, name: true },
+        orderBy: { createdAt: "desc" },
+        take: 200,
+      }),
+    };
+  });
+}
+
+async function kindOptions(tx: Tx, status: CaseStatus, now: Date, language: Language): Promise<KindOption[]> {
+  const rows = await tx.requestKind.findMany({
+    where: {
+      code: { in: [...offeredKinds] },
+      validFrom: { lte: now },
+      OR: [{ validTo: null }, { validTo: { gt: now } }],
+    },
+    orderBy: { validFrom: "desc" },
+  });
+  const options: KindOption[] = [];
+  for (const code of offeredKinds) {
+    const row = rows.find((each) => each.code === code);
+    const { targets, addressees, asksAmount, needsParent } = kinds[code];
+    options.push({
+      code,
+      document: row?.documentVi ?? "",
+      bases: row ? await readLegalBases(tx, row.legalBases, language) : [],
+      verify: row?.verify ?? true,
+      fits: row !== undefined && isStageReached(row.stage, status),
+      targets,
+      addressees,
+      asksAmount,
+      needsParent,
+    });
+  }
+  return options;
+}
+
+/** A draft as its form opens it again; null when it is not the actor's to change, or no draft any more. */
+export function getDraftToEdit(
+  actor: Actor,
+  id: string,
+): Promise<(DraftValuesSaved & { caseId: string }) | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id, status: "DRAFT" }, visibleRequests(actor, "request.edit")] },
+      include: { items: { orderBy: { position: "asc" } } },
+    });
+    if (!found || !offeredKinds.includes(found.kindCode as OfferedKind)) return null;
+    return {
+      caseId: found.caseId,
+      requestId: found.id,
+      version: found.version,
+      code: found.code,
+      kindCode: found.kindCode as OfferedKind,
+      addresseeOrgId: found.addresseeOrgId,
+      urgency: found.urgency,
+      grounds: found.grounds,
+      legalBases: found.legalBases,
+      disclosure: found.disclosure ?? "",
+      parentId: found.parentId ?? "",
+      targets: found.items.map(({ targetId, disputedAmount, overGround, details }) => ({
+        targetId,
+        disputedAmount: disputedAmount?.toString() ?? "",
+        overGround: overGround ?? "",
+        note:
+          typeof details === "object" &&
+          details !== null &&
+          "note" in details &&
+          typeof details.note === "string"
+            ? details.note
+            : "",
+      })),
+      files: await filesOf(tx, actor, { requestId: id }),
+      statedReason: found.statedReason,
+    };
+  });
+}

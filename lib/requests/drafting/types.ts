@@ -1,0 +1,57 @@
+import type { FileRow } from "@/lib/files/types";
+import type { CaseStatus, OrganisationKind, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { OfferedKind } from "@/lib/requests/kinds";
+import type { LegalBasis } from "@/lib/requests/types";
+
+/** A kind as its drafter chooses it: what it may be about, whom it may go to, on what basis; `fits` is false before initiation. */
+export type KindOption = {
+  code: OfferedKind;
+  document: string;
+  bases: LegalBasis[];
+  verify: boolean;
+  fits: boolean;
+  targets: readonly TargetKind[];
+  addressees: readonly OrganisationKind[];
+  asksAmount: boolean;
+  needsParent: readonly string[];
+};
+export type TargetOption = {
+  id: string;
+  kind: TargetKind;
+  display: string;
+  holderName: string | null;
+  institutionId: string | null;
+  /** What the case's trail brought to it. */
+  paidIn: string;
+  activeHold: string | null;
+};
+export type AddresseeOption = { id: string; name: string; kind: OrganisationKind };
+export type NamedFile = { id: string; name: string };
+export type ParentOption = { id: string; code: string; kindCode: string; addresseeOrgId: string };
+export type DraftValuesSaved = {
+  requestId: string;
+  version: number;
+  code: string;
+  kindCode: OfferedKind;
+  addresseeOrgId: string;
+  urgency: Urgency;
+  grounds: string;
+  legalBases: string[];
+  disclosure: string;
+  parentId: string;
+  targets: { targetId: string; disputedAmount: string; overGround: string; note: string }[];
+  files: FileRow[];
+  statedReason: string | null;
+};
+export type DraftOptions = {
+  caseId: string;
+  caseCode: string;
+  caseTitle: string;
+  caseStatus: CaseStatus;
+  kinds: KindOption[];
+  targets: TargetOption[];
+  addressees: AddresseeOption[];
+  parents: ParentOption[];
+  /** The unit's files of the case that belong to no request: a new draft may have some of them attached. */
+  caseFiles: NamedFile[];
+};

@@ -1,0 +1,173 @@
+import type { Actor } from "@/lib/access/actor";
+import { can, type RequestLike } from "@/lib/access/policy";
+import { visibleRequests } from "@/lib/access/scope";
+import { historyOf } from "@/lib/audit/history";
+import { asActor, type Tx } from "@/lib/db";
+import { filesOf } from "@/lib/files/queries";
+import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names";
+import type { Language } from "@/lib/i18n/languages";
+import { answerPolicyOf } from "@/lib/requests/clock";
+import { readLegalBases } from "@/lib/requests/legal-bases";
+import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
+import { institutionsIn, textIn } from "@/lib/requests/told";
+import type { PoliceRequest, Question } from "./types";
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+const vnd = (amount: bigint | null) => amount?.toString() ?? null;
+
+/** A request with everything its own unit may read of it; null when there is none or it is not the actor's to see. */
+export function getPoliceRequest(
+  actor: Actor,
+  id: string,
+  language: Language,
+): Promise<PoliceRequest | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id }, visibleRequests(actor), { requesterOrgId: { in: actor.orgIds } }] },
+      include: {
+        case: {
+          select: {
+            code: true,
+            title: true,
+            members: { where: { removedAt: null }, select: { membershipId: true } },
+          },
+        },
+        items: { orderBy: { position: "asc" } },
+        clarifications: { orderBy: { askedAt: "desc" } },
+        holds: { orderBy: { fromAt: "desc" } },
+      },
+    });
+    if (!found) return null;
+    const like: RequestLike = {
+      ...found,
+      memberIds: found.case.members.map(({ membershipId }) => membershipId),
+    };
+    // What does not wait for each other travels together.
+    const [orgs, people, desk, parent, legalBases, rule, files, history] = await Promise.all([
+      organisationsOf(tx, [
+        found.requesterOrgId,
+        found.addresseeOrgId,
+        ...found.items.flatMap(({ answer }) => institutionsIn(answer)),
+      ]),
+      peopleOf(tx, [
+        found.drafterId,
+        found.signerId,
+        ...found.items.map((item) => item.answeredById),
+        ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
+      ]),
+      holdersOf(tx, [found.assigneeId]),
+      found.parentId
+        ? tx.request.findFirst({
+            where: { id: found.parentId },
+            select: { id: true, code: true, kindCode: true },
+          })
+        : null,
+      readLegalBases(tx, found.legalBases, language),
+      ruleOf(tx, found.id),
+      filesOf(tx, actor, { requestId: found.id }),
+      historyOf(tx, { requestId: found.id }),
+    ]);
+    const addressee = orgs.get(found.addresseeOrgId);
+    return {
+      id: found.id,
+      code: found.code,
+      kindCode: found.kindCode,
+      urgency: found.urgency,
+      status: found.status,
+      version: found.version,
+      caseId: found.caseId,
+      caseCode: found.case.code,
+      caseTitle: found.case.title,
+      requester: orgs.get(found.requesterOrgId)?.shortName ?? "",
+      addressee: addressee?.shortName ?? "",
+      addresseeOnPortal: addressee?.onPortal ?? false,
+      addresseeDutyPhone: addressee?.dutyPhone ?? null,
+      drafter: people.get(found.drafterId) ?? "",
+      signer: found.signerId ? (people.get(found.signerId) ?? null) : null,
+      assignee: (found.assigneeId && desk.get(found.assigneeId)) ?? null,
+      documentNumber: found.documentNumber,
+      documentDate: iso(found.documentDate),
+      contentHash: found.contentHash,
+      grounds: found.grounds,
+      legalBases,
+      disclosure: found.disclosure,
+      parent,
+      refusalGround: found.refusalGround,
+      statedReason: found.statedReason,
+      itemCount: found.itemCount,
+      answeredCount: found.answeredCount,
+      disputedAmount: found.disputedAmount.toString(),
+      heldAmount: found.heldAmount.toString(),
+      movedAmount: found.movedAmount.toString(),
+      cashedOutAmount: found.cashedOutAmount.toString(),
+      sentAt: iso(found.sentAt),
+      openedAt: iso(found.openedAt),
+      acknowledgedAt: iso(found.acknowledgedAt),
+      answeredAt: iso(found.answeredAt),
+      chip: chipOf({
+        status: found.status,
+        dueAt: iso(found.dueAt),
+        pausedAt: iso(found.pausedAt),
+        answeredAt: iso(found.answeredAt),
+        closedAt: iso(found.closedAt),
+        spanMinutes: found.spanMinutes,
+      }),
+      rule,
+      items: found.items.map((item) => ({
+        id: item.id,
+        position: item.position,
+        kind: item.kind,
+        value: item.value,
+        display: item.display,
+        holderName: item.holderName,
+        disputedAmount: vnd(item.disputedAmount),
+        overGround: item.overGround,
+        note: textIn(item.details, "note"),
+        outcome: item.outcome,
+        answer: item.answer as Record<string, unknown> | null,
+        heldAmount: vnd(item.heldAmount),
+        heldUntil: iso(item.heldUntil),
+        movedAmount: vnd(item.movedAmount),
+        cashedOutAmount: vnd(item.cashedOutAmount),
+        answeredAt: iso(item.answeredAt),
+        answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
+        sentBackReason: item.sentBackReason,
+      })),
+      institutions: Object.fromEntries([...orgs].map(([orgId, { shortName }]) => [orgId, shortName])),
+      questions: found.clarifications.map((each): Question => ({
+        id: each.id,
+        question: each.question,
+        askedBy: people.get(each.askedById) ?? "",
+        askedAt: each.askedAt.toISOString(),
+        reply: each.reply,
+        repliedBy: each.repliedById ? (people.get(each.repliedById) ?? null) : null,
+        repliedAt: iso(each.repliedAt),
+      })),
+      holds: found.holds.map((hold) => ({
+        id: hold.id,
+        account: hold.account,
+        amount: hold.amount.toString(),
+        from: hold.fromAt.toISOString(),
+        until: iso(hold.untilAt),
+        releasedAt: iso(hold.releasedAt),
+        releaseReason: hold.releaseReason,
+      })),
+      files,
+      history,
+      offers: offers(actor, like),
+      mayRewrite: mayRewrite(actor, like),
+      mayAttach: can(actor, "request.clarify", like),
+    };
+  });
+}
+
+/** What made the running answer clock, as its unit reads it. */
+async function ruleOf(tx: Tx, requestId: string): Promise<PoliceRequest["rule"]> {
+  const policy = await answerPolicyOf(tx, requestId);
+  return (
+    policy && {
+      text: textIn(policy, "note"),
+      basis: textIn(policy, "legalBasis") ?? textIn(policy, "source"),
+    }
+  );
+}

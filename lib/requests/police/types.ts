@@ -1,0 +1,104 @@
+import type { HistoryLine } from "@/lib/audit/types";
+import type { FileRow } from "@/lib/files/types";
+import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { ChipFacts } from "@/lib/requests/rules";
+import type { LegalBasis } from "@/lib/requests/types";
+
+/** One line of the unit's list of requests. Amounts VND as digits, instants ISO UTC. */
+export type PoliceRequestRow = {
+  id: string;
+  code: string;
+  kindCode: string;
+  urgency: Urgency;
+  status: RequestStatus;
+  caseId: string;
+  caseCode: string;
+  caseTitle: string;
+  addressee: string;
+  drafter: string;
+  firstTarget: string | null;
+  itemCount: number;
+  answeredCount: number;
+  disputedAmount: string;
+  heldAmount: string;
+  statedReason: string | null;
+  createdAt: string;
+  chip: ChipFacts | null;
+};
+
+export type PoliceItem = {
+  id: string;
+  position: number;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  holderName: string | null;
+  disputedAmount: string | null;
+  overGround: string | null;
+  note: string | null;
+  outcome: Outcome | null;
+  answer: Record<string, unknown> | null;
+  heldAmount: string | null;
+  heldUntil: string | null;
+  movedAmount: string | null;
+  cashedOutAmount: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  sentBackReason: string | null;
+};
+
+export type Question = {
+  id: string;
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  reply: string | null;
+  repliedBy: string | null;
+  repliedAt: string | null;
+};
+export type HoldRow = {
+  id: string;
+  account: string;
+  amount: string;
+  from: string;
+  until: string | null;
+  releasedAt: string | null;
+  releaseReason: string | null;
+};
+
+/** A request as its own unit sees it. */
+export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason" | "createdAt"> & {
+  version: number;
+  requester: string;
+  addresseeOnPortal: boolean;
+  addresseeDutyPhone: string | null;
+  signer: string | null;
+  assignee: string | null;
+  documentNumber: string | null;
+  documentDate: string | null;
+  contentHash: string | null;
+  grounds: string;
+  legalBases: LegalBasis[];
+  disclosure: string | null;
+  parent: { id: string; code: string; kindCode: string } | null;
+  refusalGround: string | null;
+  statedReason: string | null;
+  movedAmount: string;
+  cashedOutAmount: string;
+  sentAt: string | null;
+  openedAt: string | null;
+  acknowledgedAt: string | null;
+  answeredAt: string | null;
+  rule: { text: string | null; basis: string | null } | null;
+  items: PoliceItem[];
+  /** Names of the institutions that answers mention, by id. */
+  institutions: Record<string, string>;
+  questions: Question[];
+  holds: HoldRow[];
+  files: FileRow[];
+  history: HistoryLine[];
+  offers: RequestEvent[];
+  mayRewrite: boolean;
+  mayAttach: boolean;
+};

@@ -1,0 +1,133 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAsActor } from "@/lib/db";
+import { type RequestSqlRow, requestColumns, requestRowOf, requestTables, ofUnit } from "./list";
+import type { PoliceRequestRow } from "./types";
+
+/** A list that is cut: `more` says that there are others. */
+export type Pile<Row> = { rows: Row[]; total: number };
+export type AskedRow = PoliceRequestRow & { question: string };
+/** What one organisation still owes this unit. */
+export type DebtRow = {
+  id: string;
+  name: string;
+  open: number;
+  overdue: number;
+  oldest: { dueAt: string; spanMinutes: number; pausedAt: string | null };
+};
+
+const shown = 5;
+/** Mine: what I drafted, and what belongs to a case I am named on. What waits for a commander's signature is in his stack. */
+const mine = `(r.drafter_id = $3::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
+/** A draft is its drafter's to go on with. */
+const own = "r.drafter_id = $3::uuid";
+
+async function pile<Row extends RequestSqlRow, Out>(
+  actor: Actor,
+  name: string,
+  condition: string,
+  order: string,
+  extra: string,
+  of: (row: Row) => Out,
+  whose: string = mine,
+): Promise<Pile<Out>> {
+  const rows = await readAsActor<Row & { total: number }>(actor, {
+    name,
+    // The window counts what the inner query found, a hundred at most.
+    text: `select q.*, (count(*) over ())::int as total from (
+      select ${requestColumns}${extra} from ${requestTables} where ${ofUnit} and ${condition} and ${whose} order by ${order} limit 100) q limit ${shown}`,
+    values: [actor.orgIds, actor.membershipId, actor.userId],
+  });
+  return { rows: rows.map(of), total: rows[0]?.total ?? 0 };
+}
+
+/** Answers that wait to be accepted, the newest first, as the first hour decides; refusals stand among them. */
+export const listToAccept = (actor: Actor): Promise<Pile<PoliceRequestRow & { waitingSince: string }>> =>
+  pile(
+    actor,
+    "desk-to-accept",
+    "r.status in ('ANSWERED', 'NOT_EXECUTED')",
+    "r.answered_at desc, r.id desc",
+    "",
+    (row: RequestSqlRow) => ({
+      ...requestRowOf(row),
+      waitingSince: (row.answered_at ?? row.created_at).toISOString(),
+    }),
+  );
+
+/** Questions that addressees asked; their clock stands still until the reply. */
+export const listAsked = (actor: Actor): Promise<Pile<AskedRow>> =>
+  pile(
+    actor,
+    "desk-asked",
+    "r.status = 'CLARIFICATION_NEEDED'",
+    "r.paused_at, r.id",
+    ", (select cl.question from clarification cl where cl.request_id = r.id and cl.replied_at is null order by cl.asked_at desc limit 1) as question",
+    (row: RequestSqlRow & { question: string | null }) => ({
+      ...requestRowOf(row),
+      question: row.question ?? "",
+    }),
+  );
+
+/** Drafts that the signer gave back with a reason. */
+export const listReturned = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
+  pile(
+    actor,
+    "desk-returned",
+    "r.status = 'DRAFT' and r.stated_reason is not null",
+    "r.updated_at desc, r.id",
+    "",
+    requestRowOf,
+    own,
+  );
+
+/** Drafts that were never handed to the signer. */
+export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
+  pile(
+    actor,
+    "desk-drafts",
+    "r.status = 'DRAFT' and r.stated_reason is null",
+    "r.updated_at desc, r.id",
+    "",
+    requestRowOf,
+    own,
+  );
+
+/** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */
+export async function listDebts(actor: Actor): Promise<DebtRow[]> {
+  const rows = await readAsActor<{
+    id: string;
+    name: string;
+    open: number;
+    overdue: number;
+    due_at: Date;
+    span_minutes: number;
+    paused_at: Date | null;
+  }>(actor, {
+    name: "desk-debts",
+    text: `select distinct on (a.id) a.id, a.short_name as name, (count(*) over of_org)::int as open,
+        (count(*) filter (where r.due_at < now() and r.paused_at is null) over of_org)::int as overdue, r.due_at, r.span_minutes, r.paused_at
+      from request r join organisation a on a.id = r.addressee_org_id
+      where ${ofUnit} and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED') and r.due_at is not null
+      window of_org as (partition by a.id)
+      order by a.id, r.queue_at`,
+    values: [actor.orgIds, actor.membershipId],
+  });
+  return rows
+    .map(({ id, name, open, overdue, due_at, span_minutes, paused_at }) => ({
+      id,
+      name,
+      open,
+      overdue,
+      oldest: {
+        dueAt: due_at.toISOString(),
+        spanMinutes: span_minutes,
+        pausedAt: paused_at?.toISOString() ?? null,
+      },
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.oldest.pausedAt !== null) - Number(b.oldest.pausedAt !== null) ||
+        a.oldest.dueAt.localeCompare(b.oldest.dueAt),
+    )
+    .slice(0, 8);
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
+import { answerItem } from "@/lib/requests/desk/answers";
+import { acknowledgeRequest } from "@/lib/requests/commands";
+import { countQueue, deskFigures, listAnswered, listQueue, listQueueUnits } from "./queries";
+import { queueFilter } from "./filter";
+import { findInQueue } from "./search";
+
+afterAll(closeDatabase);
+const key = () => randomUUID();
+
+describe("the queue of an organisation", () => {
+  it("lists by time left, counts each tab, finds by part of an account and shows nothing to others", async () => {
+    const own = await setScene();
+    const first = await issue(own, await makeDraft(own, "ACCOUNT_SUSPEND"));
+    const second = await makeAcknowledged(own, "ACCOUNT_FREEZE");
+    const open = (await listQueue(own.liaison, queueFilter.parse({}))).rows;
+    expect(open.map(({ id }) => id).sort()).toEqual([first.requestId, second.requestId].sort());
+    expect([...open].sort((a, b) => a.dueAt.localeCompare(b.dueAt))).toEqual(open);
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ tab: "mine" }))).rows.map(({ id }) => id),
+    ).toEqual([second.requestId]);
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ tab: "unclaimed" }))).rows.map(({ id }) => id),
+    ).toEqual([first.requestId]);
+    expect(
+      (await listQueue(own.liaison, queueFilter.parse({ kind: "ACCOUNT_FREEZE", urgent: "1" }))).rows.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([second.requestId]);
+    expect(await countQueue(own.liaison)).toEqual({
+      open: 2,
+      mine: 1,
+      unclaimed: 1,
+      clarification: 0,
+      answered: 0,
+    });
+    expect(await listQueueUnits(own.liaison)).toHaveLength(1);
+
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId: first.requestId } }),
+    );
+    const part = item.value.slice(3, 9);
+    expect(
+      (await findInQueue(own.liaison, { text: `${part.slice(0, 3)} ${part.slice(3)}` })).map(({ id }) => id),
+    ).toContain(first.requestId);
+    expect(await findInQueue(own.liaison, { text: "%%" })).toEqual([]);
+    for (const stranger of [own.telecomLiaison, own.investigator, own.commander]) {
+      expect((await listQueue(stranger, queueFilter.parse({}))).rows).toEqual([]);
+      expect(await findInQueue(stranger, { text: part })).toEqual([]);
+      expect(await countQueue(stranger)).toMatchObject({ open: 0, unclaimed: 0 });
+    }
+  });
+
+  it("keeps its place over pages in both directions", async () => {
+    const own = await setScene();
+    const sent = [];
+    for (let i = 0; i < 3; i++) sent.push(await issue(own, await makeDraft(own)));
+    const page = await listQueue(own.liaison, queueFilter.parse({}));
+    expect(page).toMatchObject({ previous: null, next: null });
+    const [first, second, third] = page.rows;
+    const edge = Buffer.from(JSON.stringify([first!.dueAt, first!.id])).toString("base64url");
+    const after = await listQueue(own.liaison, queueFilter.parse({ after: edge }));
+    expect(after.rows.map(({ id }) => id)).toEqual([second!.id, third!.id]);
+    expect(after.previous).not.toBeNull();
+    const before = await listQueue(own.liaison, queueFilter.parse({ before: after.previous }));
+    expect(before.rows.map(({ id }) => id)).toEqual([first!.id]);
+    expect(before.previous).toBeNull();
+  });
+
+  it("moves what is answered to the answered list and into the manager's figures", async () => {
+    const own = await setScene();
+    const sent = await issue(own, await makeDraft(own));
+    await acknowledgeRequest(own.liaison, { key: key(), requestId: sent.requestId, version: sent.version });
+    for (const item of await asSystem((tx) =>
+      tx.requestItem.findMany({ where: { requestId: sent.requestId } }),
+    )) {
+      await answerItem(own.liaison, {
+        key: key(),
+        requestId: sent.requestId,
+        itemId: item.id,
+        itemVersion: item.version,
+        answer: { outcome: "NO_BALANCE" },
+      });
+    }
+    expect((await listQueue(own.liaison, queueFilter.parse({}))).rows).toEqual([]);
+    expect((await listAnswered(own.liaison, queueFilter.parse({}), true)).rows.map(({ id }) => id)).toEqual([
+      sent.requestId,
+    ]);
+    expect(await countQueue(own.liaison)).toMatchObject({ open: 0, answered: 1 });
+    expect(await deskFigures(own.manager)).toMatchObject({
+      open: 0,
+      overdue: 0,
+      answers: 1,
+      medianMinutes: 0,
+    });
+  });
+});

@@ -1,0 +1,176 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAsActor } from "@/lib/db";
+import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import type { QueueFilter } from "./filter";
+import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./sql";
+import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./types";
+
+const pageSize = 50;
+/** Counting stops here: "99+" says enough. */
+const counted = 100;
+
+const byTime = {
+  key: "queue_at, id",
+  types: ["timestamptz", "uuid"],
+  up: "queue_at, id",
+  down: "queue_at desc, id desc",
+};
+const urgentFirst = {
+  key: "(urgency = 'normal'), queue_at, id",
+  types: ["boolean", "timestamptz", "uuid"],
+  up: "(urgency = 'normal'), queue_at, id",
+  down: "(urgency = 'normal') desc, queue_at desc, id desc",
+};
+
+/**
+ * One page of what the organisation has to answer, by time left (index request_queue_addressee); paused ones come last.
+ * With `urgent` the urgent ones come first, each by time left. `after` and `before` are edges of a page.
+ */
+export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
+  if (filter.tab === "answered") return listAnswered(actor, filter, true);
+  const order = filter.urgent ? urgentFirst : byTime;
+  const back = edgeOf(filter.before, filter.urgent !== undefined);
+  const edge = back ?? edgeOf(filter.after, filter.urgent !== undefined);
+  const first = filter.urgent ? ["false", "-infinity", lowestId] : ["-infinity", lowestId];
+  const direction = back ? "down" : "up";
+  const values: unknown[] = [actor.orgId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  // Only what narrows is written: a plan for "whatever the filter may be" fetches and sorts the whole queue.
+  const narrowed = [
+    ["kind", filter.kind && `kind_code = ${bind(filter.kind, "text")}`],
+    ["unit", filter.unit && `requester_org_id = ${bind(filter.unit, "uuid")}`],
+    ["mine", filter.tab === "mine" && `assignee_id = ${bind(actor.membershipId, "uuid")}`],
+    ["unclaimed", filter.tab === "unclaimed" && "assignee_id is null"],
+    ["clarification", filter.tab === "clarification" && "status = 'CLARIFICATION_NEEDED'"],
+  ].filter((condition): condition is [string, string] => Boolean(condition[1]));
+  const from = (edge ?? first).map((value, index) => bind(value, order.types[index] as string)).join(", ");
+  const page = `select * from request where ${[receivedSql, openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
+    and (${order.key}) ${back ? "<" : ">"} (${from}) order by ${order[direction]} limit ${pageSize + 1}`;
+  const rows = await readAsActor<RawRow>(
+    actor,
+    {
+      name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join(
+        "-",
+      ),
+      text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
+      values,
+    },
+    { plan: filter.kind || filter.unit ? "fresh" : "kept" },
+  );
+  const keysOf = (row: RawRow): Cursor => [
+    ...(filter.urgent ? [String(row.urgency === "normal")] : []),
+    row.queue_at.toISOString(),
+    row.id,
+  ];
+  return shown(
+    actor,
+    cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf),
+  );
+}
+
+/** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
+export async function listAnswered(actor: Actor, filter: QueueFilter, today: boolean): Promise<QueuePage> {
+  const back = edgeOf(filter.before, false);
+  const edge = back ?? edgeOf(filter.after, false);
+  const order = back ? "answered_at, id" : "answered_at desc, id desc";
+  const page = `select * from request where ${receivedSql} and answered_at is not null
+    and ($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and answered_at >= $4::timestamptz
+    and (answered_at, id) ${back ? ">" : "<"} ($5::timestamptz, $6::uuid) order by ${order} limit ${pageSize + 1}`;
+  const rows = await readAsActor<RawRow>(actor, {
+    name: `answered-${back ? "up" : "down"}`,
+    text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
+    values: [
+      actor.orgId,
+      filter.kind ?? null,
+      filter.unit ?? null,
+      today ? startOfToday().toISOString() : "-infinity",
+      ...(edge ?? ["infinity", highestId]),
+    ],
+  });
+  return shown(
+    actor,
+    cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [
+      row.answered_at?.toISOString() ?? "",
+      row.id,
+    ]),
+  );
+}
+
+/** How many wait in each tab, each counted to 100. */
+export async function countQueue(actor: Actor): Promise<QueueCounts> {
+  const upTo = (where: string) =>
+    `(select count(*)::int from (select 1 from request where ${receivedSql} and ${where} limit ${counted}) x)`;
+  const [row] = await readAsActor<QueueCounts>(
+    actor,
+    {
+      name: "queue-counts",
+      text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
+      ${upTo(`${openSql} and queue_at >= '9999-01-01Z' and status = 'CLARIFICATION_NEEDED'`)} as clarification, ${upTo("answered_at >= $3")} as answered`,
+      values: [actor.orgId, actor.membershipId, startOfToday().toISOString()],
+    },
+    { plan: "kept" },
+  );
+  return row ?? { open: 0, mine: 0, unclaimed: 0, clarification: 0, answered: 0 };
+}
+
+/** The units that ask for something now, for the filter: one step in an index for each, however much they ask. */
+export async function listQueueUnits(actor: Actor): Promise<QueueUnit[]> {
+  const next = (after: string) =>
+    `(select r.requester_org_id as id from request r where ${receivedSql} and ${openSql} ${after} order by 1 limit 1)`;
+  return readAsActor<QueueUnit>(
+    actor,
+    {
+      name: "queue-units",
+      text: `with recursive asking as (
+        select n.id from ${next("")} n
+        union all
+        select n.id from asking a cross join lateral ${next("and r.requester_org_id > a.id")} n
+      )
+      select o.id, o.short_name as name from organisation o where o.id in (select id from asking) order by o.short_name collate "vi-x-icu", o.id`,
+      values: [actor.orgId],
+    },
+    { plan: "kept" },
+  );
+}
+
+/** The own organisation's figures for its manager (domain §1): no other organisation is compared here. */
+export async function deskFigures(actor: Actor): Promise<DeskFigures> {
+  const [row] = await readAsActor<{ open: number; overdue: number; median: number | null; answers: number }>(
+    actor,
+    {
+      name: "queue-figures",
+      text: `select (select count(*)::int from request where ${receivedSql} and ${openSql}) as open,
+        (select count(*)::int from request where ${receivedSql} and ${openSql} and queue_at < now()) as overdue,
+        percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 60) as median, count(*)::int as answers
+      from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= now() - interval '30 days'
+        order by answered_at desc, id desc limit 500) x`,
+      values: [actor.orgId],
+    },
+    { plan: "kept" },
+  );
+  return {
+    open: row?.open ?? 0,
+    overdue: row?.overdue ?? 0,
+    medianMinutes: row?.median == null ? null : Math.round(row.median),
+    answers: row?.answers ?? 0,
+  };
+}
+
+const lowestId = "00000000-0000-0000-0000-000000000000";
+const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+const dayMs = 86_400_000;
+const vietNamMs = 7 * 3_600_000;
+
+/** Midnight in Viet Nam, which has no summer time. */
+function startOfToday(now = Date.now()): Date {
+  return new Date(Math.floor((now + vietNamMs) / dayMs) * dayMs - vietNamMs);
+}
+
+/** An edge of a page: with the urgent ones first it begins with whether the row is not urgent. */
+const edgeOf = (text: string | undefined, withFlag: boolean): Cursor | null =>
+  decodeCursor(text, withFlag ? ["flag", "instant", "id"] : ["instant", "id"]);
+
+const shown = (actor: Actor, page: KeysetPage<RawRow>): QueuePage => ({
+  ...page,
+  rows: page.rows.map((row) => rowOf(actor, row)),
+});

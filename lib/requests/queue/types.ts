@@ -1,0 +1,37 @@
+import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { KeysetPage } from "@/lib/keyset";
+import type { QueueTab } from "./filter";
+
+/** Somebody at the desk, as a colleague sees him: `mine` is oneself. */
+export type DeskPerson = { name: string; mine: boolean };
+
+/** One line of a responder's queue. Instants ISO in UTC, money VND as digits. */
+export type QueueRow = {
+  id: string;
+  code: string;
+  version: number;
+  kindCode: string;
+  urgency: Urgency;
+  status: RequestStatus;
+  unit: string;
+  dueAt: string;
+  pausedAt: string | null;
+  answeredAt: string | null;
+  spanMinutes: number;
+  targetLabel: string;
+  targetName: string | null;
+  itemCount: number;
+  answeredCount: number;
+  /** Null where the kind asks for none, or holds none. */
+  disputedAmount: string | null;
+  heldAmount: string | null;
+  assignee: DeskPerson | null;
+  answering: DeskPerson | null;
+  unopened: boolean;
+};
+export type QueuePage = KeysetPage<QueueRow>;
+/** How many wait in each tab, counted to 100 and no further. */
+export type QueueCounts = Record<QueueTab, number>;
+export type QueueUnit = { id: string; name: string };
+/** The own organisation's figures: minutes from sent to answered, over at most 500 answers of the last 30 days. */
+export type DeskFigures = { open: number; overdue: number; medianMinutes: number | null; answers: number };

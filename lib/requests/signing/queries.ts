@@ -1,0 +1,180 @@
+import type { Actor } from "@/lib/access/actor";
+import { visibleRequests } from "@/lib/access/scope";
+import { asActor, databaseNow, type Tx } from "@/lib/db";
+import type { CaseStatus } from "@/lib/generated/prisma/enums";
+import { filesOf } from "@/lib/files/queries";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RequestModel } from "@/lib/generated/prisma/models";
+import type { Language } from "@/lib/i18n/languages";
+import { organisationsOf, peopleOf } from "@/lib/organisations/names";
+import { isStageReached, type KindInForce, kindsInForce, maySignAs } from "@/lib/requests/in-force";
+import { kindOf, movesMoney } from "@/lib/requests/kinds";
+import { readLegalBases } from "@/lib/requests/legal-bases";
+import { envelopeHash, envelopesOf } from "./envelope";
+import type { GoneCard, SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types";
+
+/** A stack is worked off from the top: more than this is not a stack any more, and the rest moves up. */
+const atMost = 50;
+
+/**
+ * What waits for the actor's signature: most urgent first, then by when it was handed in. His own drafts are in it, for
+ * somebody else to sign. `openId` names the card to read; without it, or when it is gone, the first that he may sign.
+ */
+export function getSigningStack(
+  actor: Actor,
+  openId: string | undefined,
+  language: Language,
+): Promise<SigningStack> {
+  return asActor(actor, async (tx) => {
+    const own = { AND: [visibleRequests(actor, "request.return"), { drafterId: actor.userId }] };
+    const toSign: Prisma.RequestWhereInput = {
+      status: "PENDING_SIGNATURE",
+      OR: [visibleRequests(actor, "request.sign"), own],
+    };
+    const include = { case: { select: { code: true, reportedLoss: true, status: true } } } as const;
+    const waiting = await tx.request.findMany({
+      where: toSign,
+      orderBy: [{ urgency: "desc" }, { submittedAt: "asc" }, { id: "asc" }],
+      take: atMost,
+      include,
+    });
+    if (openId && !waiting.some(({ id }) => id === openId))
+      waiting.push(...(await tx.request.findMany({ where: { AND: [{ id: openId }, toSign] }, include })));
+    const orgs = await organisationsOf(
+      tx,
+      waiting.map(({ addresseeOrgId }) => addresseeOrgId),
+    );
+    const envelopes = await envelopesOf(tx, waiting);
+    const law = await kindsInForce(
+      tx,
+      waiting.map(({ kindCode }) => kindCode),
+      await databaseNow(tx),
+    );
+    const stack = waiting.map((request): SigningPeek => {
+      const envelope = envelopes.get(request.id);
+      return {
+        id: request.id,
+        code: request.code,
+        version: request.version,
+        contentHash: envelope ? envelopeHash(envelope) : "",
+        kindCode: request.kindCode,
+        urgency: request.urgency,
+        caseId: request.caseId,
+        caseCode: request.case.code,
+        addressee: orgs.get(request.addresseeOrgId)?.shortName ?? "",
+        disputedAmount: request.disputedAmount.toString(),
+        movesMoney: movesMoney(kindOf(request.kindCode)),
+        itemCount: request.itemCount,
+        submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
+        firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
+        bar: barOf(actor, request, law.get(request.kindCode)),
+      };
+    });
+    const peek = stack.find(({ id }) => id === openId) ?? stack.find(({ bar }) => bar === null) ?? stack[0];
+    const request = waiting.find(({ id }) => id === peek?.id);
+    return {
+      stack,
+      card:
+        peek && request
+          ? await openCard(tx, actor, peek, request, law.get(request.kindCode), language)
+          : null,
+      gone: openId && peek?.id !== openId ? await goneCard(tx, actor, openId) : null,
+    };
+  });
+}
+
+/** What became of a card that is asked for and not in the stack; null when the actor may not know of it. */
+async function goneCard(tx: Tx, actor: Actor, id: string): Promise<GoneCard | null> {
+  const found = await tx.request.findFirst({
+    where: { AND: [{ id }, visibleRequests(actor)] },
+    select: { code: true, status: true, signerId: true, statedReason: true },
+  });
+  if (!found) return null;
+  const { code, status, signerId, statedReason } = found;
+  const what =
+    status === "PENDING_SIGNATURE"
+      ? "elsewhere"
+      : signerId
+        ? "signed"
+        : status === "DRAFT" && statedReason
+          ? "returned"
+          : "over";
+  return { id, code, what, who: signerId ? ((await peopleOf(tx, [signerId])).get(signerId) ?? "") : "" };
+}
+
+type Waiting = RequestModel & { case: { reportedLoss: bigint; status: CaseStatus } };
+
+function barOf(actor: Actor, request: Waiting, law: KindInForce | undefined): SigningPeek["bar"] {
+  if (request.drafterId === actor.userId) return "own";
+  if (!law || !maySignAs(law, actor.signerTitle)) return "title";
+  return isStageReached(law.stage, request.case.status) ? null : "stage";
+}
+
+async function openCard(
+  tx: Tx,
+  actor: Actor,
+  peek: SigningPeek,
+  request: Waiting,
+  law: KindInForce | undefined,
+  language: Language,
+): Promise<SigningCard> {
+  const items = await tx.requestItem.findMany({
+    where: { requestId: request.id },
+    orderBy: { position: "asc" },
+  });
+  const addressee = await tx.organisation.findUnique({
+    where: { id: request.addresseeOrgId },
+    select: { name: true, nameEn: true },
+  });
+  return {
+    ...peek,
+    addresseeName: (language === "en" ? addressee?.nameEn : addressee?.name) ?? peek.addressee,
+    reportedLoss: request.case.reportedLoss.toString(),
+    drafter: (await peopleOf(tx, [request.drafterId])).get(request.drafterId) ?? "",
+    grounds: request.grounds,
+    legalBases: await readLegalBases(tx, request.legalBases, language),
+    disclosure: request.disclosure,
+    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround }) => ({
+      id,
+      kind,
+      value,
+      display,
+      holderName,
+      disputedAmount: disputedAmount?.toString() ?? null,
+      overGround,
+    })),
+    files: await filesOf(tx, actor, { requestId: request.id }),
+    checks: await checksOf(tx, actor, request, law, items),
+  };
+}
+
+/** The same hold is never asked for twice without the signer knowing (domain §4). */
+async function checksOf(
+  tx: Tx,
+  actor: Actor,
+  request: Waiting,
+  law: KindInForce | undefined,
+  items: { value: string; overGround: string | null }[],
+): Promise<SigningChecks> {
+  const holds = await tx.hold.findMany({
+    where: {
+      holderOrgId: request.addresseeOrgId,
+      account: { in: items.map(({ value }) => value) },
+      releasedAt: null,
+      requestId: { not: request.id },
+    },
+    select: { account: true, amount: true, request: { select: { code: true } } },
+    take: 20,
+  });
+  return {
+    overGrounds: items.flatMap(({ overGround }) => (overGround ? [overGround] : [])),
+    beyondLoss: request.disputedAmount > request.case.reportedLoss,
+    duplicates: holds.map(({ account, amount, request: { code } }) => ({
+      account,
+      code,
+      amount: amount.toString(),
+    })),
+    fourEyes: request.drafterId !== actor.userId,
+    titles: law?.signerTitles ?? [],
+  };
+}

@@ -1,0 +1,72 @@
+import type { FileRow } from "@/lib/files/types";
+import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { LegalBasis } from "@/lib/requests/types";
+
+/** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
+export type SigningPeek = {
+  id: string;
+  code: string;
+  version: number;
+  /** What a signature would cover now; signing another content is refused. */
+  contentHash: string;
+  kindCode: string;
+  urgency: Urgency;
+  caseId: string;
+  caseCode: string;
+  addressee: string;
+  disputedAmount: string;
+  /** Money is held or let go by it. */
+  movesMoney: boolean;
+  itemCount: number;
+  submittedAt: string;
+  firstTransferAt: string | null;
+  /**
+   * Why the reader may not sign it: his own draft; the law names other titles for this kind; the case is not far enough; null when
+   * he may.
+   */
+  bar: "own" | "title" | "stage" | null;
+};
+
+export type SigningItem = {
+  id: string;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  holderName: string | null;
+  disputedAmount: string | null;
+  overGround: string | null;
+};
+/** What is verified before the signature, each with its finding. */
+export type SigningChecks = {
+  /** Grounds for holding more than the disputed amount, when there are any. */
+  overGrounds: string[];
+  /** More is disputed than the victims of the case lost. */
+  beyondLoss: boolean;
+  /** Active holds on the same accounts at the same organisation, by another request. */
+  duplicates: { account: string; code: string; amount: string }[];
+  fourEyes: boolean;
+  /** Titles of which the law asks one for this kind; none named is any commander's. */
+  titles: string[];
+};
+
+/** One card, open: to be read in ten seconds. */
+export type SigningCard = SigningPeek & {
+  addresseeName: string;
+  reportedLoss: string;
+  drafter: string;
+  grounds: string;
+  legalBases: LegalBasis[];
+  disclosure: string | null;
+  items: SigningItem[];
+  files: FileRow[];
+  checks: SigningChecks;
+};
+
+/** The card that was asked for and does not wait for this signer any more; `who` signed it, where somebody did. */
+export type GoneCard = {
+  id: string;
+  code: string;
+  what: "signed" | "returned" | "over" | "elsewhere";
+  who: string;
+};
+export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null; gone: GoneCard | null };
