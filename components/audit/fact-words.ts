@@ -40,6 +40,8 @@ function groupsOf(field: string, subject: string): string[] {
       return ["outcomes"];
     case "ground":
       return ["requests.grounds"];
+    case "export":
+      return ["exports.kinds"];
     case "purpose":
       return ["search.purposes"];
     case "roles":

@@ -7,7 +7,7 @@ import { readRecordCode } from "@/lib/record-code";
 export const eventGroups = {
   request: ["request."],
   case: ["case."],
-  file: ["file."],
+  file: ["file.", "export."],
   lookup: ["lookup.", "person.searched"],
   access: ["session.", "password.", "recovery.", "invitation."],
   people: ["person.", "membership.", "organisation."],

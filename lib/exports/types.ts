@@ -1,0 +1,13 @@
+/** What every exported file says of itself, visibly and in its metadata: a page that leaked names who took it. */
+export type ExportMark = {
+  id: string;
+  /** `XK-<year>-<serial>`. */
+  number: string;
+  madeAt: Date;
+  /** Rank and name of who took it. */
+  madeBy: string;
+  orgName: string;
+};
+
+/** More rows than these leave the portal only with a reason. */
+export const rowsWithoutReason = 500;
