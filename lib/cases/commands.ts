@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
-import { databaseNow } from "@/lib/db";
+import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import { recountCase } from "@/lib/figures/recount";
@@ -30,82 +30,89 @@ import { addTargets, recipientsOf } from "./targets";
  * @throws Problem not-allowed, invalid (at the field).
  */
 export function openCase(actor: Actor, input: CaseInput): Promise<{ caseId: string; code: string }> {
-  return once(actor, "case.open", input, async (tx) => {
-    const { provinceCode } = actor;
-    if (!may(actor, "case.create") || actor.orgKind !== "police" || !provinceCode)
-      throw new Problem("not-allowed");
-    if (!(await tx.fraudType.findUnique({ where: { code: input.fraudTypeCode }, select: { code: true } })))
-      throw new Problem("invalid", { fields: { fraudTypeCode: "required" } });
-    const now = await databaseNow(tx);
-    const code = await nextCode(tx, "VV", provinceCode, now);
-    const sealedTo = input.restricted ? [actor.membershipId] : [];
-    const first =
-      input.payments.map(({ at }) => new Date(at)).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-    const opened = await tx.case.create({
-      data: {
-        code,
-        provinceCode,
-        communeCode: input.communeCode ?? null,
-        unitId: actor.orgId,
-        restricted: input.restricted,
-        sealedTo,
-        sourceKind: input.sourceKind,
-        channel: input.channel,
-        fraudTypeCode: input.fraudTypeCode,
-        contactChannels: input.contactChannels,
-        title: input.title,
-        summary: input.summary,
-        reportedAt: new Date(input.reportedAt),
-        firstTransferAt: first,
-        reportedLoss: BigInt(input.reportedLoss),
-        leadId: actor.membershipId,
-        createdById: actor.userId,
-        createdAt: now,
-        updatedAt: now,
-      },
-    });
-    await tx.caseMember.createMany({ data: [{ caseId: opened.id, membershipId: actor.membershipId }] });
-    const victims = [];
-    for (const victim of input.victims) {
-      const { fullName, personId = null, phone = null, address = null } = victim;
-      victims.push(
-        await tx.victim.create({
-          data: { caseId: opened.id, fullName, personId, phone, address },
-          select: { id: true },
-        }),
-      );
-    }
-    const received = await receivers(tx, input);
-    await savePayments(tx, opened.id, victims, received);
-    // Apart, so that what is wrong with a named target is told at that target's own line.
-    const paidTo = await addTargets(tx, opened.id, recipientsOf(received));
-    const named = await addTargets(tx, opened.id, input.targets);
-    const targets = [...new Map([...paidTo, ...named].map((target) => [target.id, target])).values()];
-    await startCaseDeadlines(tx, opened, now);
-    await indexCase(
-      tx,
-      opened,
-      input.victims.map(({ fullName, phone }) => ({ fullName, phone: phone ?? null })),
-      targets,
-    );
-    const about = { caseId: opened.id, provinceCode, requesterOrgId: actor.orgId };
-    await count(tx, { ...about, restricted: input.restricted }, now, [
-      { measure: "case.reported", count: 1, amount: opened.reportedLoss },
-    ]);
-    await record(tx, actor, {
-      ...aboutCase(opened),
-      type: "case.opened",
-      changes: {
-        code,
-        victims: victims.length,
-        payments: input.payments.length,
-        targets: targets.length,
-        reportedLoss: input.reportedLoss,
-      },
-    });
-    await tell(tx, "case.opened", [actor.orgId], { caseId: opened.id });
-    return { caseId: opened.id, code };
+  return once(actor, "case.open", input, (tx) => openIn(tx, actor, input));
+}
+
+/** The same within a transaction that is open already and has a key of its own. */
+export async function openIn(
+  tx: Tx,
+  actor: Actor,
+  input: Omit<CaseInput, "key">,
+): Promise<{ caseId: string; code: string }> {
+  const { provinceCode } = actor;
+  if (!may(actor, "case.create") || actor.orgKind !== "police" || !provinceCode)
+    throw new Problem("not-allowed");
+  if (!(await tx.fraudType.findUnique({ where: { code: input.fraudTypeCode }, select: { code: true } })))
+    throw new Problem("invalid", { fields: { fraudTypeCode: "required" } });
+  const now = await databaseNow(tx);
+  const code = await nextCode(tx, "VV", provinceCode, now);
+  const sealedTo = input.restricted ? [actor.membershipId] : [];
+  const first =
+    input.payments.map(({ at }) => new Date(at)).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  const opened = await tx.case.create({
+    data: {
+      code,
+      provinceCode,
+      communeCode: input.communeCode ?? null,
+      unitId: actor.orgId,
+      restricted: input.restricted,
+      sealedTo,
+      sourceKind: input.sourceKind,
+      channel: input.channel,
+      fraudTypeCode: input.fraudTypeCode,
+      contactChannels: input.contactChannels,
+      title: input.title,
+      summary: input.summary,
+      reportedAt: new Date(input.reportedAt),
+      firstTransferAt: first,
+      reportedLoss: BigInt(input.reportedLoss),
+      leadId: actor.membershipId,
+      createdById: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
+  await tx.caseMember.createMany({ data: [{ caseId: opened.id, membershipId: actor.membershipId }] });
+  const victims = [];
+  for (const victim of input.victims) {
+    const { fullName, personId = null, phone = null, address = null } = victim;
+    victims.push(
+      await tx.victim.create({
+        data: { caseId: opened.id, fullName, personId, phone, address },
+        select: { id: true },
+      }),
+    );
+  }
+  const received = await receivers(tx, input);
+  await savePayments(tx, opened.id, victims, received);
+  // Apart, so that what is wrong with a named target is told at that target's own line.
+  const paidTo = await addTargets(tx, opened.id, recipientsOf(received));
+  const named = await addTargets(tx, opened.id, input.targets);
+  const targets = [...new Map([...paidTo, ...named].map((target) => [target.id, target])).values()];
+  await startCaseDeadlines(tx, opened, now);
+  await indexCase(
+    tx,
+    opened,
+    input.victims.map(({ fullName, phone }) => ({ fullName, phone: phone ?? null })),
+    targets,
+  );
+  const about = { caseId: opened.id, provinceCode, requesterOrgId: actor.orgId };
+  await count(tx, { ...about, restricted: input.restricted }, now, [
+    { measure: "case.reported", count: 1, amount: opened.reportedLoss },
+  ]);
+  await record(tx, actor, {
+    ...aboutCase(opened),
+    type: "case.opened",
+    changes: {
+      code,
+      victims: victims.length,
+      payments: input.payments.length,
+      targets: targets.length,
+      reportedLoss: input.reportedLoss,
+    },
+  });
+  await tell(tx, "case.opened", [actor.orgId], { caseId: opened.id });
+  return { caseId: opened.id, code };
 }
 
 /** Moves a case along its arrows; a decision's number and date where the law asks one. */

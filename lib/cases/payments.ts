@@ -47,7 +47,7 @@ export async function savePayments(
  * Kind of institution decides whether a receiving account is a bank account or a wallet, and how its number is read.
  * @throws Problem invalid, at the payment whose institution is of another kind or whose account cannot be one.
  */
-export async function receivers(tx: Tx, input: CaseInput): Promise<Received[]> {
+export async function receivers(tx: Tx, input: Pick<CaseInput, "payments">): Promise<Received[]> {
   const ids = [...new Set(input.payments.map(({ toInstitutionId }) => toInstitutionId))];
   const known = new Map(
     (await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { dateOf, dayOf } from "@/lib/day";
+import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
 import { envelopeHash, envelopeOf } from "./signing/envelope";
@@ -9,7 +10,7 @@ import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { releaseSuspensions } from "./holds/effects";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
-import { type StepResult, takeStep } from "./step";
+import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
 import { takeInHand } from "./desk/take-in-hand";
 
 type StepOf<Schema extends z.ZodType> = z.output<Schema>;
@@ -19,10 +20,16 @@ const freshMs = 2 * 60_000;
 
 /** Hands the draft to the signer. @throws Problem "not-now" when the case is not far enough for this kind. */
 export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
-  takeStep(actor, "submit", input, async ({ tx, request, now }) => {
-    await assertIssuable(tx, request, now);
-    return { data: { submittedAt: now, statedReason: null } };
-  });
+  takeStep(actor, "submit", input, handedIn);
+
+/** The same within a transaction that is open already: a statement hands in all its requests at once. */
+export const submitIn = (tx: Tx, actor: Actor, input: Omit<StepInput, "key">): Promise<StepResult> =>
+  stepIn(tx, actor, "submit", input, handedIn);
+
+async function handedIn({ tx, request, now }: Moment): Promise<Effect> {
+  await assertIssuable(tx, request, now);
+  return { data: { submittedAt: now, statedReason: null } };
+}
 
 /** Drops a draft that will not be sent. */
 export const discardRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>

@@ -35,13 +35,22 @@ export function takeStep(
   input: StepInput,
   effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({}),
 ): Promise<StepResult> {
-  return once(actor, `request.${event}`, input, async (tx) => {
-    const request = await holdRequest(tx, actor, input.requestId, `request.${event}`, input.version);
-    const step = lifecycle[request.status][event];
-    if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
-    const now = await databaseNow(tx);
-    return move(tx, actor, { tx, request, now, step }, await effectOf({ tx, request, now, step }));
-  });
+  return once(actor, `request.${event}`, input, (tx) => stepIn(tx, actor, event, input, effectOf));
+}
+
+/** The same within a transaction that is open already and has a key of its own. */
+export async function stepIn(
+  tx: Tx,
+  actor: Actor,
+  event: RequestEvent,
+  input: Omit<StepInput, "key">,
+  effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({}),
+): Promise<StepResult> {
+  const request = await holdRequest(tx, actor, input.requestId, `request.${event}`, input.version);
+  const step = lifecycle[request.status][event];
+  if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+  const now = await databaseNow(tx);
+  return move(tx, actor, { tx, request, now, step }, await effectOf({ tx, request, now, step }));
 }
 
 /** The second half of the way, for acts that guard themselves otherwise (an answer guards its item, the clock has no screen). */

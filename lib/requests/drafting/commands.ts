@@ -23,93 +23,94 @@ import { beyondTrail, broughtTo } from "./trail";
  * @throws Problem invalid (at the field), not-found, not-allowed, not-now, changed-meanwhile.
  */
 export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> {
-  return once(actor, "request.draft", input, async (tx) => {
-    const now = await databaseNow(tx);
-    const kind = kindOf(input.kindCode);
-    const owner = await caseToDraftOn(tx, actor, input.caseId);
-    await checkLaw(tx, input, now);
-    const targets = await targetsOf(tx, owner.id, kind, input);
-    await checkAddressee(tx, kind, input.addresseeOrgId, now);
-    const parentId = await parentOf(tx, owner.id, kind, input);
-    const disputedAmount = input.targets.reduce(
-      (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
-      0n,
-    );
-    const procuracyOrgId = kind.notifiesProcuracy ? await procuracyOf(tx, owner.provinceCode) : null;
-    const content = {
-      kindCode: input.kindCode,
-      addresseeOrgId: input.addresseeOrgId,
-      procuracyOrgId,
-      urgency: input.urgency,
-      grounds: input.grounds,
-      legalBases: input.legalBases,
-      disclosure: input.disclosure ?? null,
-      parentId,
-      disputedAmount,
-      itemCount: targets.length,
-      firstTargetLabel: targets[0]!.display,
-      firstTargetName: targets[0]!.holderName,
-      firstTransferAt: owner.firstTransferAt,
-      restricted: owner.restricted,
-      sealedTo: owner.sealedTo,
-    };
-    const { id, version, code } = input.requestId
-      ? await rewrite(tx, actor, input, content, now)
-      : await create(tx, actor, owner, content, now);
-    await tx.requestItem.deleteMany({ where: { requestId: id } });
-    await tx.requestItem.createMany({
-      data: targets.map((target, position) => ({
-        requestId: id,
-        targetId: target.id,
-        position: position + 1,
-        kind: target.kind,
-        value: target.value,
-        display: target.display,
-        holderName: target.holderName,
-        institutionId: target.institutionId,
-        disputedAmount: kind.asksAmount ? BigInt(input.targets[position]!.disputedAmount ?? "0") : null,
-        overGround: input.targets[position]!.overGround ?? null,
-        ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
-      })),
-    });
-    const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
-    await indexRequest(
-      tx,
-      {
-        id,
-        caseId: owner.id,
-        code,
-        ownerOrgId: owner.unitId,
-        addresseeOrgId: null,
-        restricted: owner.restricted,
-        sealedTo: owner.sealedTo,
-      },
-      targets,
-    );
-    await record(tx, actor, {
-      type: input.requestId ? "request.redrafted" : "request.drafted",
-      caseId: owner.id,
+  return once(actor, "request.draft", input, (tx) => draftIn(tx, actor, input));
+}
+
+/** The same within a transaction that is open already and has a key of its own. */
+export async function draftIn(tx: Tx, actor: Actor, input: Drafted): Promise<StepResult> {
+  const now = await databaseNow(tx);
+  const kind = kindOf(input.kindCode);
+  const owner = await caseToDraftOn(tx, actor, input.caseId);
+  await checkLaw(tx, input, now);
+  const targets = await targetsOf(tx, owner.id, kind, input);
+  await checkAddressee(tx, kind, input.addresseeOrgId, now);
+  const parentId = await parentOf(tx, owner.id, kind, input);
+  const disputedAmount = input.targets.reduce(
+    (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
+    0n,
+  );
+  const procuracyOrgId = kind.notifiesProcuracy ? await procuracyOf(tx, owner.provinceCode) : null;
+  const content = {
+    kindCode: input.kindCode,
+    addresseeOrgId: input.addresseeOrgId,
+    procuracyOrgId,
+    urgency: input.urgency,
+    grounds: input.grounds,
+    legalBases: input.legalBases,
+    disclosure: input.disclosure ?? null,
+    parentId,
+    disputedAmount,
+    itemCount: targets.length,
+    firstTargetLabel: targets[0]!.display,
+    firstTargetName: targets[0]!.holderName,
+    firstTransferAt: owner.firstTransferAt,
+    restricted: owner.restricted,
+    sealedTo: owner.sealedTo,
+  };
+  const { id, version, code } = input.requestId
+    ? await rewrite(tx, actor, input, content, now)
+    : await create(tx, actor, owner, content, now);
+  await tx.requestItem.deleteMany({ where: { requestId: id } });
+  await tx.requestItem.createMany({
+    data: targets.map((target, position) => ({
       requestId: id,
-      requesterOrgId: owner.unitId,
-      addresseeOrgId: input.addresseeOrgId,
-      provinceCode: owner.provinceCode,
+      targetId: target.id,
+      position: position + 1,
+      kind: target.kind,
+      value: target.value,
+      display: target.display,
+      holderName: target.holderName,
+      institutionId: target.institutionId,
+      disputedAmount: kind.asksAmount ? BigInt(input.targets[position]!.disputedAmount ?? "0") : null,
+      overGround: input.targets[position]!.overGround ?? null,
+      ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
+    })),
+  });
+  const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
+  await indexRequest(
+    tx,
+    {
+      id,
+      caseId: owner.id,
+      code,
+      ownerOrgId: owner.unitId,
+      addresseeOrgId: null,
       restricted: owner.restricted,
       sealedTo: owner.sealedTo,
-      subjectType: "request",
-      subjectId: id,
-      changes: {
-        code,
-        kind: input.kindCode,
-        targets: targets.length,
-        disputedAmount: disputedAmount.toString(),
-        ...(files && files.tied + files.freed > 0
-          ? { filesTied: files.tied, filesTakenOff: files.freed }
-          : {}),
-      },
-    });
-    await tell(tx, "request.drafted", [owner.unitId], { caseId: owner.id, requestId: id });
-    return { requestId: id, version, status: "DRAFT" as const };
+    },
+    targets,
+  );
+  await record(tx, actor, {
+    type: input.requestId ? "request.redrafted" : "request.drafted",
+    caseId: owner.id,
+    requestId: id,
+    requesterOrgId: owner.unitId,
+    addresseeOrgId: input.addresseeOrgId,
+    provinceCode: owner.provinceCode,
+    restricted: owner.restricted,
+    sealedTo: owner.sealedTo,
+    subjectType: "request",
+    subjectId: id,
+    changes: {
+      code,
+      kind: input.kindCode,
+      targets: targets.length,
+      disputedAmount: disputedAmount.toString(),
+      ...(files && files.tied + files.freed > 0 ? { filesTied: files.tied, filesTakenOff: files.freed } : {}),
+    },
   });
+  await tell(tx, "request.drafted", [owner.unitId], { caseId: owner.id, requestId: id });
+  return { requestId: id, version, status: "DRAFT" as const };
 }
 
 /** The draft's files are those that are named; one that is taken off lies in the case's file again. */
@@ -125,6 +126,8 @@ async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]
   return { tied, freed };
 }
 
+/** A draft without the key of its own act. */
+export type Drafted = Omit<DraftInput, "key">;
 type Content = { addresseeOrgId: string } & Record<string, unknown>;
 
 async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, now: Date) {
@@ -145,7 +148,7 @@ async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, 
   return { id, code, version: 1 };
 }
 
-async function rewrite(tx: Tx, actor: Actor, input: DraftInput, content: Content, now: Date) {
+async function rewrite(tx: Tx, actor: Actor, input: Drafted, content: Content, now: Date) {
   const request = await holdRequest(tx, actor, input.requestId!, "request.edit");
   if (request.caseId !== input.caseId) throw new Problem("not-found");
   if (request.version !== input.version)
@@ -176,7 +179,7 @@ async function caseToDraftOn(tx: Tx, actor: Actor, caseId: string): Promise<Case
   return found;
 }
 
-async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<TargetModel[]> {
+async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: Drafted): Promise<TargetModel[]> {
   const found = await tx.target.findMany({
     where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
   });
@@ -203,7 +206,7 @@ async function checkAmounts(
   tx: Tx,
   caseId: string,
   targets: readonly TargetModel[],
-  input: DraftInput,
+  input: Drafted,
 ): Promise<void> {
   const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
   const payments = await tx.payment.findMany({ where: { caseId }, select: to });
@@ -217,7 +220,7 @@ async function checkAmounts(
 }
 
 /** The kind is in force today, and each basis is one that the register names for it. */
-async function checkLaw(tx: Tx, input: DraftInput, now: Date): Promise<void> {
+async function checkLaw(tx: Tx, input: Drafted, now: Date): Promise<void> {
   const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
   if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
   if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
@@ -236,7 +239,7 @@ async function checkAddressee(tx: Tx, kind: Kind, id: string, now: Date): Promis
 }
 
 /** The order that this one lifts or goes on with; a kind that needs none names none. */
-async function parentOf(tx: Tx, caseId: string, kind: Kind, input: DraftInput): Promise<string | null> {
+async function parentOf(tx: Tx, caseId: string, kind: Kind, input: Drafted): Promise<string | null> {
   if (kind.needsParent.length === 0) return null;
   const parent = input.parentId
     ? await tx.request.findFirst({
