@@ -85,7 +85,9 @@ export function holdAnswer(world: World, item: StoryItem, at: Date, by: Member, 
     case "CASHED_OUT":
       return { ...silentAnswer(at, by, "CASHED_OUT"), cashOuts: cashOuts(world, disputed, arrivedAt, at) };
     case "ACCOUNT_CLOSED":
-      return silentAnswer(at, by, outcome, { closedAt: later(arrivedAt, hour).toISOString() });
+      return silentAnswer(at, by, outcome, {
+        closedAt: new Date(Math.min(later(arrivedAt, hour).getTime(), at.getTime())).toISOString(),
+      });
     case "NAME_MISMATCH":
       return silentAnswer(at, by, outcome, { note: "Tên chủ tài khoản khác với tên nêu trong công văn." });
     case "NO_BALANCE":
@@ -97,7 +99,9 @@ export function holdAnswer(world: World, item: StoryItem, at: Date, by: Member, 
 
 function within(world: World, arrivedAt: Date, at: Date): Date {
   const latest = Math.max(arrivedAt.getTime() + minute, at.getTime() - minute);
-  return new Date(Math.min(latest, arrivedAt.getTime() + world.random.between(2, 40) * minute));
+  const moved = Math.min(latest, arrivedAt.getTime() + world.random.between(2, 40) * minute);
+  // A desk that answers in the very minutes of the arrival tells of nothing that is still to come.
+  return new Date(Math.min(moved, at.getTime()));
 }
 
 function transfers(world: World, amount: bigint, arrivedAt: Date, at: Date): Transfer[] {
