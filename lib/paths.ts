@@ -10,6 +10,7 @@ export const paths = {
   newRequest: (caseId: string) => `/cases/${caseId}/requests/new`,
   requests: "/requests",
   request: (id: string) => `/requests/${id}`,
+  requestItems: (id: string, items: number | "all") => `/requests/${id}?items=${items}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
   letter: (id: string) => `/requests/${id}/letter`,
   signing: "/signing",

@@ -13,6 +13,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
 import { urgencyTones } from "@/components/requests/urgency-tones";
 import { paths } from "@/lib/paths";
+import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import { ClaimButton } from "./claim-button";
 import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
@@ -22,12 +23,14 @@ type Props = {
   request: ReceivedRequest;
   institutions: readonly Institution[];
   colleagues: readonly Colleague[];
-  hrefs: { close: string; previous: string | null; next: string | null };
+  hrefs: { close: string; here: string; previous: string | null; next: string | null };
+  /** The ways to the targets that are not shown. */
+  pager: ItemPagerLinks | null;
   next: { id: string; href: string; words: string } | null;
 };
 
 /** The request that is open beside the queue: is it real, what is asked, answer it here. On a phone it covers the list. */
-export function QueuePanel({ request, institutions, colleagues, hrefs, next }: Props) {
+export function QueuePanel({ request, institutions, colleagues, hrefs, pager, next }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const status = useTranslations("requests.status");
@@ -84,6 +87,8 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, next }: P
         institutions={institutions}
         next={next}
         doneHref={hrefs.close}
+        hereHref={hrefs.here}
+        pager={pager}
         acts={actsOf(request, colleagues)}
       >
         <div className="sect stack-2">

@@ -14,17 +14,20 @@ import {
 } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useLater } from "@/components/ui/use-later";
+import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import type { StepResult } from "@/lib/requests/step";
 import { AnswerFiles } from "./answer-files";
 import { cursorWish, forgetCursorWish, wishCursor } from "./answers/cursor-wish";
 import { answerFormOf } from "./answers/registry";
+import { ItemPager } from "./item-pager";
 import { TargetLine } from "./target-line";
 import { useAnswering } from "./use-answering";
 
@@ -41,6 +44,9 @@ type Props = {
   next: { id: string; href: string; words: string } | null;
   /** Where to go when nothing is left. */
   doneHref: string;
+  /** The ways to the targets that are not shown, and back to the first that waits. */
+  pager: ItemPagerLinks | null;
+  hereHref: string;
   /** Other buttons of the foot: take, assign. */
   acts?: ReactNode;
   children: ReactNode;
@@ -51,7 +57,16 @@ type Props = {
  * another target is chosen or a colleague answers; the next open target, then the next request, opens by itself, and is not
  * sent by the second half of a double press.
  */
-export function AnswerDesk({ request, institutions, next, doneHref, acts, children }: Props) {
+export function AnswerDesk({
+  request,
+  institutions,
+  next,
+  doneHref,
+  pager,
+  hereHref,
+  acts,
+  children,
+}: Props) {
   const t = useTranslations("queue");
   const router = useRouter();
   const toast = useToast();
@@ -100,7 +115,10 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
     setChosen(null);
     if (result.status !== "ANSWERED") {
       wishCursor(request.id, "sent");
-      return router.refresh();
+      // A part of many targets that is done makes room for the part where the next one waits.
+      const isPartDone = request.span.pages > 1 && open.every(({ id }) => id === itemId);
+      const isNamed = new URLSearchParams(window.location.search).has("items");
+      return isPartDone && isNamed ? router.replace(hereHref, { scroll: false }) : router.refresh();
     }
     if (next) wishCursor(next.id, "sent");
     toast(t("answered", { code: request.code }));
@@ -129,7 +147,8 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
         <div className="sect stack-2">
           <div className="row between wrap">
             <h3 className="h3">
-              {t("targets")} <span className="dim fw5">{t("targetCount", { count: items.length })}</span>
+              {t("targets")}{" "}
+              <span className="dim fw5">{t("targetCount", { count: request.span.count })}</span>
             </h3>
             {request.disputedAmount === "0" ? null : (
               <span className="t13 mut">
@@ -179,6 +198,12 @@ export function AnswerDesk({ request, institutions, next, doneHref, acts, childr
               </TargetLine>
             ))}
           </ul>
+          {mayAnswer && open.length === 0 && request.openElsewhere > 0 ? (
+            <Link className="btn btn-sm" href={hereHref} scroll={false}>
+              {t("openElsewhere", { count: request.openElsewhere })}
+            </Link>
+          ) : null}
+          {pager ? <ItemPager links={pager} /> : null}
         </div>
         {request.isDesk ? <AnswerFiles request={request} mayAdd={mayAnswer} /> : null}
       </div>
@@ -269,6 +294,8 @@ function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
         requestCode={request.code}
         kindCode={request.kindCode}
         item={opened}
+        details={request.details}
+        files={request.answerFiles}
         latestHoldUntil={request.latestHoldUntil}
         focus={focus && isReady}
         onSent={sent}

@@ -36,8 +36,14 @@ import { useRequestAct } from "./use-request-act";
 
 type Open = "clarify" | "sendBack" | "dispute" | "withdraw" | "discard" | null;
 
+/** What the acts need of a request: the rest of it stays on the server. */
+export type ActedOn = Pick<
+  PoliceRequest,
+  "id" | "version" | "offers" | "answered" | "mayRewrite" | "documentNumber" | "caseId"
+>;
+
 /** The buttons that lifecycle and policy offer now, the one that moves the work on first. */
-export function PoliceActs({ request }: { request: PoliceRequest }) {
+export function PoliceActs({ request }: { request: ActedOn }) {
   const t = useTranslations("requests.acts");
   const detail = useTranslations("requests.detail");
   const router = useRouter();
@@ -45,12 +51,9 @@ export function PoliceActs({ request }: { request: PoliceRequest }) {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const act = useRequestAct(renew);
-  const { id: requestId, version, offers } = request;
+  const { id: requestId, version, offers, answered } = request;
   const input = { key, requestId, version };
   const common = { requestId, version, onClose: close };
-  const answered = request.items
-    .filter(({ answeredAt }) => answeredAt !== null)
-    .map(({ id, display }) => ({ id, label: display }));
   return (
     <>
       {offers.includes("accept") ? (

@@ -7,8 +7,10 @@ import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
+import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { PoliceItem } from "@/lib/requests/police/types";
 import { AnswerDetail } from "./answer-detail";
+import { ItemPager } from "./item-pager";
 import { OutcomeSign } from "./outcome-sign";
 
 const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
@@ -34,10 +36,13 @@ export async function PoliceItems({
   items,
   status,
   institutions,
+  pager,
 }: {
   items: readonly PoliceItem[];
   status: RequestStatus;
   institutions: Readonly<Record<string, string>>;
+  /** Where the other targets are, when there are too many for one page. */
+  pager: ItemPagerLinks | null;
 }) {
   const t = await getTranslations("requests.detail");
   const outcomes = await getTranslations("outcomes");
@@ -89,6 +94,7 @@ export async function PoliceItems({
           </li>
         ))}
       </ol>
+      {pager ? <ItemPager links={pager} /> : null}
     </Card>
   );
 }

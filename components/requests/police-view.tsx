@@ -15,6 +15,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { formatDate } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
+import { itemPagerLinks } from "@/lib/requests/item-page";
 import type { PoliceRequest } from "@/lib/requests/police/types";
 import { PoliceActs } from "./police-acts";
 import { PoliceItems } from "./police-items";
@@ -23,6 +24,7 @@ import { urgencyTones } from "./urgency-tones";
 
 /** A request as its own unit sees it: what it is, how long is left, what can be done; then its answers and its order. */
 export async function PoliceView({ request }: { request: PoliceRequest }) {
+  const { id, version, offers, answered, mayRewrite, documentNumber, caseId } = request;
   const t = await getTranslations("requests");
   const kind = await getTranslations("kinds");
   return (
@@ -37,7 +39,7 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
             {kind(request.kindCode as "ACCOUNT_SUSPEND")}, {request.addressee}
           </h1>
           <div className="row wrap no-print">
-            <PoliceActs request={request} />
+            <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
           </div>
         </div>
         <div className="row wrap ident">
@@ -65,7 +67,12 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
         <div className="stack">
           <Notices request={request} />
           <ResultBar request={request} />
-          <PoliceItems items={request.items} status={request.status} institutions={request.institutions} />
+          <PoliceItems
+            items={request.items}
+            status={request.status}
+            institutions={request.institutions}
+            pager={itemPagerLinks(request.span, (page) => paths.requestItems(id, page))}
+          />
           <Questions request={request} />
           <OrderCard request={request} />
           <Card title={t("detail.files")}>

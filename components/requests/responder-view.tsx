@@ -8,6 +8,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
+import { itemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import { AnswerDesk } from "./answer-desk";
 import { ClarificationList } from "./clarification-list";
@@ -79,6 +80,8 @@ export function ResponderView({
               institutions={institutions}
               next={null}
               doneHref={paths.request(request.id)}
+              hereHref={paths.request(request.id)}
+              pager={itemPagerLinks(request.span, (page) => paths.requestItems(request.id, page))}
               acts={acts}
             >
               <div className="sect stack-2">

@@ -11,8 +11,9 @@ import { getWords } from "@/lib/i18n/words";
 import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
 import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queue/queries";
-import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk/choices";
+import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { itemPagerLinks } from "@/lib/requests/item-page";
 import { queueAddress } from "@/lib/requests/queue/address";
 import { nextToAnswer } from "@/lib/requests/queue/next";
 import { queueFilter, queueTabs } from "@/lib/requests/queue/filter";
@@ -39,13 +40,14 @@ export default async function QueuePage({
     listQueue(actor, filter),
     countQueue(actor),
     listQueueUnits(actor),
-    filter.open ? getReceivedRequest(actor, filter.open) : null,
+    filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
     isManager && filter.open ? listColleagues(actor) : [],
     isManager ? deskFigures(actor) : null,
   ]);
   if (filter.open && !open) notFound();
-  const movesMoney = open !== null && open.offers.includes("answer") && kindOf(open.kindCode).hold !== null;
-  const institutions = movesMoney ? await listMoneyInstitutions(actor) : [];
+  const institutions = open?.offers.includes("answer")
+    ? await listInstitutions(actor, kindOf(open.kindCode))
+    : [];
 
   const place = page.rows.findIndex(({ id }) => id === filter.open);
   const neighbour = (index: number) => page.rows[index] ?? null;
@@ -85,9 +87,11 @@ export default async function QueuePage({
               colleagues={colleagues}
               hrefs={{
                 close,
+                here: queueAddress(filter, { open: open.id }),
                 previous: place > 0 ? hrefOf(neighbour(place - 1)) : null,
                 next: place >= 0 ? hrefOf(neighbour(place + 1)) : null,
               }}
+              pager={itemPagerLinks(open.span, (items) => queueAddress(filter, { items }))}
               next={
                 after
                   ? {

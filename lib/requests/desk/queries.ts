@@ -4,6 +4,7 @@ import { draftsOf } from "@/lib/drafts/queries";
 import { filesOf } from "@/lib/files/queries";
 import { historyOf } from "@/lib/audit/history";
 import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
+import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { visibleRequests } from "@/lib/access/scope";
 import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
@@ -14,16 +15,21 @@ import { iso, latestHoldUntil, offersOf, proofOf, ruleOf, itemOf } from "./facts
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
  * grounds, the signed order; nothing of the victim, of other responders or of the rest of the trail (domain §1).
+ * Of many targets those that `asked` names; without a wish those among which the first one is that waits for its answer.
  * Null for what does not exist and for what is not the actor's to see.
  */
-export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRequest | null> {
+export function getReceivedRequest(
+  actor: Actor,
+  id: string,
+  asked?: ItemPage,
+): Promise<ReceivedRequest | null> {
   return asActor(actor, async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] },
     });
     if (!request?.sentAt) return null;
     // What does not wait for each other travels together.
-    const [now, items, clarifications, history, files, parent, addressee, unit, desk, rule, legalBases] =
+    const [now, all, clarifications, history, files, parent, addressee, unit, desk, rule, legalBases] =
       await Promise.all([
         databaseNow(tx),
         tx.requestItem.findMany({ where: { requestId: id }, orderBy: { position: "asc" } }),
@@ -51,7 +57,11 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       ]);
     const offered = offersOf(actor, request);
     const isDesk = request.addresseeOrgId === actor.orgId;
-    const open = offered.includes("answer") ? items.filter(({ answeredAt }) => !answeredAt) : [];
+    const mayAnswer = offered.includes("answer");
+    const firstOpen = all.findIndex(({ answeredAt }) => !answeredAt) + 1;
+    const span = itemSpan(all.length, asked, mayAnswer && firstOpen > 0 ? firstOpen : 1);
+    const items = all.slice(span.first - 1, span.last);
+    const open = mayAnswer ? items.filter(({ answeredAt }) => !answeredAt) : [];
     const [people, proof, latest, drafts, answerFiles, receivers] = await Promise.all([
       namesOf(tx, [
         ...items.map(({ answeredById }) => answeredById),
@@ -93,10 +103,15 @@ export function getReceivedRequest(actor: Actor, id: string): Promise<ReceivedRe
       grounds: request.grounds,
       legalBases,
       disclosure: request.disclosure,
+      details: request.details as ReceivedRequest["details"],
       statedReason: request.statedReason,
       refusalGround: request.refusalGround,
       disputedAmount: request.disputedAmount.toString(),
       parent,
+      span,
+      openElsewhere:
+        all.filter(({ answeredAt }) => !answeredAt).length -
+        items.filter(({ answeredAt }) => !answeredAt).length,
       items: items.map((item) => ({
         ...itemOf(item, people),
         // What a bank sends back is the unit's and its own alone.

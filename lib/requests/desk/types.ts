@@ -1,6 +1,7 @@
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
-import type { RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
+import type { OrganisationKind, RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
+import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
@@ -25,6 +26,8 @@ export type ReceivedItem = {
   disputedAmount: string | null;
   overGround: string | null;
   note: string | null;
+  /** What the kind asks of this target. */
+  details: Record<string, unknown> | null;
   version: number;
   outcome: Outcome | null;
   answer: Record<string, unknown> | null;
@@ -74,11 +77,17 @@ export type ReceivedRequest = {
   grounds: string;
   legalBases: LegalBasisLine[];
   disclosure: string | null;
+  /** What the kind asks beside the targets. */
+  details: Record<string, unknown> | null;
   statedReason: string | null;
   refusalGround: string | null;
   disputedAmount: string;
   parent: { id: string; code: string; documentNumber: string | null } | null;
+  /** The targets that are shown, and where among all they stand. */
   items: ReceivedItem[];
+  span: ItemSpan;
+  /** How many of those that are not shown wait for their answer. */
+  openElsewhere: number;
   files: { id: string; name: string; size: number }[];
   /** What the desk itself added to its answer. */
   answerFiles: FileRow[];
@@ -100,4 +109,4 @@ export type ReceivedRequest = {
   latestHoldUntil: string | null;
 };
 export type Colleague = { membershipId: string; name: string };
-export type Institution = { id: string; name: string };
+export type Institution = { id: string; name: string; kind: OrganisationKind };

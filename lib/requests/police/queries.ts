@@ -8,6 +8,7 @@ import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names"
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
 import { readLegalBases } from "@/lib/requests/legal-bases";
+import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
 import { institutionsIn, textIn } from "@/lib/requests/told";
 import type { PoliceRequest, Question } from "./types";
@@ -15,11 +16,15 @@ import type { PoliceRequest, Question } from "./types";
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 const vnd = (amount: bigint | null) => amount?.toString() ?? null;
 
-/** A request with everything its own unit may read of it; null when there is none or it is not the actor's to see. */
+/**
+ * A request with everything its own unit may read of it; null when there is none or it is not the actor's to see.
+ * Of many targets those that `asked` names.
+ */
 export function getPoliceRequest(
   actor: Actor,
   id: string,
   language: Language,
+  asked?: ItemPage,
 ): Promise<PoliceRequest | null> {
   return asActor(actor, async (tx) => {
     const found = await tx.request.findFirst({
@@ -38,6 +43,8 @@ export function getPoliceRequest(
       },
     });
     if (!found) return null;
+    const span = itemSpan(found.items.length, asked);
+    const shown = found.items.slice(span.first - 1, span.last);
     const like: RequestLike = {
       ...found,
       memberIds: found.case.members.map(({ membershipId }) => membershipId),
@@ -47,12 +54,12 @@ export function getPoliceRequest(
       organisationsOf(tx, [
         found.requesterOrgId,
         found.addresseeOrgId,
-        ...found.items.flatMap(({ answer }) => institutionsIn(answer)),
+        ...shown.flatMap(({ answer }) => institutionsIn(answer)),
       ]),
       peopleOf(tx, [
         found.drafterId,
         found.signerId,
-        ...found.items.map((item) => item.answeredById),
+        ...shown.map((item) => item.answeredById),
         ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
       ]),
       holdersOf(tx, [found.assigneeId]),
@@ -113,7 +120,11 @@ export function getPoliceRequest(
         spanMinutes: found.spanMinutes,
       }),
       rule,
-      items: found.items.map((item) => ({
+      span,
+      answered: found.items.flatMap(({ id: itemId, display, answeredAt }) =>
+        answeredAt ? [{ id: itemId, label: display }] : [],
+      ),
+      items: shown.map((item) => ({
         id: item.id,
         position: item.position,
         kind: item.kind,

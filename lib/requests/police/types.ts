@@ -2,6 +2,7 @@ import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
 import type { LegalBasis } from "@/lib/requests/types";
 
@@ -91,7 +92,11 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   acknowledgedAt: string | null;
   answeredAt: string | null;
   rule: { text: string | null; basis: string | null } | null;
+  /** The targets that are shown, and where among all they stand. */
   items: PoliceItem[];
+  span: ItemSpan;
+  /** All that have an answer, for sending some back. */
+  answered: { id: string; label: string }[];
   /** Names of the institutions that answers mention, by id. */
   institutions: Record<string, string>;
   questions: Question[];

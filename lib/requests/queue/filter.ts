@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemPage } from "@/lib/requests/item-page";
 import { kindCodes } from "@/lib/requests/kinds";
 
 export const queueTabs = ["open", "mine", "unclaimed", "clarification", "answered"] as const;
@@ -17,5 +18,6 @@ export const queueFilter = z.object({
   after: one(z.string().max(400)).optional().catch(undefined),
   before: one(z.string().max(400)).optional().catch(undefined),
   open: one(z.uuid()).optional().catch(undefined),
+  items: itemPage,
 });
 export type QueueFilter = z.output<typeof queueFilter>;

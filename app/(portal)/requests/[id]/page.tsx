@@ -7,10 +7,12 @@ import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
+import { itemPage } from "@/lib/requests/item-page";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { ResponderPage } from "./responder-page";
 
 const address = z.object({ id: z.uuid() });
+const query = z.object({ items: itemPage });
 
 /** The title names no request: tabs and histories of a browser are seen by others. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,12 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. The police ask, and are never asked. */
-export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function RequestPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
-  if (actor.orgKind !== "police") return <ResponderPage actor={actor} id={parsed.data.id} />;
-  const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage());
+  const { items } = query.parse(await searchParams);
+  if (actor.orgKind !== "police") return <ResponderPage actor={actor} id={parsed.data.id} items={items} />;
+  const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage(), items);
   if (!request) notFound();
   return (
     <BrowserWords

@@ -8,18 +8,18 @@ import { ResponderView } from "@/components/requests/responder-view";
 import type { Actor } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import type { ItemPage } from "@/lib/requests/item-page";
 import { kindOf } from "@/lib/requests/kinds";
-import { listColleagues, listMoneyInstitutions } from "@/lib/requests/desk/choices";
+import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 
 /** The page of a request for whoever is asked or was notified. What is not his to see is not found. */
-export async function ResponderPage({ actor, id }: { actor: Actor; id: string }) {
-  const request = await getReceivedRequest(actor, id);
+export async function ResponderPage({ actor, id, items }: { actor: Actor; id: string; items?: ItemPage }) {
+  const request = await getReceivedRequest(actor, id, items);
   if (!request) notFound();
-  const movesMoney = request.offers.includes("answer") && kindOf(request.kindCode).hold !== null;
   const assigns = request.offers.includes("assign");
   const [institutions, colleagues] = await Promise.all([
-    movesMoney ? listMoneyInstitutions(actor) : [],
+    request.offers.includes("answer") ? listInstitutions(actor, kindOf(request.kindCode)) : [],
     assigns ? listColleagues(actor) : [],
   ]);
   const claims =
