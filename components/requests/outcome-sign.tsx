@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus } from "lucide-react";
+import { Ban, CircleCheck, CircleMinus, SearchX, Waypoints } from "lucide-react";
 
 /** Answers with which nothing was reached: they are no less answers, and no success. */
 const nothing = new Set<string | null>([
@@ -7,6 +7,7 @@ const nothing = new Set<string | null>([
   "ACCOUNT_CLOSED",
   "NAME_MISMATCH",
   "NOT_OURS",
+  "UNREGISTERED",
   "REFUSED",
 ]);
 
@@ -15,4 +16,12 @@ export function OutcomeSign({ outcome, tone }: { outcome: string | null; tone?: 
   const isNothing = nothing.has(outcome);
   const Icon = isNothing ? CircleMinus : CircleCheck;
   return <Icon className={tone && !isNothing ? "i c-green" : "i"} aria-hidden />;
+}
+
+const icons: Partial<Record<string, typeof Ban>> = { REFUSED: Ban, NOT_FOUND: SearchX, NOT_OURS: Waypoints };
+
+/** The sign of an outcome that is being chosen. */
+export function OutcomeIcon({ outcome }: { outcome: string }) {
+  const Icon = icons[outcome] ?? (nothing.has(outcome) ? CircleMinus : CircleCheck);
+  return <Icon className="i i-14" aria-hidden />;
 }

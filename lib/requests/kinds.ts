@@ -1,7 +1,18 @@
 import { Problem } from "@/lib/errors";
-import type { Kind } from "./kinds/kind";
-import { accountFreeze, accountSuspend, accountUnfreeze, ewalletSuspend } from "./kinds/holds";
-import { subscriberInfo } from "./kinds/subscriber";
+import type { Outcome } from "@/lib/generated/prisma/enums";
+import type { Field } from "./kinds/field";
+import type { Details, Kind } from "./kinds/kind";
+import {
+  accountInfo,
+  evidenceFootage,
+  ewalletInfo,
+  transactionTrace,
+  victimAccountProtection,
+} from "./kinds/accounts";
+import { assistance, dataPreservation, identityReconciliation } from "./kinds/coordination";
+import { accountFreeze, accountSuspend, accountUnfreeze, ewalletSuspend, holdExtension } from "./kinds/holds";
+import { accessBlock, contentTakedown, domainOwner, domainSuspend, platformUserInfo } from "./kinds/internet";
+import { callBlock, callRecords, ipInfo, simBlock, subscriberInfo, warningMessage } from "./kinds/telecom";
 
 /** Every request kind of the portal: the 17 of the legal register and seven that carry no legal default of their own. */
 export const kindCodes = [
@@ -32,14 +43,36 @@ export const kindCodes = [
 ] as const;
 export type KindCode = (typeof kindCodes)[number];
 
-/** The kinds that can be sent today. Adding one is one definition here and its answer form; nothing else asks for a list. */
+/**
+ * The kinds that can be sent. Adding one is its definition here with the words of its fields (`answers.fields`, `answers.options`);
+ * form, summary, Excel and letter are made from its columns, and nothing else asks for a list.
+ */
 export const kinds = {
   ACCOUNT_SUSPEND: accountSuspend,
   EWALLET_SUSPEND: ewalletSuspend,
   ACCOUNT_FREEZE: accountFreeze,
   ACCOUNT_UNFREEZE: accountUnfreeze,
+  HOLD_EXTENSION: holdExtension,
+  TRANSACTION_TRACE: transactionTrace,
+  ACCOUNT_INFO: accountInfo,
+  EWALLET_INFO: ewalletInfo,
+  EVIDENCE_FOOTAGE: evidenceFootage,
+  VICTIM_ACCOUNT_PROTECTION: victimAccountProtection,
   SUBSCRIBER_INFO: subscriberInfo,
-} as const satisfies Partial<Record<KindCode, Kind>>;
+  CALL_RECORDS: callRecords,
+  IP_INFO: ipInfo,
+  SIM_BLOCK: simBlock,
+  CALL_BLOCK: callBlock,
+  WARNING_MESSAGE: warningMessage,
+  DOMAIN_OWNER: domainOwner,
+  DOMAIN_SUSPEND: domainSuspend,
+  ACCESS_BLOCK: accessBlock,
+  PLATFORM_USER_INFO: platformUserInfo,
+  CONTENT_TAKEDOWN: contentTakedown,
+  DATA_PRESERVATION: dataPreservation,
+  IDENTITY_RECONCILIATION: identityReconciliation,
+  ASSISTANCE: assistance,
+} as const satisfies Record<KindCode, Kind>;
 export type OfferedKind = keyof typeof kinds;
 export const offeredKinds = Object.keys(kinds) as [OfferedKind, ...OfferedKind[]];
 
@@ -59,3 +92,11 @@ export function kindOf(code: string): Kind {
 
 /** Does an order of this kind hold money, or let held money go? */
 export const movesMoney = ({ hold, needsParent }: Kind): boolean => hold !== null || needsParent.length > 0;
+
+/** The fields of an answer of this kind and outcome, in reading order; none for what is no kind or no outcome of it. */
+export const columnsOf = (code: string, outcome: string | null): readonly Field[] =>
+  (Object.hasOwn(kinds, code) && outcome !== null && kindOf(code).columns[outcome as Outcome]) || [];
+
+/** What a request of this kind asks beside its targets. */
+export const detailsOf = (code: string): Details =>
+  Object.hasOwn(kinds, code) ? kindOf(code).details : { request: [], target: [] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusalGrounds } from "./kinds/hold-answer";
+import { refusalGrounds } from "./kinds/outcome-columns";
 import { optionalText, positiveVnd, text } from "@/lib/fields";
 import { offeredKinds } from "./kinds";
 
@@ -24,6 +24,8 @@ export const draftTarget = z.object({
   /** Why more than the disputed amount is to be held; shown to the signer. */
   overGround: optionalText(500),
   note: optionalText(500),
+  /** What the kind asks of this target; read by the kind's own fields (kinds/details.ts). */
+  details: z.record(z.string(), z.unknown()).optional(),
 });
 /** A request as its drafter fills it in; the same schema in the form and in the command. */
 export const draftInput = z.object({
@@ -35,8 +37,11 @@ export const draftInput = z.object({
   addresseeOrgId: z.uuid("required"),
   urgency: z.enum(["normal", "urgent", "emergency"]),
   grounds: text(20, 4000),
-  legalBases: z.array(text(1, 120)).min(1, "required").max(20),
+  /** At least one where the register names any for the kind; two kinds rest on no provision of their own. */
+  legalBases: z.array(text(1, 120)).max(20),
   disclosure: optionalText(1000),
+  /** What the kind asks once for the whole request; read by the kind's own fields. */
+  details: z.record(z.string(), z.unknown()).optional(),
   parentId: z.uuid("invalid").optional(),
   targets: z.array(draftTarget).min(1, "required").max(500),
   /** All files that the draft shall have; without it those that it has stay. */

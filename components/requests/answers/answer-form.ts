@@ -19,8 +19,13 @@ export type AnswerFormProps = {
     display: string;
     disputedAmount: string | null;
     overGround: string | null;
+    details: Record<string, unknown> | null;
     draft: SavedDraft | null;
   };
+  /** What the request asks beside its targets. */
+  details: Record<string, unknown> | null;
+  /** What the desk has added to the request so far: an answer names some of them. */
+  files: readonly { id: string; name: string }[];
   /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
   latestHoldUntil: string | null;
   institutions: readonly Institution[];

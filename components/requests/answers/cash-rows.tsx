@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { cashChannels } from "@/lib/requests/kinds/hold-answer";
+import { cashChannels } from "@/lib/requests/kinds/money-rows";
 import { emptyCash, type HoldValues } from "./hold-values";
 import { MovedRows } from "./moved-rows";
 import { momentOf } from "./typed-answer";

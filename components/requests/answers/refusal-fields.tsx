@@ -5,7 +5,7 @@ import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { refusalGrounds } from "@/lib/requests/kinds/hold-answer";
+import { refusalGrounds } from "@/lib/requests/kinds/outcome-columns";
 
 /** A coded ground and its explanation: how one target, or a whole request, is declined. */
 export function RefusalFields({

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
+import type { Kind } from "@/lib/requests/kinds/kind";
+import { moneyKeepers } from "@/lib/requests/kinds/money-rows";
 import type { Colleague, Institution } from "./types";
 
 /** Colleagues to whom a manager may give work: liaisons of the same organisation who act today. */
@@ -15,12 +17,21 @@ export async function listColleagues(actor: Actor): Promise<Colleague[]> {
   return found.sort(byName);
 }
 
-/** Where money can have gone on to: banks and payment intermediaries in force, by short name. */
-export async function listMoneyInstitutions(actor: Actor): Promise<Institution[]> {
+/**
+ * The organisations in force that an answer to this kind may name, by short name: where money can have gone on to, and who may keep
+ * what is asked for instead.
+ */
+export async function listInstitutions(actor: Actor, kind: Kind): Promise<Institution[]> {
+  const types = Object.values(kind.columns).flatMap((fields) => fields.map(({ type }) => type));
+  const kinds = [
+    ...(types.includes("transfers") ? moneyKeepers : []),
+    ...(types.includes("organisation") ? kind.addressees : []),
+  ];
+  if (kinds.length === 0) return [];
   const found = await readAsActor<Institution>(actor, {
-    name: "money-institutions",
-    text: "select id, short_name as name from organisation where kind in ('bank', 'payment_intermediary') and valid_to is null limit 500",
-    values: [],
+    name: "answer-institutions",
+    text: "select id, short_name as name, kind from organisation where kind = any($1::organisation_kind[]) and valid_to is null limit 1000",
+    values: [[...new Set<string>(kinds)]],
   });
   return found.sort(byName);
 }

@@ -57,6 +57,7 @@ export function itemOf(
     disputedAmount: item.disputedAmount?.toString() ?? null,
     overGround: item.overGround,
     note: typeof details?.note === "string" ? details.note : null,
+    details: item.details as Record<string, unknown> | null,
     version: item.version,
     outcome: item.outcome,
     heldAmount: item.heldAmount?.toString() ?? null,

@@ -1,26 +1,11 @@
 import { z } from "zod";
-import type { AnswerEffects } from "./kind";
 import { optionalText, positiveVnd, text, vnd } from "@/lib/fields";
-import { doneBefore, onwardTransfer, yetToCome } from "./kind";
+import { may, must } from "./field";
+import type { AnswerEffects, Columns } from "./kind";
+import { cashOut, doneBefore, onwardTransfer, yetToCome } from "./money-rows";
+import { notFoundColumns, refusalColumns, refusalGrounds } from "./outcome-columns";
 
-export const refusalGrounds = [
-  "no_legal_basis",
-  "wrong_addressee",
-  "missing_details",
-  "beyond_competence",
-  "technical",
-  "other",
-] as const;
-export const cashChannels = ["atm", "counter", "pos"] as const;
-
-const cashOut = (now: Date) =>
-  z.object({
-    amount: positiveVnd,
-    at: doneBefore(now),
-    channel: z.enum(cashChannels, "required"),
-    place: optionalText(200),
-  });
-export const refused = z.object({
+const refused = z.object({
   outcome: z.literal("REFUSED"),
   ground: z.enum(refusalGrounds, "required"),
   explanation: text(10, 2000),
@@ -60,16 +45,23 @@ export const holdAnswer = (withMinutes: boolean) => (now: Date) => {
 };
 export type HoldAnswer = z.output<ReturnType<ReturnType<typeof holdAnswer>>>;
 
-export const holdOutcomes = [
-  "HELD",
-  "MOVED_ON",
-  "CASHED_OUT",
-  "NO_BALANCE",
-  "NOT_FOUND",
-  "ACCOUNT_CLOSED",
-  "NAME_MISMATCH",
-  "REFUSED",
-] as const;
+/** The same answers as columns; a test proves that they and the schema name the same. */
+export const holdColumns = (withMinutes: boolean): Columns => ({
+  HELD: [
+    must("amount", "amount"),
+    may("until", "instant", { when: "future" }),
+    may("transfers", "transfers"),
+    may("cashOuts", "cashOuts"),
+    (withMinutes ? must : may)("minutesNumber", "text", { max: 60 }),
+  ],
+  MOVED_ON: [must("transfers", "transfers"), may("cashOuts", "cashOuts")],
+  CASHED_OUT: [must("cashOuts", "cashOuts"), may("transfers", "transfers")],
+  NO_BALANCE: [may("balance", "amount", { zero: true }), may("note", "longText", { max: 500 })],
+  NOT_FOUND: notFoundColumns,
+  ACCOUNT_CLOSED: [must("closedAt", "instant", { when: "past" }), may("note", "longText", { max: 500 })],
+  NAME_MISMATCH: [must("note", "longText", { min: 3, max: 500 })],
+  REFUSED: refusalColumns,
+});
 
 /** Amounts of a hold answer in VND. */
 export function holdEffects(answer: HoldAnswer): AnswerEffects {

@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { holdAnswer, holdEffects, holdOutcomes, refused } from "./hold-answer";
-import { optionalText } from "@/lib/fields";
-import { defineKind, doneBefore } from "./kind";
+import { may, must } from "./field";
+import { holdAnswer, holdColumns, holdEffects } from "./hold-answer";
+import { defineKind } from "./kind";
+import { doneColumns, refusalColumns } from "./outcome-columns";
 
 /** The fast hold before a criminal case is initiated (Decree 52/2024 art. 11; AML law 2022 art. 44). Lapses unless confirmed. */
 export const accountSuspend = defineKind({
@@ -10,10 +10,7 @@ export const accountSuspend = defineKind({
   targets: ["bank_account"],
   addressees: ["bank"],
   asksAmount: true,
-  documentType: "CV",
-  notifiesProcuracy: false,
-  needsParent: [],
-  outcomes: holdOutcomes,
+  columns: holdColumns(false),
   answer: holdAnswer(false),
   effects: holdEffects,
 });
@@ -24,10 +21,7 @@ export const ewalletSuspend = defineKind({
   targets: ["e_wallet"],
   addressees: ["payment_intermediary"],
   asksAmount: true,
-  documentType: "CV",
-  notifiesProcuracy: false,
-  needsParent: [],
-  outcomes: holdOutcomes,
+  columns: holdColumns(false),
   answer: holdAnswer(false),
   effects: holdEffects,
 });
@@ -41,8 +35,7 @@ export const accountFreeze = defineKind({
   asksAmount: true,
   documentType: "LPT",
   notifiesProcuracy: true,
-  needsParent: [],
-  outcomes: holdOutcomes,
+  columns: holdColumns(true),
   answer: holdAnswer(true),
   effects: holdEffects,
 });
@@ -50,18 +43,38 @@ export const accountFreeze = defineKind({
 /** Lifts a hold (Criminal Procedure Code art. 130): names the order it lifts. */
 export const accountUnfreeze = defineKind({
   code: "ACCOUNT_UNFREEZE",
-  hold: null,
   targets: ["bank_account", "e_wallet"],
   addressees: ["bank", "payment_intermediary"],
-  asksAmount: false,
   documentType: "QĐ",
   notifiesProcuracy: true,
   needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
-  outcomes: ["DONE", "REFUSED"],
-  answer: (now) =>
-    z.discriminatedUnion("outcome", [
-      z.object({ outcome: z.literal("DONE"), doneAt: doneBefore(now), note: optionalText(500) }),
-      refused,
-    ]),
-  effects: (answer) => ({ releases: answer.outcome === "DONE" }),
+  columns: { DONE: doneColumns, REFUSED: refusalColumns },
+  effects: ({ outcome }) => ({ releases: outcome === "DONE" }),
+});
+
+/**
+ * Asks the holder to keep on holding until a later day (AML law 2022 art. 44, to be confirmed): names the order it goes on with,
+ * and each account must be held by it today.
+ */
+export const holdExtension = defineKind<{ outcome: "DONE"; until: string } | { outcome: "REFUSED" }>({
+  code: "HOLD_EXTENSION",
+  targets: ["bank_account", "e_wallet"],
+  addressees: ["bank", "payment_intermediary"],
+  needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
+  needsHold: true,
+  details: {
+    request: [
+      must("extendUntil", "instant", { when: "future" }),
+      must("extensionGround", "longText", { min: 10, max: 1000 }),
+    ],
+    target: [],
+  },
+  columns: {
+    DONE: [
+      must("until", "instant", { when: "future", proposed: { of: "extendUntil" } }),
+      may("note", "longText", { max: 500 }),
+    ],
+    REFUSED: refusalColumns,
+  },
+  effects: (answer) => (answer.outcome === "DONE" ? { extendsTo: new Date(answer.until) } : {}),
 });

@@ -1,44 +1,34 @@
 import { z } from "zod";
-import { instant, optionalText, positiveVnd, text } from "@/lib/fields";
 import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
-import { readAccount } from "@/lib/targets/kinds/bank-account";
-
-const clockErrorMs = 10 * 60_000;
-/** When something was done: a clock that runs a little ahead is forgiven, a moment in the future is not. */
-export const doneBefore = (now: Date) =>
-  instant.refine((at) => Date.parse(at) < now.getTime() + clockErrorMs, "date.future");
-/** A moment that is still to come. */
-export const yetToCome = (now: Date) =>
-  instant.refine((at) => Date.parse(at) > now.getTime(), "answer.until");
-
-/** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
-export const onwardTransfer = (now: Date) =>
-  z.object({
-    at: doneBefore(now),
-    amount: positiveVnd,
-    toInstitutionId: z.uuid("required"),
-    toAccount: text(1, 40).refine(
-      (typed) => typeof readAccount(typed, "account") === "string",
-      "answer.account",
-    ),
-    toName: optionalText(120),
-    reference: optionalText(60),
-  });
-export type OnwardTransfer = z.output<ReturnType<typeof onwardTransfer>>;
+import type { Field } from "./field";
+import { objectOf } from "./field-schema";
+import type { OnwardTransfer } from "./money-rows";
 
 /** What an answer does to the case's money, the same for every kind. Amounts VND. */
 export type AnswerEffects = {
   held?: { amount: bigint; until: Date | null };
   transfers?: OnwardTransfer[];
+  /** Transfers that an account's history tells: an edge of the trail each, and no figure of what moved on from a hold. */
+  isHistory?: boolean;
   cashedOut?: bigint;
   /** Ends the holds of the order this one lifts. */
   releases?: boolean;
+  /** Moves the end of the hold of the order this one goes on with. */
+  extendsTo?: Date;
 };
 
 export type AnswerBase = { outcome: Outcome };
+export type Columns = Partial<Record<Outcome, readonly Field[]>>;
+/** What a request of a kind asks beside its targets: once for the whole, and for each target. */
+export type Details = {
+  request: readonly Field[];
+  target: readonly Field[];
+  /** Of these fields of a target at least one is filled in. */
+  oneOf?: readonly string[];
+};
 
 /**
- * One request kind: what it may be about, what an answer looks like, what the answer does.
+ * One request kind: what it may be about, what it asks, what an answer looks like, what the answer does.
  * Addressees, signers, legal bases and time limits are rows with dates, not code (table request_kind).
  */
 export type Kind<A extends AnswerBase = AnswerBase> = {
@@ -47,21 +37,60 @@ export type Kind<A extends AnswerBase = AnswerBase> = {
   hold: "suspension" | "freeze" | null;
   targets: readonly TargetKind[];
   addressees: readonly OrganisationKind[];
+  /** Who keeps a target is the only one to be asked about it; a site is blocked by others than its registrar. */
+  keeperOnly: boolean;
   /** Is the disputed amount of each target asked for? */
   asksAmount: boolean;
+  details: Details;
   /** Short form for the document's number, e.g. 12/LPT-PA05 (Decree 30/2020). */
   documentType: string;
   /** The procuracy is told of it when it is issued (Criminal Procedure Code art. 129). */
   notifiesProcuracy: boolean;
   /** Lifts or continues an earlier order, which must be named. */
   needsParent: readonly string[];
+  /** Each target must be held by that order today. */
+  needsHold: boolean;
   outcomes: readonly Outcome[];
+  /** The fields of an answer by outcome, in the order in which people read them. */
+  columns: Columns;
+  /** After these the unit looks again whether it is still so. */
+  rechecked: readonly Outcome[];
   /** What an answer looks like that is given at `now`: the database's clock in a command, the server's in a form. */
   answer: (now: Date) => z.ZodType<A>;
   effects: (answer: A) => AnswerEffects;
 };
 
-/** Keeps the answer's type inside one definition while the registry sees them all alike. */
-export function defineKind<A extends AnswerBase>(kind: Kind<A>): Kind {
-  return kind as unknown as Kind;
+const nothingMore: Details = { request: [], target: [] };
+type Definition<A extends AnswerBase> = Pick<Kind<A>, "code" | "targets" | "addressees" | "columns"> &
+  Partial<Omit<Kind<A>, "outcomes" | "answer">> & { answer?: (now: Date) => z.ZodType<A> };
+
+/**
+ * A kind from what is particular to it. Without a schema of its own its answers are read by what its columns describe.
+ * Keeps the answer's type inside one definition while the registry sees them all alike.
+ */
+export function defineKind<A extends AnswerBase = AnswerBase>(kind: Definition<A>): Kind {
+  const whole: Kind<A> = {
+    hold: null,
+    keeperOnly: true,
+    asksAmount: false,
+    details: nothingMore,
+    documentType: "CV",
+    notifiesProcuracy: false,
+    needsParent: [],
+    needsHold: false,
+    rechecked: [],
+    effects: () => ({}),
+    ...kind,
+    outcomes: Object.keys(kind.columns) as Outcome[],
+    answer: kind.answer ?? ((now) => answerOf(kind.columns, now) as unknown as z.ZodType<A>),
+  };
+  return whole as unknown as Kind;
+}
+
+/** The schema that columns describe: one object for each outcome. */
+export function answerOf(columns: Columns, now: Date) {
+  const options = Object.entries(columns).map(([outcome, fields]) =>
+    objectOf(fields, now, { outcome: z.literal(outcome) }),
+  );
+  return z.discriminatedUnion("outcome", options as never);
 }

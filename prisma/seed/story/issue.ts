@@ -1,10 +1,21 @@
-import { disputedOf, type Member, type StoryCase, type StoryKind, type StoryRequest } from "./model";
+import type { KindCode } from "@/lib/requests/kinds";
+import { dataFile } from "../reference/data-file";
+import type { LawFile } from "../reference/law";
+import { ownKinds } from "../reference/own-kinds";
+import { disputedOf, type Member, type StoryCase, type StoryRequest } from "./model";
 import { later } from "./random";
 import { returnReasons } from "./words";
 import type { World } from "./world";
 import type { Fate } from "./course";
 
-export const basesOf: Record<StoryKind, string[]> = {
+/** What each kind rests on: the register's own provisions; the story's letters name some of them. */
+export const basesOf: Record<KindCode, string[]> = {
+  ...(Object.fromEntries(
+    [...dataFile<LawFile>("legal-bases").requestKinds, ...ownKinds].map(({ code, legalBases }) => [
+      code,
+      legalBases,
+    ]),
+  ) as Record<KindCode, string[]>),
   ACCOUNT_SUSPEND: ["decree-52-2024:Điều 11 khoản 1 điểm b", "aml-2022:Điều 44"],
   EWALLET_SUSPEND: ["aml-2022:Điều 44", "circ-40-2024"],
   ACCOUNT_FREEZE: ["cpc-2015:Điều 129", "decree-52-2024:Điều 11"],
