@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -15,6 +17,8 @@ import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DraftOptions, TargetOption } from "@/lib/requests/drafting/types";
 import { chosenPicks, type DraftValues, fits } from "./draft-values";
+import { isMeant, linesAtOnce, manyTargets, mostTargets } from "./pick-choice";
+import { PickLimit, PickTools } from "./pick-tools";
 
 /** The targets of the case that this request can be about, each with its disputed amount. */
 export function PickFields({ options }: { options: DraftOptions }) {
@@ -29,6 +33,14 @@ export function PickFields({ options }: { options: DraftOptions }) {
   const fitting = options.targets
     .map((target, index) => ({ target, index }))
     .filter(({ target }) => fits(target, kind, addresseeOrgId));
+  const [typed, setTyped] = useState("");
+  const [atOnce, setAtOnce] = useState(linesAtOnce);
+  const isMany = fitting.length > manyTargets;
+  const meant = isMany ? fitting.filter(({ target }) => isMeant(target, typed, options.addressees)) : fitting;
+  // A line that is refused is shown wherever it stands.
+  const shown = meant.slice(0, atOnce);
+  const refused = fitting.filter((line) => formState.errors.picks?.[line.index] && !shown.includes(line));
+  const folded = meant.filter((line) => !shown.includes(line) && !refused.includes(line)).length;
   const chosen = chosenPicks(options, { picks, kindCode, addresseeOrgId });
   const sum = chosen.reduce((total, { disputedAmount }) => {
     const parsed = parseAmount(disputedAmount);
@@ -48,7 +60,16 @@ export function PickFields({ options }: { options: DraftOptions }) {
         </span>
       }
     >
-      {needed ? (
+      <PickLimit chosen={chosen.length} fitting={fitting.length} />
+      {isMany ? (
+        <PickTools
+          fitting={fitting.length}
+          meant={meant.map(({ target }) => target)}
+          typed={typed}
+          onType={setTyped}
+        />
+      ) : null}
+      {needed && chosen.length <= mostTargets ? (
         <Note tone="red" announce className="mb-2">
           {needed}
         </Note>
@@ -58,7 +79,7 @@ export function PickFields({ options }: { options: DraftOptions }) {
           {t("addFirst")}
         </Link>
       ) : (
-        fitting.map(({ target, index }) => (
+        [...refused, ...shown].map(({ target, index }) => (
           <PickLine
             key={target.id}
             target={target}
@@ -68,6 +89,14 @@ export function PickFields({ options }: { options: DraftOptions }) {
           />
         ))
       )}
+      {folded > 0 ? (
+        <div className="row wrap pick-tools">
+          <span className="t13 mut grow num">{t("folded", { count: folded })}</span>
+          <Button size="sm" onClick={() => setAtOnce(atOnce + linesAtOnce)}>
+            {t("showMore", { count: Math.min(folded, linesAtOnce) })}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { said } from "@/components/forms/schema-resolver";
 import { vndParts } from "@/lib/money/format-vnd";
 import { beyondTrail } from "@/lib/requests/drafting/trail";
+import { mostTargets } from "./pick-choice";
 import type { DraftInput } from "@/lib/requests/schema";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/drafting/types";
 
@@ -116,6 +117,13 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ??
     options.kinds[0]!;
   const addresseeOrgId = target?.institutionId ?? "";
+  const isOffered = ({ institutionId, activeHold }: TargetOption) =>
+    institutionId !== null && institutionId === addresseeOrgId && activeHold === null;
+  // More than one request takes: which of them are sent is the drafter's choice, not the order in which they were found.
+  const isTooMany =
+    options.targets.filter((each) => isOffered(each) && fits(each, kind, addresseeOrgId)).length >
+    mostTargets;
+  const begun = isTooMany ? beginWith : target?.id;
   return {
     key,
     caseId: options.caseId,
@@ -129,12 +137,10 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     disclosure: "",
     parentId: "",
     attachmentIds: [],
-    picks: options.targets.map(({ id, institutionId, paidIn, activeHold }) => ({
-      targetId: id,
-      chosen:
-        id === target?.id ||
-        (institutionId !== null && institutionId === addresseeOrgId && activeHold === null),
-      disputedAmount: typedVnd(paidIn),
+    picks: options.targets.map((each) => ({
+      targetId: each.id,
+      chosen: each.id === begun || (!isTooMany && isOffered(each)),
+      disputedAmount: typedVnd(each.paidIn),
       overGround: "",
       note: "",
     })),
