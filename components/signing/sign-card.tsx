@@ -59,13 +59,15 @@ export function SignCard({
         <div>
           <dt>{t("targets")}</dt>
           <dd>
-            {card.items.map((item) => (
-              <span className="acc" key={item.id}>
-                <Identifier value={item.value} display={item.display} />
-                {item.disputedAmount ? <Money value={item.disputedAmount} /> : <span />}
-                {item.holderName ? <span className="t12 dim">{item.holderName}</span> : null}
-              </span>
-            ))}
+            <Targets items={card.items.slice(0, atFirst)} />
+            {card.items.length > atFirst ? (
+              <details>
+                <summary className="linkbtn t13">
+                  {t("moreTargets", { count: card.items.length - atFirst })}
+                </summary>
+                <Targets items={card.items.slice(atFirst)} />
+              </details>
+            ) : null}
           </dd>
         </div>
         <div>
@@ -123,6 +125,18 @@ export function SignCard({
     </article>
   );
 }
+
+/** Targets that stand on the card at once: with 500 of them the button to sign would be metres away. */
+const atFirst = 10;
+
+const Targets = ({ items }: { items: SigningCard["items"] }) =>
+  items.map((item) => (
+    <span className="acc" key={item.id}>
+      <Identifier value={item.value} display={item.display} />
+      {item.disputedAmount ? <Money value={item.disputedAmount} /> : <span />}
+      {item.holderName ? <span className="t12 dim">{item.holderName}</span> : null}
+    </span>
+  ));
 
 /** How much of what the victim lost is asked for; the length is an SVG attribute. */
 function LostShare({ part, whole }: { part: string; whole: string }) {
