@@ -5,7 +5,7 @@ import type { Actor } from "./actor";
 /**
  * How far a grant reaches.
  * - unit: the acting police unit's records and those of units below it, unless sealed to others
- * - working: of those, what the actor drafted or is named on (case member)
+ * - working: of those, what the actor drafted, took over (request officer) or is named on (case member)
  * - received: addressed to the acting organisation and issued
  * - desk: of those, assigned to the actor or to nobody
  * - notified: issued, and this procuracy was notified
@@ -24,7 +24,7 @@ export type RequestLike = {
   drafterId: string;
   assigneeId: string | null;
   sentAt: Date | null;
-  /** Memberships named on the request's case. */
+  /** Memberships named on the request's case, and the one that took the request over. */
   memberIds: string[];
 };
 /** What rights need to know of a case. */
@@ -59,7 +59,32 @@ export const requestPolicy = {
   "request.assign": { liaison_manager: "received" },
   "request.take": { liaison: "desk", liaison_manager: "received" },
   "request.expire": {}, // the clock alone
-} satisfies Record<`request.${RequestEvent | "read" | "edit" | "assign" | "take"}`, Grants>;
+  // To the other side speaks whoever works on it; among colleagues whoever reads it to work on it.
+  "request.write": {
+    investigator: "working",
+    commander: "unit",
+    liaison: "desk",
+    liaison_manager: "received",
+  },
+  "request.note": {
+    investigator: "unit",
+    commander: "unit",
+    liaison: "received",
+    liaison_manager: "received",
+  },
+  "request.remind": { investigator: "working", commander: "unit" },
+  "request.handOver": {
+    investigator: "working",
+    commander: "unit",
+    liaison: "desk",
+    liaison_manager: "received",
+  },
+  "request.amend": { investigator: "working", commander: "unit" },
+  "request.issueAmendment": { commander: "unit" }, // and never the amendment's drafter
+} satisfies Record<`request.${RequestEvent | Beside}`, Grants>;
+/** Acts beside the lifecycle. */
+type Beside =
+  "read" | "edit" | "assign" | "take" | "write" | "note" | "remind" | "handOver" | "amend" | "issueAmendment";
 export type RequestPermission = keyof typeof requestPolicy;
 
 /** Who may do what to a case. */

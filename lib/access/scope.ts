@@ -18,7 +18,18 @@ const unit = (actor: Actor): Where => ({ requesterOrgId: { in: actor.orgIds }, A
 const received = (actor: Actor): Where => ({ addresseeOrgId: actor.orgId, sentAt: { not: null } });
 const rows: Record<Reach, (actor: Actor) => Where> = {
   unit,
-  working: (actor) => ({ AND: [unit(actor), { OR: [{ drafterId: actor.userId }, { case: named(actor) }] }] }),
+  working: (actor) => ({
+    AND: [
+      unit(actor),
+      {
+        OR: [
+          { drafterId: actor.userId },
+          { case: named(actor) },
+          { officer: { is: { membershipId: actor.membershipId } } },
+        ],
+      },
+    ],
+  }),
   received,
   desk: (actor) => ({
     AND: [received(actor), { OR: [{ assigneeId: null }, { assigneeId: actor.membershipId }] }],

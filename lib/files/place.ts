@@ -12,6 +12,8 @@ export type Place = {
   caseId: string;
   requestId: string | null;
   itemId: string | null;
+  /** The request whose talk it belongs to; its sender's alone until he sends the message. */
+  threadRequestId?: string;
   about: Omit<Act, "type">;
 };
 
@@ -22,6 +24,7 @@ export type Place = {
  * @throws Problem not-found (missing and foreign alike), not-allowed, not-now.
  */
 export async function placeFor(tx: Tx, actor: Actor, input: UploadInput): Promise<Place> {
+  if (input.requestId && input.thread) return inThread(tx, actor, input.requestId);
   if (input.requestId) return atRequest(tx, actor, input.requestId, input.itemId);
   await statement(tx, "select 1 from fraud_case where id = $1 for share", [input.caseId]);
   const found = await tx.case.findFirst({
@@ -42,9 +45,7 @@ export async function placeFor(tx: Tx, actor: Actor, input: UploadInput): Promis
 }
 
 async function atRequest(tx: Tx, actor: Actor, id: string, itemId: string | undefined): Promise<Place> {
-  await statement(tx, "select 1 from request where id = $1 for share", [id]);
-  const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
-  if (!found) throw new Problem("not-found");
+  const found = await heldFor(tx, actor, id);
   const ours = actor.orgIds.includes(found.requesterOrgId);
   const members = ours
     ? await tx.caseMember.findMany({
@@ -68,4 +69,20 @@ async function atRequest(tx: Tx, actor: Actor, id: string, itemId: string | unde
     shared: !ours,
   };
   return { caseId: found.caseId, requestId: id, itemId: itemId ?? null, about };
+}
+
+/** A file of the talk lies beside the request: an order's own files are part of what was signed. Who may note may add one. */
+async function inThread(tx: Tx, actor: Actor, id: string): Promise<Place> {
+  const found = await heldFor(tx, actor, id);
+  if (!can(actor, "request.note", { ...found, memberIds: [] })) throw new Problem("not-allowed");
+  // Whether it will be said across or inside is not known yet: the line of the record names no party.
+  const about = { provinceCode: actor.provinceCode };
+  return { caseId: found.caseId, requestId: null, itemId: null, threadRequestId: id, about };
+}
+
+async function heldFor(tx: Tx, actor: Actor, id: string) {
+  await statement(tx, "select 1 from request where id = $1 for share", [id]);
+  const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
+  if (!found) throw new Problem("not-found");
+  return found;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { record } from "@/lib/audit/record";
-import { asActor } from "@/lib/db";
+import { asActor, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import type { AttachmentModel } from "@/lib/generated/prisma/models";
 import { inspectAside } from "./inspect-aside";
 import type { FileRefusal } from "./kinds";
 import { placeFor } from "./place";
@@ -66,8 +67,9 @@ export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
   const file = await asActor(actor, async (tx) => {
     const found = await tx.attachment.findUnique({ where: { id } });
     if (!found) throw new Problem("not-found");
-    const request = found.requestId
-      ? await tx.request.findFirst({ where: { AND: [{ id: found.requestId }, visibleRequests(actor)] } })
+    const requestId = found.requestId ?? found.threadRequestId;
+    const request = requestId
+      ? await tx.request.findFirst({ where: { AND: [{ id: requestId }, visibleRequests(actor)] } })
       : null;
     const owner =
       request ?? (await tx.case.findFirst({ where: { AND: [{ id: found.caseId }, visibleCases(actor)] } }));
@@ -77,10 +79,15 @@ export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
       !request || actor.orgIds.includes(request.requesterOrgId) || request.addresseeOrgId === actor.orgId;
     if (!isParty && found.ownerOrgId !== request.requesterOrgId) throw new Problem("not-found");
     const requesterOrgId = request ? request.requesterOrgId : "unitId" in owner ? owner.unitId : undefined;
+    if (await isSaidInside(tx, found)) {
+      // The other side's timeline must not tell that there is such a file.
+      await record(tx, actor, { type: "file.downloaded", subjectType: "file", subjectId: id });
+      return found;
+    }
     await record(tx, actor, {
       type: "file.downloaded",
       caseId: found.caseId,
-      requestId: found.requestId ?? undefined,
+      requestId: requestId ?? undefined,
       requesterOrgId,
       addresseeOrgId: request?.addresseeOrgId,
       provinceCode: owner.provinceCode,
@@ -93,4 +100,13 @@ export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
     return found;
   });
   return { name: file.name, mediaType: file.mediaType, bytes: await readBytes(file.sha256) };
+}
+
+/** A file of the talk that only one organisation reads: of an internal note, or of a message that is not sent yet. */
+async function isSaidInside(tx: Tx, file: AttachmentModel): Promise<boolean> {
+  if (!file.threadRequestId) return false;
+  const message = file.messageId
+    ? await tx.threadMessage.findUnique({ where: { id: file.messageId }, select: { internal: true } })
+    : null;
+  return message?.internal !== false;
 }

@@ -30,8 +30,9 @@ export async function holdRequest(
   const members = actor.orgIds.includes(found.requesterOrgId)
     ? await statement<{ id: string }>(
         tx,
-        "select membership_id as id from case_member where case_id = $1 and removed_at is null",
-        [found.caseId],
+        `select membership_id as id from case_member where case_id = $1 and removed_at is null
+          union select membership_id from request_officer where request_id = $2 and membership_id is not null`,
+        [found.caseId, id],
       )
     : { rows: [] };
   const request: HeldRequest = { ...found, memberIds: members.rows.map(({ id: memberId }) => memberId) };

@@ -5,16 +5,18 @@ import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
 import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
-import type { CaseModel, TargetModel } from "@/lib/generated/prisma/models";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { CaseModel } from "@/lib/generated/prisma/models";
 import { indexRequest } from "@/lib/search/index-entries";
 import { holdRequest, lastChange } from "@/lib/requests/find";
-import { kindsInForce } from "@/lib/requests/in-force";
 import { kindOf } from "@/lib/requests/kinds";
-import type { Kind } from "@/lib/requests/kinds/kind";
+import { readDetails } from "@/lib/requests/kinds/details";
 import { nextCode } from "@/lib/organisations/numbering";
+import { procuracyOf } from "@/lib/organisations/procuracy";
 import type { DraftInput } from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
-import { beyondTrail, broughtTo } from "./trail";
+import { checkAddressee, checkLaw, parentOf, procuracyOf, targetsOf } from "./checks";
+import { withMarks } from "./marks";
 
 /**
  * Saves a draft: a new one, or a correction of one that is still a draft. Everything that the signer will rely on is checked here:
@@ -27,14 +29,18 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> 
 }
 
 /** The same within a transaction that is open already and has a key of its own. */
-export async function draftIn(tx: Tx, actor: Actor, input: Drafted): Promise<StepResult> {
+export async function draftIn(tx: Tx, actor: Actor, input: Drafted, origin?: Origin): Promise<StepResult> {
   const now = await databaseNow(tx);
   const kind = kindOf(input.kindCode);
   const owner = await caseToDraftOn(tx, actor, input.caseId);
-  await checkLaw(tx, input, now);
-  const targets = await targetsOf(tx, owner.id, kind, input);
-  await checkAddressee(tx, kind, input.addresseeOrgId, now);
-  const parentId = await parentOf(tx, owner.id, kind, input);
+  const law = await checkLaw(tx, input, now);
+  const addressee = await checkAddressee(tx, kind, law, owner, input.addresseeOrgId, now);
+  const isRerouted = origin?.link === "rerouted";
+  const targets = await targetsOf(tx, owner.id, kind, addressee, input, isRerouted);
+  const parentId = await parentOf(tx, owner.id, kind, input, targets);
+  const details = readDetails(kind, input, now);
+  if (Object.keys(details.problems).length > 0) throw new Problem("invalid", { fields: details.problems });
+  const asked = await withMarks(tx, owner.id, kind, input, details.targets);
   const disputedAmount = input.targets.reduce(
     (sum, target) => sum + BigInt(target.disputedAmount ?? "0"),
     0n,
@@ -49,6 +55,7 @@ export async function draftIn(tx: Tx, actor: Actor, input: Drafted): Promise<Ste
     legalBases: input.legalBases,
     disclosure: input.disclosure ?? null,
     parentId,
+    details: details.request === null ? Prisma.DbNull : (details.request as Prisma.InputJsonObject),
     disputedAmount,
     itemCount: targets.length,
     firstTargetLabel: targets[0]!.display,
@@ -59,7 +66,7 @@ export async function draftIn(tx: Tx, actor: Actor, input: Drafted): Promise<Ste
   };
   const { id, version, code } = input.requestId
     ? await rewrite(tx, actor, input, content, now)
-    : await create(tx, actor, owner, content, now);
+    : await create(tx, actor, owner, { ...content, ...origin }, now);
   await tx.requestItem.deleteMany({ where: { requestId: id } });
   await tx.requestItem.createMany({
     data: targets.map((target, position) => ({
@@ -70,10 +77,11 @@ export async function draftIn(tx: Tx, actor: Actor, input: Drafted): Promise<Ste
       value: target.value,
       display: target.display,
       holderName: target.holderName,
-      institutionId: target.institutionId,
+      // A number that was ported is kept by whom it is passed on to.
+      institutionId: isRerouted && target.institutionId ? input.addresseeOrgId : target.institutionId,
       disputedAmount: kind.asksAmount ? BigInt(input.targets[position]!.disputedAmount ?? "0") : null,
       overGround: input.targets[position]!.overGround ?? null,
-      ...(input.targets[position]!.note ? { details: { note: input.targets[position]!.note } } : {}),
+      ...detailsOf(asked[position] ?? null, input.targets[position]!.note),
     })),
   });
   const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
@@ -120,12 +128,20 @@ async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]
     data: { requestId: null },
   });
   const { count: tied } = await tx.attachment.updateMany({
-    where: { caseId, requestId: null, id: { in: ids } },
+    where: { caseId, requestId: null, threadRequestId: null, id: { in: ids } },
     data: { requestId },
   });
   return { tied, freed };
 }
 
+/** What is kept of a target beside its columns: what the kind asks of it, and the drafter's note, which is no part of what is signed. */
+function detailsOf(asked: Record<string, unknown> | null, note: string | undefined) {
+  const details = { ...asked, ...(note ? { note } : {}) };
+  return Object.keys(details).length > 0 ? { details: details as Prisma.InputJsonObject } : {};
+}
+
+/** The request that a draft comes from: the other side of a reconciliation, or the one that was answered "not ours". */
+export type Origin = { linkedId: string; link: "pair" | "rerouted" };
 /** A draft without the key of its own act. */
 export type Drafted = Omit<DraftInput, "key">;
 type Content = { addresseeOrgId: string } & Record<string, unknown>;
@@ -177,84 +193,4 @@ async function caseToDraftOn(tx: Tx, actor: Actor, caseId: string): Promise<Case
   )
     throw new Problem("not-allowed");
   return found;
-}
-
-async function targetsOf(tx: Tx, caseId: string, kind: Kind, input: Drafted): Promise<TargetModel[]> {
-  const found = await tx.target.findMany({
-    where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
-  });
-  const byId = new Map(found.map((target) => [target.id, target]));
-  const fields: Record<string, string> = {};
-  const seen = new Set<string>();
-  const ordered = input.targets.map(({ targetId, disputedAmount }, index) => {
-    const target = byId.get(targetId);
-    if (!target || !kind.targets.includes(target.kind))
-      fields[`targets.${index}.targetId`] = "target.wrongKind";
-    else if (seen.has(targetId)) fields[`targets.${index}.targetId`] = "target.twice";
-    else if (target.institutionId && target.institutionId !== input.addresseeOrgId)
-      fields[`targets.${index}.targetId`] = "target.otherInstitution";
-    if (kind.asksAmount && !disputedAmount) fields[`targets.${index}.disputedAmount`] = "required";
-    seen.add(targetId);
-    return target!;
-  });
-  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
-  return ordered;
-}
-
-async function checkAmounts(
-  tx: Tx,
-  caseId: string,
-  targets: readonly TargetModel[],
-  input: Drafted,
-): Promise<void> {
-  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
-  const payments = await tx.payment.findMany({ where: { caseId }, select: to });
-  const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null }, select: to });
-  const inflows = [...payments, ...transfers];
-  const fields = beyondTrail(
-    input.targets,
-    new Map(targets.map((target) => [target.id, broughtTo(target, inflows)])),
-  );
-  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-}
-
-/** The kind is in force today, and each basis is one that the register names for it. */
-async function checkLaw(tx: Tx, input: Drafted, now: Date): Promise<void> {
-  const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
-  if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
-  if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
-    throw new Problem("invalid", { fields: { legalBases: "legalBasis.notOfKind" } });
-}
-
-async function checkAddressee(tx: Tx, kind: Kind, id: string, now: Date): Promise<void> {
-  const addressee = await tx.organisation.findUnique({
-    where: { id },
-    select: { kind: true, validTo: true },
-  });
-  if (!addressee || !kind.addressees.includes(addressee.kind))
-    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
-  if (addressee.validTo && addressee.validTo <= now)
-    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
-}
-
-/** The order that this one lifts or goes on with; a kind that needs none names none. */
-async function parentOf(tx: Tx, caseId: string, kind: Kind, input: Drafted): Promise<string | null> {
-  if (kind.needsParent.length === 0) return null;
-  const parent = input.parentId
-    ? await tx.request.findFirst({
-        where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } },
-        select: { id: true, kindCode: true },
-      })
-    : null;
-  if (!parent || !kind.needsParent.includes(parent.kindCode))
-    throw new Problem("invalid", { fields: { parentId: "parent.required" } });
-  return parent.id;
-}
-
-async function procuracyOf(tx: Tx, provinceCode: string): Promise<string | null> {
-  return (
-    (await tx.organisation.findFirst({ where: { kind: "procuracy", provinceCode }, select: { id: true } }))
-      ?.id ?? null
-  );
 }

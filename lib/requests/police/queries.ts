@@ -40,6 +40,7 @@ export function getPoliceRequest(
         items: { orderBy: { position: "asc" } },
         clarifications: { orderBy: { askedAt: "desc" } },
         holds: { orderBy: { fromAt: "desc" } },
+        officer: { select: { membershipId: true } },
       },
     });
     if (!found) return null;
@@ -47,7 +48,7 @@ export function getPoliceRequest(
     const shown = found.items.slice(span.first - 1, span.last);
     const like: RequestLike = {
       ...found,
-      memberIds: found.case.members.map(({ membershipId }) => membershipId),
+      memberIds: [...found.case.members, found.officer].flatMap((each) => each?.membershipId ?? []),
     };
     // What does not wait for each other travels together.
     const [orgs, people, desk, parent, legalBases, rule, files, history] = await Promise.all([
@@ -62,7 +63,7 @@ export function getPoliceRequest(
         ...shown.map((item) => item.answeredById),
         ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
       ]),
-      holdersOf(tx, [found.assigneeId]),
+      holdersOf(tx, [found.assigneeId, found.officer?.membershipId ?? null]),
       found.parentId
         ? tx.request.findFirst({
             where: { id: found.parentId },
@@ -92,6 +93,7 @@ export function getPoliceRequest(
       drafter: people.get(found.drafterId) ?? "",
       signer: found.signerId ? (people.get(found.signerId) ?? null) : null,
       assignee: (found.assigneeId && desk.get(found.assigneeId)) ?? null,
+      officer: found.officer ? (desk.get(found.officer.membershipId ?? "") ?? null) : undefined,
       documentNumber: found.documentNumber,
       documentDate: iso(found.documentDate),
       contentHash: found.contentHash,

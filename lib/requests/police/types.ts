@@ -76,6 +76,8 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   addresseeDutyPhone: string | null;
   signer: string | null;
   assignee: string | null;
+  /** Who took it over; null is nobody. Without a hand-over its drafter follows it. */
+  officer?: string | null;
   documentNumber: string | null;
   documentDate: string | null;
   contentHash: string | null;

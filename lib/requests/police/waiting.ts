@@ -16,8 +16,12 @@ export type DebtRow = {
 };
 
 const shown = 5;
-/** Mine: what I drafted, and what belongs to a case I am named on. What waits for a commander's signature is in his stack. */
-const mine = `(r.drafter_id = $3::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
+/**
+ * Mine: what I drafted and handed to nobody, what I took over, and what belongs to a case I am named on. What waits for a commander's
+ * signature is in his stack.
+ */
+const mine = `(coalesce((select o.membership_id is not distinct from $2::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $3::uuid)
+  or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
 /** A draft is its drafter's to go on with. */
 const own = "r.drafter_id = $3::uuid";
 
