@@ -1,6 +1,6 @@
-type Place = "held" | "cashedOut" | "movedOnPending" | "unexplained" | "returned" | "unasked";
+type Place = "held" | "cashedOut" | "movedOnPending" | "unexplained" | "sentBack" | "returned" | "unasked";
 
 /** A ledger as a screen receives it: amounts VND as digits. */
-export type LedgerView = Record<Place | "reported" | "heldBeyondTrail", string> & {
-  layers: ({ layer: number } & Record<Place | "entered" | "movedOn", string>)[];
+export type LedgerView = Record<Place | "reported" | "heldBeyondTrail" | "surplus", string> & {
+  layers: ({ layer: number } & Record<Place | "entered" | "movedOn" | "cameRound", string>)[];
 };

@@ -33,7 +33,7 @@ export interface Ledger extends Readonly<Buckets> {
   readonly layers: readonly Readonly<LedgerLayer>[];
   /** Held beyond what the trail leads to: the holder's own money, or a transfer nobody told of yet. Outside the balance. */
   readonly heldBeyondTrail: bigint;
-  /** Told to have left accounts although nobody told how it came there. Outside the balance. */
+  /** Told to have left accounts of the trail although nobody told how it came there. Outside the balance. */
   readonly surplus: bigint;
 }
 
@@ -62,8 +62,8 @@ export function sumUp(
   const total = { ...none(), heldBeyondTrail: 0n, surplus: 0n };
   for (const { layer, sums, isAsked, heldBeyond, surplus } of accounts.values()) {
     total.heldBeyondTrail += heldBeyond;
-    total.surplus += surplus;
     if (layer === null) continue;
+    total.surplus += surplus;
     const of = line(layer);
     of.entered += sums.entered;
     of.movedOn += sums.movedOn;

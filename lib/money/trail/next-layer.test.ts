@@ -55,7 +55,7 @@ it.each([
   [{ answered: ["a"] }, false, "unexplained"],
 ] as const)("is said as it is: %#", (loose, isEmpty, status) => {
   const { accounts } = traceMoney(
-    storyOf({ payments: [{ to: "a", amount: 10n }], ...(loose as Parameters<typeof storyOf>[0]) }),
+    storyOf({ payments: [{ to: "a", amount: 10n }], ...(loose as unknown as Parameters<typeof storyOf>[0]) }),
   );
   expect(statusOf(accounts.get("a")!, isEmpty)).toBe(status);
 });
