@@ -10,7 +10,13 @@ import { hasRole } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
-import { countQueue, deskFigures, listQueue, listQueueUnits } from "@/lib/requests/queue/queries";
+import {
+  countQueue,
+  deskFigures,
+  findNextToAnswer,
+  listQueue,
+  listQueueUnits,
+} from "@/lib/requests/queue/queries";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
@@ -51,7 +57,11 @@ export default async function QueuePage({
 
   const place = page.rows.findIndex(({ id }) => id === filter.open);
   const neighbour = (index: number) => page.rows[index] ?? null;
-  const after = nextToAnswer(page.rows, filter.open);
+  // The page is looked through first: in nearly every case it knows the next one already.
+  const after =
+    open &&
+    (nextToAnswer(page.rows, open.id) ??
+      (open.offers.includes("answer") ? await findNextToAnswer(actor, filter, open.id) : null));
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
 

@@ -3,7 +3,8 @@ import { readAsActor } from "@/lib/db";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { QueueFilter } from "./filter";
 import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./sql";
-import type { DeskFigures, QueueCounts, QueuePage, QueueUnit } from "./types";
+import { answeringSeconds } from "@/lib/requests/desk/schema";
+import type { DeskFigures, NextRequest, QueueCounts, QueuePage, QueueUnit } from "./types";
 
 const pageSize = 50;
 /** Counting stops here: "99+" says enough. */
@@ -66,6 +67,56 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
     actor,
     cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, keysOf),
   );
+}
+
+/**
+ * What opens by itself after `openId` is answered when the page that is open has nothing left to take (next.ts): the same rule,
+ * mine before what nobody has, each by time left, over the whole of the tab and the filter.
+ */
+export async function findNextToAnswer(
+  actor: Actor,
+  filter: QueueFilter,
+  openId: string,
+): Promise<NextRequest | null> {
+  const owners = {
+    open: ["assignee_id = $3", "assignee_id is null"],
+    mine: ["assignee_id = $3"],
+    unclaimed: ["assignee_id is null"],
+    clarification: [],
+    answered: [],
+  }[filter.tab];
+  if (owners.length === 0) return null;
+  const values: unknown[] = [actor.orgId, openId, actor.membershipId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const narrowed = [
+    filter.kind && `kind_code = ${bind(filter.kind, "text")}`,
+    filter.unit && `requester_org_id = ${bind(filter.unit, "uuid")}`,
+  ].filter(Boolean);
+  const free = `id <> $2::uuid and paused_at is null and queue_at < '9999-01-01Z'
+    and (answering_id is null or answering_id = $3::uuid or answering_at <= now() - interval '${answeringSeconds} seconds')`;
+  const order = filter.urgent ? urgentFirst.up : byTime.up;
+  const first = (owner: string, rank: number) =>
+    `(select ${rank} as rank, id, kind_code, requester_org_id from request
+      where ${[receivedSql, openSql, free, owner.replace("$3", "$3::uuid"), ...narrowed].join(" and ")} order by ${order} limit 1)`;
+  const [row] = await readAsActor<NextRequest>(
+    actor,
+    {
+      name: [
+        "queue-next",
+        filter.tab,
+        filter.urgent && "urgent",
+        filter.kind && "kind",
+        filter.unit && "unit",
+      ]
+        .filter(Boolean)
+        .join("-"),
+      text: `select n.id, n.kind_code as "kindCode", o.short_name as unit from (${owners.map(first).join(" union all ")}) n
+        join organisation o on o.id = n.requester_org_id order by n.rank limit 1`,
+      values,
+    },
+    { plan: filter.kind || filter.unit ? "fresh" : "kept" },
+  );
+  return row ?? null;
 }
 
 /** What the organisation has answered or declined, the latest first; `today` keeps the local day. */

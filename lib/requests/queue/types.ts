@@ -29,6 +29,8 @@ export type QueueRow = {
   answering: DeskPerson | null;
   unopened: boolean;
 };
+/** What opens after the request that is open: enough to name it. */
+export type NextRequest = Pick<QueueRow, "id" | "kindCode" | "unit">;
 export type QueuePage = KeysetPage<QueueRow>;
 /** How many wait in each tab, counted to 100 and no further. */
 export type QueueCounts = Record<QueueTab, number>;
