@@ -1,0 +1,63 @@
+import type { Actor } from "@/lib/access/actor";
+import { visibleRequests } from "@/lib/access/scope";
+import { asActor } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { acceptAnswer, acknowledgeRequest } from "@/lib/requests/commands";
+import { assignRequest } from "@/lib/requests/desk/commands";
+import { remindRequest } from "@/lib/requests/police/remind";
+import type { BulkAct, BulkInput } from "./schema";
+import type { BulkRow } from "./types";
+
+type Row = BulkInput["rows"][number] & { key: string };
+const runs: Record<BulkAct, (actor: Actor, row: Row) => Promise<{ version?: number }>> = {
+  acknowledge: (actor, { key, requestId, version }) => acknowledgeRequest(actor, { key, requestId, version }),
+  accept: (actor, { key, requestId, version }) => acceptAnswer(actor, { key, requestId, version }),
+  assign: (actor, { key, requestId, version, membershipId = null }) =>
+    assignRequest(actor, { key, requestId, version, membershipId }),
+  remind: (actor, { key, requestId }) => remindRequest(actor, { key, requestId }),
+};
+
+/**
+ * One wish for many rows: each goes its own guarded way in its own transaction, so that one that somebody changed meanwhile stops no
+ * other. Says of each row whether it is done or what stopped it; an expected refusal is never thrown.
+ */
+export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkRow[]> {
+  const before = input.act === "assign" ? await assigneesOf(actor, input) : new Map<string, string | null>();
+  const results: BulkRow[] = [];
+  const seen = new Set<string>();
+  for (const row of input.rows) {
+    const { requestId } = row;
+    if (seen.has(requestId)) continue;
+    seen.add(requestId);
+    try {
+      const done = await runs[input.act](actor, { ...row, key: `${input.key}:${requestId}` });
+      results.push({
+        requestId,
+        done: true,
+        version: done.version ?? null,
+        before: before.get(requestId) ?? null,
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      results.push({ requestId, done: false, ...stopOf(error) });
+    }
+  }
+  return results;
+}
+
+function stopOf({ code, details }: Problem): Omit<Extract<BulkRow, { done: false }>, "requestId" | "done"> {
+  const reminder = details.fields?.reminder;
+  const why =
+    reminder === "reminder.tooSoon" ? "tooSoon" : reminder === "reminder.notOverdue" ? "notOverdue" : code;
+  return { why, ...(details.by ? { by: details.by } : {}) };
+}
+
+async function assigneesOf(actor: Actor, { rows }: BulkInput): Promise<Map<string, string | null>> {
+  const found = await asActor(actor, (tx) =>
+    tx.request.findMany({
+      where: { AND: [{ id: { in: rows.map(({ requestId }) => requestId) } }, visibleRequests(actor)] },
+      select: { id: true, assigneeId: true },
+    }),
+  );
+  return new Map(found.map(({ id, assigneeId }) => [id, assigneeId]));
+}

@@ -1,0 +1,66 @@
+import { type Actor, hasRole } from "@/lib/access/actor";
+import { asActor, readAsActor, statement, type Tx } from "@/lib/db";
+import { byName } from "@/lib/i18n/collation";
+import type { HandoverOffer, HandoverRow } from "./types";
+
+/** The side for which this actor holds requests: as whoever answers or whoever asks; null for those who hold none. */
+export function sideOf(actor: Actor): "answers" | "asks" | null {
+  if (hasRole(actor, "liaison", "liaison_manager")) return "answers";
+  return hasRole(actor, "investigator", "commander") ? "asks" : null;
+}
+
+const open = "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')";
+/** A unit is not done with what was answered or refused: it waits for its word. */
+const followed =
+  "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED', 'ANSWERED', 'NOT_EXECUTED')";
+
+/**
+ * What somebody holds, as a condition on `request r`; $1 membership, $2 person, $3 the organisation and those below it. A desk: what is
+ * assigned to him. A unit: what he took over, and what he drafted and nobody took over.
+ */
+export const heldWhere = (actor: Actor): string =>
+  sideOf(actor) === "answers"
+    ? `r.addressee_org_id = any($3::uuid[]) and r.assignee_id = $1::uuid and $2::uuid is not null and r.status in ${open}`
+    : `r.requester_org_id = any($3::uuid[]) and r.status in ${followed}
+        and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)`;
+
+/** Colleagues of the own organisation who act today and could go on with it. */
+export async function colleaguesToHandTo(tx: Tx, actor: Actor): Promise<HandoverOffer["colleagues"]> {
+  const roles = sideOf(actor) === "answers" ? ["liaison", "liaison_manager"] : ["investigator", "commander"];
+  const { rows } = await statement<{ membershipId: string; name: string }>(
+    tx,
+    `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+      where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && $3::role[]
+        and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 300`,
+    [actor.orgId, actor.membershipId, roles],
+  );
+  return rows.sort(byName);
+}
+
+/** What the reader could hand over now, and to whom; null for those who hold nothing by their role. */
+export function getHandoverOffer(actor: Actor): Promise<HandoverOffer | null> {
+  if (!sideOf(actor)) return Promise.resolve(null);
+  return asActor(actor, async (tx) => {
+    const [{ rows }, colleagues] = await Promise.all([
+      statement<{ count: number }>(
+        tx,
+        `select count(*)::int as count from request r where ${heldWhere(actor)}`,
+        [actor.membershipId, actor.userId, actor.orgIds],
+      ),
+      colleaguesToHandTo(tx, actor),
+    ]);
+    return { held: rows[0]?.count ?? 0, colleagues };
+  });
+}
+
+/** What was handed to the reader and he has not read yet, newest first. */
+export async function listHandovers(actor: Actor): Promise<HandoverRow[]> {
+  const rows = await readAsActor<{ id: string; from: string; note: string; count: number; at: Date }>(actor, {
+    name: "handover-unread",
+    text: `select h.id, p.full_name as from, h.note, h.request_count as count, h.made_at as at from handover h
+        join membership m on m.id = h.from_membership_id join person p on p.id = m.user_id
+      where h.to_membership_id = $1::uuid and h.read_at is null order by h.made_at desc limit 20`,
+    values: [actor.membershipId],
+  });
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
