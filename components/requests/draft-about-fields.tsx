@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { DraftOptions } from "@/lib/requests/drafting/types";
+import { mayBeAsked } from "@/lib/requests/kinds/addressee";
 import type { DraftValues } from "./draft-values";
 
 const urgencies = ["normal", "urgent", "emergency"] as const;
@@ -25,7 +26,7 @@ export function AboutFields({ options }: { options: DraftOptions }) {
     name: ["kindCode", "addresseeOrgId", "urgency"],
   });
   const kind = options.kinds.find(({ code }) => code === kindCode);
-  const possible = options.addressees.filter((each) => kind?.addressees.includes(each.kind));
+  const possible = options.addressees.filter((each) => kind && mayBeAsked(kind, kind.addresseeWords, each));
   const isSuggested = (id: string) =>
     options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
   const suggested = possible.filter(({ id }) => isSuggested(id));
@@ -52,7 +53,8 @@ export function AboutFields({ options }: { options: DraftOptions }) {
                   const next = options.kinds.find(({ code }) => code === event.target.value);
                   setValue("legalBases", next?.bases.map(({ id }) => id) ?? []);
                   const keeper = options.addressees.find(({ id }) => id === addresseeOrgId);
-                  if (keeper && !next?.addressees.includes(keeper.kind)) setValue("addresseeOrgId", "");
+                  if (keeper && !(next && mayBeAsked(next, next.addresseeWords, keeper)))
+                    setValue("addresseeOrgId", "");
                 },
               })}
               choices={options.kinds.map(({ code }) => ({ value: code, label: kinds(code) }))}
@@ -83,7 +85,11 @@ export function AboutFields({ options }: { options: DraftOptions }) {
           <Note tone="amber">{t("form.stage", { status: status(options.caseStatus) })}</Note>
         ) : null}
         {kind && kind.needsParent.length > 0 ? (
-          <Field label={t("form.parent")} required error={words(errors.parentId)}>
+          <Field
+            label={t(kind.code === "ACCOUNT_UNFREEZE" ? "form.parent" : "form.parentKept")}
+            required
+            error={words(errors.parentId)}
+          >
             <Select
               {...register("parentId")}
               placeholder={t("form.chooseParent")}

@@ -2,7 +2,6 @@
 
 import { FileText, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { FileUploads } from "@/components/files/file-uploads";
 import { Card } from "@/components/ui/card";
@@ -14,23 +13,10 @@ import type { DraftValues } from "./draft-values";
  * The draft's files. They are sent into the case's file, where they stay when they are taken off the draft, and are tied to the
  * request when it is saved.
  */
-export function DraftFiles({
-  caseId,
-  files,
-  caseFiles,
-}: {
-  caseId: string;
-  /** Those that the saved draft has. */
-  files: readonly NamedFile[];
-  caseFiles: readonly NamedFile[];
-}) {
+export function DraftFiles({ caseId, caseFiles }: { caseId: string; caseFiles: readonly NamedFile[] }) {
   const t = useTranslations("requests.form");
-  const { control, getValues, setValue } = useFormContext<DraftValues>();
-  const chosen = useWatch({ control, name: "attachmentIds" });
-  const [added, setAdded] = useState<readonly NamedFile[]>([]);
-  const loose = chosen.flatMap(
-    (id) => [...added, ...files, ...caseFiles].find((file) => file.id === id) ?? [],
-  );
+  const { getValues, setValue } = useFormContext<DraftValues>();
+  const loose = useAttached(caseFiles);
   const choose = (ids: string[]) => setValue("attachmentIds", ids, { shouldDirty: true });
   return (
     <Card title={t("files")}>
@@ -38,7 +24,10 @@ export function DraftFiles({
         <FileUploads
           caseId={caseId}
           onAdded={(uploaded) => {
-            setAdded((before) => [...before, ...uploaded]);
+            setValue("namedFiles", [
+              ...getValues("namedFiles"),
+              ...uploaded.map(({ id, name }) => ({ id, name })),
+            ]);
             choose([...getValues("attachmentIds"), ...uploaded.map(({ id }) => id)]);
           }}
         />
@@ -61,4 +50,11 @@ export function DraftFiles({
       </div>
     </Card>
   );
+}
+
+/** The files that the draft has now, by name: of a file that is only named by its id nothing can be shown. */
+export function useAttached(caseFiles: readonly NamedFile[]): NamedFile[] {
+  const { control } = useFormContext<DraftValues>();
+  const [chosen, named] = useWatch({ control, name: ["attachmentIds", "namedFiles"] });
+  return chosen.flatMap((id) => [...named, ...caseFiles].find((file) => file.id === id) ?? []);
 }

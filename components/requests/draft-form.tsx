@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
+import { useServerNow } from "@/components/ui/server-clock";
 import { useToast } from "@/components/ui/toast";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { ChangedBy } from "@/lib/errors";
@@ -22,8 +23,11 @@ import { paths } from "@/lib/paths";
 import { saveDraftAction, submitRequestAction } from "@/lib/requests/drafting/actions";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
 import { fieldsOf } from "@/lib/fields";
+import { kindOf } from "@/lib/requests/kinds";
+import { readDetails } from "@/lib/requests/kinds/details";
 import { draftInput } from "@/lib/requests/schema";
 import { AboutFields } from "./draft-about-fields";
+import { DetailFields } from "./draft-detail-fields";
 import { DraftFiles } from "./draft-files";
 import { GroundFields } from "./draft-ground-fields";
 import { PickFields } from "./draft-pick-fields";
@@ -56,6 +60,7 @@ export function DraftForm({
   const drafts = useTranslations("drafts");
   const problemWords = useProblemWords();
   const router = useRouter();
+  const now = useServerNow();
   const toast = useToast();
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
@@ -94,7 +99,8 @@ export function DraftForm({
       refuse(fieldsOf(parsed.error));
       return setProblem(problemWords("invalid"));
     }
-    const beyond = amountsBeyondTrail(options, parsed.data);
+    const { problems } = readDetails(kindOf(parsed.data.kindCode), parsed.data, now);
+    const beyond = { ...problems, ...amountsBeyondTrail(options, parsed.data) };
     if (Object.keys(beyond).length > 0) {
       refuse(beyond);
       return setProblem(problemWords("invalid"));
@@ -147,8 +153,9 @@ export function DraftForm({
           ) : null}
           <AboutFields options={options} />
           <PickFields options={options} />
+          <DetailFields options={options} />
           <GroundFields options={options} />
-          <DraftFiles caseId={options.caseId} files={saved?.files ?? []} caseFiles={options.caseFiles} />
+          <DraftFiles caseId={options.caseId} caseFiles={options.caseFiles} />
           <FormProblem problem={problem} attempt={attempt} />
           <div className="form-foot">
             <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />

@@ -16,6 +16,9 @@ import { parseAmount } from "@/lib/money/amount";
 import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DraftOptions, TargetOption } from "@/lib/requests/drafting/types";
+import { detailsOf } from "@/lib/requests/kinds";
+import type { Field as KindField } from "@/lib/requests/kinds/field";
+import { DetailInputs } from "./draft-detail-fields";
 import { chosenPicks, type DraftValues, fits } from "./draft-values";
 import { isMeant, linesAtOnce, manyTargets, mostTargets } from "./pick-choice";
 import { PickLimit, PickTools } from "./pick-tools";
@@ -32,7 +35,7 @@ export function PickFields({ options }: { options: DraftOptions }) {
   const kind = options.kinds.find(({ code }) => code === kindCode);
   const fitting = options.targets
     .map((target, index) => ({ target, index }))
-    .filter(({ target }) => fits(target, kind, addresseeOrgId));
+    .filter(({ target }) => fits(target, kind, addresseeOrgId, options.addressees));
   const [typed, setTyped] = useState("");
   const [atOnce, setAtOnce] = useState(linesAtOnce);
   const isMany = fitting.length > manyTargets;
@@ -86,6 +89,7 @@ export function PickFields({ options }: { options: DraftOptions }) {
             index={index}
             options={options}
             asksAmount={kind?.asksAmount ?? false}
+            asked={detailsOf(kindCode).target}
           />
         ))
       )}
@@ -106,11 +110,14 @@ function PickLine({
   index,
   options,
   asksAmount,
+  asked,
 }: {
   target: TargetOption;
   index: number;
   options: DraftOptions;
   asksAmount: boolean;
+  /** What the kind asks of each target. */
+  asked: readonly KindField[];
 }) {
   const t = useTranslations("requests.form");
   const words = useFieldWords();
@@ -148,6 +155,11 @@ function PickLine({
         <Field label={t("amount")} required error={words(errors?.disputedAmount)}>
           <MoneyInput {...register(`picks.${index}.disputedAmount`)} />
         </Field>
+      ) : null}
+      {isChosen && asked.length > 0 ? (
+        <div className="pick-more">
+          <DetailInputs fields={asked} path={`picks.${index}.details`} options={options} />
+        </div>
       ) : null}
       {isChosen && asksAmount ? (
         <div className="pick-more stack-2">

@@ -3,7 +3,17 @@ import { vndParts } from "@/lib/money/format-vnd";
 import { beyondTrail } from "@/lib/requests/drafting/trail";
 import { mostTargets } from "./pick-choice";
 import type { DraftInput } from "@/lib/requests/schema";
-import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "@/lib/requests/drafting/types";
+import type {
+  AddresseeOption,
+  DraftOptions,
+  DraftValuesSaved,
+  KindOption,
+  NamedFile,
+  TargetOption,
+} from "@/lib/requests/drafting/types";
+import { detailsOf } from "@/lib/requests/kinds";
+import { mayKeep } from "@/lib/requests/kinds/addressee";
+import { type FieldsTyped, fromFields, toFields } from "./fields/field-values";
 
 export type PickValues = {
   targetId: string;
@@ -11,6 +21,8 @@ export type PickValues = {
   disputedAmount: string;
   overGround: string;
   note: string;
+  /** What the kind asks of this target, by the field's key. */
+  details: FieldsTyped;
 };
 /** A request as its drafter fills it in. Every target of the case has its line; only the chosen ones are sent. */
 export type DraftValues = {
@@ -25,16 +37,26 @@ export type DraftValues = {
   legalBases: string[];
   disclosure: string;
   parentId: string;
+  details: FieldsTyped;
   picks: PickValues[];
   attachmentIds: string[];
+  /** Names of files that were sent while drafting, and of those that the saved draft has. */
+  namedFiles: NamedFile[];
 };
 
 /** Does this kind at this addressee take the target? One that nobody on the register keeps may go to any addressee. */
-export function fits(target: TargetOption, kind: KindOption | undefined, addresseeOrgId: string): boolean {
+export function fits(
+  target: TargetOption,
+  kind: KindOption | undefined,
+  addresseeOrgId: string,
+  addressees: readonly AddresseeOption[],
+): boolean {
+  const addressee = addressees.find(({ id }) => id === addresseeOrgId);
   return (
     kind !== undefined &&
     kind.targets.includes(target.kind) &&
-    (!addresseeOrgId || target.institutionId === null || target.institutionId === addresseeOrgId)
+    (!addresseeOrgId ||
+      mayKeep(kind, { id: addresseeOrgId, segment: addressee?.segment ?? null }, target.institutionId))
   );
 }
 
@@ -42,11 +64,15 @@ export function fits(target: TargetOption, kind: KindOption | undefined, address
 export function toDraftInput(options: DraftOptions) {
   return (values: DraftValues): Record<string, unknown> => {
     const kind = options.kinds.find(({ code }) => code === values.kindCode);
-    const targets = chosenPicks(options, values).map(({ targetId, disputedAmount, overGround, note }) => ({
-      targetId,
-      ...(kind?.asksAmount ? { disputedAmount, overGround: said(overGround) } : {}),
-      note: said(note),
-    }));
+    const asked = detailsOf(values.kindCode);
+    const targets = chosenPicks(options, values).map(
+      ({ targetId, disputedAmount, overGround, note, details }) => ({
+        targetId,
+        ...(asked.target.length > 0 ? { details: toFields(asked.target, details) } : {}),
+        ...(kind?.asksAmount ? { disputedAmount, overGround: said(overGround) } : {}),
+        note: said(note),
+      }),
+    );
     return {
       key: values.key,
       caseId: values.caseId,
@@ -58,6 +84,7 @@ export function toDraftInput(options: DraftOptions) {
       legalBases: values.legalBases,
       disclosure: said(values.disclosure),
       parentId: said(values.parentId),
+      ...(asked.request.length > 0 ? { details: toFields(asked.request, values.details) } : {}),
       targets,
       attachmentIds: values.attachmentIds,
     };
@@ -72,7 +99,7 @@ export function chosenPicks(
   const kind = options.kinds.find(({ code }) => code === values.kindCode);
   return values.picks.filter(({ targetId, chosen }) => {
     const target = options.targets.find(({ id }) => id === targetId);
-    return chosen && target !== undefined && fits(target, kind, values.addresseeOrgId);
+    return chosen && target !== undefined && fits(target, kind, values.addresseeOrgId, options.addressees);
   });
 }
 
@@ -83,7 +110,7 @@ export function amountsBeyondTrail(options: DraftOptions, input: DraftInput): Re
 
 /** A field of the sent list (`targets.0.disputedAmount`) as the field of the form's own line. */
 export function fieldInForm(options: DraftOptions, values: DraftValues, path: string): string {
-  const match = /^targets\.(\d+)\.(\w+)$/.exec(path);
+  const match = /^targets\.(\d+)\.([\w.]+)$/.exec(path);
   if (!match) return path === "targets" ? "picks" : path;
   const pick = chosenPicks(options, values)[Number(match[1])];
   const index = pick ? values.picks.indexOf(pick) : -1;
@@ -121,8 +148,8 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     institutionId !== null && institutionId === addresseeOrgId && activeHold === null;
   // More than one request takes: which of them are sent is the drafter's choice, not the order in which they were found.
   const isTooMany =
-    options.targets.filter((each) => isOffered(each) && fits(each, kind, addresseeOrgId)).length >
-    mostTargets;
+    options.targets.filter((each) => isOffered(each) && fits(each, kind, addresseeOrgId, options.addressees))
+      .length > mostTargets;
   const begun = isTooMany ? beginWith : target?.id;
   return {
     key,
@@ -136,35 +163,47 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     legalBases: kind.bases.map(({ id }) => id),
     disclosure: "",
     parentId: "",
+    details: {},
     attachmentIds: [],
+    namedFiles: [],
     picks: options.targets.map((each) => ({
       targetId: each.id,
       chosen: each.id === begun || (!isTooMany && isOffered(each)),
       disputedAmount: typedVnd(each.paidIn),
       overGround: "",
       note: "",
+      details: {},
     })),
   };
 }
 
 /** A saved draft in the form again; targets that the case got since then have their line too. */
 export function savedDraft(options: DraftOptions, key: string, saved: DraftValuesSaved): DraftValues {
-  const { targets, files, statedReason: _reason, code: _code, ...rest } = saved;
+  const { targets, files, statedReason: _reason, code: _code, details, ...rest } = saved;
+  const asked = detailsOf(saved.kindCode);
   return {
     ...rest,
     key,
     caseId: options.caseId,
+    details: fromFields(asked.request, details),
     attachmentIds: files.map(({ id }) => id),
+    namedFiles: files.map(({ id, name }) => ({ id, name })),
     picks: options.targets.map(({ id, paidIn }) => {
       const own = targets.find(({ targetId }) => targetId === id);
       return own
-        ? { ...own, disputedAmount: typedVnd(own.disputedAmount), chosen: true }
+        ? {
+            ...own,
+            details: fromFields(asked.target, own.details),
+            disputedAmount: typedVnd(own.disputedAmount),
+            chosen: true,
+          }
         : {
             targetId: id,
             chosen: false,
             disputedAmount: typedVnd(paidIn),
             overGround: "",
             note: "",
+            details: {},
           };
     }),
   };
@@ -185,9 +224,14 @@ export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): Dr
     legalBases: Array.isArray(body.legalBases)
       ? body.legalBases.filter((code): code is string => typeof code === "string")
       : fresh.legalBases,
+    details: isTyped(body.details) ? body.details : fresh.details,
+    namedFiles: Array.isArray(body.namedFiles) ? (body.namedFiles as NamedFile[]) : fresh.namedFiles,
     attachmentIds: Array.isArray(body.attachmentIds)
       ? body.attachmentIds.filter((id): id is string => typeof id === "string")
       : fresh.attachmentIds,
     picks: fresh.picks.map((pick) => ({ ...pick, ...kept.find((each) => each?.targetId === pick.targetId) })),
   };
 }
+
+const isTyped = (kept: unknown): kept is FieldsTyped =>
+  typeof kept === "object" && kept !== null && !Array.isArray(kept);

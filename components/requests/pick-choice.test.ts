@@ -4,7 +4,7 @@ import type { DraftOptions, TargetOption } from "@/lib/requests/drafting/types";
 import { chosenPicks, newDraft } from "./draft-values";
 import { firstToChoose, isMeant, mostTargets } from "./pick-choice";
 
-const bank = { id: "bank", name: "VietinBank", kind: "bank" as const };
+const bank = { id: "bank", name: "VietinBank", kind: "bank" as const, segment: null };
 const target = (index: number, over: Partial<TargetOption> = {}): TargetOption => ({
   id: `target-${index}`,
   kind: "bank_account",

@@ -4,7 +4,13 @@ import { Problem } from "@/lib/errors";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
 
 /** What the law of a day says of a request kind: its row of the register, which an administrator keeps. */
-export type KindInForce = { stage: string; signerTitles: string[]; legalBases: string[] };
+export type KindInForce = {
+  stage: string;
+  signerTitles: string[];
+  legalBases: string[];
+  /** The addressees as the register words them: bank, isp, registrar, … */
+  addressees: string[];
+};
 
 /** The rows of these kinds that hold at `at`, by code; a kind without one may not be used then. */
 export async function kindsInForce(
@@ -14,7 +20,7 @@ export async function kindsInForce(
 ): Promise<Map<string, KindInForce>> {
   const { rows } = await statement<KindInForce & { code: string }>(
     tx,
-    `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases" from request_kind
+    `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases", addressees from request_kind
       where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code, valid_from desc`,
     [codes, at],
   );

@@ -15,7 +15,7 @@ import { nextCode } from "@/lib/organisations/numbering";
 import { procuracyOf } from "@/lib/organisations/procuracy";
 import type { DraftInput } from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
-import { checkAddressee, checkLaw, parentOf, procuracyOf, targetsOf } from "./checks";
+import { checkAddressee, checkLaw, parentOf, targetsOf } from "./checks";
 import { withMarks } from "./marks";
 
 /**

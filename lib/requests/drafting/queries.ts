@@ -7,7 +7,7 @@ import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
 import { isStageReached } from "@/lib/requests/in-force";
-import { kinds, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
+import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { broughtTo } from "./trail";
 import type { DraftOptions, DraftValuesSaved, KindOption } from "./types";
@@ -48,7 +48,7 @@ export function getDraftOptions(
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
     const addressees = await tx.organisation.findMany({
       where: { kind: { in: addresseeKinds }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-      select: { id: true, shortName: true, kind: true },
+      select: { id: true, shortName: true, kind: true, segment: true },
     });
     const parents = await tx.request.findMany({
       where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
@@ -72,7 +72,10 @@ export function getDraftOptions(
             .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)
             ?.amount.toString() ?? null,
       })),
-      addressees: addressees.map(({ id, shortName, kind }) => ({ id, name: shortName, kind })).sort(byName),
+      addressees: addressees
+        .filter(({ id }) => id !== found.unitId)
+        .map(({ id, shortName, kind, segment }) => ({ id, name: shortName, kind, segment }))
+        .sort(byName),
       parents,
       caseFiles: await tx.attachment.findMany({
         where: { caseId, requestId: null, ownerOrgId: actor.orgId },
@@ -84,7 +87,13 @@ export function getDraftOptions(
   });
 }
 
-async function kindOptions(tx: Tx, status: CaseStatus, now: Date, language: Language): Promise<KindOption[]> {
+/** The kinds with the law of the day, and whether a case of this status is far enough for each. */
+export async function kindOptions(
+  tx: Tx,
+  status: CaseStatus,
+  now: Date,
+  language: Language,
+): Promise<KindOption[]> {
   const rows = await tx.requestKind.findMany({
     where: {
       code: { in: [...offeredKinds] },
@@ -93,23 +102,28 @@ async function kindOptions(tx: Tx, status: CaseStatus, now: Date, language: Lang
     },
     orderBy: { validFrom: "desc" },
   });
-  const options: KindOption[] = [];
-  for (const code of offeredKinds) {
+  const cited = new Map(
+    (await readLegalBases(tx, [...new Set(rows.flatMap(({ legalBases }) => legalBases))], language)).map(
+      (basis) => [basis.id, basis],
+    ),
+  );
+  return offeredKinds.map((code) => {
     const row = rows.find((each) => each.code === code);
-    const { targets, addressees, asksAmount, needsParent } = kinds[code];
-    options.push({
+    const { targets, addressees, asksAmount, needsParent, keeperOnly } = kindOf(code);
+    return {
       code,
       document: row?.documentVi ?? "",
-      bases: row ? await readLegalBases(tx, row.legalBases, language) : [],
+      bases: (row?.legalBases ?? []).flatMap((basis) => cited.get(basis) ?? []),
       verify: row?.verify ?? true,
       fits: row !== undefined && isStageReached(row.stage, status),
       targets,
       addressees,
+      addresseeWords: row?.addressees ?? [],
       asksAmount,
       needsParent,
-    });
-  }
-  return options;
+      keeperOnly,
+    };
+  });
 }
 
 /** A draft as its form opens it again; null when it is not the actor's to change, or no draft any more. */
@@ -135,10 +149,12 @@ export function getDraftToEdit(
       legalBases: found.legalBases,
       disclosure: found.disclosure ?? "",
       parentId: found.parentId ?? "",
+      details: found.details as Record<string, unknown> | null,
       targets: found.items.map(({ targetId, disputedAmount, overGround, details }) => ({
         targetId,
         disputedAmount: disputedAmount?.toString() ?? "",
         overGround: overGround ?? "",
+        details: details as Record<string, unknown> | null,
         note:
           typeof details === "object" &&
           details !== null &&

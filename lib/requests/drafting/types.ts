@@ -12,8 +12,11 @@ export type KindOption = {
   fits: boolean;
   targets: readonly TargetKind[];
   addressees: readonly OrganisationKind[];
+  /** The register's own words for them, which tell a registrar from a carrier. */
+  addresseeWords: readonly string[];
   asksAmount: boolean;
   needsParent: readonly string[];
+  keeperOnly: boolean;
 };
 export type TargetOption = {
   id: string;
@@ -25,7 +28,7 @@ export type TargetOption = {
   paidIn: string;
   activeHold: string | null;
 };
-export type AddresseeOption = { id: string; name: string; kind: OrganisationKind };
+export type AddresseeOption = { id: string; name: string; kind: OrganisationKind; segment: string | null };
 export type NamedFile = { id: string; name: string };
 export type ParentOption = { id: string; code: string; kindCode: string; addresseeOrgId: string };
 export type DraftValuesSaved = {
@@ -39,7 +42,14 @@ export type DraftValuesSaved = {
   legalBases: string[];
   disclosure: string;
   parentId: string;
-  targets: { targetId: string; disputedAmount: string; overGround: string; note: string }[];
+  details: Record<string, unknown> | null;
+  targets: {
+    targetId: string;
+    disputedAmount: string;
+    overGround: string;
+    note: string;
+    details: Record<string, unknown> | null;
+  }[];
   files: FileRow[];
   statedReason: string | null;
 };

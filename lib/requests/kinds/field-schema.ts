@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
 import { readAccount } from "@/lib/targets/kinds/bank-account";
-import { normaliseTarget } from "@/lib/targets/kinds";
+import { phoneNumber } from "@/lib/targets/kinds/phone-number";
 import type { Field } from "./field";
 import { cashOut, doneBefore, onwardTransfer, tracedTransfer, yetToCome } from "./money-rows";
 
@@ -82,7 +82,7 @@ const countBetween = (min: number, max: number) =>
     });
 
 const phone = text(1, 40).transform((typed, context) => {
-  const read = normaliseTarget("phone_number", typed);
+  const read = phoneNumber.normalise(typed);
   if (read.ok) return read.value;
   context.addIssue({ code: "custom", message: "answer.phone" });
   return z.NEVER;

@@ -48,6 +48,8 @@ export type Field = {
   proposed?: "now" | { of: string };
   /** Longer texts that leave as short messages: their parts are counted beside the field. */
   isMessage?: boolean;
+  /** Kept as proof: its SHA-256 is laid beside it as `<key>Hash`, and so is that of a `file`. */
+  isKept?: boolean;
   /** What a text must be, and the code of the refusal. */
   test?: { is: (typed: string) => boolean; code: string };
 };

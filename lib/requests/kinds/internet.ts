@@ -77,7 +77,7 @@ export const contentTakedown = defineKind({
     request: [],
     target: [
       must("capturedAt", "instant", { when: "past" }),
-      may("snapshotText", "longText", { max: 4000 }),
+      may("snapshotText", "longText", { max: 4000, isKept: true }),
       may("snapshotFile", "file"),
     ],
     oneOf: ["snapshotText", "snapshotFile"],

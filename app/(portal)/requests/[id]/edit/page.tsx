@@ -31,7 +31,7 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
     getDraft(actor, `request:${saved.requestId}`),
   ]);
   return (
-    <BrowserWords names={["requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
+    <BrowserWords names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
       <Page
         title={t("editTitle", { code: saved.code })}
         lead={

@@ -38,7 +38,7 @@ export default async function NewRequestPage({
     getDraft(actor, `request:${options.caseId}:new`),
   ]);
   return (
-    <BrowserWords names={["requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
+    <BrowserWords names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
       <Page
         title={t("newTitle")}
         lead={

@@ -1,0 +1,121 @@
+import type { Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import type { TargetModel } from "@/lib/generated/prisma/models";
+import { type KindInForce, kindsInForce } from "@/lib/requests/in-force";
+import { mayBeAsked, mayKeep } from "@/lib/requests/kinds/addressee";
+import type { Kind } from "@/lib/requests/kinds/kind";
+import type { Drafted } from "./commands";
+import { beyondTrail, broughtTo } from "./trail";
+
+type Addressee = { id: string; kind: OrganisationKind; segment: string | null };
+/** Targets of the case that this kind may be about at this addressee, in the order of the draft. */
+export async function targetsOf(
+  tx: Tx,
+  caseId: string,
+  kind: Kind,
+  addressee: Addressee,
+  input: Drafted,
+  isRerouted: boolean,
+): Promise<TargetModel[]> {
+  const found = await tx.target.findMany({
+    where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
+  });
+  const byId = new Map(found.map((target) => [target.id, target]));
+  const fields: Record<string, string> = {};
+  const seen = new Set<string>();
+  const ordered = input.targets.map(({ targetId, disputedAmount }, index) => {
+    const target = byId.get(targetId);
+    if (!target || !kind.targets.includes(target.kind))
+      fields[`targets.${index}.targetId`] = "target.wrongKind";
+    else if (seen.has(targetId)) fields[`targets.${index}.targetId`] = "target.twice";
+    else if (!isRerouted && !mayKeep(kind, addressee, target.institutionId))
+      fields[`targets.${index}.targetId`] = "target.otherInstitution";
+    if (kind.asksAmount && !disputedAmount) fields[`targets.${index}.disputedAmount`] = "required";
+    seen.add(targetId);
+    return target!;
+  });
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
+  return ordered;
+}
+
+async function checkAmounts(
+  tx: Tx,
+  caseId: string,
+  targets: readonly TargetModel[],
+  input: Drafted,
+): Promise<void> {
+  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
+  const payments = await tx.payment.findMany({ where: { caseId }, select: to });
+  const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null }, select: to });
+  const inflows = [...payments, ...transfers];
+  const fields = beyondTrail(
+    input.targets,
+    new Map(targets.map((target) => [target.id, broughtTo(target, inflows)])),
+  );
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+}
+
+/** The kind is in force today, and each basis is one that the register names for it. */
+export async function checkLaw(tx: Tx, input: Drafted, now: Date): Promise<KindInForce> {
+  const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
+  if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
+  if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
+    throw new Problem("invalid", { fields: { legalBases: "legalBasis.notOfKind" } });
+  if (row.legalBases.length > 0 && input.legalBases.length === 0)
+    throw new Problem("invalid", { fields: { legalBases: "required" } });
+  return row;
+}
+
+/** An organisation that the register names for the kind, that is still there, and that is not the unit itself. */
+export async function checkAddressee(
+  tx: Tx,
+  kind: Kind,
+  law: KindInForce,
+  owner: { unitId: string },
+  id: string,
+  now: Date,
+): Promise<Addressee> {
+  const addressee = await tx.organisation.findUnique({
+    where: { id },
+    select: { id: true, kind: true, segment: true, validTo: true },
+  });
+  if (!addressee || id === owner.unitId || !mayBeAsked(kind, law.addressees, addressee))
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
+  if (addressee.validTo && addressee.validTo <= now)
+    throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
+  return addressee;
+}
+
+/** The order that this one lifts or goes on with; a kind that needs none names none. */
+export async function parentOf(
+  tx: Tx,
+  caseId: string,
+  kind: Kind,
+  input: Drafted,
+  targets: readonly TargetModel[],
+): Promise<string | null> {
+  if (kind.needsParent.length === 0) return null;
+  const parent = input.parentId
+    ? await tx.request.findFirst({
+        where: { id: input.parentId, caseId, addresseeOrgId: input.addresseeOrgId, sentAt: { not: null } },
+        select: { id: true, kindCode: true },
+      })
+    : null;
+  if (!parent || !kind.needsParent.includes(parent.kindCode))
+    throw new Problem("invalid", { fields: { parentId: "parent.required" } });
+  if (kind.needsHold) await checkHeld(tx, parent.id, targets);
+  return parent.id;
+}
+
+/** What is gone on with has to be going on: each account is held by that order today. */
+async function checkHeld(tx: Tx, requestId: string, targets: readonly TargetModel[]): Promise<void> {
+  const held = await tx.hold.findMany({ where: { requestId, releasedAt: null }, select: { account: true } });
+  const fields = Object.fromEntries(
+    targets.flatMap(({ value }, index) =>
+      held.some(({ account }) => account === value) ? [] : [[`targets.${index}.targetId`, "target.notHeld"]],
+    ),
+  );
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+}
