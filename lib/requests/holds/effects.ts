@@ -6,6 +6,8 @@ import { plainAccount } from "@/lib/targets/kinds/bank-account";
 import { endDeadlines, startDeadlines } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerEffects } from "@/lib/requests/kinds/kind";
+import { letGo } from "./let-go";
+import { assertNotOwed } from "./owed";
 
 type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> &
   Parameters<typeof startDeadlines>[1];
@@ -33,10 +35,7 @@ export async function applyEffects(
     held > 0n
       ? await placeHold(tx, request, item, effects, now, specialisedCyber)
       : await endHold(tx, request.id, item.value, now, "answer-corrected");
-  const released =
-    effects.releases && request.parentId
-      ? await endHold(tx, request.parentId, item.value, now, "unfrozen")
-      : 0n;
+  const released = effects.releases && request.parentId ? await letGo(tx, request.parentId, item, now) : 0n;
   const cashedOut = effects.cashedOut ?? 0n;
   await tx.requestItem.updateMany({
     where: { id: item.id },
@@ -196,6 +195,7 @@ async function endHold(
 ): Promise<bigint> {
   const active = await tx.hold.findMany({ where: { requestId, account, releasedAt: null } });
   if (active.length === 0) return 0n;
+  for (const each of active) await assertNotOwed(tx, each);
   await tx.hold.updateMany({
     where: { id: { in: active.map(({ id }) => id) } },
     data: { releasedAt: now, releaseReason: reason },
@@ -229,6 +229,7 @@ export async function releaseSuspensions(
   };
   const ending = await tx.hold.findMany({ where: over });
   if (ending.length === 0) return { figures: [], left: 0 };
+  for (const each of ending) await assertNotOwed(tx, each);
   await tx.hold.updateMany({ where: over, data: { releasedAt: now, releaseReason: reason } });
   const left = await tx.hold.count({ where: { requestId: request.id, releasedAt: null } });
   if (left === 0)
@@ -238,7 +239,8 @@ export async function releaseSuspensions(
       {
         measure: "money.released",
         count: ending.length,
-        amount: ending.reduce((sum, { amount }) => sum + amount, 0n),
+        // What went back to victims is not let go a second time.
+        amount: ending.reduce((sum, { amount, returnedAmount }) => sum + amount - returnedAmount, 0n),
       },
     ],
     left,

@@ -48,6 +48,8 @@ export const accountUnfreeze = defineKind({
   documentType: "QĐ",
   notifiesProcuracy: true,
   needsParent: ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE"],
+  // Without it all of the hold goes; with it the rest stays held (lib/requests/holds/let-go.ts).
+  details: { request: [], target: [may("partAmount", "amount")] },
   columns: { DONE: doneColumns, REFUSED: refusalColumns },
   effects: ({ outcome }) => ({ releases: outcome === "DONE" }),
 });

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import type { Actor } from "./actor";
+import { canOnMoney, type MoneyLike, type MoneyPermission } from "./money-policy";
+
+const actor = (role: Actor["roles"][number], orgId: string): Actor =>
+  ({ userId: role, membershipId: `m-${role}`, orgId, orgIds: [orgId], roles: [role] }) as unknown as Actor;
+const record: MoneyLike = {
+  requesterOrgId: "police",
+  holderOrgId: "bank",
+  intakeOrgId: "police",
+  sealedTo: [],
+  memberIds: ["m-investigator"],
+  drafterId: "investigator",
+};
+
+it.each<[Actor["roles"][number], string, Partial<MoneyLike>, MoneyPermission, boolean]>([
+  ["analyst", "police", {}, "hold.read", true],
+  ["analyst", "police", {}, "hold.keep", false],
+  ["investigator", "police", {}, "hold.keep", true],
+  ["investigator", "police", { memberIds: [] }, "hold.keep", false],
+  ["commander", "police", { memberIds: [] }, "hold.draftRelease", true],
+  ["commander", "elsewhere", {}, "hold.read", false],
+  ["commander", "police", { sealedTo: ["m-other"] }, "hold.read", false],
+  ["liaison", "bank", {}, "hold.read", true],
+  ["liaison", "otherBank", {}, "hold.read", false],
+  ["leader", "police", {}, "hold.read", false],
+  ["prosecutor", "procuracy", {}, "appeal.read", false],
+  ["intake_officer", "police", {}, "appeal.receive", true],
+  ["intake_officer", "police", {}, "appeal.review", false],
+  ["liaison", "bank", {}, "appeal.receive", true],
+  ["liaison", "bank", {}, "appeal.read", false],
+  ["liaison", "bank", { intakeOrgId: "bank" }, "appeal.read", true],
+  ["liaison", "bank", { intakeOrgId: "bank" }, "appeal.uphold", false],
+  ["investigator", "police", {}, "appeal.uphold", false],
+  ["commander", "police", {}, "appeal.uphold", true],
+  ["commander", "police", { drafterId: "commander" }, "appeal.uphold", false],
+  ["commander", "police", { drafterId: "commander" }, "appeal.reject", false],
+  ["commander", "police", { drafterId: "commander" }, "restitution.approve", false],
+  ["commander", "police", { drafterId: "commander" }, "restitution.cancel", true],
+  ["commander", "police", {}, "restitution.execute", false],
+  ["liaison_manager", "bank", {}, "restitution.execute", true],
+  ["liaison", "bank", { requesterOrgId: "bank" }, "restitution.draft", false],
+])("%s of %s on %j: %s is %s", (role, org, over, permission, expected) =>
+  expect(canOnMoney(actor(role, org), permission, { ...record, ...over })).toBe(expected),
+);
