@@ -75,6 +75,12 @@ const schema = z.object({
   /** Both together, and only in a test run, take the application's own filter away to prove row-level security alone. */
   LACHAN_TEST: flag,
   AUTHZ_APP: z.enum(["on", "off"]).default("on"),
+  /** Who keeps the organisations' signing keys. An unknown name stops the start. */
+  SIGNER: z.enum(["database"], "unknown signer").default("database"),
+  /** For an installation that issued orders before it had keys: those sent before this instant count without a signature. */
+  UNSIGNED_BEFORE: z.iso
+    .datetime({ offset: true, error: "not an instant like 2026-12-01T00:00:00Z" })
+    .optional(),
   /** Only the demo has one password for everybody; it is shown on the sign-in page there. */
   DEMO_PASSWORD: z.string().default(""),
 });
@@ -89,6 +95,9 @@ export type Env = Readonly<{
   firstWallOff: boolean;
   /** 32 bytes that wrap the signing keys. */
   masterKey: Buffer;
+  signer: z.output<typeof schema>["SIGNER"];
+  /** Orders sent before it count without a signature; null: none does. */
+  unsignedBefore: Date | null;
   appOrigin: string;
   port: number;
   /** Database connections of this process. */
@@ -133,6 +142,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     authSecret: value.AUTH_SECRET,
     firstWallOff: value.LACHAN_TEST && value.AUTHZ_APP === "off",
     masterKey: value.MASTER_KEY,
+    signer: value.SIGNER,
+    unsignedBefore: value.UNSIGNED_BEFORE ? new Date(value.UNSIGNED_BEFORE) : null,
     appOrigin: value.APP_ORIGIN,
     port: value.PORT,
     databasePool: value.DATABASE_POOL,

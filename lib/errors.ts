@@ -7,6 +7,9 @@ export const problemCodes = [
   "changed-meanwhile",
   "key-reused",
   "second-factor",
+  "not-authentic", // an order that is not what was signed
+  "suspected", // an order that somebody doubts
+  "sender-held", // whoever signed or drafted such an order
   "signed-out",
   "too-many",
   "unreachable", // said by the browser: the portal was not reached

@@ -23,6 +23,10 @@ export type RequestLike = {
   sealedTo: string[];
   drafterId: string;
   assigneeId: string | null;
+  /** Who signed it; nobody yet, or not asked for. */
+  signerId?: string | null;
+  /** Since when somebody doubts that it is real. */
+  suspectedAt?: Date | null;
   sentAt: Date | null;
   /** Memberships named on the request's case, and the one that took the request over. */
   memberIds: string[];
@@ -58,6 +62,10 @@ export const requestPolicy = {
   "request.refuse": { liaison: "desk", liaison_manager: "received" },
   "request.assign": { liaison_manager: "received" },
   "request.take": { liaison: "desk", liaison_manager: "received" },
+  "request.suspect": { liaison: "desk", liaison_manager: "received" },
+  "request.review": { commander: "unit" }, // and never the signer or the drafter: see can()
+  "request.object": { prosecutor: "notified" },
+  "request.replyObjection": { investigator: "working", commander: "unit" },
   "request.expire": {}, // the clock alone
   // To the other side speaks whoever works on it; among colleagues whoever reads it to work on it.
   "request.write": {
@@ -84,7 +92,19 @@ export const requestPolicy = {
 } satisfies Record<`request.${RequestEvent | Beside}`, Grants>;
 /** Acts beside the lifecycle. */
 type Beside =
-  "read" | "edit" | "assign" | "take" | "write" | "note" | "remind" | "handOver" | "amend" | "issueAmendment";
+  | "read"
+  | "edit"
+  | "assign"
+  | "take"
+  | "suspect"
+  | "object"
+  | "replyObjection"
+  | "write"
+  | "note"
+  | "remind"
+  | "handOver"
+  | "amend"
+  | "issueAmendment";
 export type RequestPermission = keyof typeof requestPolicy;
 
 /** Who may do what to a case. */
@@ -143,7 +163,9 @@ const withinRequest: Record<Reach, (actor: Actor, request: RequestLike) => boole
 
 /** May the actor do this to this request? Four eyes: nobody signs what he drafted, whatever his roles. */
 export function can(actor: Actor, permission: RequestPermission, request: RequestLike): boolean {
-  if (permission === "request.sign" && request.drafterId === actor.userId) return false;
+  const isDrafter = request.drafterId === actor.userId;
+  if (permission === "request.sign" && isDrafter) return false;
+  if (permission === "request.review" && (isDrafter || request.signerId === actor.userId)) return false;
   return actor.roles.some((role) => {
     const reach = (requestPolicy[permission] as Grants)[role];
     return reach !== undefined && withinRequest[reach](actor, request);

@@ -45,7 +45,11 @@ export function visibleRequests(actor: Actor, permission: RequestPermission = "r
   const reached: Where = {
     OR: [none, ...actor.roles.flatMap((role) => (grants[role] ? [rows[grants[role]](actor)] : []))],
   };
-  return permission === "request.sign" ? { AND: [reached, { drafterId: { not: actor.userId } }] } : reached;
+  const drafterIsAnother = { drafterId: { not: actor.userId } };
+  const signerIsAnother = { OR: [{ signerId: null }, { signerId: { not: actor.userId } }] };
+  if (permission === "request.sign") return { AND: [reached, drafterIsAnother] };
+  if (permission === "request.review") return { AND: [reached, drafterIsAnother, signerIsAnother] };
+  return reached;
 }
 
 /** The cases on which the actor holds the permission. */

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { assertFreshProof } from "@/lib/access/fresh-proof";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
-import { envelopeHash, envelopeOf } from "./signing/envelope";
+import { signEnvelope } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
@@ -12,11 +13,10 @@ import { releaseSuspensions } from "./holds/effects";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
 import { takeInHand } from "./desk/take-in-hand";
+import { notifyProcuracy, procuracyToTell } from "./notified/notify";
+import { assertNotHeld } from "./suspicion/held";
 
 type StepOf<Schema extends z.ZodType> = z.output<Schema>;
-
-/** A second factor counts as fresh for signing for two minutes (OWASP ASVS 7.5.3). */
-const freshMs = 2 * 60_000;
 
 /** Hands the draft to the signer. @throws Problem "not-now" when the case is not far enough for this kind. */
 export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
@@ -27,6 +27,7 @@ export const submitIn = (tx: Tx, actor: Actor, input: Omit<StepInput, "key">): P
   stepIn(tx, actor, "submit", input, handedIn);
 
 async function handedIn({ tx, request, now }: Moment): Promise<Effect> {
+  await assertNotHeld(tx);
   await assertIssuable(tx, request, now);
   return { data: { submittedAt: now, statedReason: null } };
 }
@@ -47,28 +48,37 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
  * drafter, holds a title that the law names for this kind, and has proved a second factor within two minutes; `contentHash` is
  * what he read.
  * @throws Problem "second-factor" when the proof is missing or old; "changed-meanwhile" when he read another content; "not-allowed"
- * without the title; "not-now" when the case is not far enough.
+ * without the title; "not-now" when the case is not far enough; "invalid" when a procuracy has to be told and the register has none;
+ * "sender-held" while a doubt about the signer stands.
  */
 export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Promise<StepResult> =>
   takeStep(actor, "sign", input, async ({ tx, request, now }) => {
-    if (!actor.secondFactorAt || now.getTime() - actor.secondFactorAt.getTime() > freshMs)
-      throw new Problem("second-factor");
+    assertFreshProof(actor, now);
     if (!maySignAs(await assertIssuable(tx, request, now), actor.signerTitle))
       throw new Problem("not-allowed");
-    const hash = envelopeHash(await envelopeOf(tx, request));
-    if (hash !== input.contentHash) throw new Problem("changed-meanwhile");
     const kind = kindOf(request.kindCode);
+    const procuracyOrgId = await procuracyToTell(tx, request);
     await openIndexToAddressee(tx, request.id, request.addresseeOrgId);
     const number = await nextDocumentNumber(tx, actor.orgId, kind.documentType, now);
+    const issue = {
+      signerId: actor.userId,
+      sentAt: now,
+      provedAt: actor.secondFactorAt,
+      procuracyOrgId,
+      notifiedAt: procuracyOrgId ? now : null,
+      documentNumber: number,
+      documentDate: dateOf(dayOf(now)),
+    };
+    const signed = await signEnvelope(tx, request, input.contentHash, { ...request, ...issue });
+    if (procuracyOrgId) await notifyProcuracy(tx, actor, request, procuracyOrgId);
     return {
-      data: {
-        signerId: actor.userId,
-        sentAt: now,
+      data: { ...issue, ...signed },
+      changes: {
         documentNumber: number,
-        documentDate: dateOf(dayOf(now)),
-        contentHash: hash,
+        contentHash: signed.contentHash,
+        signerTitle: actor.signerTitle,
+        signingKey: signed.signingKeyId,
       },
-      changes: { documentNumber: number, contentHash: hash, signerTitle: actor.signerTitle },
       figures: [{ measure: "request.sent", count: 1, amount: request.disputedAmount }],
     };
   });

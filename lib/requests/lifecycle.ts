@@ -15,6 +15,7 @@ export const requestEvents = [
   "accept",
   "sendBack",
   "withdraw",
+  "review",
   "expire",
 ] as const;
 export type RequestEvent = (typeof requestEvents)[number];
@@ -93,6 +94,14 @@ const withdraw: Step = {
   emits: "request.withdrawn",
   shared: true,
 };
+/** A doubted order is found forged, whatever was answered on it meanwhile. One found genuine stays where it is. */
+const review: Step = {
+  to: ["WITHDRAWN"],
+  clock: "cancel",
+  needs: "second-factor",
+  emits: "request.found_forged",
+  shared: true,
+};
 const expire: Step = { to: ["EXPIRED"], emits: "request.expired", shared: true };
 
 /**
@@ -103,14 +112,14 @@ const expire: Step = { to: ["EXPIRED"], emits: "request.expired", shared: true }
 export const lifecycle: Record<RequestStatus, Partial<Record<RequestEvent, Step>>> = {
   DRAFT: { submit, discard },
   PENDING_SIGNATURE: { return: giveBack, sign },
-  SENT: { acknowledge, start, ask, answer, refuse, withdraw },
-  ACKNOWLEDGED: { start, ask, answer, refuse, withdraw },
-  IN_PROGRESS: { ask, answer, refuse, withdraw },
-  CLARIFICATION_NEEDED: { clarify, withdraw },
-  PARTLY_ANSWERED: { ask, answer, withdraw },
-  ANSWERED: { accept, sendBack, expire },
-  ACCEPTED: { expire },
-  NOT_EXECUTED: { dispute },
+  SENT: { acknowledge, start, ask, answer, refuse, withdraw, review },
+  ACKNOWLEDGED: { start, ask, answer, refuse, withdraw, review },
+  IN_PROGRESS: { ask, answer, refuse, withdraw, review },
+  CLARIFICATION_NEEDED: { clarify, withdraw, review },
+  PARTLY_ANSWERED: { ask, answer, withdraw, review },
+  ANSWERED: { accept, sendBack, review, expire },
+  ACCEPTED: { review, expire },
+  NOT_EXECUTED: { dispute, review },
   WITHDRAWN: {},
   EXPIRED: {},
   DISCARDED: {},

@@ -4,9 +4,12 @@ import type { DeadlineState } from "@/lib/deadlines/clock";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { lifecycle, openStatuses, type RequestEvent } from "./lifecycle";
 
-/** The events this actor may trigger now: what the screen shows and what the tests walk. */
+/** The events this actor may trigger now: what the screen shows and what the tests walk. A doubted order waits for its review alone. */
 export function offers(actor: Actor, request: RequestLike): RequestEvent[] {
-  const events = Object.keys(lifecycle[request.status]) as RequestEvent[];
+  const isDoubted = Boolean(request.suspectedAt);
+  const events = (Object.keys(lifecycle[request.status]) as RequestEvent[]).filter(
+    (event) => event === "expire" || (event === "review") === isDoubted,
+  );
   return events.filter((event) => can(actor, `request.${event}` satisfies RequestPermission, request));
 }
 

@@ -9,6 +9,8 @@ import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { turnClock } from "./clock";
 import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "./find";
 import { lifecycle, type RequestEvent, type Step, turnOf } from "./lifecycle";
+import { holdingChanged } from "./suspicion/changed";
+import { assertTrusted } from "./suspicion/trusted";
 
 /** What every act on a request brings along. `version` is the one the screen was opened with. */
 export type StepInput = { key: string; requestId: string; version: number };
@@ -27,7 +29,7 @@ export type Moment = { tx: Tx; request: HeldRequest; now: Date; step: Step };
 /**
  * One way through for every arrow of the lifecycle, in one transaction:
  * scope → policy → lifecycle → guarded write → clock → figures → record → outbox, once per key.
- * @throws Problem not-found, not-allowed, not-now, changed-meanwhile (told by whom), key-reused.
+ * @throws Problem not-found, not-allowed, not-now, suspected, not-authentic, changed-meanwhile (told by whom), key-reused.
  */
 export function takeStep(
   actor: Actor,
@@ -35,7 +37,11 @@ export function takeStep(
   input: StepInput,
   effectOf: (moment: Moment) => Promise<Effect> | Effect = () => ({}),
 ): Promise<StepResult> {
-  return once(actor, `request.${event}`, input, (tx) => stepIn(tx, actor, event, input, effectOf));
+  return holdingChanged(
+    actor,
+    input.requestId,
+    once(actor, `request.${event}`, input, (tx) => stepIn(tx, actor, event, input, effectOf)),
+  );
 }
 
 /** The same within a transaction that is open already and has a key of its own. */
@@ -49,6 +55,7 @@ export async function stepIn(
   const request = await holdRequest(tx, actor, input.requestId, `request.${event}`, input.version);
   const step = lifecycle[request.status][event];
   if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+  await assertTrusted(tx, actor, request);
   const now = await databaseNow(tx);
   return move(tx, actor, { tx, request, now, step }, await effectOf({ tx, request, now, step }));
 }
@@ -86,8 +93,7 @@ export async function move(
     changes: { status: [request.status, to], code: request.code, ...effect.changes },
   });
   const told = step.shared ? [request.requesterOrgId, request.addresseeOrgId] : [request.requesterOrgId];
-  const notified = step.emits === "request.signed" && request.procuracyOrgId ? [request.procuracyOrgId] : [];
-  await tell(tx, step.emits, [...told, ...notified], {
+  await tell(tx, step.emits, told, {
     caseId: request.caseId,
     requestId: request.id,
     urgent: request.urgency !== "normal",

@@ -4,6 +4,7 @@ import type pg from "pg";
 import { asOwner, insertRows, seedId } from "./owner";
 import { userIdOf } from "./people";
 import { batchSize, drawRequests, settleRequests } from "./scale/draw";
+import { signBatch } from "./scale/sign";
 import { writes } from "./scale/write";
 
 /**
@@ -68,6 +69,7 @@ async function writeBatch(
   }
   await client.query("analyze batch");
   await client.query("analyze batch_item");
+  await signBatch(client);
   for (const [table, sql] of writes)
     written[table] = (written[table] ?? 0) + ((await client.query(sql)).rowCount ?? 0);
 }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { keysOf } from "./keys";
 import { insertRows } from "./owner";
 import {
   caseRow,
@@ -19,6 +20,7 @@ import type { StoryCase, Unit } from "./story/model";
 import { giveNumbers } from "./story/numbers";
 import { clarificationRows, itemRows, requestRow, transferRows } from "./story/request-rows";
 import { searchRows } from "./story/search-rows";
+import { signatureColumns } from "./story/signatures";
 import { openWorld, type World } from "./story/world";
 
 /** How the demonstration's requests are spread over the units; Phú Thọ has the reference screens' story on top. */
@@ -60,9 +62,13 @@ export async function seedStory(
   await write("victim", cases.flatMap(victimRows));
   await write("payment", cases.flatMap(paymentRows));
   await write("target", cases.flatMap(targetRows));
+  const keys = await keysOf(
+    client,
+    world.units.map(({ id }) => id),
+  );
   await write(
     "request",
-    all.map((request) => requestRow(world, request)),
+    all.map((request) => ({ ...requestRow(world, request), ...signatureColumns(request, keys) })),
   );
   await write("request_item", all.flatMap(itemRows));
   await write("clarification", all.flatMap(clarificationRows));

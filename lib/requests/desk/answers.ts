@@ -6,22 +6,24 @@ import { databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { fieldsOf } from "@/lib/fields";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { isGenuine } from "@/lib/requests/signing/envelope";
 import { holdRequest, lastChange } from "@/lib/requests/find";
 import { applyEffects } from "@/lib/requests/holds/effects";
 import { kindOf } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import type { answerInput } from "@/lib/requests/schema";
 import { move, type StepResult } from "@/lib/requests/step";
+import { holdingChanged } from "@/lib/requests/suspicion/changed";
+import { assertTrusted } from "@/lib/requests/suspicion/trusted";
 import { takeInHand } from "./take-in-hand";
 
 /**
  * Answers one item. The item's own version guards it, so two liaisons may answer different items of one request at once;
  * of two who answer the same item the second is told by whom it was answered. The last item finishes the request.
- * @throws Problem invalid (by the kind's schema, at the field), changed-meanwhile, not-now, not-found, not-allowed.
+ * @throws Problem invalid (by the kind's schema, at the field), changed-meanwhile, not-now, suspected, not-authentic,
+ * not-found, not-allowed.
  */
 export function answerItem(actor: Actor, input: z.output<typeof answerInput>): Promise<StepResult> {
-  return once(actor, "request.answer", input, async (tx) => {
+  const act = once(actor, "request.answer", input, async (tx) => {
     // Read first, then may: whoever answered first is the assignee now, and the second is told so.
     const request = await holdRequest(tx, actor, input.requestId, "request.read");
     const item = await tx.requestItem.findFirst({ where: { id: input.itemId, requestId: request.id } });
@@ -31,8 +33,7 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     if (!can(actor, "request.answer", request)) throw new Problem("not-allowed");
     const step = lifecycle[request.status].answer;
     if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
-    // Nothing is done on an order that is not what was signed, whatever the screen offered.
-    if (!(await isGenuine(tx, request))) throw new Problem("not-now");
+    await assertTrusted(tx, actor, request);
     const kind = kindOf(request.kindCode);
     const now = await databaseNow(tx);
     const parsed = kind.answer(now).safeParse(input.answer);
@@ -89,4 +90,5 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
       },
     );
   });
+  return holdingChanged(actor, input.requestId, act);
 }

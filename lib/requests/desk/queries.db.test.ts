@@ -67,7 +67,7 @@ describe("an order as its addressee reads it", () => {
           answer: { outcome: "NOT_FOUND" },
         }),
       ),
-    ).toMatchObject({ code: "not-now" });
+    ).toMatchObject({ code: "not-authentic" });
   });
 
   it("keeps the whole of an answer readable for the desk that gave it, with its files, and for no procuracy", async () => {

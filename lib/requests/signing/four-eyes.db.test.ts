@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import { signer } from "@/lib/authenticity/signer";
 import { asActor, asSystem, closeDatabase, databaseNow } from "@/lib/db";
 import { issue, makeDraft, readHash, setScene } from "@/prisma/factories/scene";
 import { rowOf } from "@/prisma/factories/stored";
@@ -22,8 +23,11 @@ describe("four eyes", () => {
     await expect(
       signRequest(both, { key: key(), requestId: draft.requestId, version: submitted.version, contentHash }),
     ).rejects.toMatchObject({ code: "not-allowed" });
+    const { signature, keyId } = await signer().sign(scene.police.id, Buffer.from(contentHash), null);
     const forged = {
       status: "SENT" as const,
+      signature,
+      signingKeyId: keyId,
       signerId: scene.investigator.userId,
       contentHash,
     };

@@ -26,21 +26,20 @@ export const writes: [table: string, sql: string][] = [
   [
     "request",
     `insert into request (id, code, case_id, kind_code, urgency, status, requester_org_id, addressee_org_id, province_code, sealed_to, drafter_id, signer_id, assignee_id, grounds, legal_bases,
-       disputed_amount, held_amount, moved_amount, cashed_out_amount, item_count, answered_count, first_target_label, first_target_name, first_transfer_at, document_number, document_date, content_hash,
+       disputed_amount, held_amount, moved_amount, cashed_out_amount, item_count, answered_count, first_target_label, first_target_name, first_transfer_at, document_number, document_date, content_hash, signature, signing_key_id, proved_at,
        stated_reason, refusal_ground, submitted_at, sent_at, opened_at, acknowledged_at, first_action_at, answered_at, closed_at, due_at, queue_at, span_minutes, version, created_at, updated_at)
      select b.id, b.code, c.id, b.kind_code, b.urgency, b.status, b.requester, b.addressee, b.province, '{}', b.drafter, b.signer, case when b.status <> 'SENT' then b.assignee end, b.grounds, b.bases,
        coalesce(s.disputed, 0), case when s.answered and outcome = 'HELD' then s.disputed else 0 end, case when s.answered and outcome = 'MOVED_ON' then s.disputed else 0 end, case when s.answered and outcome = 'CASHED_OUT' then s.disputed else 0 end,
        b.items, case when s.answered then b.items else 0 end, s.label, s.name, c.first_at, b.document_number, (b.sent_at at time zone 'Asia/Ho_Chi_Minh')::date,
-       encode(sha256(convert_to(format('{"addresseeOrgId":%s,"code":%s,"disclosure":null,"drafterId":%s,"files":[],"grounds":%s,"items":[%s],"kindCode":%s,"legalBases":%s,"parentId":null,"requesterOrgId":%s,"urgency":%s}',
-         to_json(b.addressee), to_json(b.code), to_json(b.drafter), to_json(b.grounds), s.signed, to_json(b.kind_code), array_to_json(b.bases), to_json(b.requester), to_json(b.urgency)), 'UTF8')), 'hex'),
+       e.content_hash, g.signature, g.key_id, e.proved_at,
        case when b.status in ('NOT_EXECUTED', 'WITHDRAWN') then 'Gửi trùng với yêu cầu đã phát hành trước đó.' end, case when b.status = 'NOT_EXECUTED' then 'wrong_addressee' end,
        b.sent_at - interval '8 minutes', b.sent_at, case when b.status <> 'SENT' then b.sent_at + interval '1 minute' end, case when b.status <> 'SENT' then b.sent_at + interval '2 minutes' end, case when b.status <> 'SENT' then b.sent_at + interval '2 minutes' end,
        case when s.answered or b.status = 'NOT_EXECUTED' then b.done_at end, case b.status when 'ACCEPTED' then b.done_at + interval '2 hours' when 'WITHDRAWN' then b.sent_at + interval '20 minutes' end,
        b.due_at, b.due_at, b.span, 4, b.sent_at - interval '15 minutes', coalesce(case when s.answered then b.done_at end, b.sent_at)
      from batch b join batch_case c on c.case_n = b.case_n
-     join (select request_id, sum(disputed)::bigint as disputed, bool_and(i.answered) as answered, min(value) filter (where position = 1) as label, min(holder) filter (where position = 1) as name,
-         string_agg(format('{"disputedAmount":%s,"institutionId":%s,"kind":%s,"overGround":null,"position":%s,"value":%s}', coalesce(to_json(disputed::text)::text, 'null'), to_json(x.addressee), to_json(x.target_kind), position, to_json(value)), ',' order by position) as signed
-       from batch_item i join batch x on x.id = i.request_id group by request_id) s on s.request_id = b.id`,
+     join (select request_id, sum(disputed)::bigint as disputed, bool_and(i.answered) as answered, min(value) filter (where position = 1) as label, min(holder) filter (where position = 1) as name
+       from batch_item i group by request_id) s on s.request_id = b.id
+     join batch_envelope e on e.id = b.id join batch_signature g on g.request_id = b.id`,
   ],
   [
     "request_item",

@@ -20,6 +20,10 @@ const sumOf = (request: StoryRequest, amountOf: (answer: StoryAnswer) => bigint)
   request.items.reduce((sum, { answer }) => sum + (answer ? amountOf(answer) : 0n), 0n);
 const closing = ["request.accepted", "request.withdrawn", "request.discarded"];
 
+/** The procuracy that is told of it; null for kinds of which none is. */
+export const procuracyOfStory = (request: StoryRequest): string | null =>
+  kindOf(request.kind).notifiesProcuracy ? request.story.unit.procuracyId : null;
+
 export function requestRow(world: World, request: StoryRequest): Row {
   const { story } = request;
   const status = statusOf(request);
@@ -49,7 +53,7 @@ export function requestRow(world: World, request: StoryRequest): Row {
     status,
     requester_org_id: story.unit.id,
     addressee_org_id: request.addressee.id,
-    procuracy_org_id: kindOf(request.kind).notifiesProcuracy ? story.unit.procuracyId : null,
+    procuracy_org_id: procuracyOfStory(request),
     province_code: story.unit.provinceCode,
     ...sealOf(story),
     parent_id: request.parent?.id ?? null,

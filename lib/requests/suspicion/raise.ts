@@ -1,0 +1,80 @@
+import type { Actor } from "@/lib/access/actor";
+import { record } from "@/lib/audit/record";
+import { databaseNow, statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { RequestStatus } from "@/lib/generated/prisma/enums";
+import { endDeadlines, turnClock } from "@/lib/requests/clock";
+import { aboutRequest, type HeldRequest, lastChange } from "@/lib/requests/find";
+import { isOpen } from "@/lib/requests/rules";
+import type { SuspicionReason } from "./schema";
+
+/** Over for good: nothing is left that a doubt could hold. */
+const over: readonly RequestStatus[] = ["WITHDRAWN", "EXPIRED", "DISCARDED"];
+
+/**
+ * Holds a locked request: nothing is done on it any more and its clock rests, until the unit's supervisor has decided. Both sides,
+ * the administrators and the sender's other addressees are told by the row's own trigger. Returns the new version.
+ * @throws Problem "not-now" when it is over or doubted already; "changed-meanwhile".
+ */
+export async function holdForDoubt(
+  tx: Tx,
+  actor: Actor,
+  request: HeldRequest,
+  { reason, note }: { reason: SuspicionReason; note?: string },
+): Promise<{ version: number }> {
+  if (request.suspectedAt || over.includes(request.status))
+    throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+  const now = await databaseNow(tx);
+  const byHand = reason !== "content_changed";
+  await statement(
+    tx,
+    `insert into suspicion (request_id, request_code, reason, requester_org_id, addressee_org_id, province_code, signer_id, drafter_id, holds_sender, raised_by_id, raised_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      request.id,
+      request.code,
+      reason,
+      request.requesterOrgId,
+      request.addresseeOrgId,
+      request.provinceCode,
+      request.signerId,
+      request.drafterId,
+      byHand,
+      actor.membershipId,
+      now,
+    ],
+  );
+  // Doubting is a first act of the desk, as asking back is.
+  const open = isOpen(request.status);
+  if (open) await endDeadlines(tx, request.id, ["ACKNOWLEDGE"], now, "done");
+  const { columns } = await turnClock(
+    tx,
+    request,
+    open && !request.pausedAt ? "pause" : undefined,
+    false,
+    now,
+  );
+  const { count } = await tx.request.updateMany({
+    where: { id: request.id, version: request.version, suspectedAt: null },
+    data: {
+      ...columns,
+      suspectedAt: now,
+      suspicion: reason,
+      suspicionNote: note ?? null,
+      acknowledgedAt: request.acknowledgedAt ?? now,
+      firstActionAt: request.firstActionAt ?? now,
+      ...(byHand && !request.assigneeId ? { assigneeId: actor.membershipId } : {}),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  if (count === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
+  await record(tx, actor, {
+    ...aboutRequest(request),
+    type: byHand ? "request.suspected" : "request.not_genuine",
+    shared: true,
+    reason: note,
+    changes: { code: request.code, ground: reason },
+  });
+  return { version: request.version + 1 };
+}
