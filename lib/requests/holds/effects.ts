@@ -3,9 +3,10 @@ import type { Tx } from "@/lib/db";
 import type { Delta } from "@/lib/figures/count";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { plainAccount } from "@/lib/targets/kinds/bank-account";
-import { endDeadlines, startDeadlines } from "@/lib/requests/clock";
+import { startDeadlines } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerEffects } from "@/lib/requests/kinds/kind";
+import { endHoldClocks, extendHold } from "./extension";
 import { letGo } from "./let-go";
 import { assertNotOwed } from "./owed";
 
@@ -29,20 +30,23 @@ export async function applyEffects(
   if (item.disputedAmount !== null && held > item.disputedAmount && !item.overGround) {
     throw new Problem("invalid", { fields: { "answer.amount": "money.overDisputed" } });
   }
-  const moved = (effects.transfers ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  // An account's history is no word about what left a hold: the trail reads it, the figures do not.
+  const movedOn = effects.isHistory ? undefined : effects.transfers;
+  const moved = (movedOn ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await replaceTransfers(tx, request, item, effects, now);
   const takenOver =
     held > 0n
       ? await placeHold(tx, request, item, effects, now, specialisedCyber)
       : await endHold(tx, request.id, item.value, now, "answer-corrected");
   const released = effects.releases && request.parentId ? await letGo(tx, request.parentId, item, now) : 0n;
+  if (effects.extendsTo) await extendHold(tx, request, item, effects.extendsTo, now, specialisedCyber);
   const cashedOut = effects.cashedOut ?? 0n;
   await tx.requestItem.updateMany({
     where: { id: item.id },
     data: {
       heldAmount: effects.held ? held : null,
       heldUntil: effects.held ? await untilOf(tx, request.id, item.value) : null,
-      movedAmount: effects.transfers ? moved : null,
+      movedAmount: movedOn ? moved : null,
       cashedOutAmount: effects.cashedOut ?? null,
     },
   });
@@ -73,20 +77,27 @@ async function replaceTransfers(
   if (!effects.transfers?.length) return;
   await assertInstitutions(tx, effects.transfers);
   await tx.transfer.createMany({
-    data: effects.transfers.map(({ at, amount, toInstitutionId, toAccount, toName, reference }) => ({
-      caseId: request.caseId,
-      requestId: request.id,
-      itemId: item.id,
-      reporterOrgId: request.addresseeOrgId,
-      at: new Date(at),
-      amount: BigInt(amount),
-      fromAccount: item.value,
-      fromInstitutionId: item.institutionId,
-      toAccount: plainAccount(toAccount),
-      toInstitutionId,
-      toName: toName ?? null,
-      reference: reference ?? null,
-    })),
+    data: effects.transfers.map(
+      ({ at, amount, toInstitutionId, toAccount, toName, reference, direction }) => {
+        const here = { account: item.value, institutionId: item.institutionId };
+        const there = { account: plainAccount(toAccount), institutionId: toInstitutionId };
+        const [from, to] = direction === "in" ? [there, here] : [here, there];
+        return {
+          caseId: request.caseId,
+          requestId: request.id,
+          itemId: item.id,
+          reporterOrgId: request.addresseeOrgId,
+          at: new Date(at),
+          amount: BigInt(amount),
+          fromAccount: from.account,
+          fromInstitutionId: from.institutionId,
+          toAccount: to.account,
+          toInstitutionId: to.institutionId,
+          toName: toName ?? null,
+          reference: reference ?? null,
+        };
+      },
+    ),
   });
 }
 
@@ -181,7 +192,7 @@ async function takeOver(tx: Tx, request: Held, account: string, now: Date): Prom
       data: { releasedAt: now, releaseReason: "confirmed", confirmedById: request.id },
     });
     const left = await tx.hold.count({ where: { requestId: hold.requestId, releasedAt: null } });
-    if (left === 0) await endDeadlines(tx, hold.requestId, ["SUSPENSION_MAX"], now, "done");
+    if (left === 0) await endHoldClocks(tx, hold.requestId, now, "done");
   }
   return suspended.reduce((sum, { amount }) => sum + amount, 0n);
 }
@@ -233,7 +244,7 @@ export async function releaseSuspensions(
   await tx.hold.updateMany({ where: over, data: { releasedAt: now, releaseReason: reason } });
   const left = await tx.hold.count({ where: { requestId: request.id, releasedAt: null } });
   if (left === 0)
-    await endDeadlines(tx, request.id, ["SUSPENSION_MAX"], now, reason === "lapsed" ? "done" : "cancelled");
+    await endHoldClocks(tx, request.id, now, reason === "lapsed" ? "done" : "cancelled");
   return {
     figures: [
       {

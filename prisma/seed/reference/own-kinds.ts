@@ -16,7 +16,14 @@ export const ownKinds: KindRecord[] = [
     signerRoles: headOrCyber,
     procuracy: "none-verify",
     legalBases: ["aml-2022:Điều 44"],
-    defaultDeadline: { unit: "immediate", value: null, verify: true, note },
+    // As long as a first suspension, counted from its end: the portal's own default, for an administrator to confirm.
+    defaultDeadline: {
+      unit: "immediate",
+      value: null,
+      verify: true,
+      note,
+      maxHold: { unit: "working-days", value: 3 },
+    },
   },
   {
     code: "EVIDENCE_FOOTAGE",

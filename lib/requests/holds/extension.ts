@@ -1,0 +1,73 @@
+import type { Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
+import { type Clocked, endDeadlines, startDeadlines } from "@/lib/requests/clock";
+import { kindOf } from "@/lib/requests/kinds";
+
+type Extension = Clocked & Pick<RequestModel, "parentId">;
+const roundedMs = 60_000;
+
+/**
+ * Moves the end of the hold that the parent order has on this account. A suspension goes on for at most the time that the register
+ * gives an extension, counted from its present end (deadline policy SUSPENSION_MAX of HOLD_EXTENSION; AML law 2022 art. 44, to be
+ * confirmed); a freeze has no such limit.
+ * @throws Problem "invalid" at the field: nothing is held any more, not later than now's end, later than allowed.
+ */
+export async function extendHold(
+  tx: Tx,
+  request: Extension,
+  item: Pick<RequestItemModel, "value">,
+  until: Date,
+  now: Date,
+  specialisedCyber: boolean,
+): Promise<void> {
+  const refuse = (message: string) => new Problem("invalid", { fields: { "answer.until": message } });
+  const parent =
+    request.parentId === null
+      ? null
+      : await tx.request.findUnique({ where: { id: request.parentId }, select: { id: true, kindCode: true } });
+  const hold = parent
+    ? await tx.hold.findFirst({
+        where: { requestId: parent.id, account: item.value, releasedAt: null, holderOrgId: request.addresseeOrgId },
+      })
+    : null;
+  if (!parent || !hold) throw refuse("target.notHeld");
+  if (kindOf(parent.kindCode).hold === "suspension") {
+    const clock = { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } as const;
+    const begun = await tx.deadline.findFirst({ where: clock });
+    if (!begun && hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
+    const latest =
+      begun?.dueAt ??
+      (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, hold.untilAt ?? now))[0].dueAt;
+    if (until.getTime() > latest.getTime() + roundedMs) throw refuse("answer.untilTooLate");
+  } else if (hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
+  await tx.hold.updateMany({
+    where: { id: hold.id, releasedAt: null },
+    data: { untilAt: until, version: { increment: 1 } },
+  });
+  // The order's own clock has nothing left to count once every hold of it goes on beyond.
+  const own = await tx.deadline.findFirst({
+    where: { requestId: parent.id, subject: "SUSPENSION_MAX", state: "running" },
+    select: { dueAt: true },
+  });
+  if (!own) return;
+  const within = await tx.hold.count({
+    where: { requestId: parent.id, releasedAt: null, untilAt: { lte: own.dueAt } },
+  });
+  if (within === 0) await endDeadlines(tx, parent.id, ["SUSPENSION_MAX"], now, "done");
+}
+
+/** Ends the clock of an order's longest time, and those of the extensions that moved it. */
+export async function endHoldClocks(
+  tx: Tx,
+  requestId: string,
+  now: Date,
+  how: "done" | "cancelled",
+): Promise<void> {
+  const extensions = await tx.request.findMany({
+    where: { parentId: requestId, kindCode: "HOLD_EXTENSION" },
+    select: { id: true },
+  });
+  for (const id of [requestId, ...extensions.map((each) => each.id)])
+    await endDeadlines(tx, id, ["SUSPENSION_MAX"], now, how);
+}
