@@ -1,0 +1,102 @@
+import type { Entity } from "./entities";
+import type { Page } from "./page";
+
+/** What an amount stands for in the story. Only `paid` and, where nothing else is said, `plain` and `total` can be transfers. */
+export type AmountRole = "paid" | "plain" | "total" | "balance" | "received" | "notPaid" | "promised" | "fee";
+
+/** Reads the role from the column, the sign, and the nearest word before (or right after) that decides. */
+export function roleOf(page: Page, entity: Entity): AmountRole {
+  const { tokens } = page;
+  const column = page.cellOf[entity.first]?.holds;
+  if (column === "balance") return "balance";
+  const sign = tokens[entity.first]!.gap === 0 ? tokens[entity.first - 1]?.text : undefined;
+  const before = roleBefore(page, entity);
+  if (before.role === "balance" || before.role === "fee") return before.role;
+  if (sign === "+" && tokens[entity.first - 2]?.kind !== "digits") return "received";
+  if (column === "amount") return "paid";
+  if (before.role === "promised") return "promised";
+  if (isPromisedAfter(page, entity.last)) return "promised";
+  if (before.role !== "notPaid" && !before.isDone && isTakenBack(page, entity, before.isAsked))
+    return "notPaid";
+  if (before.role === "plain" && (sign === "-" || isPaidAfter(page, entity.last))) return "paid";
+  return before.role;
+}
+
+interface Before {
+  readonly role: AmountRole;
+  /** "đã chuyển": what comes later in the sentence cannot undo it. */
+  readonly isDone: boolean;
+  readonly isAsked: boolean;
+}
+
+function roleBefore(page: Page, { first }: Entity): Before {
+  const { tokens, cueOf } = page;
+  let role: AmountRole | undefined;
+  let isDone = false;
+  let isAsked = false;
+  let words = 0;
+  for (let at = first - 1; at >= 0 && words <= 12;) {
+    const cue = cueOf[at];
+    const { kind, text } = tokens[at]!;
+    if (kind === "break" || text === ";" || text === "|" || text === "\t" || text === "!" || text === "?")
+      break;
+    if (text === "." && (tokens[at + 1]?.gap ?? 0) > 0) break;
+    if (role === undefined) {
+      if (cue?.meaning === "balance" && words <= 4) return { role: "balance", isDone, isAsked };
+      if (cue?.meaning === "fee" && words <= 2) return { role: "fee", isDone, isAsked };
+      if (cue?.meaning === "promise" && words <= 4) return { role: "promised", isDone, isAsked };
+      if (cue?.meaning === "notPaid" && words <= 5) return { role: "notPaid", isDone, isAsked };
+      if (cue?.meaning === "total" && words <= 4) role = "total";
+      if (cue?.meaning === "pay") role = "paid";
+    }
+    if (cue?.meaning === "ask") isAsked = true;
+    if (role === "paid" && words <= 8 && /^(?:da|dc|duoc|roi|vua)$/.test(text) && !isAsked) isDone = true;
+    if (role === "paid" && cue?.meaning === "notPaid") return { role: "notPaid", isDone, isAsked };
+    if (kind === "word") words += 1;
+    at = cue !== undefined ? cue.first - 1 : at - 1;
+  }
+  return { role: role ?? "plain", isDone, isAsked };
+}
+
+/** "50tr tiền thưởng", "500k hoa hồng". */
+function isPromisedAfter({ cueOf, tokens }: Page, last: number): boolean {
+  const next = tokens[last + 1]?.text === "tien" ? last + 2 : last + 1;
+  const cue = cueOf[next] ?? cueOf[last + 1];
+  return cue?.meaning === "promise" && !/^(?:gia|vay|von|hoan|lai|phat)$/.test(tokens[cue.first]!.text);
+}
+
+/** "… nhưng tôi chưa chuyển" in the same sentence; in the next one, where the amount was only asked for. */
+function isTakenBack({ tokens, cueOf }: Page, { last }: Entity, isAsked: boolean): boolean {
+  let sentences = 0;
+  for (let at = last + 1; at < tokens.length && at - last < 40; at += 1) {
+    const { kind, text } = tokens[at]!;
+    const meaning = cueOf[at]?.meaning;
+    if (meaning === "notPaid") return true;
+    if (kind === "digits" && sentences > 0) return false;
+    if (meaning === "pay" && tokens[at - 1]?.text === "da") return false;
+    if (
+      kind === "digits" &&
+      tokens[at + 1]?.kind === "word" &&
+      /^(?:tr|trieu|ty|k|cu)$/.test(tokens[at + 1]!.text)
+    )
+      return false;
+    const isEnd =
+      kind === "break" ||
+      text === "!" ||
+      text === "?" ||
+      text === ";" ||
+      (text === "." && (tokens[at + 1]?.gap ?? 0) > 0);
+    if (isEnd) sentences += 1;
+    if (sentences > (isAsked ? 1 : 0)) return false;
+  }
+  return false;
+}
+
+/** "50tr chuyển vào …", "50tr vào …", "50tr qua …". */
+function isPaidAfter({ cueOf }: Page, last: number): boolean {
+  for (let at = last + 1; at <= last + 3; at += 1) {
+    const meaning = cueOf[at]?.meaning;
+    if (meaning === "into" || meaning === "pay") return true;
+  }
+  return false;
+}

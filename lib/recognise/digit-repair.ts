@@ -1,0 +1,90 @@
+import { foldUnit } from "./fold-unit";
+
+/** What scanners and hasty fingers write for a digit. The second table is believed only in long runs that are digits for the most part. */
+const sure: Record<string, string> = { O: "0", o: "0", Q: "0", l: "1", I: "1" };
+const rare: Record<string, string> = { ...sure, i: "1", S: "5", s: "5", B: "8", Z: "2", z: "2" };
+
+const run = /[0-9OoQlI]+(?:[ .,:/-][0-9OoQlI]+)*/g;
+const longRun = /[0-9OoQlIiSsBZz]{8,}/g;
+const grouped = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
+const dayOrTime =
+  /^(?:[0-3]?[0-9][/-][01]?[0-9](?:[/-](?:20)?[0-9]{2})?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)$/;
+const unitAfter = /^ ?(?:trieu|tr|ty|ti|dong|vnd|d|k|nghin|ngan|cu|gio|h|g|phut|p|thang|usdt)(?![a-z])/;
+const hourAfter = /^[hg][0-5]?[0-9]?(?![a-z0-9])/;
+
+/**
+ * The folded text with letters inside numbers made digits again, place for place. A letter is only taken for a digit where what
+ * results is a number of some shape: an account, a phone in groups, thousands, a day, a time, or a figure before its unit.
+ */
+export function repairDigits(plain: string): { text: string; repaired: ReadonlySet<number> } {
+  const units = Array.from({ length: plain.length }, (_, at) => foldUnit(plain.charAt(at)));
+  const repaired = new Set<number>();
+  const after = (at: number) => units.slice(at, at + 8).join("");
+  const put = (from: number, to: number, table: Record<string, string>) => {
+    for (let at = from; at < to; at += 1) {
+      const digit = table[plain.charAt(at)];
+      if (digit === undefined) continue;
+      units[at] = digit;
+      repaired.add(at);
+    }
+  };
+
+  for (const match of plain.matchAll(longRun)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const digits = countDigits(match[0]);
+    if (digits < match[0].length && digits >= match[0].length * 0.7 && isFree(units, from, to))
+      put(from, to, rare);
+  }
+  for (const match of plain.matchAll(run)) {
+    for (const [first, last] of stretches(match[0])) {
+      const [from, to] = [match.index + first, match.index + last];
+      const written = match[0].slice(first, last);
+      const digits = countDigits(written);
+      const size = written.replace(/[^0-9A-Za-z]/g, "").length;
+      if (digits === size || !isLeftFree(units, from)) continue;
+      const asRead = [...written].map((letter) => sure[letter] ?? letter).join("");
+      const rest = after(to);
+      const isEnd = !/^[a-z0-9]/.test(rest);
+      const isNumber =
+        (grouped.test(asRead) && digits > 0 && (isEnd || unitAfter.test(rest))) ||
+        (dayOrTime.test(asRead) && digits * 2 >= size && isEnd) ||
+        (size >= 9 && digits >= size * 0.6 && isEnd && !/[,:/]/.test(written)) ||
+        (size <= 4 &&
+          /^[0-9]+$/.test(asRead) &&
+          digits > 0 &&
+          (unitAfter.test(rest) || hourAfter.test(rest)));
+      if (isNumber) put(from, to, sure);
+    }
+  }
+  return { text: units.join(""), repaired };
+}
+
+/** Pieces without a digit at either end are words ("lo 0912…"), and a piece that is followed by more letters ends the stretch. */
+function stretches(written: string): [number, number][] {
+  const pieces = [...written.matchAll(/[0-9A-Za-z]+/g)].map((piece) => ({
+    from: piece.index,
+    to: piece.index + piece[0].length,
+    hasDigit: /\d/.test(piece[0]),
+    isZeros: /^[0Oo]+$/.test(piece[0]),
+  }));
+  const isNumberLike = (piece: (typeof pieces)[number]) =>
+    piece.hasDigit || piece.isZeros || piece.to - piece.from === 1;
+  const found: [number, number][] = [];
+  for (let first = 0; first < pieces.length;) {
+    if (!isNumberLike(pieces[first]!)) {
+      first += 1;
+      continue;
+    }
+    let last = first;
+    while (last + 1 < pieces.length && isNumberLike(pieces[last + 1]!)) last += 1;
+    found.push([pieces[first]!.from, pieces[last]!.to]);
+    first = last + 1;
+  }
+  return found;
+}
+
+const countDigits = (text: string) => text.replace(/\D/g, "").length;
+const isLeftFree = (units: readonly string[], from: number) =>
+  from === 0 || !/[a-z0-9]/.test(units[from - 1]!);
+const isFree = (units: readonly string[], from: number, to: number) =>
+  isLeftFree(units, from) && !/^[a-z0-9]/.test(units[to] ?? "");

@@ -1,0 +1,58 @@
+import type { Entity } from "./entities";
+import type { Page } from "./page";
+
+/**
+ * Does the statement take this number back? "không phải stk 0123…", "0123… (nhầm)", "không phải số này". A number that is only said
+ * to belong to nobody known ("không phải của tôi") is not taken back. "Số này" means the number before it, or else the one after.
+ */
+export function isNegated(page: Page, entity: Entity): boolean {
+  return isDeniedBefore(page, entity.first) || isDeniedAfter(page, entity.last);
+}
+
+function isDeniedBefore(page: Page, first: number): boolean {
+  const { tokens, cueOf, bankOf } = page;
+  let strange = 0;
+  for (let at = first - 1; at >= 0 && first - at <= 9;) {
+    const cue = cueOf[at];
+    const { kind, text } = tokens[at]!;
+    if (cue?.meaning === "correction") return false;
+    if (cue?.meaning === "not") return tokens[cue.last + 1]?.text !== "cua";
+    if (cue?.meaning === "slip") return false;
+    if (cue?.meaning === "notThis") return numberBefore(page, cue.first) === undefined;
+    if (kind === "digits" && text.length >= 4) return false;
+    if ((kind === "break" && text.length > 1) || text === "." || text === ";" || text === ",") return false;
+    if (bankOf[at] !== undefined) at = bankOf[at]!.first - 1;
+    else if (cue !== undefined) at = cue.first - 1;
+    else {
+      if (kind === "word") strange += 1;
+      if (strange > 2) return false;
+      at -= 1;
+    }
+  }
+  return false;
+}
+
+function isDeniedAfter(page: Page, last: number): boolean {
+  const { tokens, cueOf, bankOf } = page;
+  let strange = 0;
+  let lines = 0;
+  for (let at = last + 1; at < tokens.length && at - last <= 14; at += 1) {
+    const meaning = cueOf[at]?.meaning;
+    const { kind, text } = tokens[at]!;
+    if (meaning === "notThis") return true;
+    if (meaning === "slip" && strange <= 2 && lines === 0) return true;
+    if (meaning === "correction" || meaning === "pay") return false;
+    if (kind === "digits" && text.length >= 4) return false;
+    if (kind === "break") lines += 1;
+    if (lines > 1 || (kind === "break" && text.length > 1)) return false;
+    if (bankOf[at] === undefined && kind === "word" && meaning === undefined) strange += 1;
+    if (strange > 6) return false;
+  }
+  return false;
+}
+
+function numberBefore({ tokens }: Page, first: number): number | undefined {
+  for (let at = first - 1; at >= 0 && first - at <= 12; at -= 1)
+    if (tokens[at]!.kind === "digits" && tokens[at]!.text.length >= 4) return at;
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { Page } from "./page";
+import type { Token } from "./tokens";
+
+/** Digits that may be one number, however they are broken: tokens `first` to `last`. */
+export interface NumberSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly hasPlus: boolean;
+  readonly isJoined: boolean;
+  /** How unlikely it is that these groups belong together; 0 for digits in one run. */
+  readonly joinCost: number;
+}
+
+const longest = 19;
+const mostGroups = 19;
+const joiners = new Set([".", "-", "_", "·"]);
+
+type Joint = "blank" | "dot" | "dash" | "line" | "bracket";
+
+/** Every way to read neighbouring groups of digits as one number of at most 19 digits. */
+export function numberSpans(page: Page): NumberSpan[] {
+  const { tokens } = page;
+  const spans: NumberSpan[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (tokens[first]!.kind !== "digits" || isPartOfWord(tokens, first)) continue;
+    const groups: number[] = [];
+    const joints: Joint[] = [];
+    let digits = "";
+    for (let at = first; ;) {
+      const token = tokens[at]!;
+      digits += token.text;
+      if (digits.length > longest || groups.length >= mostGroups) break;
+      groups.push(token.text.length);
+      if (!isFollowedByWord(tokens, at)) spans.push(spanOf(tokens, first, at, digits, groups, joints));
+      const next = jointAfter(tokens, at);
+      if (next === undefined) break;
+      joints.push(next.joint);
+      at = next.at;
+    }
+  }
+  return spans;
+}
+
+function spanOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  digits: string,
+  groups: readonly number[],
+  joints: readonly Joint[],
+): NumberSpan {
+  const [before, after] = [tokens[first - 1], tokens[first]!];
+  const hasPlus = before?.text === "+" && after.gap <= 1;
+  const open = hasPlus && tokens[first - 2]?.text === "(" ? 2 : hasPlus ? 1 : 0;
+  const hasBracket = joints.includes("bracket") && before?.text === "(";
+  const from = hasBracket ? first - 1 : first - open;
+  return {
+    first: from,
+    last,
+    start: tokens[from]!.start,
+    end: tokens[last]!.end,
+    digits,
+    hasPlus,
+    isJoined: groups.length > 1,
+    joinCost: joinCost(groups, joints),
+  };
+}
+
+/** People break numbers alike all along, in groups of two to six; two long groups are two numbers. */
+function joinCost(groups: readonly number[], joints: readonly Joint[]): number {
+  if (groups.length === 1) return 0;
+  const kinds = new Set(joints);
+  const lines = joints.filter((joint) => joint === "line").length;
+  let cost = 0.2 + (kinds.size - 1) * 0.5 + lines * 1.2;
+  if (lines > 1) cost += 3;
+  const ones = groups.filter((size) => size === 1).length;
+  if (ones === groups.length) return cost + 0.3;
+  const isOnlyLast = ones === 1 && groups.at(-1) === 1 && groups.length > 2;
+  if (ones > 0) cost += isOnlyLast ? 0.3 : 1.2;
+  const widest = Math.max(...groups);
+  if (widest >= 9) cost += lines > 0 && groups.length === 2 ? 1 : 4;
+  else if (widest >= 7) cost += 1;
+  if (groups.length === 2 && groups.every((size) => size >= 8)) cost += 4;
+  return cost;
+}
+
+/** "ab12" and "12ab" are codes. A unit or a name right after ("50tr", "0123MB") is read by others. */
+function isPartOfWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]!.gap > 0) return false;
+  if (before.kind === "word")
+    return !/^(?:so|stk|tk|sdt|dt|la|vcb|mb|momo|tcb|acb|bidv|zalo|dien|thoai|khoan|goi|hotline|tel|cccd|cmnd)$/.test(
+      before.text,
+    );
+  return (
+    /[/@#$&_]/.test(before.text) && tokens[at - 2] !== undefined && before.gap === 0 && before.text !== "/"
+  );
+}
+
+function isFollowedByWord(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (after === undefined || after.gap > 0 || after.kind !== "word") return false;
+  return tokens[at]!.text.length < 6; // "123abc" is a code, "0123456789mb" a number and its bank
+}
+
+function jointAfter(tokens: readonly Token[], at: number): { joint: Joint; at: number } | undefined {
+  const [next, second] = [tokens[at + 1], tokens[at + 2]];
+  if (next === undefined) return undefined;
+  if (next.kind === "digits")
+    return next.gap > 0 && next.gap <= 3 ? { joint: "blank", at: at + 1 } : undefined;
+  if (second?.kind !== "digits") return undefined;
+  if (next.kind === "break") return next.text.length === 1 ? { joint: "line", at: at + 2 } : undefined;
+  if (next.text === ")" && next.gap === 0 && second.gap <= 1 && tokens[at]!.text.length <= 4)
+    return { joint: "bracket", at: at + 2 };
+  if (joiners.has(next.text) && next.gap <= 1 && second.gap <= 1)
+    return { joint: next.text === "." ? "dot" : "dash", at: at + 2 };
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { type BankName, bankBook } from "./bank-names";
+import { type Cue, contextBook } from "./context-words";
+import { byToken, type Phrase } from "./phrases";
+import type { Reading } from "./reading";
+import { type Cell, type Sheet, sheetsOf } from "./sheets";
+import { type Token, tokensOf } from "./tokens";
+
+/** A bank named in the text. `isTold`: named as what somebody claimed to be, so it says little about an account. */
+export interface BankMention extends Phrase<BankName> {
+  readonly isTold: boolean;
+  /** Said to be a bank ("ngân hàng", "NH") or called by a name that nothing else has. */
+  readonly isSure: boolean;
+}
+
+/** Everything the recognisers of single kinds look at: the reading, its tokens, and what the words around say. */
+export interface Page {
+  readonly reading: Reading;
+  readonly now: Date;
+  readonly tokens: readonly Token[];
+  readonly cueOf: readonly (Phrase<Cue> | undefined)[];
+  readonly bankOf: readonly (BankMention | undefined)[];
+  readonly banks: readonly BankMention[];
+  /** Rows of spreadsheets inside the text. */
+  readonly sheets: readonly Sheet[];
+  readonly cellOf: readonly (Cell | undefined)[];
+  /** The statement names an account or a payment somewhere. */
+  readonly speaksOfAccounts: boolean;
+  /** The token that starts at, or first after, this place. */
+  tokenAt(place: number): number;
+}
+
+export function pageOf(reading: Reading, now: Date): Page {
+  const tokens = tokensOf(reading.text);
+  const cues = contextBook.find(tokens);
+  const cueOf = byToken(cues, tokens.length);
+  const banks = bankBook
+    .find(tokens)
+    .map((phrase) => mention(tokens, cueOf, phrase))
+    .filter((found) => found !== undefined);
+  const bankOf = byToken(banks, tokens.length) as (BankMention | undefined)[];
+  const sheets = sheetsOf(reading.text);
+  return {
+    reading,
+    now,
+    tokens,
+    cueOf,
+    bankOf,
+    banks,
+    sheets,
+    cellOf: cellsByToken(tokens, sheets),
+    speaksOfAccounts: cues.some(({ meaning }) => talk.has(meaning)),
+    tokenAt: (place) => firstFrom(tokens, place),
+  };
+}
+
+const talk = new Set<Cue>(["account", "fromAccount", "mineShort", "pay"]);
+
+function cellsByToken(tokens: readonly Token[], sheets: readonly Sheet[]): (Cell | undefined)[] {
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  const owner = new Array<Cell | undefined>(tokens.length).fill(undefined);
+  let at = 0;
+  for (const [token, { start }] of tokens.entries()) {
+    while (at < cells.length && cells[at]!.end <= start) at += 1;
+    if (at < cells.length && cells[at]!.start <= start) owner[token] = cells[at];
+  }
+  return owner;
+}
+
+const prefixWords = new Set([
+  "tmcp",
+  "thuong",
+  "mai",
+  "co",
+  "phan",
+  "tnhh",
+  "mtv",
+  "tm",
+  "cp",
+  "so",
+  "nha",
+  "nuoc",
+]);
+
+/** Takes "ngân hàng TMCP" into the mention, and drops everyday words that stand without it. */
+function mention(
+  tokens: readonly Token[],
+  cueOf: readonly (Phrase<Cue> | undefined)[],
+  phrase: Phrase<BankName>,
+): BankMention | undefined {
+  let first = phrase.first;
+  let at = first - 1;
+  while (at >= 0 && first - at < 8 && (prefixWords.has(tokens[at]!.text) || tokens[at]!.text === ":"))
+    at -= 1;
+  const isCalledBank =
+    (tokens[at]?.text === "hang" && tokens[at - 1]?.text === "ngan") ||
+    tokens[at]?.text === "nh" ||
+    tokens[at]?.text === "bank" ||
+    tokens[at]?.text === "tmcp" ||
+    (at < first - 1 && tokens[first - 1]?.text === "tmcp");
+  if (isCalledBank) first = tokens[at]?.text === "hang" ? at - 1 : Math.max(at, 0);
+  const { sureness } = phrase.meaning;
+  if (sureness === "core" && !isCalledBank) return undefined;
+  // "TP.HCM", "TP Hà Nội": a city, and "tp" beside a bank's number is never followed by a dot and a name.
+  const next = tokens[phrase.last + 1];
+  if (
+    sureness === "short" &&
+    tokens[phrase.last]?.text === "tp" &&
+    (next?.text === "." || next?.text === "hcm")
+  )
+    return undefined;
+  if (tokens[first]!.kind === "digits" && isInsideNumber(tokens, first)) return undefined;
+  let isTold = false;
+  for (let back = first - 1; back >= 0 && first - back <= 3; back -= 1)
+    if (cueOf[back]?.meaning === "told") isTold = true;
+  return { ...phrase, first, isTold, isSure: isCalledBank || sureness === "plain" };
+}
+
+/** A BIN counts as a bank's name only when it stands alone, not as a group of a longer number or of an address. */
+function isInsideNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const touchesBefore =
+    before !== undefined && tokens[at]!.gap === 0 && /^(?:[a-z]+|[.,/=_-])$/.test(before.text);
+  const touchesAfter = after !== undefined && after.gap === 0 && /^(?:[a-z]+|[/=_-])$/.test(after.text);
+  return touchesBefore || touchesAfter;
+}
+
+function firstFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,20 @@
+import type { Page } from "./page";
+
+/** Number of the sentence or line of each token. Dots inside figures and after short words ("TP.", "stk.") end none. */
+export function sentencesOf({ tokens, cueOf, cellOf }: Page): number[] {
+  let sentence = 0;
+  return tokens.map((token, at) => {
+    const current = sentence;
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    const isStop =
+      token.text === "." &&
+      (next?.gap ?? 0) > 0 &&
+      cueOf[at - 1]?.meaning !== "account" &&
+      (before?.text.length ?? 0) > 1;
+    const isRow = cellOf[at] !== undefined && next !== undefined && cellOf[at + 1] !== undefined;
+    if (token.kind === "break" || isStop || /^[!?]$/.test(token.text) || (token.text === ";" && !isRow))
+      sentence += 1;
+    return current;
+  });
+}

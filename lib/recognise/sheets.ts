@@ -1,0 +1,144 @@
+import { foldVietnamese } from "@/lib/targets/normalise-text";
+
+/** What a column holds, read from its head. `other` blocks: order numbers and the like are no targets. */
+export type Column =
+  | "account"
+  | "fromAccount"
+  | "bank"
+  | "fromBank"
+  | "amount"
+  | "balance"
+  | "phone"
+  | "person"
+  | "time"
+  | "reference"
+  | "wallet"
+  | "other"
+  | "unknown";
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** Places in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  readonly holds: Column;
+}
+
+/** Rows of a spreadsheet pasted into a text, with or without a head. */
+export interface Sheet {
+  readonly start: number;
+  readonly end: number;
+  readonly hasHead: boolean;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const heads: [Column, RegExp][] = [
+  ["balance", /so du|balance|con lai/],
+  ["fromBank", /(?:nh|ngan hang|bank) (?:gui|chuyen|nguon|bi hai|nan nhan)|from bank/],
+  ["fromAccount", /(?:tk|stk|tai khoan|account).*(?:gui|nguon|chuyen(?! den)|bi hai|nan nhan|nguoi chuyen|trich|ghi no)|^tu (?:tk|stk|tai khoan)|^from/],
+  ["bank", /^(?:nh|ngan hang|bank|bank name|ten ngan hang|nh nhan|nh thu huong)\b|ngan hang|^bin$/],
+  ["wallet", /^vi\b|vi dien tu|wallet/],
+  ["reference", /ma gd|ma giao dich|so gd|ref|so ct|ma ct|ma tham chieu|transaction id|but toan|trace/],
+  ["other", /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|noi dung|ghi chu|dia chi|bien so|name|note|nguoi nhan$|imei/],
+  ["account", /stk|so tk|tai khoan|^tk|account|acc|so the|a\/c/],
+  ["amount", /so tien|^tien|amount|^st\b|gia tri|ghi no|phat sinh|\(vnd\)|thanh tien|thiet hai|debit/],
+  ["phone", /sdt|dien thoai|^dt\b|phone|so dt|mobile|tel|hotline/],
+  ["person", /cccd|cmnd|can cuoc|cmt|dinh danh/],
+  ["time", /ngay|gio|thoi gian|date|time|luc/],
+]; // prettier-ignore
+
+/**
+ * Finds runs of lines with the same parts: tabs, bars, semicolons, or commas in at least two lines alike. A single line is a row only
+ * when it has tabs, which nobody types in a sentence.
+ */
+export function sheetsOf(text: string): Sheet[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start <= text.length;) {
+    const end = text.indexOf("\n", start);
+    lines.push({ start, end: end < 0 ? text.length : end });
+    if (end < 0) break;
+    start = end + 1;
+  }
+  const sheets: Sheet[] = [];
+  for (let at = 0; at < lines.length;) {
+    const found = runFrom(text, lines, at);
+    if (found === undefined) {
+      at += 1;
+      continue;
+    }
+    sheets.push(sheet(text, lines.slice(at, at + found.count), found.mark));
+    at += found.count;
+  }
+  return sheets;
+}
+
+type Line = { start: number; end: number };
+const marks = ["\t", "|", ";", ","] as const;
+
+function runFrom(text: string, lines: readonly Line[], at: number) {
+  for (const mark of marks) {
+    const parts = count(text, lines[at]!, mark);
+    if (parts < (mark === "\t" ? 1 : 2)) continue;
+    let size = 1;
+    while (at + size < lines.length && isLike(count(text, lines[at + size]!, mark), parts, mark)) size += 1;
+    const isSheet =
+      size > 1 ? mark !== "," || isTerse(text, lines.slice(at, at + size)) : mark === "\t" && parts > 1;
+    if (isSheet) return { mark, count: size };
+  }
+  return undefined;
+}
+
+/** A row may lack its last, empty cells; a line parted by commas must match, for sentences have commas too. */
+const isLike = (found: number, parts: number, mark: string) =>
+  mark === "," || mark === ";" ? found === parts : found > 0 && Math.abs(found - parts) <= 1;
+
+/** Sentences have commas too: in a row the parts are short. */
+const isTerse = (text: string, lines: readonly Line[]) =>
+  lines.every((line) =>
+    split(text, line, ",").every((cell) => text.slice(cell.start, cell.end).trim().split(/ +/).length <= 5),
+  );
+
+function count(text: string, { start, end }: Line, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) found += 1;
+  return found;
+}
+
+function sheet(text: string, lines: readonly Line[], mark: string): Sheet {
+  const cells = lines.map((line) => split(text, line, mark));
+  const head = (cells[0] ?? []).map(({ start, end }) => columnOf(text.slice(start, end)));
+  const isHead =
+    !/\d{5}/.test(text.slice(lines[0]!.start, lines[0]!.end)) &&
+    head.filter((column) => column !== "unknown").length >= Math.min(2, head.length);
+  const columns = isHead ? head : [];
+  return {
+    start: lines[0]!.start,
+    end: lines.at(-1)!.end,
+    hasHead: isHead,
+    rows: cells
+      .slice(isHead ? 1 : 0)
+      .map((row, at) =>
+        row.map((cell, column) => ({ ...cell, row: at, column, holds: columns[column] ?? "unknown" })),
+      ),
+  };
+}
+
+function split(text: string, { start, end }: Line, mark: string): Line[] {
+  const cells: Line[] = [];
+  for (let from = start; from <= end;) {
+    const found = text.indexOf(mark, from);
+    const to = found < 0 || found > end ? end : found;
+    cells.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return cells;
+}
+
+function columnOf(head: string): Column {
+  const text = foldVietnamese(head)
+    .replace(/[^a-z0-9/()]+/g, " ")
+    .trim();
+  if (text === "") return "unknown";
+  return heads.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
+}

@@ -1,0 +1,47 @@
+import { eWallet } from "@/lib/targets/kinds/e-wallet";
+import type { Candidate } from "./candidates";
+import type { NumberSpan } from "./number-chains";
+import type { Page } from "./page";
+import { isMobile } from "./phones";
+import type { Surroundings } from "./surroundings";
+import type { FoundFlag } from "./types";
+
+/** A wallet is kept under a mobile number; the issuer named beside it makes the number a wallet and not a phone. */
+export function wallet(span: NumberSpan, around: Surroundings, page: Page): Candidate | undefined {
+  if (around.column !== "unknown" && around.column !== "wallet" && around.column !== "account")
+    return undefined;
+  const national = span.digits.replace(/^84(?=[35789]\d{8}$)/, "0");
+  if (!isMobile(national)) return undefined;
+  const read = eWallet.normalise(national);
+  if (!read.ok) return undefined;
+  const issuer = issuerOf(around);
+  if (issuer === undefined) return undefined;
+  const flags: FoundFlag[] = [];
+  if (span.isJoined) flags.push("joined");
+  if (page.reading.isRepaired(span.start, span.end)) flags.push("repaired");
+  const score = 6 - issuer.cost * 1.2 - span.joinCost;
+  return {
+    kind: "e_wallet",
+    value: read.value,
+    bank: issuer.id,
+    start: span.start,
+    end: span.end,
+    score,
+    flags,
+  };
+}
+
+function issuerOf({ before, after, bankBefore, bankAfter, column }: Surroundings) {
+  const isPhone = before?.cue === "phone";
+  const following = bankAfter?.mention.meaning.isWallet ? bankAfter : undefined;
+  if (following !== undefined && following.cost <= (isPhone ? 0.6 : 1.5))
+    return { id: following.mention.meaning.id, cost: following.cost };
+  if (before?.cue === "wallet")
+    return { id: before.issuer ?? following?.mention.meaning.id ?? null, cost: before.cost };
+  const preceding = bankBefore?.mention.meaning.isWallet ? bankBefore : undefined;
+  if (preceding !== undefined && preceding.cost <= 1 && !isPhone)
+    return { id: preceding.mention.meaning.id, cost: preceding.cost };
+  if (after?.cue === "wallet" && !isPhone) return { id: null, cost: after.cost + 1 };
+  if (column === "wallet") return { id: following?.mention.meaning.id ?? null, cost: 0 };
+  return undefined;
+}
