@@ -161,6 +161,8 @@ export function AnswerDesk({
               <TargetLine
                 key={item.id}
                 item={item}
+                kindCode={request.kindCode}
+                files={[...request.files, ...request.answerFiles]}
                 now={item.id === currentId}
                 institutions={request.institutions}
                 unfolded={request.answeredAt !== null}

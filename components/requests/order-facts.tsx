@@ -4,15 +4,22 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import type { Language } from "@/lib/i18n/languages";
 import { paths } from "@/lib/paths";
 import type { ReceivedRequest } from "@/lib/requests/desk/types";
+import { detailsOf } from "@/lib/requests/kinds";
 import type { LegalBasisLine } from "@/lib/requests/types";
+import { FieldList } from "./fields/field-list";
 
 /** Why it is asked and on what basis: grounds, provisions, what is disclosed, the order it follows, its files. */
 export function OrderFacts({
   request,
 }: {
-  request: Pick<ReceivedRequest, "legalBases" | "grounds" | "disclosure" | "parent" | "files">;
+  request: Pick<
+    ReceivedRequest,
+    "kindCode" | "details" | "legalBases" | "grounds" | "disclosure" | "parent" | "files"
+  >;
 }) {
   const t = useTranslations("queue.order");
+  const answers = useTranslations("answers");
+  const asked = detailsOf(request.kindCode).request;
   const { legalBases, grounds, disclosure, parent, files } = request;
   return (
     <DefinitionList
@@ -20,6 +27,10 @@ export function OrderFacts({
       pairs={[
         { name: t("basis"), value: <BasisList lines={legalBases} /> },
         { name: t("grounds"), value: <span className="whitespace-pre-line">{grounds}</span> },
+        {
+          name: answers("details"),
+          value: asked.length > 0 ? <FieldList fields={asked} told={request.details} /> : null,
+        },
         { name: t("disclosure"), value: disclosure },
         {
           name: t("parent"),

@@ -9,7 +9,9 @@ import { Timestamp } from "@/components/ui/timestamp";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { PoliceItem } from "@/lib/requests/police/types";
+import { detailsOf } from "@/lib/requests/kinds";
 import { AnswerDetail } from "./answer-detail";
+import { TargetAsked } from "./fields/target-asked";
 import { ItemPager } from "./item-pager";
 import { OutcomeSign } from "./outcome-sign";
 
@@ -17,6 +19,15 @@ const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
   HELD: "green",
   DONE: "green",
   PROVIDED: "green",
+  PROTECTED: "green",
+  BLOCKED: "green",
+  SUSPENDED: "green",
+  SENT: "green",
+  REMOVED: "green",
+  RESTRICTED: "amber",
+  PRESERVED: "green",
+  MATCH: "green",
+  MISMATCH: "amber",
   MOVED_ON: "amber",
   CASHED_OUT: "cash",
   REFUSED: "red",
@@ -34,11 +45,16 @@ const silence: Partial<Record<RequestStatus, "unsent" | "withdrawn">> = {
 /** Each target with what was asked and what was answered about it. */
 export async function PoliceItems({
   items,
+  kindCode,
+  files,
   status,
   institutions,
   pager,
 }: {
   items: readonly PoliceItem[];
+  kindCode: string;
+  /** All files of the request: details and answers name some of them. */
+  files: readonly { id: string; name: string }[];
   status: RequestStatus;
   institutions: Readonly<Record<string, string>>;
   /** Where the other targets are, when there are too many for one page. */
@@ -70,6 +86,7 @@ export async function PoliceItems({
                 {item.disputedAmount ? <Money value={item.disputedAmount} strong /> : null}
               </span>
             </div>
+            <TargetAsked fields={detailsOf(kindCode).target} details={item.details} files={files} />
             {item.note ? <p className="t13 mut">{item.note}</p> : null}
             {item.overGround ? <Note tone="amber">{t("over", { ground: item.overGround })}</Note> : null}
             {item.sentBackReason ? (
@@ -85,7 +102,9 @@ export async function PoliceItems({
                 ) : null}
               </p>
             ) : null}
-            {item.answer ? <AnswerDetail item={item} institutions={institutions} /> : null}
+            {item.answer && item.answeredAt ? (
+              <AnswerDetail kindCode={kindCode} item={item} institutions={institutions} files={files} />
+            ) : null}
             {item.answeredAt ? (
               <p className="t12 dim">
                 {t.rich("by", { name: item.answeredBy ?? "", at: () => <Timestamp at={item.answeredAt!} /> })}

@@ -16,7 +16,9 @@ import { formatDate } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import { itemPagerLinks } from "@/lib/requests/item-page";
+import { detailsOf } from "@/lib/requests/kinds";
 import type { PoliceRequest } from "@/lib/requests/police/types";
+import { FieldList } from "./fields/field-list";
 import { PoliceActs } from "./police-acts";
 import { PoliceItems } from "./police-items";
 import { RequestStatusBadge } from "./request-status";
@@ -69,6 +71,8 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
           <ResultBar request={request} />
           <PoliceItems
             items={request.items}
+            kindCode={request.kindCode}
+            files={request.files}
             status={request.status}
             institutions={request.institutions}
             pager={itemPagerLinks(request.span, (page) => paths.requestItems(id, page))}
@@ -201,6 +205,7 @@ async function Questions({ request }: { request: PoliceRequest }) {
 
 async function OrderCard({ request }: { request: PoliceRequest }) {
   const t = await getTranslations("requests");
+  const answers = await getTranslations("answers");
   const at = (instant: string | null) => (instant ? <Timestamp at={instant} /> : null);
   return (
     <Card title={t("columns.request")}>
@@ -220,6 +225,13 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
                 ))}
               </ul>
             ),
+          },
+          {
+            name: answers("details"),
+            value:
+              detailsOf(request.kindCode).request.length > 0 ? (
+                <FieldList fields={detailsOf(request.kindCode).request} told={request.details} />
+              ) : null,
           },
           { name: t("detail.disclosure"), value: request.disclosure },
           {

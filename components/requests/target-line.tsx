@@ -7,13 +7,17 @@ import { classNames } from "@/components/ui/class-names";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import type { ReceivedItem } from "@/lib/requests/desk/types";
-import { AnswerDetail } from "./answer-detail";
+import { detailsOf } from "@/lib/requests/kinds";
+import { AnswerDetail, tellsMore } from "./answer-detail";
+import { TargetAsked } from "./fields/target-asked";
 import { OutcomeSign } from "./outcome-sign";
 import { AnswerSummary } from "./answer-summary";
 
 /** One target of the order: answered, being answered now (its form stands below it), or waiting. A waiting one is chosen by pressing it. */
 export function TargetLine({
   item,
+  kindCode,
+  files,
   now,
   institutions,
   unfolded,
@@ -21,6 +25,9 @@ export function TargetLine({
   children,
 }: {
   item: ReceivedItem;
+  kindCode: string;
+  /** The files that the reader sees: what is asked and what is answered name some of them. */
+  files: readonly { id: string; name: string }[];
   now: boolean;
   /** Names of the institutions in the answer, by id. */
   institutions: Readonly<Record<string, string>>;
@@ -42,11 +49,12 @@ export function TargetLine({
             <span className="sub2 c-amber">{t("over", { ground: item.overGround })}</span>
           ) : null}
           {item.note ? <span className="sub2">{item.note}</span> : null}
+          <TargetAsked fields={detailsOf(kindCode).target} details={item.details} files={files} />
           {item.answeredAt ? <AnswerSummary item={item} /> : null}
-          {item.answeredAt && tellsMore(item.answer) ? (
+          {item.answeredAt && item.answer && tellsMore(kindCode, item) ? (
             <details open={unfolded}>
               <summary className="linkbtn t12">{t("whole")}</summary>
-              <AnswerDetail item={item} institutions={institutions} />
+              <AnswerDetail kindCode={kindCode} item={item} institutions={institutions} files={files} />
             </details>
           ) : null}
           {!item.answeredAt && item.sentBackReason ? (
@@ -67,10 +75,3 @@ export function TargetLine({
     </li>
   );
 }
-
-const summed = ["outcome", "amount", "until"];
-/** Whether an answer says anything that its one line does not. */
-const tellsMore = (answer: ReceivedItem["answer"]): boolean =>
-  Object.entries(answer ?? {}).some(
-    ([name, value]) => !summed.includes(name) && !(Array.isArray(value) && value.length === 0),
-  );

@@ -12,6 +12,9 @@ import { formatVnd } from "@/lib/money/format-vnd";
 import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/signing/types";
+import { TargetAsked } from "@/components/requests/fields/target-asked";
+import { FieldList } from "@/components/requests/fields/field-list";
+import { messageParts } from "@/lib/requests/kinds/message-parts";
 import { GoldenHour } from "./minutes-since";
 import { Urgency } from "./stack-list";
 
@@ -59,17 +62,18 @@ export function SignCard({
         <div>
           <dt>{t("targets")}</dt>
           <dd>
-            <Targets items={card.items.slice(0, atFirst)} />
+            <Targets items={card.items.slice(0, atFirst)} card={card} />
             {card.items.length > atFirst ? (
               <details>
                 <summary className="linkbtn t13">
                   {t("moreTargets", { count: card.items.length - atFirst })}
                 </summary>
-                <Targets items={card.items.slice(atFirst)} />
+                <Targets items={card.items.slice(atFirst)} card={card} />
               </details>
             ) : null}
           </dd>
         </div>
+        <Asked card={card} />
         <div>
           <dt>{t("groundsShort")}</dt>
           <dd className="sg-grounds sg-short">{card.grounds}</dd>
@@ -129,14 +133,40 @@ export function SignCard({
 /** Targets that stand on the card at once: with 500 of them the button to sign would be metres away. */
 const atFirst = 10;
 
-const Targets = ({ items }: { items: SigningCard["items"] }) =>
+const Targets = ({ items, card }: { items: SigningCard["items"]; card: SigningCard }) =>
   items.map((item) => (
     <span className="acc" key={item.id}>
       <Identifier value={item.value} display={item.display} />
       {item.disputedAmount ? <Money value={item.disputedAmount} /> : <span />}
       {item.holderName ? <span className="t12 dim">{item.holderName}</span> : null}
+      <TargetAsked fields={card.asks.target} details={item.details} files={card.files} />
     </span>
   ));
+
+const partsOf = (text: string) => {
+  const { characters, parts, perPart } = messageParts(text);
+  return { characters, parts, perPart };
+};
+
+/** What the kind asks beside the targets; how long a warning's text is, for the signature approves it. */
+function Asked({ card }: { card: SigningCard }) {
+  const t = useTranslations("answers");
+  const { request } = card.asks;
+  const message = request.find(({ isMessage }) => isMessage);
+  const text = message && card.details?.[message.key];
+  if (request.length === 0) return null;
+  return (
+    <div>
+      <dt>{t("details")}</dt>
+      <dd>
+        <FieldList fields={request} told={card.details} />
+        {typeof text === "string" ? (
+          <span className="t12 mut num">{t("messageParts", { ...partsOf(text) })}</span>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
 
 /** How much of what the victim lost is asked for; the length is an SVG attribute. */
 function LostShare({ part, whole }: { part: string; whole: string }) {

@@ -1,10 +1,14 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 
-/** The institutions that an answer's onward transfers went to. */
+/** The organisations that an answer names: where its transfers went to, and who keeps what is not the addressee's. */
 export function institutionsIn(answer: Prisma.JsonValue): string[] {
   const transfers =
     typeof answer === "object" && answer !== null && !Array.isArray(answer) ? answer.transfers : null;
-  return Array.isArray(transfers) ? transfers.flatMap((row) => textIn(row, "toInstitutionId") ?? []) : [];
+  const named = Array.isArray(transfers)
+    ? transfers.flatMap((row) => textIn(row, "toInstitutionId") ?? [])
+    : [];
+  const keeper = textIn(answer, "operatorId");
+  return keeper === null ? named : [...named, keeper];
 }
 
 /** The text under a name of what is kept as JSON. */

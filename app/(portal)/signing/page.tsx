@@ -21,6 +21,11 @@ const filter = z.object({ open: z.uuid().optional().catch(undefined) });
 /** Signing wants a proof at most two minutes old; ten seconds are left for the way. */
 const freshMs = 110_000;
 
+/** What a request asks beside its targets is read on its card. */
+const askedWords = ["fields", "options", "details", "hashOf", "moreFiles", "messageParts"].map(
+  (name) => `answers.${name}`,
+);
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("signing"))("title") };
 }
@@ -69,7 +74,7 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
     ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString()
     : null;
   return (
-    <BrowserWords names={["signing", "errors"]}>
+    <BrowserWords names={["signing", "errors", ...askedWords]}>
       <SigningDesk stack={stack} card={card} gone={gone} freshUntil={freshUntil} />
     </BrowserWords>
   );

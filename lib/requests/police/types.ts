@@ -38,6 +38,7 @@ export type PoliceItem = {
   disputedAmount: string | null;
   overGround: string | null;
   note: string | null;
+  details: Record<string, unknown> | null;
   outcome: Outcome | null;
   answer: Record<string, unknown> | null;
   heldAmount: string | null;
@@ -84,6 +85,8 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   grounds: string;
   legalBases: LegalBasis[];
   disclosure: string | null;
+  /** What the kind asks beside its targets. */
+  details: Record<string, unknown> | null;
   parent: { id: string; code: string; kindCode: string } | null;
   refusalGround: string | null;
   statedReason: string | null;

@@ -8,7 +8,8 @@ import type { RequestModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { isStageReached, type KindInForce, kindsInForce, maySignAs } from "@/lib/requests/in-force";
-import { kindOf, movesMoney } from "@/lib/requests/kinds";
+import { detailsOf, kindOf, movesMoney } from "@/lib/requests/kinds";
+import type { Field } from "@/lib/requests/kinds/field";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { envelopeHash, envelopesOf } from "./envelope";
 import type { GoneCard, SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types";
@@ -132,9 +133,11 @@ async function openCard(
     reportedLoss: request.case.reportedLoss.toString(),
     drafter: (await peopleOf(tx, [request.drafterId])).get(request.drafterId) ?? "",
     grounds: request.grounds,
+    details: request.details as Record<string, unknown> | null,
+    asks: asksOf(request.kindCode),
     legalBases: await readLegalBases(tx, request.legalBases, language),
     disclosure: request.disclosure,
-    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround }) => ({
+    items: items.map(({ id, kind, value, display, holderName, disputedAmount, overGround, details }) => ({
       id,
       kind,
       value,
@@ -142,11 +145,19 @@ async function openCard(
       holderName,
       disputedAmount: disputedAmount?.toString() ?? null,
       overGround,
+      details: details as Record<string, unknown> | null,
     })),
     files: await filesOf(tx, actor, { requestId: request.id }),
     checks: await checksOf(tx, actor, request, law, items),
   };
 }
+
+/** The fields as a browser can be told of them; how they are read is the server's. */
+const asksOf = (kindCode: string): SigningCard["asks"] => {
+  const plain = (fields: readonly Field[]): Field[] => fields.map(({ test: _test, ...field }) => field);
+  const { request, target } = detailsOf(kindCode);
+  return { request: plain(request), target: plain(target) };
+};
 
 /** The same hold is never asked for twice without the signer knowing (domain §4). */
 async function checksOf(

@@ -1,5 +1,6 @@
 import type { FileRow } from "@/lib/files/types";
 import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { Details } from "@/lib/requests/kinds/kind";
 import type { LegalBasis } from "@/lib/requests/types";
 
 /** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
@@ -35,6 +36,8 @@ export type SigningItem = {
   holderName: string | null;
   disputedAmount: string | null;
   overGround: string | null;
+  /** What the kind asks of this target. */
+  details: Record<string, unknown> | null;
 };
 /** What is verified before the signature, each with its finding. */
 export type SigningChecks = {
@@ -55,6 +58,10 @@ export type SigningCard = SigningPeek & {
   reportedLoss: string;
   drafter: string;
   grounds: string;
+  /** What the kind asks beside the targets; a warning's text is approved by the signature. */
+  details: Record<string, unknown> | null;
+  /** The fields in which it does so. */
+  asks: Pick<Details, "request" | "target">;
   legalBases: LegalBasis[];
   disclosure: string | null;
   items: SigningItem[];
