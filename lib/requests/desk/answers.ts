@@ -8,12 +8,13 @@ import { fieldsOf } from "@/lib/fields";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { holdRequest, lastChange } from "@/lib/requests/find";
 import { applyEffects } from "@/lib/requests/holds/effects";
-import { kindOf } from "@/lib/requests/kinds";
+import { columnsOf, kindOf } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import type { answerInput } from "@/lib/requests/schema";
 import { move, type StepResult } from "@/lib/requests/step";
 import { holdingChanged } from "@/lib/requests/suspicion/changed";
 import { assertTrusted } from "@/lib/requests/suspicion/trusted";
+import { assertNamed } from "./named";
 import { takeInHand } from "./take-in-hand";
 
 /**
@@ -39,6 +40,7 @@ export function answerItem(actor: Actor, input: z.output<typeof answerInput>): P
     const parsed = kind.answer(now).safeParse(input.answer);
     if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
     const answer = parsed.data;
+    await assertNamed(tx, request, kind, columnsOf(kind.code, answer.outcome), { ...answer });
     const unit = await tx.organisation.findUnique({
       where: { id: request.requesterOrgId },
       select: { specialisedCyber: true },
