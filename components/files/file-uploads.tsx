@@ -10,20 +10,25 @@ import { useToast } from "@/components/ui/toast";
 import { acceptedExtensions, largestFile, mostFiles } from "@/lib/files/kinds";
 import { type Uploaded, useUpload } from "./use-upload";
 
-/** Adds files to a case or a request at once; refusals say why, each by its file's name. Needs the words of `files`. */
+/** Adds files to a case, a request or an appeal at once; refusals say why, each by its file's name. Needs the words of `files`. */
 export function FileUploads({
   caseId,
   requestId,
+  appealId,
   onAdded,
 }: {
   caseId?: string;
   requestId?: string;
+  appealId?: string;
   onAdded?: (files: Uploaded[]) => void;
 }) {
   const t = useTranslations("files");
   const toast = useToast();
   const router = useRouter();
-  const place = useMemo(() => (requestId ? { requestId } : { caseId: caseId! }), [caseId, requestId]);
+  const place = useMemo(
+    () => (appealId ? { appealId } : requestId ? { requestId } : { caseId: caseId! }),
+    [caseId, requestId, appealId],
+  );
   const { upload, pending, troubles } = useUpload(place);
   return (
     <div className="stack-2">

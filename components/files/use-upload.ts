@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import type { FileRefusal } from "@/lib/files/kinds";
 
-type Place = { caseId: string } | { requestId: string; itemId?: string; thread?: "1" };
+type Place = { caseId: string } | { requestId: string; itemId?: string; thread?: "1" } | { appealId: string };
 export type Uploaded = { id: string; name: string; size: number; sha256: string };
 export type UploadTrouble = { name: string; code: FileRefusal | "failed" };
 

@@ -37,7 +37,7 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         })
       : null;
     const clocks = await tx.deadline.findMany({
-      where: { caseId: id, requestId: null },
+      where: { caseId: id, requestId: null, subject: "CASE_LEGAL" },
       orderBy: { dueAt: "asc" },
     });
     const notes = await tx.caseNote.findMany({

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { canOnMoney } from "@/lib/access/money-policy";
 import { can, canOnCase } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import type { Act } from "@/lib/audit/record";
@@ -14,6 +15,8 @@ export type Place = {
   itemId: string | null;
   /** The request whose talk it belongs to; its sender's alone until he sends the message. */
   threadRequestId?: string;
+  /** The appeal that it was sent with. */
+  appealId?: string;
   about: Omit<Act, "type">;
 };
 
@@ -24,6 +27,7 @@ export type Place = {
  * @throws Problem not-found (missing and foreign alike), not-allowed, not-now.
  */
 export async function placeFor(tx: Tx, actor: Actor, input: UploadInput): Promise<Place> {
+  if (input.appealId) return atAppeal(tx, actor, input.appealId);
   if (input.requestId && input.thread) return inThread(tx, actor, input.requestId);
   if (input.requestId) return atRequest(tx, actor, input.requestId, input.itemId);
   await statement(tx, "select 1 from fraud_case where id = $1 for share", [input.caseId]);
@@ -78,6 +82,36 @@ async function inThread(tx: Tx, actor: Actor, id: string): Promise<Place> {
   // Whether it will be said across or inside is not known yet: the line of the record names no party.
   const about = { provinceCode: actor.provinceCode };
   return { caseId: found.caseId, requestId: null, itemId: null, threadRequestId: id, about };
+}
+
+/** Beside an appeal while it is open: from the unit that looks into it, and from the desk that handed it in. */
+async function atAppeal(tx: Tx, actor: Actor, id: string): Promise<Place> {
+  const appeal = await tx.appeal.findUnique({ where: { id } });
+  if (!appeal) throw new Problem("not-found");
+  const order = await tx.request.findFirst({
+    where: { AND: [{ id: appeal.requestId }, visibleRequests(actor)] },
+  });
+  if (!order) throw new Problem("not-found");
+  const like = {
+    requesterOrgId: appeal.requesterOrgId,
+    holderOrgId: appeal.holderOrgId,
+    intakeOrgId: appeal.intakeOrgId,
+    sealedTo: order.sealedTo,
+    memberIds: [],
+  };
+  if (!canOnMoney(actor, "appeal.read", like)) throw new Problem("not-found");
+  if (!canOnMoney(actor, "appeal.receive", like)) throw new Problem("not-allowed");
+  if (appeal.status !== "RECEIVED" && appeal.status !== "REVIEWING") throw new Problem("not-now");
+  const about = {
+    caseId: order.caseId,
+    requestId: order.id,
+    requesterOrgId: order.requesterOrgId,
+    addresseeOrgId: order.addresseeOrgId,
+    provinceCode: order.provinceCode,
+    restricted: order.restricted,
+    sealedTo: order.sealedTo,
+  };
+  return { caseId: appeal.caseId, requestId: null, itemId: null, appealId: id, about };
 }
 
 async function heldFor(tx: Tx, actor: Actor, id: string) {

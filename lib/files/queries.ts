@@ -2,13 +2,18 @@ import type { Actor } from "@/lib/access/actor";
 import { statement, type Tx } from "@/lib/db";
 import type { FileRow } from "./types";
 
-/** The files of a case or a request that this actor may read. */
+/** The files of a case, a request or an appeal that this actor may read. */
 export async function filesOf(
   tx: Tx,
   actor: Actor,
-  where: { requestId: string } | { caseId: string },
+  where: { requestId: string } | { caseId: string } | { appealId: string },
 ): Promise<FileRow[]> {
-  const [column, id] = "requestId" in where ? ["request_id", where.requestId] : ["case_id", where.caseId];
+  const [column, id] =
+    "requestId" in where
+      ? ["request_id", where.requestId]
+      : "appealId" in where
+        ? ["appeal_id", where.appealId]
+        : ["case_id", where.caseId];
   const { rows } = await statement<Omit<FileRow, "at"> & { at: Date }>(
     tx,
     `select f.id, f.name, f.size, f.media_type as "mediaType", f.sha256, concat_ws(' ', p.rank, p.full_name) as by,

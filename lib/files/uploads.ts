@@ -67,7 +67,8 @@ export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
   const file = await asActor(actor, async (tx) => {
     const found = await tx.attachment.findUnique({ where: { id } });
     if (!found) throw new Problem("not-found");
-    const requestId = found.requestId ?? found.threadRequestId;
+    const appeal = found.appealId ? await tx.appeal.findUnique({ where: { id: found.appealId } }) : null;
+    const requestId = found.requestId ?? found.threadRequestId ?? appeal?.requestId;
     const request = requestId
       ? await tx.request.findFirst({ where: { AND: [{ id: requestId }, visibleRequests(actor)] } })
       : null;

@@ -9,6 +9,7 @@ export const limitSubjects = [
   "SUSPENSION_MAX",
   "HOLD_EXPIRY",
   "CASE_LEGAL",
+  "APPEAL",
 ] as const;
 export type LimitSubject = (typeof limitSubjects)[number];
 /** Units an administrator may choose. `immediate` has no figure and is entered as minutes. */
@@ -32,6 +33,7 @@ const longestMs: Record<LimitSubject, number> = {
   SUSPENSION_MAX: 366 * dayMs,
   HOLD_EXPIRY: 3_660 * dayMs,
   CASE_LEGAL: 3_660 * dayMs,
+  APPEAL: 31 * dayMs,
 };
 
 /** Why a limit cannot stand: codes of `admin.errors.<code>`. */

@@ -45,7 +45,8 @@ export const appealReleaseInput = z.object(onAppeal);
 /** `facts` marks what the screen showed: what is decided about a hold is decided about these facts. */
 const onHold = { key, holdId: z.uuid("invalid"), facts: text(1, 200) };
 export const keepHoldInput = z.object({ ...onHold, ground: text(20, 2000) });
-export const releaseHoldInput = z.object(onHold);
+/** The grounds come with it, in the words of the paper: its drafter may change them before it is signed. */
+export const releaseHoldInput = z.object({ ...onHold, grounds: text(20, 4000) });
 
 /** What was typed to find a held account; not an address, because an account is a person's. */
 export const findHoldsInput = z.object({ text: text(4, 60) });

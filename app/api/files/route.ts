@@ -15,7 +15,7 @@ const statuses: Partial<Record<string, number>> = {
 const refuse = (code: string, status = statuses[code] ?? 500) =>
   Response.json({ ok: false, code }, { status });
 
-/** Takes files by multipart form: fields `caseId` or `requestId` (and `itemId`, or `thread`), files under `files`. */
+/** Takes files by multipart form: fields `caseId`, `requestId` (and `itemId`, or `thread`) or `appealId`, files under `files`. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return refuse("signed-out");
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
     const form = await request.formData().catch(() => null);
     const parsed = uploadInput.safeParse(
       Object.fromEntries(
-        ["caseId", "requestId", "itemId", "thread"].flatMap((name) =>
+        ["caseId", "requestId", "itemId", "thread", "appealId"].flatMap((name) =>
           form?.get(name) ? [[name, form.get(name)]] : [],
         ),
       ),

@@ -50,6 +50,7 @@ export function deadlinePolicies(law: LawFile, sourceOf: SourceOf): Row[] {
   return [
     ...[...law.requestKinds, ...ownKinds].flatMap((kind) => ofKind(kind, sourceOf)),
     ...acknowledgements,
+    appeals,
     ...ofCases(law, sourceOf),
   ].map(row);
 }
@@ -127,6 +128,16 @@ const acknowledgements: Policy[] = [
     source: defaultSource,
   },
 ];
+
+/** An account holder who asks that a hold be looked at again: the portal's own promise, which no law gives a figure for. */
+const appeals: Policy = {
+  subject: "APPEAL",
+  unit: "minutes",
+  value: 240,
+  verify: true,
+  note: "Trả lời đề nghị xem xét giải tỏa: mục tiêu 4 giờ, cần xác nhận.",
+  source: defaultSource,
+};
 
 /** The case's own legal limits; the code of the limit stands where other policies name a request kind. */
 function ofCases(law: LawFile, sourceOf: SourceOf): Policy[] {

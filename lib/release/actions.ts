@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { action } from "@/lib/action";
+import { paths } from "@/lib/paths";
+import { findHolds } from "./appeal-list";
+import {
+  draftAppealRelease,
+  receiveAppeal,
+  rejectAppeal,
+  reviewAppeal,
+  upholdAppeal,
+  withdrawAppeal,
+} from "./appeals";
+import { keepHold, releaseUnlinked } from "./holds";
+import {
+  appealReleaseInput,
+  findHoldsInput,
+  keepHoldInput,
+  receiveAppealInput,
+  rejectAppealInput,
+  releaseHoldInput,
+  reviewAppealInput,
+  upholdAppealInput,
+  withdrawAppealInput,
+} from "./schema";
+
+async function shown<T>(result: T): Promise<T> {
+  revalidatePath(paths.holds, "layout");
+  revalidatePath(paths.appeals, "layout");
+  revalidatePath(paths.home);
+  return result;
+}
+
+export const receiveAppealAction = action(receiveAppealInput, async (actor, input) =>
+  shown(await receiveAppeal(actor, input)),
+);
+export const reviewAppealAction = action(reviewAppealInput, async (actor, input) =>
+  shown(await reviewAppeal(actor, input)),
+);
+export const upholdAppealAction = action(upholdAppealInput, async (actor, input) =>
+  shown(await upholdAppeal(actor, input)),
+);
+export const rejectAppealAction = action(rejectAppealInput, async (actor, input) =>
+  shown(await rejectAppeal(actor, input)),
+);
+export const withdrawAppealAction = action(withdrawAppealInput, async (actor, input) =>
+  shown(await withdrawAppeal(actor, input)),
+);
+export const draftAppealReleaseAction = action(appealReleaseInput, async (actor, input) =>
+  shown(await draftAppealRelease(actor, input)),
+);
+export const keepHoldAction = action(keepHoldInput, async (actor, input) =>
+  shown(await keepHold(actor, input)),
+);
+export const releaseUnlinkedAction = action(releaseHoldInput, async (actor, input) =>
+  shown(await releaseUnlinked(actor, input)),
+);
+export const findHoldsAction = action(findHoldsInput, async (actor, input) => findHolds(actor, input));
