@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { DebtsCard } from "@/components/desk/debts-card";
 import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
+import { PasteBox } from "@/components/statements/paste-box";
 import { Live } from "@/components/notices/live";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { homeOf } from "@/lib/access/navigation";
 import { may } from "@/lib/access/policy";
 import { listMyCases } from "@/lib/cases/list";
+import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/police/waiting";
@@ -29,7 +31,7 @@ export default async function DeskPage() {
   if (home !== paths.home) redirect(home);
   const [t, language] = await Promise.all([getTranslations("desk"), getLanguage()]);
   const isCommander = actor.roles.includes("commander");
-  const [toAccept, asked, returned, drafts, debts, cases, counts] = await Promise.all([
+  const [toAccept, asked, returned, drafts, debts, cases, counts, pasted] = await Promise.all([
     listToAccept(actor),
     listAsked(actor),
     listReturned(actor),
@@ -37,9 +39,10 @@ export default async function DeskPage() {
     listDebts(actor),
     listMyCases(actor, language),
     isCommander ? countPoliceRequests(actor) : null,
+    may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
   ]);
   return (
-    <BrowserWords names={["desk", "kinds", "cases", "requests", "notices"]}>
+    <BrowserWords names={["desk", "kinds", "cases", "requests", "notices", "statement"]}>
       <Live />
       <div className="page">
         <div className="row wrap between dk-head">
@@ -68,6 +71,7 @@ export default async function DeskPage() {
         <div className="dk">
           <WaitingCard waiting={{ toAccept, asked, returned, drafts }} />
           <div className="stack">
+            {may(actor, "case.create") ? <PasteBox keptAt={pasted?.savedAt ?? null} /> : null}
             <DebtsCard rows={debts} now={new Date().toISOString()} />
             <MyCasesCard rows={cases.rows} total={cases.total} />
             <p className="foot-note wide">

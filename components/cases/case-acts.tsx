@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
+import { ClipboardPaste, Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -25,6 +25,11 @@ export function CaseActs({ record, colleagues }: { record: CaseDetail; colleague
           icon={<Plus className="i" aria-hidden />}
         >
           {t("newRequest")}
+        </ButtonLink>
+      ) : null}
+      {record.may.draftRequest && record.may.edit ? (
+        <ButtonLink href={paths.caseStatement(record.id)} icon={<ClipboardPaste className="i" aria-hidden />}>
+          {t("addStatement")}
         </ButtonLink>
       ) : null}
       {record.may.changeStatus ? (

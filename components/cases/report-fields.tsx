@@ -12,12 +12,10 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { contactChannels } from "@/lib/cases/contact-channels";
+import { reportChannels, sourceKinds } from "@/lib/cases/schema";
 import type { CaseFormOptions } from "@/lib/cases/types";
 import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { type CaseValues, sumOfPayments } from "./case-form-values";
-
-const sources = ["CRIME_NOTICE", "DENUNCIATION", "PROSECUTION_RECOMMENDATION"] as const;
-const channels = ["hotline", "walk_in", "public_form", "vneid", "bank_alert", "other_agency"] as const;
 
 /** What the report is: source, method, what happened, how much is lost. */
 export function ReportFields({ options }: { options: CaseFormOptions }) {
@@ -42,13 +40,13 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
           <Field label={t("form.source")} required error={words(errors.sourceKind)}>
             <Select
               {...register("sourceKind")}
-              choices={sources.map((code) => ({ value: code, label: t(`source.${code}`) }))}
+              choices={sourceKinds.map((code) => ({ value: code, label: t(`source.${code}`) }))}
             />
           </Field>
           <Field label={t("form.channel")} required error={words(errors.channel)}>
             <Select
               {...register("channel")}
-              choices={channels.map((code) => ({ value: code, label: t(`channel.${code}`) }))}
+              choices={reportChannels.map((code) => ({ value: code, label: t(`channel.${code}`) }))}
             />
           </Field>
         </div>

@@ -162,6 +162,19 @@ export const actionRules: Record<string, ActionRule> = {
     caseId,
     targets: [{ kind: "domain", value: "vi-du.example" }],
   })),
+  readStatementAction: general([...openers], () => [{ text: "ck 5tr vao stk 0123456789 vietcombank" }]),
+  // A case that is opened with its statement goes the way of openCaseAction; here one that is added to.
+  fileStatementAction: onCase(caseSide, (_, caseId) => ({
+    key: key(),
+    addition: {
+      caseId,
+      text: "thử quyền",
+      payments: [],
+      targets: [{ kind: "domain", value: "vi-du.example" }],
+    },
+    requests: [],
+    handIn: false,
+  })),
   addNoteAction: onCase(caseSide, (_, caseId) => ({ key: key(), caseId, body: "thử quyền" })),
   // Signing tells for each request what became of it: see signing.spec.ts.
   signRequestsAction: own("answers request by request; walked by signing.spec.ts"),

@@ -52,6 +52,12 @@ export const pageRules: Record<string, RouteRule> = {
   "/account": opens(everybody),
   "/cases": opens(police),
   "/cases/new": opens(police.filter((who) => who !== "analyst")),
+  "/statement": opens(police.filter((who) => who !== "analyst")),
+  "/cases/[id]/statement": {
+    about: "case",
+    readers: (found) => [workers[found.unit], ...commandersOf(found)],
+    visitor: "drafter",
+  },
   "/cases/[id]": { about: "case", readers: readersOfCase, visitor: "drafter" },
   "/cases/[id]/requests/new": {
     about: "case",

@@ -54,10 +54,21 @@ export const targetInput = z
     if (!normal.ok)
       context.addIssue({ code: "custom", path: ["value"], message: `targets.errors.${normal.code}` });
   });
+/** Legal kind of a report's source, and the way it came in; the most frequent first. */
+export const sourceKinds = ["CRIME_NOTICE", "DENUNCIATION", "PROSECUTION_RECOMMENDATION"] as const;
+export const reportChannels = [
+  "hotline",
+  "walk_in",
+  "public_form",
+  "vneid",
+  "bank_alert",
+  "other_agency",
+] as const;
+
 export const caseInput = z.object({
   key,
-  sourceKind: z.enum(["DENUNCIATION", "CRIME_NOTICE", "PROSECUTION_RECOMMENDATION"], "required"),
-  channel: z.enum(["hotline", "walk_in", "public_form", "vneid", "bank_alert", "other_agency"], "required"),
+  sourceKind: z.enum(sourceKinds, "required"),
+  channel: z.enum(reportChannels, "required"),
   fraudTypeCode: text(1, 60),
   contactChannels: z.array(text(1, 40)).max(12).default([]),
   communeCode: z

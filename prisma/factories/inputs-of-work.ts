@@ -19,24 +19,42 @@ const payment = {
 const transfer = { at, amount: "1000", toInstitutionId: id, toAccount: "19036688990011" };
 const cashOut = { amount: "1000", at, channel: "atm", place: "Hà Nội" };
 
+const report = {
+  sourceKind: "DENUNCIATION",
+  channel: "hotline",
+  fraudTypeCode: "DEEPFAKE_VIDEO_CALL",
+  contactChannels: ["zalo"],
+  communeCode: "00001",
+  title: "Giả danh cán bộ công an",
+  summary: "Bị hại nhận cuộc gọi giả danh.",
+  reportedAt: at,
+  reportedLoss: "50000000",
+  restricted: true,
+  victims: [{ fullName: "Trần Thị A", personId: "001199000001", phone: "0912345678", address: "Hà Nội" }],
+  payments: [payment],
+  targets: [target],
+};
+
 /** A good input for each action of police and responders, by the action's name. */
 export const inputsOfWork: Record<string, object> = {
-  openCaseAction: {
+  openCaseAction: { key: id, ...report },
+  fileStatementAction: {
     key: id,
-    sourceKind: "DENUNCIATION",
-    channel: "hotline",
-    fraudTypeCode: "DEEPFAKE_VIDEO_CALL",
-    contactChannels: ["zalo"],
-    communeCode: "00001",
-    title: "Giả danh cán bộ công an",
-    summary: "Bị hại nhận cuộc gọi giả danh.",
-    reportedAt: at,
-    reportedLoss: "50000000",
-    restricted: true,
-    victims: [{ fullName: "Trần Thị A", personId: "001199000001", phone: "0912345678", address: "Hà Nội" }],
-    payments: [payment],
-    targets: [target],
+    report,
+    addition: { caseId: id, text: "Bị hại trình báo thêm.", payments: [payment], targets: [target] },
+    requests: [
+      {
+        kindCode: "ACCOUNT_SUSPEND",
+        addresseeOrgId: id,
+        urgency: "urgent",
+        grounds: "Bị hại tố giác, có sao kê kèm theo.",
+        legalBases: ["decree-52-2024:Điều 11"],
+        targets: [{ kind: "bank_account", value: "0123456789", institutionId: id, disputedAmount: "1000" }],
+      },
+    ],
+    handIn: true,
   },
+  readStatementAction: { text: "ck 5tr vao stk 0123456789 vietcombank" },
   moveCaseAction: { ...onCase, to: "INITIATED", decisionNumber: "12/QĐ", decisionDate: "2026-11-20", reason },
   appointMembersAction: { ...onCase, membershipIds: [id] },
   restrictCaseAction: { ...onCase, restricted: true, reason },

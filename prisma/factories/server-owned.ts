@@ -84,15 +84,24 @@ export const chosen: Record<string, Choice | Choice[]> = {
     },
     administers("createOrganisationAction"),
   ],
-  reportedAt: { actions: ["openCaseAction"], because: "when the victim came, told by who took the report" },
-  reportedLoss: { actions: ["openCaseAction"], because: "what the victim says was lost" },
+  reportedAt: {
+    actions: ["openCaseAction", "fileStatementAction"],
+    because: "when the victim came, told by who took the report",
+  },
+  reportedLoss: {
+    actions: ["openCaseAction", "fileStatementAction"],
+    because: "what the victim says was lost",
+  },
   restricted: {
-    actions: ["openCaseAction", "restrictCaseAction"],
+    actions: ["openCaseAction", "fileStatementAction", "restrictCaseAction"],
     because: "whether a case is restricted is decided by who opens or commands it",
   },
-  addresseeOrgId: { actions: ["saveDraftAction"], because: "who is asked; its kind is checked" },
+  addresseeOrgId: {
+    actions: ["saveDraftAction", "fileStatementAction"],
+    because: "who is asked; its kind is checked",
+  },
   disputedAmount: {
-    actions: ["saveDraftAction"],
+    actions: ["saveDraftAction", "fileStatementAction"],
     because: "of one target; the request's total is added up here",
   },
   membershipId: [

@@ -1,0 +1,115 @@
+"use client";
+
+import { Clock, Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFieldWords } from "@/components/forms/field-words";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Identifier } from "@/components/ui/identifier";
+import { Money } from "@/components/ui/money";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { amountOf, type PlannedRequest } from "@/lib/statements/plan";
+import type { TargetRow } from "./statement-values";
+
+const urgencies = ["normal", "urgent", "emergency"] as const;
+/** More targets than a card shows; the rest is counted. */
+const shownTargets = 6;
+
+/** One request as it will be sent: to whom, what about, how much. Open, its grounds and urgency can be changed. */
+export function RequestCard({
+  planned,
+  receiver,
+  targets,
+  isTaken,
+  urgency,
+  grounds,
+  problem,
+  onTake,
+  onUrgency,
+  onGrounds,
+}: {
+  planned: PlannedRequest;
+  receiver: string;
+  targets: ReadonlyMap<string, TargetRow>;
+  isTaken: boolean;
+  urgency: string;
+  grounds: string;
+  /** What the portal refused of it, as a message code. */
+  problem: string | null;
+  onTake: (take: boolean) => void;
+  onUrgency: (urgency: string) => void;
+  onGrounds: (grounds: string) => void;
+}) {
+  const t = useTranslations("statement");
+  const kinds = useTranslations("kinds");
+  const urgencyWords = useTranslations("requests.urgency");
+  const words = useFieldWords();
+  const [isOpen, setOpen] = useState(false);
+  const amount = amountOf(planned);
+  const rest = planned.targets.length - shownTargets;
+  return (
+    <article className={`card grp${isTaken ? "" : " grp-wait"}`} aria-label={receiver}>
+      <header className="row between">
+        <Checkbox
+          className="fw6"
+          label={receiver}
+          checked={isTaken}
+          onChange={({ currentTarget }) => onTake(currentTarget.checked)}
+        />
+        <IconButton
+          label={t("editRequest", { receiver })}
+          aria-expanded={isOpen}
+          icon={<Pencil className="i" aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </header>
+      <p className="t13">{kinds(planned.kindCode)}</p>
+      <ul className="grp-l">
+        {planned.targets.slice(0, shownTargets).map(({ row, disputedAmount }) => (
+          <li key={row}>
+            <Identifier value={targets.get(row)?.value ?? ""} display={targets.get(row)?.display} />
+            {disputedAmount === null ? null : <Money value={disputedAmount.toString()} />}
+          </li>
+        ))}
+        {rest > 0 ? <li className="mut">{t("more", { count: rest })}</li> : null}
+      </ul>
+      {problem ? (
+        <p className="field-error" role="alert">
+          {words({ message: problem })}
+        </p>
+      ) : null}
+      {isOpen ? (
+        <div className="ent-edit">
+          <Field label={t("urgency")}>
+            <Select
+              value={urgency}
+              choices={urgencies.map((code) => ({ value: code, label: urgencyWords(code) }))}
+              onChange={({ currentTarget }) => onUrgency(currentTarget.value)}
+            />
+          </Field>
+          <Field label={t("grounds")} required>
+            <Textarea
+              rows={6}
+              value={grounds}
+              onChange={({ currentTarget }) => onGrounds(currentTarget.value)}
+            />
+          </Field>
+        </div>
+      ) : (
+        <p className="grp-f t13 mut">
+          <Clock className="i i-14" aria-hidden />
+          {urgencyWords(urgency)}
+        </p>
+      )}
+      {amount === null ? null : (
+        <p className="grp-s">
+          <span className="t13 mut">{t("toHold")}</span>
+          <Money value={amount.toString()} className="fw6" />
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,191 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft } from "@/components/drafts/use-draft";
+import { ReadyFields } from "@/components/forms/ready-fields";
+import { useFormKey } from "@/components/forms/use-form-key";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { FormProblem } from "@/components/ui/form-problem";
+import { useProblemWords } from "@/components/ui/problem-words";
+import { useToast } from "@/components/ui/toast";
+import type { SavedDraft } from "@/lib/drafts/schema";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import { paths } from "@/lib/paths";
+import { fileStatementAction, readStatementAction } from "@/lib/statements/actions";
+import type { StatementOptions, StatementReading } from "@/lib/statements/types";
+import { FoundList } from "./found-list";
+import { MarkedText } from "./marked-text";
+import { PasteField } from "./paste-field";
+import { ReportStrip } from "./report-strip";
+import { RequestGroups } from "./request-groups";
+import { StatementFoot } from "./statement-foot";
+import { emptyStatement, keptStatement, read, type StatementValues } from "./statement-values";
+import { fieldInDesk, requestProblems, toFiled } from "./statement-input";
+import { usePlan } from "./use-plan";
+
+/**
+ * The fast path: a pasted statement becomes payments, targets and requests grouped by receiver; what is doubtful waits for a
+ * click, and all is handed to the signer at once. Kept on the server while it is worked on. `now` is the server's instant.
+ */
+export function StatementDesk({
+  options,
+  draft,
+  first,
+  groundsForm,
+  now,
+}: {
+  options: StatementOptions;
+  draft: SavedDraft | null;
+  first: StatementReading | null;
+  groundsForm: string;
+  now: string;
+}) {
+  const t = useTranslations("statement");
+  const problemWords = useProblemWords();
+  const router = useRouter();
+  const toast = useToast();
+  const { key } = useFormKey();
+  const [reading, setReading] = useState(first);
+  const [isPasting, setPasting] = useState(first === null);
+  const [pending, setPending] = useState<"read" | "keep" | "handIn" | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const fresh = useMemo(() => {
+    const empty = emptyStatement(key, formatDateTime(now));
+    const owned = options.owner ? { ...empty, fraudTypeCode: options.owner.fraudTypeCode } : empty;
+    return first ? read(owned, first) : owned;
+  }, [key, now, options.owner, first]);
+  const form = useForm<StatementValues>({
+    defaultValues: (draft && keptStatement(fresh, draft.body)) ?? fresh,
+  });
+  const draftKey = `statement:${options.owner?.id ?? "new"}`;
+  const { state, stop } = useDraft(draftKey, form, draft?.savedAt ?? null);
+  const plan = usePlan(form.control, options, groundsForm, now);
+  const shell = useRef<HTMLFormElement>(null);
+
+  async function readText(text: string): Promise<void> {
+    if (text.trim() === "") return;
+    setPending("read");
+    setProblem(null);
+    const result = await readStatementAction({ text }).catch(() => null);
+    setPending(null);
+    if (!result?.ok) {
+      setAttempt((count) => count + 1);
+      return setProblem(problemWords(result?.code ?? "unreachable"));
+    }
+    form.reset(read(form.getValues(), result.data), { keepDefaultValues: true });
+    form.setValue("text", result.data.text, { shouldDirty: true });
+    setReading(result.data);
+    setPasting(false);
+    requestAnimationFrame(() => shell.current?.querySelector<HTMLElement>("[data-doubt] button")?.focus());
+  }
+
+  async function file(handIn: boolean): Promise<void> {
+    setPending(handIn ? "handIn" : "keep");
+    setProblem(null);
+    setRefused(new Map());
+    form.clearErrors();
+    const values = form.getValues();
+    const { input, fields } = toFiled(values, options, plan.taken(), handIn, (type, amount) =>
+      t("titleOf", { type, amount }),
+    );
+    const wrong = fields ?? {};
+    const result = input ? await fileStatementAction(input).catch(() => null) : null;
+    if (result?.ok) {
+      await stop(true);
+      toast(
+        t(handIn ? "handedIn" : "kept", { code: result.data.code, count: result.data.requestIds.length }),
+      );
+      return router.push(paths.case(result.data.caseId));
+    }
+    setPending(null);
+    setAttempt((count) => count + 1);
+    const told = input ? (result?.fields ?? {}) : wrong;
+    setRefused(requestProblems(told, plan.taken()));
+    for (const [path, code] of Object.entries(told)) {
+      const place = fieldInDesk(values, path);
+      if (place) form.setError(place, { type: "server", message: code });
+    }
+    setProblem(problemWords(input ? (result?.code ?? "unreachable") : "invalid"));
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      shell.current?.querySelector<HTMLButtonElement>("[data-hand-in]")?.click();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <FormProvider {...form}>
+      <form
+        ref={shell}
+        method="post"
+        className="contents"
+        onSubmit={(event) => event.preventDefault()}
+        noValidate
+      >
+        <ReadyFields>
+          <div className="ps-head">
+            <div className="row wrap between">
+              <h1 className="h1">
+                {options.owner ? t("titleOfCase", { code: options.owner.code }) : t("title")}
+              </h1>
+              <DraftNote
+                state={state}
+                onDiscard={() => {
+                  void stop(true).then(() => window.location.reload());
+                }}
+              />
+            </div>
+          </div>
+          {isPasting || reading === null ? (
+            <div className="ps-report">
+              <PasteField pending={pending === "read"} onText={(text) => void readText(text)} />
+              <FormProblem problem={problem} attempt={attempt} />
+            </div>
+          ) : (
+            <>
+              <div className="ps-grid">
+                <Card
+                  flush
+                  className="ps-text"
+                  title={t("text")}
+                  aside={
+                    <Button size="sm" onClick={() => setPasting(true)}>
+                      {t("pasteAgain")}
+                    </Button>
+                  }
+                >
+                  <MarkedText text={reading.text} marks={reading.marks} targets={plan.targets} />
+                </Card>
+                <FoundList marks={reading.marks} receivers={options.receivers} />
+              </div>
+              <div className="ps-report">
+                <ReportStrip options={options} loss={plan.loss} />
+              </div>
+              <RequestGroups plan={plan} options={options} refused={refused} />
+              <div className="ps-report">
+                <FormProblem problem={problem} attempt={attempt} />
+              </div>
+              <StatementFoot
+                plan={plan}
+                pending={pending === "keep" || pending === "handIn" ? pending : null}
+                onFile={(handIn) => void file(handIn)}
+              />
+            </>
+          )}
+        </ReadyFields>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { BrowserWords } from "@/components/ui/browser-words";
+import type { SavedDraft } from "@/lib/drafts/schema";
+import vietnamese from "@/messages/vi.json";
+import type { StatementOptions, StatementReading } from "@/lib/statements/types";
+import { StatementDesk } from "./statement-desk";
+
+/** The desk with its words. Grounds go into a letter, so their form is Vietnamese in every language of the screen. */
+export function StatementPage({
+  options,
+  draft,
+  first,
+}: {
+  options: StatementOptions;
+  draft: SavedDraft | null;
+  first: StatementReading | null;
+}) {
+  return (
+    <BrowserWords
+      names={["statement", "cases", "kinds", "requests.urgency", "errors", "money", "targets", "drafts"]}
+    >
+      <StatementDesk
+        options={options}
+        draft={draft}
+        first={first}
+        groundsForm={vietnamese.statement.groundsForm} // words: statement.groundsForm
+        now={new Date().toISOString()}
+      />
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,193 @@
+import { momentOf, said } from "@/components/forms/schema-resolver";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import { parseAmount } from "@/lib/money/amount";
+import { vndParts } from "@/lib/money/format-vnd";
+import type { PlannedRequest, Taken } from "@/lib/statements/plan";
+import type { ReadTarget, StatementReading } from "@/lib/statements/types";
+import type { TargetKind } from "@/lib/targets/target-kind";
+
+/** doubt: waits for a click and is not sent; take, leave: as the officer, or a sure reading, decided. */
+export type Standing = "doubt" | "take" | "leave";
+export type TargetRow = Omit<ReadTarget, "sure" | "receiverId" | "flags"> & {
+  receiverId: string;
+  holderName: string;
+  standing: Standing;
+  flags: string[];
+};
+/** Amount and time as they are typed. */
+export type PaymentRow = {
+  to: string;
+  amount: string;
+  at: string;
+  atSure: boolean;
+  fromAccount: string;
+  standing: Standing;
+};
+/** What the officer changed of a planned request; an empty text leaves the proposal. */
+export type RequestRow = { id: string; take: "proposed" | "yes" | "no"; grounds: string; urgency: string };
+
+export type StatementValues = {
+  key: string;
+  text: string;
+  targets: TargetRow[];
+  payments: PaymentRow[];
+  requests: RequestRow[];
+  victim: string;
+  victimName: string;
+  victimPhone: string;
+  fraudTypeCode: string;
+  title: string;
+  sourceKind: string;
+  channel: string;
+  reportedAt: string;
+};
+
+/** A desk on which nothing lies yet. `now` in local writing. */
+export const emptyStatement = (key: string, now: string): StatementValues => ({
+  key,
+  text: "",
+  targets: [],
+  payments: [],
+  requests: [],
+  victim: "0",
+  victimName: "",
+  victimPhone: "",
+  fraudTypeCode: "",
+  title: "",
+  sourceKind: "CRIME_NOTICE",
+  channel: "hotline",
+  reportedAt: now,
+});
+
+/** A reading as the officer begins with it: what is sure is taken, what is doubtful waits. */
+export function read(before: StatementValues, reading: StatementReading): StatementValues {
+  return {
+    ...before,
+    text: reading.text,
+    targets: reading.targets.map(({ sure, receiverId, flags, ...target }) => ({
+      ...target,
+      flags: [...flags],
+      receiverId: receiverId ?? "",
+      holderName: "",
+      standing: sure ? "take" : "doubt",
+    })),
+    payments: reading.payments.map(({ to, amount, at, atSure, fromAccount, sure }) => ({
+      to,
+      amount: vndParts(BigInt(amount)).digits,
+      at: at === null ? "" : formatDateTime(at),
+      atSure,
+      fromAccount: fromAccount ?? "",
+      standing: sure ? "take" : "doubt",
+    })),
+    requests: [],
+    victimName: reading.victimName || before.victimName,
+  };
+}
+
+/** What a kept draft gives back; without rows of its own it is a text that was only just pasted. */
+export function keptStatement(fresh: StatementValues, body: Record<string, unknown>): StatementValues | null {
+  if (!Array.isArray(body.targets) || !Array.isArray(body.payments)) return null;
+  const texts = Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) => name !== "key" && name in fresh && typeof value === "string",
+    ),
+  );
+  return {
+    ...fresh,
+    ...texts,
+    targets: body.targets as TargetRow[],
+    payments: body.payments as PaymentRow[],
+    requests: Array.isArray(body.requests) ? (body.requests as RequestRow[]) : [],
+  };
+}
+
+const vndOf = (typed: string): bigint => {
+  const amount = parseAmount(typed);
+  return amount.ok ? amount.value : 0n;
+};
+
+/** The payments that count: taken themselves, to a target that is taken. */
+export function takenPayments({
+  targets,
+  payments,
+}: Pick<StatementValues, "targets" | "payments">): PaymentRow[] {
+  const rows = new Set(targets.filter(({ standing }) => standing === "take").map(({ row }) => row));
+  return payments.filter(({ to, standing }) => standing === "take" && rows.has(to));
+}
+
+/** Sum of the payments that count, VND. */
+export const lossOf = (values: Pick<StatementValues, "targets" | "payments">): bigint =>
+  takenPayments(values).reduce((sum, { amount }) => sum + vndOf(amount), 0n);
+
+/** The targets that count, with what was paid to each. */
+export function takenTargets(values: Pick<StatementValues, "targets" | "payments">): Taken[] {
+  const payments = takenPayments(values);
+  return values.targets
+    .filter(({ standing }) => standing === "take")
+    .map(({ row, kind, receiverId }) => ({
+      row,
+      kind,
+      receiverId: receiverId || null,
+      paid: payments.filter(({ to }) => to === row).reduce((sum, { amount }) => sum + vndOf(amount), 0n),
+    }));
+}
+
+/** Is the planned request sent, as it was proposed or as the officer ticked it? */
+export const isTaken = (planned: PlannedRequest, rows: readonly RequestRow[]): boolean => {
+  const take = rows.find(({ id }) => id === planned.id)?.take ?? "proposed";
+  return take === "proposed" ? planned.proposed : take === "yes";
+};
+
+const holdsMoney = (kind: TargetKind) => kind === "bank_account" || kind === "e_wallet";
+/** An operator is a guess from the number's prefix: it is asked, and not written into the case as the number's own. */
+const keeperOf = ({ kind, receiverId }: Pick<TargetRow, "kind" | "receiverId">): string | undefined =>
+  holdsMoney(kind) ? said(receiverId) : undefined;
+
+/** Targets and payments as the case takes them. */
+export function factsOf(values: StatementValues) {
+  const rows = values.targets.filter(({ standing }) => standing === "take");
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  return {
+    targets: rows.map((row) => ({
+      kind: row.kind,
+      value: row.value,
+      institutionId: keeperOf(row),
+      holderName: said(row.holderName),
+    })),
+    payments: takenPayments(values).map(({ to, amount, at, fromAccount }) => ({
+      victim: values.victim || "0",
+      at: momentOf(at) ?? "",
+      amount,
+      fromAccount: said(fromAccount),
+      toInstitutionId: byRow.get(to)?.receiverId ?? "",
+      toAccount: byRow.get(to)?.value ?? "",
+      toName: said(byRow.get(to)?.holderName),
+    })),
+  };
+}
+
+/** A planned request as the command takes it. */
+export function requestOf(
+  values: StatementValues,
+  planned: PlannedRequest,
+  content: { grounds: string; urgency: string; legalBases: string[] },
+) {
+  const byRow = new Map(values.targets.map((row) => [row.row, row]));
+  return {
+    kindCode: planned.kindCode,
+    addresseeOrgId: planned.receiverId,
+    ...content,
+    targets: planned.targets.flatMap(({ row, disputedAmount }) => {
+      const target = byRow.get(row);
+      if (!target) return [];
+      return [
+        {
+          kind: target.kind,
+          value: target.value,
+          institutionId: keeperOf(target),
+          ...(disputedAmount === null ? {} : { disputedAmount: disputedAmount.toString() }),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useMemo } from "react";
+import { type Control, useWatch } from "react-hook-form";
+import { formatDate, parseLocalDateTime } from "@/lib/i18n/local-time";
+import { formatVnd } from "@/lib/money/format-vnd";
+import { amountOf, type Plan, planRequests, type PlannedRequest, urgencyOf } from "@/lib/statements/plan";
+import type { StatementOptions } from "@/lib/statements/types";
+import {
+  isTaken,
+  lossOf,
+  requestOf,
+  type StatementValues,
+  takenPayments,
+  takenTargets,
+  type TargetRow,
+} from "./statement-values";
+
+export type Proposal = PlannedRequest & {
+  taken: boolean;
+  urgency: string;
+  grounds: string;
+  legalBases: string[];
+};
+export type DeskPlan = {
+  proposals: Proposal[];
+  withoutReceiver: Plan["withoutReceiver"];
+  targets: TargetRow[];
+  doubts: number;
+  loss: bigint;
+  /** The requests that go, as the command takes them, each with its plan's id. */
+  taken: () => { id: string; request: ReturnType<typeof requestOf> }[];
+};
+
+/** The requests that follow from what stands on the desk now, with grounds in the words of a letter. */
+export function usePlan(
+  control: Control<StatementValues>,
+  options: StatementOptions,
+  groundsForm: string,
+  now: string,
+): DeskPlan {
+  const values = useWatch({ control }) as StatementValues;
+  return useMemo(() => {
+    const fraudType = options.fraudTypes.find(({ code }) => code === values.fraudTypeCode);
+    const { requests, withoutReceiver } = planRequests(takenTargets(values), {
+      kinds: options.kinds,
+      receivers: options.receivers,
+      suggested: fraudType?.suggested ?? [],
+    });
+    const payments = takenPayments(values);
+    const lastPaid = payments
+      .map(({ at }) => parseLocalDateTime(at)?.toISOString() ?? "")
+      .sort()
+      .at(-1);
+    const loss = lossOf(values);
+    const grounds = groundsForm
+      .replace("#date#", formatDate(parseLocalDateTime(values.reportedAt) ?? now))
+      .replace("#amount#", formatVnd(loss))
+      .replace("#accounts#", String(new Set(payments.map(({ to }) => to)).size));
+    const proposals = requests.map((planned): Proposal => {
+      const own = values.requests.find(({ id }) => id === planned.id);
+      return {
+        ...planned,
+        taken: isTaken(planned, values.requests),
+        urgency: own?.urgency || urgencyOf(amountOf(planned) !== null, lastPaid || null, new Date(now)),
+        grounds: own?.grounds || grounds,
+        legalBases:
+          options.kinds.find(({ code }) => code === planned.kindCode)?.bases.map(({ id }) => id) ?? [],
+      };
+    });
+    const doubts =
+      values.targets.filter(({ standing }) => standing === "doubt").length +
+      values.payments.filter(({ standing }) => standing === "doubt").length;
+    return {
+      proposals,
+      withoutReceiver,
+      targets: values.targets,
+      doubts,
+      loss,
+      taken: () =>
+        proposals
+          .filter(({ taken }) => taken)
+          .map((proposal) => ({
+            id: proposal.id,
+            request: requestOf(values, proposal, {
+              grounds: proposal.grounds,
+              urgency: proposal.urgency,
+              legalBases: proposal.legalBases,
+            }),
+          })),
+    };
+  }, [values, options, groundsForm, now]);
+}

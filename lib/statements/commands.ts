@@ -1,0 +1,139 @@
+import type { Actor } from "@/lib/access/actor";
+import { once } from "@/lib/audit/once";
+import { record, tell } from "@/lib/audit/record";
+import { aboutCase, holdCase } from "@/lib/cases/change";
+import { openIn } from "@/lib/cases/commands";
+import { receivers, savePayments } from "@/lib/cases/payments";
+import { addTargets, recipientsOf } from "@/lib/cases/targets";
+import { databaseNow, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { count } from "@/lib/figures/count";
+import type { TargetModel } from "@/lib/generated/prisma/models";
+import { submitIn } from "@/lib/requests/commands";
+import { draftIn } from "@/lib/requests/drafting/commands";
+import { indexCase } from "@/lib/search/index-entries";
+import { normaliseTarget } from "@/lib/targets/kinds";
+import type { FileStatementInput } from "./schema";
+
+export type Filed = { caseId: string; code: string; requestIds: string[] };
+
+/**
+ * Turns a statement into a case, or adds it to one, with all requests that follow from it: everything or nothing, in one
+ * transaction under one key. Each request is drafted and handed in by the same commands as a single one.
+ * @throws Problem invalid (at the field; a request's fields under requests.N), not-found, not-allowed, not-now.
+ */
+export function fileStatement(actor: Actor, input: FileStatementInput): Promise<Filed> {
+  return once(actor, "statement.file", input, async (tx) => {
+    const { report, addition } = input;
+    if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
+    const owner = report
+      ? await within("report", () => openIn(tx, actor, report))
+      : await within("addition", () => addTo(tx, actor, addition!));
+    const targets = await tx.target.findMany({ where: { caseId: owner.caseId } });
+    const requestIds: string[] = [];
+    for (const [index, request] of input.requests.entries()) {
+      requestIds.push(
+        await within(`requests.${index}`, async () => {
+          const drafted = await draftIn(tx, actor, {
+            ...request,
+            caseId: owner.caseId,
+            targets: request.targets.map(({ disputedAmount, ...named }, at) => ({
+              targetId: idOf(targets, named, at),
+              disputedAmount,
+            })),
+          });
+          if (input.handIn)
+            await submitIn(tx, actor, { requestId: drafted.requestId, version: drafted.version });
+          return drafted.requestId;
+        }),
+      );
+    }
+    return { ...owner, requestIds };
+  });
+}
+
+/** Payments, targets and the text itself for a case that is there. */
+async function addTo(
+  tx: Tx,
+  actor: Actor,
+  addition: NonNullable<FileStatementInput["addition"]>,
+): Promise<{ caseId: string; code: string }> {
+  const found = await holdCase(tx, actor, addition.caseId, "case.edit");
+  const now = await databaseNow(tx);
+  const victims = await tx.victim.findMany({
+    where: { caseId: found.id },
+    orderBy: { id: "asc" },
+    select: { id: true, fullName: true, phone: true },
+  });
+  const received = await receivers(tx, addition);
+  await savePayments(tx, found.id, victims, received);
+  await addTargets(tx, found.id, recipientsOf(received));
+  await addTargets(tx, found.id, addition.targets);
+  const more = received.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  const times = [found.firstTransferAt, ...received.map(({ at }) => new Date(at))].filter(
+    (at) => at !== null,
+  );
+  await tx.case.update({
+    where: { id: found.id },
+    data: {
+      reportedLoss: { increment: more },
+      firstTransferAt: times.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  // On the day of the report, where a rebuild of the counters puts the whole loss.
+  await count(
+    tx,
+    {
+      caseId: found.id,
+      provinceCode: found.provinceCode,
+      requesterOrgId: found.unitId,
+      restricted: found.restricted,
+    },
+    found.createdAt,
+    [{ measure: "case.reported", amount: more }],
+  );
+  await tx.caseNote.create({ data: { caseId: found.id, authorId: actor.userId, body: addition.text } });
+  await indexCase(tx, found, victims, await tx.target.findMany({ where: { caseId: found.id } }));
+  await record(tx, actor, {
+    ...aboutCase(found),
+    type: "case.statement_added",
+    changes: { payments: received.length, targets: addition.targets.length, reportedLoss: more.toString() },
+  });
+  await tell(tx, "case.statement_added", [found.unitId], { caseId: found.id });
+  return { caseId: found.id, code: found.code };
+}
+
+/** The case's own row of a target that a request names by what it is. */
+function idOf(
+  targets: readonly TargetModel[],
+  { kind, value, institutionId }: { kind: TargetModel["kind"]; value: string; institutionId?: string },
+  at: number,
+): string {
+  const normal = normaliseTarget(kind, value);
+  const found = targets.find(
+    (target) =>
+      normal.ok &&
+      target.kind === kind &&
+      target.value === normal.value &&
+      target.institutionId === (institutionId ?? null),
+  );
+  if (!found) throw new Problem("invalid", { fields: { [`targets.${at}.value`]: "target.wrongKind" } });
+  return found.id;
+}
+
+/** Runs a part of the whole; what it refuses at a field is told at that part's field. */
+async function within<T>(place: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.details.fields) throw error;
+    throw new Problem(error.code, {
+      ...error.details,
+      fields: Object.fromEntries(
+        Object.entries(error.details.fields).map(([name, word]) => [`${place}.${name}`, word]),
+      ),
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { report, setScene } from "@/prisma/factories/scene";
+import { basesOf } from "@/prisma/seed/story/issue";
+import { fileStatement } from "./commands";
+import { fileStatementInput } from "./schema";
+
+afterAll(closeDatabase);
+
+type Typed = ReturnType<typeof report>;
+const suspension = (typed: Typed, bankId: string, place = 0) => ({
+  kindCode: "ACCOUNT_SUSPEND" as const,
+  addresseeOrgId: bankId,
+  urgency: "emergency" as const,
+  grounds: "Theo trình báo, người bị hại đã chuyển tiền theo yêu cầu của đối tượng.",
+  legalBases: basesOf.ACCOUNT_SUSPEND,
+  targets: [
+    {
+      kind: "bank_account" as const,
+      value: typed.payments[place]!.toAccount,
+      institutionId: bankId,
+      disputedAmount: "50000000",
+    },
+  ],
+});
+const file = (actor: Actor, parts: object) =>
+  fileStatement(actor, fileStatementInput.parse({ key: randomUUID(), handIn: true, ...parts }));
+const counted = (unitId: string) =>
+  asSystem(async (tx) => ({
+    cases: await tx.case.count({ where: { unitId } }),
+    requests: await tx.request.count({ where: { requesterOrgId: unitId } }),
+  }));
+
+describe("a statement", () => {
+  it("becomes a case with all its requests handed in, once per key", async () => {
+    const { investigator, bank, telecom } = await setScene();
+    const { key, ...typed } = report(bank.id);
+    const input = fileStatementInput.parse({
+      key,
+      handIn: true,
+      report: typed,
+      requests: [
+        suspension({ key, ...typed }, bank.id),
+        {
+          ...suspension({ key, ...typed }, bank.id),
+          kindCode: "SUBSCRIBER_INFO",
+          addresseeOrgId: telecom.id,
+          legalBases: basesOf.SUBSCRIBER_INFO,
+          targets: [{ kind: "phone_number", value: "+84 987 654 321" }],
+        },
+      ],
+    });
+    const [filed, again] = await Promise.all([
+      fileStatement(investigator, input),
+      fileStatement(investigator, input),
+    ]);
+    expect(again).toEqual(filed);
+    const requests = await asSystem((tx) =>
+      tx.request.findMany({
+        where: { id: { in: filed.requestIds } },
+        include: { items: true },
+        orderBy: { code: "asc" },
+      }),
+    );
+    expect(
+      requests.map(({ status, kindCode, caseId, disputedAmount }) => [
+        status,
+        kindCode,
+        caseId,
+        disputedAmount,
+      ]),
+    ).toEqual([
+      ["PENDING_SIGNATURE", "ACCOUNT_SUSPEND", filed.caseId, 50_000_000n],
+      ["PENDING_SIGNATURE", "SUBSCRIBER_INFO", filed.caseId, 0n],
+    ]);
+    expect(requests[1]?.items[0]?.value).toBe("0987654321");
+  });
+
+  it("leaves nothing behind when one request is refused, and says which", async () => {
+    const scene = await setScene();
+    const typed = report(scene.bank.id);
+    const before = await counted(scene.police.id);
+    const filing = file(scene.investigator, {
+      report: typed,
+      requests: [suspension(typed, scene.bank.id), suspension(typed, scene.telecom.id, 1)],
+    });
+    await expect(filing).rejects.toMatchObject({ code: "invalid" });
+    await expect(filing).rejects.toHaveProperty(
+      ["details", "fields"],
+      expect.objectContaining({ "requests.1.targets.0.value": "target.wrongKind" }),
+    );
+    expect(await counted(scene.police.id)).toEqual(before);
+  });
+
+  it("asks for no more than its payments brought to the account", async () => {
+    const scene = await setScene();
+    const typed = report(scene.bank.id);
+    const request = suspension(typed, scene.bank.id);
+    await expect(
+      file(scene.investigator, {
+        report: typed,
+        requests: [{ ...request, targets: [{ ...request.targets[0], disputedAmount: "50000001" }] }],
+      }),
+    ).rejects.toMatchObject({
+      details: { fields: { "requests.0.targets.0.disputedAmount": "money.beyondTrail" } },
+    });
+  });
+
+  it("adds to a case: payments, loss, first transfer, its text as a note", async () => {
+    const scene = await setScene();
+    const { payments } = report(scene.bank.id);
+    const early = new Date(Date.now() - 3 * 3_600_000).toISOString();
+    const filed = await file(scene.investigator, {
+      handIn: false,
+      addition: {
+        caseId: scene.caseId,
+        text: "Bị hại trình báo thêm một lần chuyển.",
+        payments: [{ ...payments[0], at: early, amount: "7000000" }],
+      },
+      requests: [],
+    });
+    const notes = await asSystem((tx) => tx.caseNote.count({ where: { caseId: filed.caseId } }));
+    const found = await asSystem((tx) =>
+      tx.case.findUniqueOrThrow({ where: { id: filed.caseId }, include: { payments: true } }),
+    );
+    expect([found.reportedLoss, found.firstTransferAt?.toISOString(), found.payments.length, notes]).toEqual([
+      107_000_000n,
+      early,
+      3,
+      1,
+    ]);
+  });
+
+  it("is for the case's own people: another unit's case looks like none", async () => {
+    const [own, foreign] = [await setScene(), await setScene()];
+    const addition = (caseId: string) => ({
+      addition: { caseId, text: "Thử bổ sung vào vụ khác." },
+      requests: [],
+    });
+    await expect(file(own.investigator, addition(foreign.caseId))).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(file(own.investigator, addition(randomUUID()))).rejects.toMatchObject({ code: "not-found" });
+    await expect(file(own.liaison, { report: report(own.bank.id), requests: [] })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(file(own.investigator, { requests: [] })).rejects.toMatchObject({ code: "invalid" });
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { recognise } from "@/lib/recognise/recognise";
+import telecoms from "@/prisma/data/telecoms.json";
+import { type Directory, readingOf } from "./reading";
+
+const now = new Date("2026-11-20T03:00:00Z");
+const directory: Directory = {
+  receivers: [
+    { id: "vietinbank", code: "bank:vietinbank", name: "VietinBank", kind: "bank" },
+    { id: "mb", code: "bank:mb-bank", name: "MB Bank", kind: "bank" },
+    { id: "tcb", code: "bank:techcombank", name: "Techcombank", kind: "bank" },
+    { id: "agribank", code: "bank:agribank", name: "Agribank", kind: "bank" },
+    { id: "viettel", code: "telecom:viettel", name: "Viettel", kind: "telecom" },
+  ],
+  prefixes: telecoms.prefixIndex,
+};
+const text = `Tôi tên là Nguyễn Thị Hoa. Hôm nay 20/11 khoảng 8h30 tôi nhận được cuộc gọi từ số 0978 412 265, tự xưng thiếu tá Nguyễn Quang Huy, và gửi đường dẫn https://dichvucong-bca.xyz/tra-cuu bảo tôi cài phần mềm.
+Tôi đã chuyển từ tài khoản Agribank 3401205981702 của tôi:
+- 8h47: 480tr vào stk 108874205561 Vietinbank, tên NGUYEN VAN DUC
+- 8h52: 500.000.000đ vào 0394821677000 MB, TRAN QUOC BAO
+- 8h58: hai trăm bảy mươi triệu vào 102866109437 vietin
+Sau đó họ bảo chuyển thêm 1,2 tỷ vào 19035527881016 techcombank nhưng tôi chưa chuyển.`;
+
+it("finds accounts at their banks, the caller at his operator, and leaves the writer's own account out", () => {
+  const { targets, victimName } = readingOf(text, recognise(text, { now }), directory, now);
+  expect(victimName).toBe("Nguyễn Thị Hoa");
+  expect(targets.map(({ kind, value, receiverId }) => [kind, value, receiverId])).toEqual(
+    expect.arrayContaining([
+      ["bank_account", "108874205561", "vietinbank"],
+      ["bank_account", "0394821677000", "mb"],
+      ["bank_account", "102866109437", "vietinbank"],
+      ["phone_number", "0978412265", "viettel"],
+    ]),
+  );
+  expect(targets.some(({ value }) => value === "3401205981702")).toBe(false);
+});
+
+it("tells what was paid to whom and when, on the day that the text names", () => {
+  const { payments, targets } = readingOf(text, recognise(text, { now }), directory, now);
+  const account = (row: string) => targets.find((target) => target.row === row)?.value;
+  expect(payments.map(({ to, amount, at }) => [account(to), amount, at])).toEqual([
+    ["108874205561", "480000000", "2026-11-20T01:47:00.000Z"],
+    ["0394821677000", "500000000", "2026-11-20T01:52:00.000Z"],
+    ["102866109437", "270000000", "2026-11-20T01:58:00.000Z"],
+  ]);
+});
+
+it("marks every find in its place", () => {
+  const { marks } = readingOf(text, recognise(text, { now }), directory, now);
+  for (const { start, end } of marks) expect(text.slice(start, end).trim()).not.toBe("");
+  expect(marks.every(({ start }, index) => index === 0 || start >= marks[index - 1]!.start)).toBe(true);
+});

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { caseInput, paymentInput, targetInput } from "@/lib/cases/schema";
+import { positiveVnd, text } from "@/lib/fields";
+import { offeredKinds } from "@/lib/requests/kinds";
+import { targetKinds } from "@/lib/targets/target-kind";
+
+/** As long as a chat of a whole week; longer texts come as files. */
+export const longestStatement = 60_000;
+
+export const readStatementInput = z.object({ text: text(1, longestStatement) });
+
+/** A request of the statement names its targets by what they are: their rows are made in the same act. */
+export const statementRequest = z.object({
+  kindCode: z.enum(offeredKinds, "required"),
+  addresseeOrgId: z.uuid("required"),
+  urgency: z.enum(["normal", "urgent", "emergency"]),
+  grounds: text(20, 4000),
+  legalBases: z.array(text(1, 120)).min(1, "required").max(20),
+  targets: z
+    .array(
+      z.object({
+        kind: z.enum(targetKinds, "required"),
+        value: text(1, 300),
+        institutionId: z.uuid("invalid").optional(),
+        disputedAmount: positiveVnd.optional(),
+      }),
+    )
+    .min(1, "required")
+    .max(500),
+});
+
+/** A statement turned into a case, or added to one, with the requests that follow from it. */
+export const fileStatementInput = z.object({
+  key: z.uuid("invalid"),
+  /** A case that is opened with the statement … */
+  report: caseInput.omit({ key: true }).optional(),
+  /** … or what the statement adds to one that is there; payments name its victims by place. */
+  addition: z
+    .object({
+      caseId: z.uuid("invalid"),
+      text: text(1, 8000),
+      payments: z.array(paymentInput).max(200).default([]),
+      targets: z.array(targetInput).max(200).default([]),
+    })
+    .optional(),
+  requests: z.array(statementRequest).max(60).default([]),
+  /** Handed to the signer at once, or kept as drafts. */
+  handIn: z.boolean(),
+});
+export type FileStatementInput = z.output<typeof fileStatementInput>;
