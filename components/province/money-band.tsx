@@ -35,7 +35,7 @@ export function MoneyBand({ figures }: { figures: LeaderFigures }) {
             : t("before", { amount: billions(BigInt(previousReported), language) })}
       </Amount>
       <Amount label={t("requested")} value={money.requested} method={t("method.requested")}>
-        {t("requests", { count: money.requests })}
+        {money.requests === null ? null : t("requests", { count: money.requests })}
       </Amount>
       <div className="mf-group">
         <StackedBar

@@ -7,6 +7,10 @@ import { TextInput } from "@/components/ui/text-input";
 import { formatDay } from "./period-words";
 import type { DayRange, Period } from "@/lib/figures/period";
 
+const offered = ["today", "week", "month"] as const;
+/** Who sees no small figures is not offered a day (lib/figures/period.ts). */
+const offeredOutside = ["week", "month"] as const;
+
 /**
  * Today, this week, this month or days of one's own; the choice is in the address. Works without script: days that cannot be
  * shown to this reader come back as they were typed, with what is wrong. words: province.period.errors.*
@@ -26,7 +30,7 @@ export function PeriodSwitch({ period, path }: { period: Period; path: string })
   return (
     <nav className="row wrap no-print" aria-label={t("label")}>
       <div className="seg">
-        {(["today", "week", "month"] as const).map((name) => (
+        {(leastDays > 1 ? offeredOutside : offered).map((name) => (
           <Link
             key={name}
             href={name === "week" ? path : `${path}?period=${name}`}

@@ -82,6 +82,7 @@ function Change({ row }: { row: TrendRow }) {
   const words = useFigureWords();
   if (row.now === "withheld" || row.previous === "withheld")
     return <span className="dim">{t("notCompared")}</span>;
+  if (!row.isComparable) return <span className="dim">{t("running")}</span>;
   if (row.now === null || row.previous === null) return <span className="dim">{t("noComparison")}</span>;
   const shown = (value: number) => (row.unit === "minutes" ? shownMinutes(Math.round(value)) : value);
   const difference = shown(row.now) - shown(row.previous);

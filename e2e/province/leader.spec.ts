@@ -26,7 +26,7 @@ test("the leader reads the province on one screen and reaches what is behind a r
   );
   const page = await as(await leaderOf(provinceCode));
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto("/province?period=today");
+  await page.goto("/province?period=month");
   const money = page.getByRole("region", { name: "Tiền trong kỳ" });
   await expect(money).toContainText("0,500"); // what was asked for is one case's
   await expect(money).not.toContainText("0,100");
@@ -35,7 +35,7 @@ test("the leader reads the province on one screen and reaches what is behind a r
   await expect(page.getByRole("heading", { level: 1, name: scene.bank.name })).toBeVisible();
   await expect(page.getByRole("row", { name: /Tạm dừng giao dịch/ })).toContainText("1 giờ 30");
   await page.getByRole("link", { name: "Về tổng quan" }).click();
-  await expect(page).toHaveURL(/period=today/);
+  await expect(page).toHaveURL(/period=month/);
 });
 
 test("the page holds no person, and a restricted case is not in any figure", async ({ as }) => {
@@ -43,7 +43,7 @@ test("the page holds no person, and a restricted case is not in any figure", asy
   await setFiveScenes(provinceCode);
   await setScene({ provinceCode, restricted: true });
   const page = await as(await leaderOf(provinceCode));
-  await page.goto("/province?period=today");
+  await page.goto("/province");
   await expect(page.getByRole("region", { name: "Tiền trong kỳ" })).toContainText("0,500");
   const body = await page.locator("body").innerHTML();
   for (const secret of ["Trần Thị Minh Họa", "NGUYEN VAN DUC", "0987", "VV-"])
@@ -59,14 +59,18 @@ test("money of fewer than five cases is a word for the leader and a figure for t
   const leader = await as(await leaderOf(provinceCode));
   const police = await as(scene.commander);
   for (const page of [leader, police]) await page.goto("/province?period=today");
+  // A day on its own is offered to the police alone.
+  await expect(leader.getByRole("heading", { level: 1 })).toContainText("Tuần");
+  await expect(police.getByRole("heading", { level: 1 })).toContainText("Hôm nay");
+  await expect(leader.getByRole("link", { name: "Hôm nay" })).toHaveCount(0);
   const [withheld, shown] = [leader, police].map((page) =>
     page.getByRole("region", { name: "Tiền trong kỳ" }),
   );
-  await expect(withheld!).toContainText("dưới 5 vụ");
+  await expect(withheld!).toContainText("đã che");
   await expect(withheld!).not.toContainText("tỷ ₫");
-  await expect(leader.getByRole("row", { name: /Tỷ lệ giữ được/ })).toContainText("không so sánh: dưới 5 vụ");
+  await expect(leader.getByRole("row", { name: /Tỷ lệ giữ được/ })).toContainText("không so sánh: đã che");
   await expect(shown!).toContainText("0,100");
-  await expect(shown!).not.toContainText("dưới 5 vụ");
+  await expect(shown!).not.toContainText("đã che");
 });
 
 test("the map has its outlines from a file that the policy lets in, and names the archipelagos", async ({

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Measure, measures } from "./count";
 import { trendNames } from "./definitions";
@@ -6,8 +7,11 @@ import {
   casesBehind,
   casesBehindHeld,
   casesBehindTrend,
+  isRangeWithheld,
   isWithheld,
+  leastCases,
   seesSmallFigures,
+  withheldParts,
 } from "./disclosure";
 
 /** A period in which every counter rests on twenty cases but for those that are named. */
@@ -122,4 +126,68 @@ describe("which figure may be shown to whom", () => {
     (few, ended, expected) =>
       expect(isWithheld(false, ...casesBehindHeld(behind(few, ended)))).toBe(expected),
   );
+});
+
+/** A range of the weeks from `first` to before `end`, of which each rests on some cases, as a reader outside the police gets it. */
+function isShown(weeks: readonly number[], first: number, end: number): boolean {
+  const sum = (from: number, to: number) => weeks.slice(from, to).reduce((total, cases) => total + cases, 0);
+  const last = [end - 1, end - 2].filter((week) => week >= first).map((week) => weeks[week] ?? 0);
+  const before = first === 0 ? null : (weeks[first - 1] ?? 0);
+  return !isRangeWithheld(false, sum(first, end), { last, before }, (cases) => [cases]);
+}
+
+describe("ranges of whole weeks that share days", () => {
+  it.each([
+    ["a week that follows on one with enough cases", [9, 7], 1, 2, true],
+    ["one with few", [9, 4], 1, 2, false],
+    ["one without any, which tells nothing", [9, 0], 1, 2, true],
+    ["two weeks, of which the last has few: the first could be taken from them", [9, 7, 3], 1, 3, false],
+    ["two weeks after one with few: it could be had by a longer range", [9, 3, 7, 9], 2, 4, false],
+    ["two weeks, the last without any, as if it were the first alone", [9, 7, 0], 1, 3, true],
+    ["a range in the midst of which few happened", [9, 7, 1, 8], 1, 4, true],
+    ["the first weeks of the record", [7, 8], 0, 2, true],
+  ] as const)("shows %s", (_, weeks, first, end, expected) =>
+    expect(isShown(weeks, first, end)).toBe(expected),
+  );
+
+  it("are known to the police, however few", () =>
+    expect(isRangeWithheld(true, 1, { last: [1], before: 1 }, (cases) => [cases])).toBe(false));
+
+  it("tell of no sum of fewer than five cases, however many of them are added and taken from each other", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 40 })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (weeks) => {
+          // A known range ties its two ends: whatever can be worked out is the sum between two ends that are tied.
+          const tied = Array.from({ length: weeks.length + 1 }, (_, at) => at);
+          const rootOf = (at: number): number => (tied[at] === at ? at : rootOf(tied[at] as number));
+          for (let first = 0; first < weeks.length; first++)
+            for (let end = first + 1; end <= weeks.length; end++)
+              if (isShown(weeks, first, end)) tied[rootOf(end)] = rootOf(first);
+          for (let first = 0; first < weeks.length; first++)
+            for (let end = first + 1; end <= weeks.length; end++) {
+              if (rootOf(first) !== rootOf(end)) continue;
+              const cases = weeks.slice(first, end).reduce((total, count) => total + count, 0);
+              expect(cases === 0 || cases >= leastCases).toBe(true);
+            }
+        },
+      ),
+      { numRuns: 5_000 },
+    ));
+
+  it("leave no province to be what is left of a known whole", () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }), (counts) => {
+        const parts = counts.map((cases) => ({ cases, isFew: isWithheld(false, cases) }));
+        const hidden = [...withheldParts(parts)];
+        const left = hidden.reduce((total, { cases }) => total + cases, 0);
+        expect(parts.filter((part) => part.isFew).every((part) => hidden.includes(part))).toBe(true);
+        const isOnlyOne = parts.filter(({ cases }) => cases > 0).length <= 1;
+        // With a single province the whole is withheld by the same rule.
+        if (hidden.length > 0 && !isOnlyOne) expect(hidden.length > 1 || left >= leastCases).toBe(true);
+      }),
+    ));
 });

@@ -6,7 +6,7 @@ import type { MoneyBand, RangeFigures, TrendName } from "./definitions";
 export const leastCases = 5;
 /**
  * The shortest period of one's own outside the police. It also takes whole weeks (period.ts): of two periods that differ by a
- * day, the one taken from the other would be that day's cases.
+ * day, the one taken from the other would be that day's cases. Two that differ by weeks: isRangeWithheld.
  */
 export const leastDays = 7;
 
@@ -16,6 +16,40 @@ export const seesSmallFigures = ({ orgKind }: Pick<Actor, "orgKind">) => orgKind
 /** The rule: what rests on one to four cases is withheld. `cases` are the cases behind each thing that a figure is made of. */
 export const isWithheld = (seesSmall: boolean, ...cases: number[]) =>
   !seesSmall && cases.some((count) => count > 0 && count < leastCases);
+
+/** A range of whole weeks with the weeks at its ends (period.ts, edgeWeeks). `before` is null where the record begins with the range. */
+export type Edges<T> = { last: T[]; before: T | null };
+
+/**
+ * The rule for a range of whole weeks, of which others can be asked for that share days with it: a shown one must not be the minuend
+ * or the subtrahend of a difference that rests on one to four cases, nor a part of any longer sum of such differences. Each end of a
+ * shown range has five cases in the week just before that end: between any two ends that are known lies such a week, so whatever is
+ * worked out from known ranges rests on five cases or on none. A last week without any case ends where the one before it does. A
+ * range without any case may always be known: it tells nothing of the others. This holds for what is asked at one moment; who reads a
+ * running week twice still sees what was added between. `of` gives the cases of each counter of a figure.
+ */
+export function isRangeWithheld<T>(
+  seesSmall: boolean,
+  range: T,
+  { last, before }: Edges<T>,
+  of: (part: T) => number[],
+): boolean {
+  if (seesSmall) return false;
+  return of(range).some((cases, index) => {
+    if (cases === 0) return false;
+    const end = last.map((week) => of(week)[index] ?? 0).find((count) => count > 0) ?? 0;
+    const start = before === null ? leastCases : (of(before)[index] ?? 0);
+    return cases < leastCases || end < leastCases || start < leastCases;
+  });
+}
+
+/** Of the parts of a known whole: when a single one is withheld, the smallest other that rests on any case is withheld with it. */
+export function withheldParts<T extends { cases: number; isFew: boolean }>(parts: readonly T[]): Set<T> {
+  const few = parts.filter(({ isFew, cases }) => isFew && cases > 0);
+  if (few.length !== 1) return new Set(few);
+  const others = parts.filter((part) => !part.isFew && part.cases > 0).sort((a, b) => a.cases - b.cases);
+  return new Set([...few, ...others.slice(0, 1)]);
+}
 
 export type Amount = Exclude<keyof MoneyBand, "cases" | "requests">;
 

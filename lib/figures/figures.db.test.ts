@@ -141,7 +141,7 @@ describe("figures of fewer than five cases, outside the police", () => {
     for (const folded of [false, true]) {
       if (folded) await foldFigures();
       const figures = await getLeaderFigures(leader, today);
-      expect(figures?.money).toMatchObject({ ...nothing, cases: null, requests: 5 });
+      expect(figures?.money).toMatchObject({ ...nothing, cases: null, requests: null });
       expect(figures?.organisations).toMatchObject([
         { answered: 5, median: null, p90: null, isWithheld: true },
       ]);
@@ -184,10 +184,30 @@ describe("figures of fewer than five cases, outside the police", () => {
       cashedOut: "0",
       returned: "0",
       cases: 5,
-      requests: 1,
+      requests: null,
     });
     expect((await trendOf(leader, "heldShare"))?.now).toBe("withheld");
     expect((await trendOf(leader, "cases"))?.now).toBe(5);
+  });
+
+  it("withholds a week that with another one would tell of few", async () => {
+    const scenes: Awaited<ReturnType<typeof setScene>>[] = [];
+    for (let nth = 0; nth < 6; nth++) scenes.push(await setScene({ provinceCode: "TA" }));
+    const leader = await leaderOf("TA");
+    const read = async (query: object) =>
+      (await getLeaderFigures(leader, periodFilter.parse(query)))?.money.reported;
+    expect(await read({ period: "week" })).toBe("600000000");
+    const ago = new Date(Date.now() - 7 * 86_400_000);
+    await asSystem((tx) =>
+      tx.case.updateMany({ where: { id: scenes[0]!.caseId }, data: { createdAt: ago } }),
+    );
+    await rebuildFigures({ replace: true });
+    // Two weeks are six cases, this one is five: the one taken from the other would be a single victim's loss.
+    expect(await read({ period: "custom", from: dayOf(ago), to: dayOf(new Date()) })).toBe("600000000");
+    expect(await read({ period: "week" })).toBeNull();
+    expect(
+      (await getLeaderFigures(leader, periodFilter.parse({})))?.map.find(({ code }) => code === "TA")?.cases,
+    ).toBeNull();
   });
 
   it("counts no case that was taken off again on another day", async () => {

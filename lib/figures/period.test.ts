@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "@/lib/day";
-import { startOf } from "@/lib/local-days";
-import { lengthOf, periodFilter, periodOf, weekNumber } from "./period";
+import { addDays, startOf } from "@/lib/local-days";
+import { edgeWeeks, lengthOf, periodFilter, periodOf, weekNumber } from "./period";
 
 /** Friday 20/11/2026, 09:30 in Viet Nam. */
 const now = new Date("2026-11-20T02:30:00Z");
@@ -52,7 +52,7 @@ describe("period of figures", () => {
     ["2026-11-01", "2026-11-07", "2026-10-26", "2026-11-08", "2026-10-12", "2026-10-25"],
     ["2026-11-02", "2026-11-08", "2026-11-02", "2026-11-08", "2026-10-26", "2026-11-01"],
     ["2026-10-01", "2026-10-15", "2026-09-28", "2026-10-18", "2026-09-07", "2026-09-27"],
-    ["2026-11-10", "2026-11-20", "2026-11-09", "2026-11-20", "2026-10-26", "2026-11-06"],
+    ["2026-11-10", "2026-11-20", "2026-11-09", "2026-11-20", "2026-10-26", "2026-11-08"],
   ])(
     "takes the whole weeks of %s to %s for who sees no small figures",
     (from, to, first, last, before, until) => {
@@ -80,8 +80,10 @@ describe("period of figures", () => {
     const periods = ends.map((to) => of({ period: "custom", from: "2026-10-01", to }, false));
     expect(new Set(periods.map((period) => JSON.stringify(period))).size).toBe(1);
   });
-  it("leaves today as it is for everybody", () =>
-    expect(of({ period: "today" }, false)).toEqual({ ...of({ period: "today" }), leastDays: 7 }));
+  it("shows the week in place of today to who sees no small figures", () => {
+    expect(of({ period: "today" }, false)).toEqual(of({}, false));
+    expect(of({ period: "today" })).toMatchObject({ name: "today", isRunning: false });
+  });
   it.each([
     ["week", "2026-11-16", "2026-11-09", "2025-11-17"],
     ["month", "2026-10-26", "2026-09-28", "2025-10-27"],
@@ -95,6 +97,41 @@ describe("period of figures", () => {
         lastYear: { from: year },
       }),
   );
+  it("compares a week that still runs with whole ones for who sees no small figures, and says so", () => {
+    expect(of({}, false)).toMatchObject({
+      isRunning: true,
+      previous: { from: "2026-11-09", to: "2026-11-15" },
+      lastYear: { from: "2025-11-17", to: "2025-11-23" },
+    });
+    expect(of({}).isRunning).toBe(false);
+    expect(of({ period: "custom", from: "2026-10-01", to: "2026-10-15" }, false).isRunning).toBe(false);
+  });
+  it("offers who sees no small figures whole weeks alone, whatever he asks for", () => {
+    const monday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+    const ends = ["2026-11-20"];
+    for (const query of [
+      {},
+      { period: "today" },
+      { period: "month" },
+      { period: "custom", from: "03/09/2026", to: "10/11/2026" },
+    ]) {
+      const { from, to, previous, lastYear, weeks } = of(query, false);
+      for (const range of [{ from, to }, previous, lastYear, ...weeks]) {
+        expect(monday(range.from)).toBe(true);
+        expect(ends.includes(range.to) || monday(addDays(range.to, 1))).toBe(true);
+      }
+    }
+  });
+  it("names the weeks at the ends of a range", () => {
+    expect(edgeWeeks({ from: "2026-10-26", to: "2026-11-20" })).toEqual({
+      last: [
+        { from: "2026-11-16", to: "2026-11-20" },
+        { from: "2026-11-09", to: "2026-11-15" },
+      ],
+      before: { from: "2026-10-19", to: "2026-10-25" },
+    });
+    expect(edgeWeeks({ from: "2026-11-16", to: "2026-11-20" }).last).toHaveLength(1);
+  });
   it("shortens a period longer than a year", () => {
     expect(lengthOf(of({ period: "custom", from: "2020-01-01", to: "2026-11-20" }))).toBe(366);
   });

@@ -12,6 +12,8 @@ export type Period = DayRange & {
   previous: DayRange;
   lastYear: DayRange;
   weeks: DayRange[];
+  /** Whether the period before is longer than what has run of this one: sums of the two are no comparison. */
+  isRunning: boolean;
   /** Days that a period of one's own has at least, for this reader. */
   leastDays: number;
   /** Days that were asked for and cannot be shown, as they were typed: the week is shown in their place. */
@@ -56,33 +58,42 @@ const sundayOf = (value: string) => addDays(mondayOf(value), 6);
 /**
  * The period that is asked for, up to today, with what it is compared to: the same days of the period before, the same days
  * of last year, and eight weeks up to the one of its last day. A custom period is at most 366 days and never in the future.
- * For who sees no small figures it has at least seven days. His periods, the month too, are whole weeks, and so is what they are
- * compared to, 52 weeks before for last year: of two that differ by a day, the one taken from the other would be that day's cases.
+ * For who sees no small figures it has at least seven days. His periods, the month too, are whole weeks, of which the last may
+ * still run, and so is what they are compared to, 52 weeks before for last year: of two that differ by a day, the one taken from
+ * the other would be that day's cases. So today is not offered to him; which of his weeks may be told apart says disclosure.ts.
  */
 export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): Period {
   const today = dayOf(now);
-  const named = (name: PeriodName, from: string, to: string, shift: (value: string) => string): Period => ({
+  const named = (
+    name: PeriodName,
+    from: string,
+    to: string,
+    shift: (value: string) => string,
+    last: (value: string) => string = (value) => value,
+  ): Period => ({
     name,
     from,
     to,
-    previous: { from: shift(from), to: shift(to) },
-    lastYear:
-      seesSmall || name === "today"
-        ? { from: addMonths(from, -12), to: addMonths(to, -12) }
-        : { from: addDays(from, -364), to: addDays(to, -364) },
+    previous: { from: shift(from), to: shift(last(to)) },
+    lastYear: seesSmall
+      ? { from: addMonths(from, -12), to: addMonths(to, -12) }
+      : { from: addDays(from, -364), to: addDays(last(to), -364) },
     weeks: Array.from({ length: 8 }, (_, index) => {
       const monday = addDays(mondayOf(to), (index - 7) * 7);
       return { from: monday, to: least(sundayOf(monday), today) };
     }),
+    isRunning: last(to) !== to,
     leastDays: seesSmall ? 1 : leastDays,
     refused: null,
   });
-  const thisWeek = () => named("week", mondayOf(today), today, (value) => addDays(value, -7));
-  if (filter.period === "today") return named("today", today, today, (value) => addDays(value, -1));
+  const thisWeek = () =>
+    named("week", mondayOf(today), today, (value) => addDays(value, -7), seesSmall ? undefined : sundayOf);
+  if (filter.period === "today" && seesSmall)
+    return named("today", today, today, (value) => addDays(value, -1));
   const inWeeks = (name: PeriodName, day: string, to: string) => {
     const from = mondayOf(day);
     const weeks = Math.ceil(lengthOf({ from, to }) / 7);
-    return named(name, from, to, (value) => addDays(value, -7 * weeks));
+    return named(name, from, to, (value) => addDays(value, -7 * weeks), sundayOf);
   };
   const first = `${today.slice(0, 8)}01`;
   if (filter.period === "month")
@@ -116,6 +127,19 @@ function unreadDays({ typed, ...days }: PeriodFilter): RefusedDays["flaws"] {
   const flaw = (side: keyof DayRange): DayFlaw | undefined =>
     days[side] ? undefined : typed?.[side].trim() ? "unread" : "missing";
   return { from: flaw("from"), to: flaw("to") };
+}
+
+/**
+ * The weeks that decide whether the ends of a range of whole weeks may be known (disclosure.ts): its last two, the latest first, as
+ * far as they lie in it, and the week before it.
+ */
+export function edgeWeeks({ from, to }: DayRange): { last: [DayRange, ...DayRange[]]; before: DayRange } {
+  const monday = mondayOf(to);
+  const secondLast = { from: addDays(monday, -7), to: addDays(monday, -1) };
+  return {
+    last: [{ from: monday < from ? from : monday, to }, ...(secondLast.from < from ? [] : [secondLast])],
+    before: { from: addDays(from, -7), to: addDays(from, -1) },
+  };
 }
 
 /** ISO week number, as weeks are named in plans and reports. */

@@ -8,10 +8,13 @@ import {
   casesBehind,
   casesBehindHeld,
   casesBehindTrend,
+  type Edges,
+  isRangeWithheld,
   isWithheld,
   seesSmallFigures,
+  withheldParts,
 } from "./disclosure";
-import { type DayRange, type Period, type PeriodFilter, periodOf } from "./period";
+import { type DayRange, edgeWeeks, type Period, type PeriodFilter, periodOf } from "./period";
 import { readRanges } from "./ranges";
 import { byKindSql, byOrganisationSql, casesByProvinceSql } from "./sql";
 import type {
@@ -19,6 +22,7 @@ import type {
   MoneyBandRow,
   OrganisationAnswers,
   OrganisationFigures,
+  ProvinceCases,
   TrendRow,
   TrendValue,
 } from "./types";
@@ -45,32 +49,43 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
   const now = await asActor(actor, databaseNow);
   const seesSmall = seesSmallFigures(actor);
   const period = periodOf(filter, now, seesSmall);
+  const shownRanges = [period, period.previous, period.lastYear, ...period.weeks];
+  // Closed weeks are remembered (ranges.ts), and most of these are among the eight of the trend.
+  const edges = seesSmall ? [] : shownRanges.map(edgeWeeks);
+  const [lastWeek, secondLast = lastWeek] = edgeWeeks(period).last;
+  const lastWeeks = [lastWeek.from, secondLast.from];
   const [ranges, first, answers, cases] = await Promise.all([
-    readRanges(actor, [period, period.previous, period.lastYear, ...period.weeks], now),
+    readRanges(actor, [...shownRanges, ...edges.flatMap(({ last, before }) => [...last, before])], now),
     readFirstDay(actor),
     readAnswers(actor, period, "figures_by_organisation", byOrganisationSql),
-    readAsActor<{ code: string; cases: number }>(
+    readAsActor<ProvinceCount>(
       actor,
       {
         name: "figures_cases_by_province",
         text: casesByProvinceSql,
-        values: [actor.provinces, period.from, period.to],
+        values: [actor.provinces, period.from, period.to, addDays(period.from, -7), ...lastWeeks],
       },
       { isHeavy: true },
     ),
   ]);
-  const [current, previous, lastYear, ...weeks] = ranges as [
-    (typeof ranges)[0],
-    (typeof ranges)[0],
-    (typeof ranges)[0],
-    ...typeof ranges,
-  ];
   const isRecorded = ({ to }: DayRange) => first !== null && to >= first;
+  const rest = ranges.slice(shownRanges.length);
+  const known = ranges.slice(0, shownRanges.length).map((range, index): Known => {
+    const { last, before } = edges[index] ?? { last: [], before: null };
+    const around = { last: last.map(() => rest.shift()!), before: before && rest.shift()! };
+    return { range, edges: before && isRecorded(before) ? around : { ...around, before: null } };
+  });
+  const [current, previous, lastYear, ...weeks] = known as [Known, Known, Known, ...Known[]];
   const trend = trendNames.map((name): TrendRow => {
     const { unit, better, of } = trendFigures[name];
-    const shown = (range: RangeFigures, days: DayRange): TrendValue => {
+    const shown = ({ range, edges }: Known, days: DayRange): TrendValue => {
       if (!isRecorded(days)) return null;
-      return isWithheld(seesSmall, ...casesBehindTrend(range, name)) ? "withheld" : of(range);
+      // Times are no sums: nothing is worked out from two of them.
+      const isFew =
+        name === "cases" || name === "heldShare"
+          ? isRangeWithheld(seesSmall, range, edges, (part) => casesBehindTrend(part, name))
+          : isWithheld(seesSmall, ...casesBehindTrend(range, name));
+      return isFew ? "withheld" : of(range);
     };
     return {
       name,
@@ -79,7 +94,8 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
       now: shown(current, period),
       previous: shown(previous, period.previous),
       lastYear: shown(lastYear, period.lastYear),
-      weeks: weeks.map((range, index) => shown(range, period.weeks[index] as DayRange)),
+      weeks: weeks.map((week, index) => shown(week, period.weeks[index] as DayRange)),
+      isComparable: !(period.isRunning && unit === "count"),
     };
   });
   return {
@@ -98,11 +114,7 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
       )
       .sort(worstFirst),
     trend,
-    map: cases.map(({ code, cases: reported }) => ({
-      code,
-      cases: isWithheld(seesSmall, reported) ? null : reported,
-      own: code === actor.provinceCode,
-    })),
+    map: provincesOf(actor, cases, first === null || addDays(period.from, -1) < first, seesSmall),
   };
 }
 
@@ -188,15 +200,44 @@ function readAnswers(
   );
 }
 
+/** A range as it was read, with what decides whether its ends may be known. */
+type Known = { range: RangeFigures; edges: Edges<RangeFigures> };
+type ProvinceCount = { code: string; cases: number; before: number; last: number; second_last: number };
+
+/** Cases by province, as far as this reader may see them: neither one by one nor as what is left of the whole. */
+function provincesOf(
+  actor: Actor,
+  counts: ProvinceCount[],
+  isFirst: boolean,
+  seesSmall: boolean,
+): ProvinceCases[] {
+  const parts = counts.map((count) => ({
+    ...count,
+    isFew: isRangeWithheld(
+      seesSmall,
+      count.cases,
+      { last: [count.last, count.second_last], before: isFirst ? null : count.before },
+      (cases) => [cases],
+    ),
+  }));
+  const hidden = withheldParts(parts);
+  return parts.map((part) => ({
+    code: part.code,
+    cases: hidden.has(part) ? null : part.cases,
+    own: part.code === actor.provinceCode,
+  }));
+}
+
 /** The money of a range, as far as this reader may see it. */
-function moneyOf(range: RangeFigures, seesSmall: boolean): MoneyBandRow {
+function moneyOf({ range, edges }: Known, seesSmall: boolean): MoneyBandRow {
   const { cases, requests, ...amounts } = moneyBand(range);
-  const shown = (name: Amount) => !isWithheld(seesSmall, ...casesBehind(range, name));
+  const shown = (name: Amount) =>
+    !isRangeWithheld(seesSmall, range, edges, (part) => casesBehind(part, name));
   return {
     ...(Object.fromEntries(
       (Object.keys(amounts) as Amount[]).map((name) => [name, shown(name) ? amounts[name].toString() : null]),
     ) as Record<Amount, string | null>),
-    requests,
+    requests: shown("requested") ? requests : null,
     cases: shown("reported") ? cases : null,
   };
 }

@@ -97,8 +97,10 @@ export const byOrganisationSql = byKey(
 /** The same of one organisation ($4) by request kind. */
 export const byKindSql = byKey("d.kind_code", " and d.owner_org_id = $4", "null", "");
 
-/** Cases reported per province in a range of days. */
-export const casesByProvinceSql = `select province_code as code, sum(count)::int as cases from (
-    select province_code, count from figure_sum where province_code = any($1) and day between $2 and $3 and measure = 'case.reported'
-    union all select province_code, count from figure_delta where province_code = any($1) and day between $2 and $3 and measure = 'case.reported'
-  ) s group by 1`;
+/** Cases reported per province in a range of days ($2, $3), in the week before it (from $4 on), in its last week (from $5 on) and in the one before that (from $6 on). */
+export const casesByProvinceSql = `select province_code as code, coalesce(sum(count) filter (where day >= $2::date), 0)::int as cases,
+    coalesce(sum(count) filter (where day < $2::date), 0)::int as before, coalesce(sum(count) filter (where day >= $5::date), 0)::int as last,
+    coalesce(sum(count) filter (where day >= $6::date and day < $5::date), 0)::int as second_last from (
+    select province_code, day, count from figure_sum where province_code = any($1) and day between $4::date and $3::date and measure = 'case.reported'
+    union all select province_code, day, count from figure_delta where province_code = any($1) and day between $4::date and $3::date and measure = 'case.reported'
+  ) s group by 1 having coalesce(sum(count) filter (where day >= $2::date), 0) <> 0`;

@@ -21,7 +21,7 @@ export type OrganisationAnswers = {
 /** Amounts VND as digits; null where the reader may not see them, because they rest on too few cases (disclosure.ts). */
 export type MoneyBandRow = Record<Amount, string | null> & {
   cases: number | null;
-  requests: number;
+  requests: number | null;
 };
 /** A number, none, or one that the reader may not see. */
 export type TrendValue = number | null | "withheld";
@@ -33,6 +33,8 @@ export type TrendRow = {
   previous: TrendValue;
   lastYear: TrendValue;
   weeks: TrendValue[];
+  /** A count of a week that still runs is not compared with one of a whole week. */
+  isComparable: boolean;
 };
 export type ProvinceCases = { code: string; cases: number | null; own: boolean };
 
