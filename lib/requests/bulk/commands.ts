@@ -9,7 +9,7 @@ import type { BulkAct, BulkInput } from "./schema";
 import type { BulkRow } from "./types";
 
 type Row = BulkInput["rows"][number] & { key: string };
-const runs: Record<BulkAct, (actor: Actor, row: Row) => Promise<{ version?: number }>> = {
+const runs: Record<BulkAct, (actor: Actor, row: Row) => Promise<object>> = {
   acknowledge: (actor, { key, requestId, version }) => acknowledgeRequest(actor, { key, requestId, version }),
   accept: (actor, { key, requestId, version }) => acceptAnswer(actor, { key, requestId, version }),
   assign: (actor, { key, requestId, version, membershipId = null }) =>
@@ -34,7 +34,7 @@ export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkRow
       results.push({
         requestId,
         done: true,
-        version: done.version ?? null,
+        version: "version" in done ? Number(done.version) : null,
         before: before.get(requestId) ?? null,
       });
     } catch (error) {

@@ -43,13 +43,23 @@ export async function envelopeOf(tx: Tx, request: RequestModel): Promise<Envelop
 
 /** What a desk sees of each target beside its identifier: how it is written, whose it is said to be, the drafter's note. */
 export type Shown = [display: string, holderName: string | null, note: unknown];
-type Content = {
+/** What a signature says of the latest amendment; instants ISO UTC. */
+export type SignedAmendment = {
+  number: number;
+  contentHash: string;
+  signedById: string;
+  issuedAt: string;
+  documentNumber: string;
+};
+export type Content = {
   id: string;
   items: Envelope["items"] | null;
   shown: Shown[] | null;
   files: string[];
   /** The key that the signature names. */
   key: { organisationId: string; publicKey: string; createdAt: string; retiredAt: string | null } | null;
+  /** The latest amendment: it signs the content that it led to. */
+  amendment: SignedAmendment | null;
   /** The key that the unit signs with today. */
   active_key: string | null;
   /** Whoever asks is held: a doubt about something he signed or drafted stands. */
@@ -66,6 +76,9 @@ const contentSql = `
     (select jsonb_agg(jsonb_build_array(i.display, i.holder_name, i.details -> 'note') order by i.position) from request_item i where i.request_id = r.id) as shown,
     (select json_build_object('organisationId', k.organisation_id, 'publicKey', k.public_key, 'createdAt', k.created_at, 'retiredAt', k.retired_at)
       from signing_key k where k.id = r.signing_key_id) as key,
+    (select jsonb_build_object('number', a.number, 'contentHash', a.content_hash, 'signedById', a.signed_by_id, 'documentNumber', a.document_number,
+        'issuedAt', to_char(a.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from amendment a where a.request_id = r.id and a.status = 'ISSUED' order by a.number desc limit 1) as amendment,
     (select k.id from signing_key k where k.organisation_id = r.requester_org_id and k.retired_at is null) as active_key,
     app.is_held() as is_held,
     array(select a.sha256 from attachment a where a.request_id = r.id and a.owner_org_id <> r.addressee_org_id order by a.sha256) as files
@@ -80,7 +93,8 @@ export async function envelopesOf(tx: Tx, requests: RequestModel[]): Promise<Map
   return new Map(requests.map((request) => [request.id, envelopeIn(request, contents.get(request.id))]));
 }
 
-async function contentsOf(tx: Tx, ids: string[]): Promise<Map<string, Content>> {
+/** What stands behind requests, by id: their targets, files and keys. */
+export async function contentsOf(tx: Tx, ids: string[]): Promise<Map<string, Content>> {
   const { rows } = await statement<Content>(tx, contentSql, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -121,8 +135,16 @@ export type Issue = Pick<
   | "documentDate"
 >;
 
-/** The bytes that are signed: canonical JSON of the content's hash and of everything else that a receiver relies on. */
-export function signedBytes(issue: Issue, contentHash: string, shown: readonly Shown[]): Buffer {
+/**
+ * The bytes that are signed: canonical JSON of the content's hash and of everything else that a receiver relies on. An order that was
+ * amended names its latest amendment too; one that never was is signed as before.
+ */
+export function signedBytes(
+  issue: Issue,
+  contentHash: string,
+  shown: readonly Shown[],
+  amendment: SignedAmendment | null = null,
+): Buffer {
   const at = (instant: Date | null) => instant?.toISOString() ?? null;
   return Buffer.from(
     canonical({
@@ -139,6 +161,7 @@ export function signedBytes(issue: Issue, contentHash: string, shown: readonly S
       procuracyOrgId: issue.procuracyOrgId,
       documentNumber: issue.documentNumber,
       documentDate: at(issue.documentDate)?.slice(0, 10) ?? null,
+      ...(amendment ? { amendment } : {}),
     }),
   );
 }
@@ -157,7 +180,7 @@ export async function signEnvelope(
   if (content?.is_held) throw new Problem("sender-held");
   const contentHash = envelopeHash(envelopeIn(request, content));
   if (contentHash !== readHash) throw new Problem("changed-meanwhile");
-  const bytes = signedBytes(issue, contentHash, content?.shown ?? []);
+  const bytes = signedBytes(issue, contentHash, content?.shown ?? [], content?.amendment);
   const { signature, keyId } = await signer().sign(
     request.requesterOrgId,
     bytes,
@@ -173,13 +196,19 @@ export async function signEnvelope(
 export type Verdict = "genuine" | "unsigned" | "changed";
 
 export async function verdictOn(tx: Tx, request: RequestModel): Promise<Verdict> {
-  if (!request.contentHash || !request.sentAt) return "changed";
   const content = (await contentsOf(tx, [request.id])).get(request.id);
+  return verdictOf(request, content, env().unsignedBefore);
+}
+
+/** The same of a row and its content as they were read. `unsignedBefore`: orders sent before it count without a signature. */
+export function verdictOf(
+  request: RequestModel,
+  content: Content | undefined,
+  unsignedBefore: Date | null,
+): Verdict {
+  if (!request.contentHash || !request.sentAt) return "changed";
   if (envelopeHash(envelopeIn(request, content)) !== request.contentHash) return "changed";
-  if (!request.signature) {
-    const { unsignedBefore } = env();
-    return unsignedBefore && request.sentAt < unsignedBefore ? "unsigned" : "changed";
-  }
+  if (!request.signature) return unsignedBefore && request.sentAt < unsignedBefore ? "unsigned" : "changed";
   if (!content?.key) return "changed";
   const { createdAt, retiredAt, ...names } = content.key;
   const key = {
@@ -187,8 +216,10 @@ export async function verdictOn(tx: Tx, request: RequestModel): Promise<Verdict>
     createdAt: new Date(createdAt),
     retiredAt: retiredAt ? new Date(retiredAt) : null,
   };
-  const bytes = signedBytes(request, request.contentHash, content.shown ?? []);
-  return wasKeyOf(key, request.requesterOrgId, request.sentAt) &&
+  const bytes = signedBytes(request, request.contentHash, content.shown ?? [], content.amendment);
+  // An amendment signs anew, with the key of its own day.
+  const signedAt = content.amendment ? new Date(content.amendment.issuedAt) : request.sentAt;
+  return wasKeyOf(key, request.requesterOrgId, signedAt) &&
     isSignedBy(key.publicKey, bytes, request.signature)
     ? "genuine"
     : "changed";
