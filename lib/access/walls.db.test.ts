@@ -85,7 +85,8 @@ describe("the second wall", () => {
     const definers = await app.query(
       "select proname from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prorettype <> 'trigger'::regtype",
     );
-    expect(definers.rows).toEqual([]);
+    // One tells a desk counts about who asks it, and asks by itself whether it is that desk's order.
+    expect(definers.rows).toEqual([{ proname: "sender_facts" }]);
   });
 
   it("keeps what proves who somebody is from the role that works for people", async () => {

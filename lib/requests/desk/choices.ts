@@ -5,12 +5,12 @@ import type { Kind } from "@/lib/requests/kinds/kind";
 import { moneyKeepers } from "@/lib/requests/kinds/money-rows";
 import type { Colleague, Institution } from "./types";
 
-/** Colleagues to whom a manager may give work: liaisons of the same organisation who act today. */
+/** Colleagues to whom a manager may give work: who answers in the same organisation and acts today. */
 export async function listColleagues(actor: Actor): Promise<Colleague[]> {
   const found = await readAsActor<Colleague>(actor, {
     name: "colleagues",
     text: `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
-        where m.organisation_id = $1::uuid and m.roles && array['liaison', 'liaison_manager']::role[]
+        where m.organisation_id = $1::uuid and m.roles && array['liaison', 'liaison_manager', 'investigator', 'commander']::role[]
           and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 200`,
     values: [actor.orgId],
   });

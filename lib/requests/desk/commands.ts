@@ -11,6 +11,7 @@ import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "@/lib/r
 import { isOpen } from "@/lib/requests/rules";
 import type { assignInput } from "@/lib/requests/schema";
 import type { StepInput, StepResult } from "@/lib/requests/step";
+import { holdIfChanged } from "@/lib/requests/suspicion/changed";
 import { answeringSeconds, type answeringInput, type openedInput, type takeInput } from "./schema";
 
 /**
@@ -35,9 +36,19 @@ export function takeRequest(actor: Actor, input: z.output<typeof takeInput>): Pr
  * no reason to tell somebody who is writing that the request has changed.
  * @throws Problem not-found.
  */
-export function markOpened(actor: Actor, input: z.output<typeof openedInput>): Promise<{ first: boolean }> {
+export async function markOpened(
+  actor: Actor,
+  input: z.output<typeof openedInput>,
+): Promise<{ first: boolean }> {
+  const opened = await firstOpening(actor, input.requestId);
+  // An order that is not what was signed is held by whoever sees it first.
+  await holdIfChanged(actor, input.requestId);
+  return opened;
+}
+
+function firstOpening(actor: Actor, requestId: string): Promise<{ first: boolean }> {
   return asActor(actor, async (tx) => {
-    const request = await seen(tx, actor, input.requestId);
+    const request = await seen(tx, actor, requestId);
     if (request.addresseeOrgId !== actor.orgId || request.openedAt) return { first: false };
     const { count } = await tx.request.updateMany({
       where: { id: request.id, openedAt: null },
@@ -128,7 +139,7 @@ async function isColleague(tx: Tx, actor: Actor, membershipId: string): Promise<
     where: {
       id: membershipId,
       organisationId: actor.orgId,
-      roles: { hasSome: ["liaison", "liaison_manager"] },
+      roles: { hasSome: ["liaison", "liaison_manager", "investigator", "commander"] },
       validFrom: { lte: now },
       OR: [{ validTo: null }, { validTo: { gt: now } }],
       user: { suspendedAt: null },

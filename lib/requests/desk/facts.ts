@@ -6,40 +6,12 @@ import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueAt } from "@/lib/deadlines/due";
 import { statement, type Tx } from "@/lib/db";
 import { answerPolicyOf } from "@/lib/requests/clock";
-import { isGenuine } from "@/lib/requests/signing/envelope";
 import { kindOf } from "@/lib/requests/kinds";
-import { lifecycle, openStatuses, type RequestEvent } from "@/lib/requests/lifecycle";
-import type { Proof, ReceivedItem, ReceivedOffer, ReceivedRule } from "./types";
+import { openStatuses } from "@/lib/requests/lifecycle";
+import { offers } from "@/lib/requests/rules";
+import type { ReceivedItem, ReceivedOffer, ReceivedRule } from "./types";
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-/** Why the order is to be believed: who signed what, in which unit, and that its content still hashes to what was signed. */
-export async function proofOf(
-  tx: Tx,
-  request: RequestModel,
-  unit: { shortName: string; dutyPhone: string | null },
-): Promise<Proof> {
-  const [{ rows }, genuine] = await Promise.all([
-    statement<{ name: string; rank: string | null; title: string | null }>(
-      tx,
-      `select p.full_name as name, p.rank,
-        (select m.title from membership m where m.user_id = p.id and m.organisation_id = $2::uuid order by m.id limit 1) as title
-        from person p where p.id = $1::uuid`,
-      [request.signerId, request.requesterOrgId],
-    ),
-    isGenuine(tx, request),
-  ]);
-  const [signer = { name: "", rank: null, title: null }] = rows;
-  return {
-    genuine,
-    contentHash: request.contentHash ?? "",
-    signer,
-    unit: unit.shortName,
-    documentNumber: request.documentNumber ?? "",
-    documentDate: (request.documentDate ?? request.sentAt ?? request.createdAt).toISOString(),
-    dutyPhone: unit.dutyPhone,
-  };
-}
 
 /** A target with what was answered on it. Amounts VND as digits. */
 export function itemOf(
@@ -73,14 +45,16 @@ export function itemOf(
 /** What this actor may do now: the lifecycle says when, the policy says who. */
 export function offersOf(actor: Actor, request: RequestModel): ReceivedOffer[] {
   const like = { ...request, memberIds: [] };
-  const events = (Object.keys(lifecycle[request.status]) as RequestEvent[]).filter((event) =>
-    can(actor, `request.${event}`, like),
+  const events = offers(actor, like);
+  const isOver = (["WITHDRAWN", "EXPIRED"] as readonly string[]).includes(request.status);
+  const doubts = (["suspect", "object"] as const).filter(
+    (act) => !isOver && can(actor, `request.${act}`, like) && !(act === "suspect" && request.suspectedAt),
   );
   const isOpen = (openStatuses as readonly string[]).includes(request.status);
   const desk = (["assign", "take"] as const).filter(
     (act) => isOpen && can(actor, `request.${act}`, like) && (act !== "take" || request.assigneeId === null),
   );
-  return [...events, ...desk];
+  return [...events, ...desk, ...doubts];
 }
 
 /** What made the answer's clock: the policy copied into it. */

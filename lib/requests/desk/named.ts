@@ -23,7 +23,8 @@ export async function assertNamed(
       const own = await tx.attachment.count({
         where: { id: { in: ids }, requestId: request.id, ownerOrgId: request.addresseeOrgId },
       });
-      if (own < ids.length) throw new Problem("invalid", { fields: { [`answer.${key}`]: "file.notAttached" } });
+      if (own < ids.length)
+        throw new Problem("invalid", { fields: { [`answer.${key}`]: "file.notAttached" } });
     }
     if (type === "organisation" && typeof value === "string") {
       const known = await tx.organisation.findFirst({

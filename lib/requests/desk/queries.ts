@@ -10,7 +10,9 @@ import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
 import type { ReceivedItem, ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
-import { iso, latestHoldUntil, offersOf, proofOf, ruleOf, itemOf } from "./facts";
+import { doubtOf } from "@/lib/requests/suspicion/doubt";
+import { iso, latestHoldUntil, offersOf, ruleOf, itemOf } from "./facts";
+import { proofOf } from "./proof";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
@@ -100,6 +102,7 @@ export function getReceivedRequest(
       answeredAt: iso(request.answeredAt),
       rule,
       proof,
+      doubt: doubtOf(request),
       grounds: request.grounds,
       legalBases,
       disclosure: request.disclosure,
@@ -147,7 +150,7 @@ export function getReceivedRequest(
         isAnswering && request.answeringId
           ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
           : null,
-      offers: offered,
+      offers: proof.genuine ? offered : offered.filter((offer) => offer === "assign"),
       latestHoldUntil: latest,
     };
   });

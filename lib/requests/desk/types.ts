@@ -1,11 +1,18 @@
+import type { TrustMark } from "@/lib/authenticity/trust";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
-import type { OrganisationKind, RequestStatus, TargetKind, Outcome, Urgency } from "@/lib/generated/prisma/enums";
+import type {
+  OrganisationKind,
+  RequestStatus,
+  TargetKind,
+  Outcome,
+  Urgency,
+} from "@/lib/generated/prisma/enums";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
-export type ReceivedOffer = RequestEvent | "assign" | "take";
+export type ReceivedOffer = RequestEvent | "assign" | "take" | "suspect" | "object";
 /** The rule that made the due time, as it was copied on the day. */
 export type ReceivedRule = {
   unit: string;
@@ -44,8 +51,10 @@ export type ReceivedItem = {
 
 /** Why the order is to be believed: what the portal itself can say about who signed what. */
 export type Proof = {
-  /** The content hashes to what was signed. False: it is not the signed order, and nothing may be done on it. */
+  /** It is what was signed, by a key of its unit. False: it is not the signed order, and nothing may be done on it. */
   genuine: boolean;
+  /** `unsigned`: issued before its unit had a key, and still let count here. */
+  verdict: "genuine" | "unsigned" | "changed";
   contentHash: string;
   signer: { name: string; rank: string | null; title: string | null };
   unit: string;
@@ -53,7 +62,16 @@ export type Proof = {
   documentDate: string;
   /** From the register of organisations, never from the order. */
   dutyPhone: string | null;
+  /** What is known of the sender, what warns first; empty for whoever is not asked. */
+  trust: TrustMark[];
+  /** Another order of the same sender is doubted or was found forged; nothing more is told of it. */
+  senderHeld: boolean;
+  /** The procuracy objects; its words are the police's, the number to call the register's. */
+  objection: { at: string; phone: string | null } | null;
 };
+
+/** Somebody doubts that it is real (`held`), or it was found forged. */
+export type Doubt = { state: "held" | "forged"; reason: string; note: string | null; at: string | null };
 
 export type ReceivedRequest = {
   id: string;
@@ -74,6 +92,7 @@ export type ReceivedRequest = {
   answeredAt: string | null;
   rule: ReceivedRule | null;
   proof: Proof;
+  doubt: Doubt | null;
   grounds: string;
   legalBases: LegalBasisLine[];
   disclosure: string | null;

@@ -10,6 +10,8 @@ import { answerPolicyOf } from "@/lib/requests/clock";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
+import { objectionsTo } from "@/lib/requests/notified/objections";
+import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
 import { institutionsIn, textIn } from "@/lib/requests/told";
 import type { PoliceRequest, Question } from "./types";
 
@@ -170,6 +172,10 @@ export function getPoliceRequest(
       files,
       history,
       offers: offers(actor, like),
+      doubt: await doubtOfUnit(tx, actor, { ...found, ...like }),
+      objections: found.procuracyOrgId ? await objectionsTo(tx, found.id) : [],
+      mayReplyObjection: can(actor, "request.replyObjection", like),
+      notifiedAt: iso(found.notifiedAt),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
     };

@@ -4,6 +4,8 @@ import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generate
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
+import type { Objection } from "@/lib/requests/notified/types";
+import type { DoubtOfUnit } from "@/lib/requests/suspicion/types";
 import type { LegalBasis } from "@/lib/requests/types";
 
 /** One line of the unit's list of requests. Amounts VND as digits, instants ISO UTC. */
@@ -109,6 +111,13 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   files: FileRow[];
   history: HistoryLine[];
   offers: RequestEvent[];
+  /** Somebody doubts that it is real, or it was found forged. */
+  doubt: DoubtOfUnit | null;
+  /** What the notified procuracy objects, the latest first. */
+  objections: Objection[];
+  mayReplyObjection: boolean;
+  /** When the procuracy was told. */
+  notifiedAt: string | null;
   mayRewrite: boolean;
   mayAttach: boolean;
 };
