@@ -31,8 +31,15 @@ const fromRecords = ({ requests, cases }: { requests: string; cases: string }) =
       from deadline d join asked r on r.id = d.request_id where d.subject = 'ANSWER' and d.state in ('met', 'missed') and not exists (
         select 1 from event e where e.request_id = d.request_id and e.type = 'request.refused'
           and coalesce((e.changes->>'at')::timestamptz, e.at) between d.ended_at - interval '1 second' and d.ended_at + interval '10 seconds')
-    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.released', 1, amount from lifted where release_reason in ('withdrawn', 'lapsed', 'unfrozen')
-    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.returned', 1, returned_amount from lifted where returned_amount > 0
+    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.released', 1, amount - returned_amount from lifted
+      where release_reason in ('withdrawn', 'lapsed', 'unfrozen') and amount > returned_amount
+    union all select answered_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'money.released', 1, (details->>'partAmount')::bigint from answered a
+      where kind_code = 'ACCOUNT_UNFREEZE' and outcome = 'DONE' and details->>'partAmount' is not null and not exists (select from hold h join request p on p.id = a.request_id
+        where h.request_id = p.parent_id and h.account = a.value and h.release_reason = 'unfrozen' and h.released_at = a.answered_at)
+    union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.returned', 1, returned_amount from lifted l
+      where returned_amount > 0 and not exists (select from restitution_return t where t.hold_id = l.id)
+    union all select t.recorded_at, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code, r.case_id, 'money.returned', 1, t.amount
+      from restitution_return t join hold h on h.id = t.hold_id join asked r on r.id = h.request_id
   ), fresh as (
     select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, province_code, requester as requester_org_id, coalesce(addressee, '${noOrganisation}'::uuid) as addressee_org_id,
       kind as kind_code, measure, case_id, sum(n)::int as count, sum(amount)::bigint as amount

@@ -1,0 +1,116 @@
+import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
+import type { Payee } from "./schema";
+
+/** Amounts VND as digits, instants ISO UTC. */
+export type SourceHoldRow = {
+  id: string;
+  requestId: string;
+  requestCode: string;
+  holder: string;
+  account: string;
+  accountName: string | null;
+  /** Money is given back out of a procedural freeze alone. */
+  isFreeze: boolean;
+  amount: string;
+  returned: string;
+  decided: string;
+  available: string;
+  linked: string;
+  fromAt: string;
+  days: number;
+};
+export type SourceVictimRow = {
+  id: string;
+  name: string;
+  loss: string;
+  missed: string;
+  account: string | null;
+  institutionId: string | null;
+};
+export type ProposedRow = { holdId: string; victimId: string; traced: string; amount: string };
+export type ReturnRow = { id: string; amount: string; returnedAt: string; reference: string };
+export type ShareRow = {
+  id: string;
+  version: number;
+  position: number;
+  holdId: string;
+  victimId: string;
+  holder: string;
+  account: string;
+  victim: string;
+  traced: string;
+  proposed: string;
+  amount: string;
+  ground: string | null;
+  days: number;
+  payeeAccount: string | null;
+  payeeInstitution: string | null;
+  payeeInstitutionId: string | null;
+  returned: string;
+  returns: ReturnRow[];
+};
+export type DecisionRow = {
+  id: string;
+  version: number;
+  status: RestitutionStatus;
+  grounds: string;
+  payee: Payee;
+  custody: string | null;
+  file: { id: string; name: string } | null;
+  statedReason: string | null;
+  total: string;
+  returned: string;
+  drafter: string;
+  signer: string | null;
+  documentNumber: string | null;
+  documentDate: string | null;
+  createdAt: string;
+  contentHash: string;
+  shares: ShareRow[];
+  may: { edit: boolean; submit: boolean; return: boolean; approve: boolean; cancel: boolean };
+};
+/** What the page of a case's restitution shows to its unit. */
+export type RestitutionView = {
+  case: { id: string; code: string; title: string; restricted: boolean };
+  holds: SourceHoldRow[];
+  victims: SourceVictimRow[];
+  proposed: ProposedRow[];
+  decisions: DecisionRow[];
+  files: { id: string; name: string }[];
+  institutions: { id: string; name: string }[];
+  /** VND: held now, decided and not yet returned, returned altogether. */
+  sums: { held: string; decided: string; returned: string; missed: string };
+  mayDraft: boolean;
+};
+
+/** What the holder has to return of one decision: nothing of the case, and of a victim only what the decision discloses. */
+export type ReturnTask = {
+  id: string;
+  documentNumber: string;
+  documentDate: string;
+  issuedAt: string;
+  unit: string;
+  unitPhone: string | null;
+  payee: Payee;
+  custody: string | null;
+  isCancelled: boolean;
+  total: string;
+  returned: string;
+  shares: {
+    id: string;
+    version: number;
+    position: number;
+    requestId: string;
+    requestCode: string;
+    account: string;
+    accountName: string | null;
+    amount: string;
+    returned: string;
+    isCancelled: boolean;
+    isEnded: boolean;
+    payeeName: string | null;
+    payeeAccount: string | null;
+    payeeInstitution: string | null;
+    returns: ReturnRow[];
+  }[];
+};
