@@ -10,7 +10,6 @@ import type { TargetKind } from "@/lib/targets/target-kind";
 export type Standing = "doubt" | "take" | "leave";
 export type TargetRow = Omit<ReadTarget, "sure" | "receiverId" | "flags"> & {
   receiverId: string;
-  holderName: string;
   standing: Standing;
   flags: string[];
 };
@@ -68,7 +67,6 @@ export function read(before: StatementValues, reading: StatementReading): Statem
       ...target,
       flags: [...flags],
       receiverId: receiverId ?? "",
-      holderName: "",
       standing: sure ? "take" : "doubt",
     })),
     payments: reading.payments.map(({ to, amount, at, atSure, fromAccount, sure }) => ({

@@ -2,6 +2,7 @@ import { normaliseTarget } from "@/lib/targets/kinds";
 import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { type TargetKind, targetKinds } from "@/lib/targets/target-kind";
 import { certainFrom, type Found, type Recognition } from "@/lib/recognise/types";
+import { holderNameAfter } from "./holder-name";
 import { dayOf, momentOf } from "./moment";
 import type { Mark, ReadPayment, ReadTarget, Receiver, StatementReading } from "./types";
 import { victimNameIn } from "./victim-name";
@@ -25,12 +26,17 @@ export function readingOf(
   const targets = new Map<string, ReadTarget>();
   const marks: Mark[] = [];
   for (const find of found) {
-    const target = find.flags.includes("own") ? null : targetOf(find, directory);
+    const target = find.flags.includes("own") ? null : targetOf(text, find, directory);
     const sure = find.confidence >= certainFrom;
     if (target) {
       const known = targets.get(target.row);
       // Seen surely once is seen surely.
-      targets.set(target.row, known ? { ...known, sure: known.sure || sure } : { ...target, sure });
+      targets.set(
+        target.row,
+        known
+          ? { ...known, sure: known.sure || sure, holderName: known.holderName || target.holderName }
+          : { ...target, sure },
+      );
     }
     marks.push({
       start: find.start,
@@ -83,7 +89,11 @@ export function readingOf(
   };
 }
 
-function targetOf({ kind, value, bank, flags }: Found, directory: Directory): ReadTarget | null {
+function targetOf(
+  text: string,
+  { kind, value, bank, end, flags }: Found,
+  directory: Directory,
+): ReadTarget | null {
   if (!isTargetKind(kind)) return null;
   const normal = normaliseTarget(kind, String(value));
   if (!normal.ok) return null;
@@ -98,6 +108,7 @@ function targetOf({ kind, value, bank, flags }: Found, directory: Directory): Re
         : kind === "social_account"
           ? receiverIdOf(directory, normal.value.split(":")[0] ?? null)
           : receiverIdOf(directory, bank),
+    holderName: kind === "bank_account" || kind === "e_wallet" ? holderNameAfter(text, end) : "",
     sure: false,
     flags,
   };

@@ -29,6 +29,8 @@ export type ReadTarget = {
   display: string;
   /** The bank, issuer, operator or platform of the register; null when the text does not tell. */
   receiverId: string | null;
+  /** As the text names him behind the account; empty when it does not. */
+  holderName: string;
   sure: boolean;
   flags: readonly FoundFlag[];
 };
