@@ -8,10 +8,12 @@ import type { Actor } from "./actor";
  * - working: of those, what the actor drafted, took over (request officer) or is named on (case member)
  * - received: addressed to the acting organisation and issued
  * - desk: of those, assigned to the actor or to nobody
+ * - either: unit or received
+ * - handling: working or desk
  * - notified: issued, and this procuracy was notified
  * - any: needs no record
  */
-export type Reach = "unit" | "working" | "received" | "desk" | "notified" | "any";
+export type Reach = "unit" | "working" | "received" | "desk" | "either" | "handling" | "notified" | "any";
 type Grants = Partial<Record<Role, Reach>>;
 
 /** What rights need to know of a request. */
@@ -34,12 +36,21 @@ export type RequestLike = {
 /** What rights need to know of a case. */
 export type CaseLike = { unitId: string; status: CaseStatus; sealedTo: string[]; memberIds: string[] };
 
+/** Who answers: the desk of an institution, and in a police unit that another one asks its investigators and commanders. */
+const atDesk = {
+  liaison: "desk",
+  liaison_manager: "received",
+  investigator: "desk",
+  commander: "received",
+} as const satisfies Grants;
+
 /** Who may do what to a request (domain §1). A new lifecycle event does not compile until it has a row here. */
 export const requestPolicy = {
   "request.read": {
     intake_officer: "unit",
-    investigator: "unit",
-    commander: "unit",
+    // A police unit is asked too, by another one for assistance.
+    investigator: "either",
+    commander: "either",
     analyst: "unit",
     liaison: "received",
     liaison_manager: "received",
@@ -55,13 +66,13 @@ export const requestPolicy = {
   "request.accept": { investigator: "working", commander: "unit" },
   "request.sendBack": { investigator: "working", commander: "unit" },
   "request.dispute": { investigator: "working", commander: "unit" },
-  "request.acknowledge": { liaison: "desk", liaison_manager: "received" },
-  "request.start": { liaison: "desk", liaison_manager: "received" },
-  "request.ask": { liaison: "desk", liaison_manager: "received" },
-  "request.answer": { liaison: "desk", liaison_manager: "received" },
-  "request.refuse": { liaison: "desk", liaison_manager: "received" },
-  "request.assign": { liaison_manager: "received" },
-  "request.take": { liaison: "desk", liaison_manager: "received" },
+  "request.acknowledge": atDesk,
+  "request.start": atDesk,
+  "request.ask": atDesk,
+  "request.answer": atDesk,
+  "request.refuse": atDesk,
+  "request.assign": { liaison_manager: "received", commander: "received" },
+  "request.take": atDesk,
   "request.suspect": { liaison: "desk", liaison_manager: "received" },
   "request.review": { commander: "unit" }, // and never the signer or the drafter: see can()
   "request.object": { prosecutor: "notified" },
@@ -69,21 +80,21 @@ export const requestPolicy = {
   "request.expire": {}, // the clock alone
   // To the other side speaks whoever works on it; among colleagues whoever reads it to work on it.
   "request.write": {
-    investigator: "working",
-    commander: "unit",
+    investigator: "handling",
+    commander: "either",
     liaison: "desk",
     liaison_manager: "received",
   },
   "request.note": {
-    investigator: "unit",
-    commander: "unit",
+    investigator: "either",
+    commander: "either",
     liaison: "received",
     liaison_manager: "received",
   },
   "request.remind": { investigator: "working", commander: "unit" },
   "request.handOver": {
-    investigator: "working",
-    commander: "unit",
+    investigator: "handling",
+    commander: "either",
     liaison: "desk",
     liaison_manager: "received",
   },
@@ -149,14 +160,19 @@ const inUnit = (actor: Actor, request: RequestLike) =>
 const receivedBy = (actor: Actor, request: RequestLike) =>
   request.addresseeOrgId === actor.orgId && request.sentAt !== null;
 
+const works = (actor: Actor, request: RequestLike) =>
+  inUnit(actor, request) &&
+  (request.drafterId === actor.userId || request.memberIds.includes(actor.membershipId));
+const atHisDesk = (actor: Actor, request: RequestLike) =>
+  receivedBy(actor, request) && (request.assigneeId === null || request.assigneeId === actor.membershipId);
+
 const withinRequest: Record<Reach, (actor: Actor, request: RequestLike) => boolean> = {
   unit: inUnit,
-  working: (actor, request) =>
-    inUnit(actor, request) &&
-    (request.drafterId === actor.userId || request.memberIds.includes(actor.membershipId)),
+  working: works,
   received: receivedBy,
-  desk: (actor, request) =>
-    receivedBy(actor, request) && (request.assigneeId === null || request.assigneeId === actor.membershipId),
+  desk: atHisDesk,
+  handling: (actor, request) => works(actor, request) || atHisDesk(actor, request),
+  either: (actor, request) => inUnit(actor, request) || receivedBy(actor, request),
   notified: (actor, request) => request.procuracyOrgId === actor.orgId && request.sentAt !== null,
   any: () => false,
 };

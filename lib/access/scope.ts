@@ -16,24 +16,28 @@ const named = (actor: Actor) => ({
 
 const unit = (actor: Actor): Where => ({ requesterOrgId: { in: actor.orgIds }, AND: [unsealed(actor)] });
 const received = (actor: Actor): Where => ({ addresseeOrgId: actor.orgId, sentAt: { not: null } });
+const working = (actor: Actor): Where => ({
+  AND: [
+    unit(actor),
+    {
+      OR: [
+        { drafterId: actor.userId },
+        { case: named(actor) },
+        { officer: { is: { membershipId: actor.membershipId } } },
+      ],
+    },
+  ],
+});
+const desk = (actor: Actor): Where => ({
+  AND: [received(actor), { OR: [{ assigneeId: null }, { assigneeId: actor.membershipId }] }],
+});
 const rows: Record<Reach, (actor: Actor) => Where> = {
   unit,
-  working: (actor) => ({
-    AND: [
-      unit(actor),
-      {
-        OR: [
-          { drafterId: actor.userId },
-          { case: named(actor) },
-          { officer: { is: { membershipId: actor.membershipId } } },
-        ],
-      },
-    ],
-  }),
+  working,
   received,
-  desk: (actor) => ({
-    AND: [received(actor), { OR: [{ assigneeId: null }, { assigneeId: actor.membershipId }] }],
-  }),
+  desk,
+  handling: (actor) => ({ OR: [working(actor), desk(actor)] }),
+  either: (actor) => ({ OR: [unit(actor), received(actor)] }),
   notified: (actor) => ({ procuracyOrgId: actor.orgId, sentAt: { not: null } }),
   any: () => none,
 };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Actor, hasRole } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
@@ -7,7 +7,7 @@ import { Problem } from "@/lib/errors";
 import { aboutRequest } from "@/lib/requests/find";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { say } from "@/lib/requests/thread/commands";
-import { colleaguesToHandTo, heldWhere, sideOf } from "./queries";
+import { colleaguesToHandTo, heldWhere, placeOf } from "./queries";
 import { type HandOverInput, type handoverReadInput, mostAtOnce } from "./schema";
 import type { HandedOver } from "./types";
 
@@ -18,8 +18,7 @@ import type { HandedOver } from "./types";
  */
 export function handOver(actor: Actor, input: HandOverInput): Promise<HandedOver> {
   return once(actor, "request.handOver", input, async (tx) => {
-    const side = sideOf(actor);
-    if (!side) throw new Problem("not-allowed");
+    if (!placeOf(actor)) throw new Problem("not-allowed");
     const to = input.toMembershipId;
     if (to && !(await colleaguesToHandTo(tx, actor)).some(({ membershipId }) => membershipId === to))
       throw new Problem("invalid", { fields: { toMembershipId: "handover.noColleague" } });
@@ -28,23 +27,25 @@ export function handOver(actor: Actor, input: HandOverInput): Promise<HandedOver
     const taken = held.filter(({ sealedTo }) => !to || sealedTo.length === 0 || sealedTo.includes(to));
     if (taken.length === 0) throw new Problem("not-now");
     const handoverId = await writeHandover(tx, actor, input, taken.length);
-    await (side === "answers" ? giveDesk : giveOfficer)(tx, taken, to);
+    const isAnswered = (request: RequestModel) => request.assigneeId === actor.membershipId;
+    await giveDesk(tx, taken.filter(isAnswered), to);
+    await giveOfficer(
+      tx,
+      taken.filter((request) => !isAnswered(request)),
+      to,
+    );
     for (const request of taken) {
+      const shared = isAnswered(request);
       await say(tx, actor, request, { kind: "handover", internal: true, body: input.note, handoverId });
       await record(tx, actor, {
         ...aboutRequest(request),
         type: "request.handed_over",
-        shared: side === "answers",
+        shared,
         changes: { code: request.code, assignee: [actor.membershipId, to] },
       });
-      await tell(
-        tx,
-        "request.handed_over",
-        [side === "answers" ? request.addresseeOrgId : request.requesterOrgId],
-        {
-          requestId: request.id,
-        },
-      );
+      await tell(tx, "request.handed_over", [shared ? request.addresseeOrgId : request.requesterOrgId], {
+        requestId: request.id,
+      });
     }
     const wanted = input.requestIds ? new Set(input.requestIds).size : held.length;
     return {
@@ -123,7 +124,3 @@ async function giveOfficer(tx: Tx, requests: RequestModel[], to: string | null):
     [requests.map(({ id }) => id), to],
   );
 }
-
-/** May this actor hand anything over at all? */
-export const mayHandOver = (actor: Actor): boolean =>
-  hasRole(actor, "liaison", "liaison_manager", "investigator", "commander");

@@ -3,10 +3,10 @@ import { asActor, readAsActor, statement, type Tx } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
 import type { HandoverOffer, HandoverRow } from "./types";
 
-/** The side for which this actor holds requests: as whoever answers or whoever asks; null for those who hold none. */
-export function sideOf(actor: Actor): "answers" | "asks" | null {
-  if (hasRole(actor, "liaison", "liaison_manager")) return "answers";
-  return hasRole(actor, "investigator", "commander") ? "asks" : null;
+/** Where this actor holds requests: at a desk, or in a unit, which asks and may be asked too; null for those who hold none. */
+export function placeOf(actor: Actor): "desk" | "unit" | null {
+  if (hasRole(actor, "liaison", "liaison_manager")) return "desk";
+  return hasRole(actor, "investigator", "commander") ? "unit" : null;
 }
 
 const open = "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')";
@@ -15,18 +15,19 @@ const followed =
   "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED', 'ANSWERED', 'NOT_EXECUTED')";
 
 /**
- * What somebody holds, as a condition on `request r`; $1 membership, $2 person, $3 the organisation and those below it. A desk: what is
- * assigned to him. A unit: what he took over, and what he drafted and nobody took over.
+ * What somebody holds, as a condition on `request r`; $1 membership, $2 person, $3 the organisation and those below it. What is
+ * assigned to him to answer; in a unit also what he took over, and what he drafted and nobody took over.
  */
-export const heldWhere = (actor: Actor): string =>
-  sideOf(actor) === "answers"
-    ? `r.addressee_org_id = any($3::uuid[]) and r.assignee_id = $1::uuid and $2::uuid is not null and r.status in ${open}`
-    : `r.requester_org_id = any($3::uuid[]) and r.status in ${followed}
-        and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)`;
+export function heldWhere(actor: Actor): string {
+  const atDesk = `(r.addressee_org_id = any($3::uuid[]) and r.assignee_id = $1::uuid and $2::uuid is not null and r.status in ${open})`;
+  if (placeOf(actor) === "desk") return atDesk;
+  return `(${atDesk} or (r.requester_org_id = any($3::uuid[]) and r.status in ${followed}
+    and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)))`;
+}
 
 /** Colleagues of the own organisation who act today and could go on with it. */
 export async function colleaguesToHandTo(tx: Tx, actor: Actor): Promise<HandoverOffer["colleagues"]> {
-  const roles = sideOf(actor) === "answers" ? ["liaison", "liaison_manager"] : ["investigator", "commander"];
+  const roles = placeOf(actor) === "desk" ? ["liaison", "liaison_manager"] : ["investigator", "commander"];
   const { rows } = await statement<{ membershipId: string; name: string }>(
     tx,
     `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
@@ -39,7 +40,7 @@ export async function colleaguesToHandTo(tx: Tx, actor: Actor): Promise<Handover
 
 /** What the reader could hand over now, and to whom; null for those who hold nothing by their role. */
 export function getHandoverOffer(actor: Actor): Promise<HandoverOffer | null> {
-  if (!sideOf(actor)) return Promise.resolve(null);
+  if (!placeOf(actor)) return Promise.resolve(null);
   return asActor(actor, async (tx) => {
     const [{ rows }, colleagues] = await Promise.all([
       statement<{ count: number }>(

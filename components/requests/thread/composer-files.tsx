@@ -1,0 +1,80 @@
+"use client";
+
+import { FileText, Paperclip, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import { useUpload } from "@/components/files/use-upload";
+import { acceptedExtensions } from "@/lib/files/kinds";
+
+type Chosen = { id: string; name: string };
+const most = 10;
+
+/** Files of a message. Each is inspected as it is added, and nobody else sees it before the message is sent. */
+export function ComposerFiles({
+  requestId,
+  files,
+  error,
+  onChange,
+}: {
+  requestId: string;
+  files: readonly Chosen[];
+  error?: string;
+  onChange: (files: Chosen[]) => void;
+}) {
+  const t = useTranslations("thread");
+  const words = useTranslations("files");
+  const input = useRef<HTMLInputElement>(null);
+  const place = useMemo(() => ({ requestId, thread: "1" as const }), [requestId]);
+  const { upload, pending, troubles } = useUpload(place);
+  const take = async (list: FileList | null) => {
+    const added = await upload([...(list ?? [])].slice(0, most - files.length));
+    if (input.current) input.current.value = "";
+    if (added.length > 0) onChange([...files, ...added.map(({ id, name }) => ({ id, name }))]);
+  };
+  return (
+    <>
+      <label className="btn btn-sm file-label">
+        <Paperclip className="i" aria-hidden />
+        {t("attach")}
+        <input
+          ref={input}
+          type="file"
+          multiple
+          className="vh"
+          accept={acceptedExtensions}
+          disabled={pending > 0 || files.length >= most}
+          onChange={(event) => void take(event.target.files)}
+        />
+      </label>
+      {files.map((file) => (
+        <span key={file.id} className="row g1 t13 thread-chip">
+          <FileText className="i i-14" aria-hidden />
+          <span className="trunc">{file.name}</span>
+          <button
+            type="button"
+            className="btn btn-sm btn-icon btn-ghost"
+            aria-label={t("removeFile", { name: file.name })}
+            onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
+          >
+            <X className="i i-14" aria-hidden />
+          </button>
+        </span>
+      ))}
+      {pending > 0 ? (
+        <span className="t13 mut" role="status">
+          {words("uploading", { count: pending })}
+        </span>
+      ) : null}
+      {troubles.length > 0 || error ? (
+        <span className="t13 c-red" role="alert">
+          {troubles.map(({ name, code }) => (
+            <span className="block" key={name}>
+              {code === "failed" ? words("failed", { name }) : words(`refused.${code}`, { name })}
+            </span>
+          ))}
+          {error}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { Lock, Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft } from "@/components/drafts/use-draft";
+import { showFields, useFieldWords } from "@/components/forms/field-words";
+import { schemaResolver } from "@/components/forms/schema-resolver";
+import { useFormKey } from "@/components/forms/use-form-key";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { useProblemWords } from "@/components/ui/problem-words";
+import { Segmented } from "@/components/ui/segmented";
+import { Textarea } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
+import { sendMessageAction } from "@/lib/requests/thread/actions";
+import { sendMessageInput } from "@/lib/requests/thread/schema";
+import type { Thread } from "@/lib/requests/thread/types";
+import { ComposerFiles } from "./composer-files";
+import { type ComposerValues, emptyComposer, keptComposer, toMessage } from "./composer-values";
+import { MentionMenu } from "./mention-menu";
+
+/**
+ * Writes to the other side, or notes among colleagues. The two look different, are said on the button, and a note that names a
+ * colleague cannot go across. What is typed is kept on the server until it is sent.
+ */
+export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
+  const t = useTranslations("thread");
+  const words = useFieldWords();
+  const problemWords = useProblemWords();
+  const router = useRouter();
+  const toast = useToast();
+  const { key, renew } = useFormKey();
+  const [problem, setProblem] = useState<string | null>(null);
+  const fresh = emptyComposer(!thread.mayWrite);
+  const form = useForm<ComposerValues>({
+    defaultValues: thread.draft ? keptComposer(fresh, thread.draft.body, thread) : fresh,
+    resolver: schemaResolver(sendMessageInput, (values: ComposerValues) =>
+      toMessage(values, thread.requestId, key),
+    ),
+  });
+  const { state, discard } = useDraft(`thread:${thread.requestId}`, form, thread.draft?.savedAt ?? null);
+  const { errors, isSubmitting, submitCount } = form.formState;
+  const [where, mentions, files] = useWatch({ control: form.control, name: ["where", "mentions", "files"] });
+  const inside = where === "inside";
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    const result = await sendMessageAction(toMessage(values, thread.requestId, key)).catch(() => null);
+    if (!result?.ok) {
+      if (!result || !showFields(form, result)) setProblem(problemWords(result?.code ?? "unreachable"));
+      return;
+    }
+    renew();
+    await discard(emptyComposer(inside));
+    toast(t(inside ? "noted" : "sent"));
+    router.refresh();
+  });
+
+  return (
+    <form
+      method="post"
+      className={inside ? "composer composer-inside stack-2" : "composer stack-2"}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
+      {thread.mayWrite && thread.mayNote ? (
+        <Segmented
+          label={t("where")}
+          segments={[
+            {
+              value: "across",
+              label: t("across", { side: thread.otherSide }),
+              disabled: mentions.length > 0,
+            },
+            { value: "inside", label: t("insideOnly"), icon: <Lock className="i i-14" aria-hidden /> },
+          ]}
+          {...form.register("where")}
+        />
+      ) : (
+        <p className="t12 mut">{thread.closed ? t(`closed.${thread.closed}`) : t("insideOnlyHint")}</p>
+      )}
+      <Field
+        label={t(inside ? "note" : "message")}
+        labelHidden
+        required
+        error={words(errors.body)}
+        hint={inside ? t("insideHint") : t("acrossHint", { side: thread.otherSide })}
+      >
+        <Textarea
+          rows={3}
+          placeholder={t(inside ? "notePlaceholder" : "placeholder")}
+          {...form.register("body")}
+        />
+      </Field>
+      <div className="row wrap">
+        {thread.colleagues.length > 0 ? (
+          <MentionMenu
+            colleagues={thread.colleagues}
+            chosen={mentions}
+            onChange={(next, name) => {
+              form.setValue("mentions", next, { shouldDirty: true });
+              if (next.length === 0) return;
+              form.setValue("where", "inside");
+              const body = form.getValues("body");
+              if (name) form.setValue("body", `${body}${body && !/\s$/.test(body) ? " " : ""}@${name} `);
+            }}
+          />
+        ) : null}
+        <ComposerFiles
+          requestId={thread.requestId}
+          files={files}
+          error={words(errors.fileIds)}
+          onChange={(next) => form.setValue("files", next, { shouldDirty: true })}
+        />
+        <span className="push" />
+        <DraftNote state={state} onDiscard={() => void discard(fresh)} />
+        <Button
+          type="submit"
+          look="primary"
+          pending={isSubmitting}
+          icon={inside ? <Lock className="i" aria-hidden /> : <Send className="i" aria-hidden />}
+        >
+          {inside ? t("sendInside") : t("sendAcross", { side: thread.otherSide })}
+        </Button>
+      </div>
+      <FormProblem
+        problem={problem ?? words(errors.mentions as { message?: string } | undefined) ?? null}
+        attempt={submitCount}
+      />
+    </form>
+  );
+}
