@@ -1,5 +1,5 @@
+import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { type DocumentNumbers, readableSource } from "@/lib/reference/citation";
 
 /** One thing that an event tells: its name and its value in words. `isCode` marks what has no words, such as a hash. */
@@ -82,6 +82,7 @@ function parsed(value: unknown): unknown {
 export function useFactWords(
   numbers: DocumentNumbers = {},
 ): (event: { type: string; changes: Record<string, unknown> }) => Fact[] {
+  const { vnd } = useVnd();
   const t = useTranslations();
   const known = (key: string) => (t.has(key as never) ? t(key as never) : null);
 
@@ -94,7 +95,7 @@ export function useFactWords(
     if (typeof value === "boolean") return known(`audit.values.${value ? "yes" : "no"}`) ?? String(value);
     if (typeof value === "object") return JSON.stringify(value);
     const text = String(value);
-    if (amounts.has(field) && /^\d+$/.test(text)) return formatVnd(BigInt(text));
+    if (amounts.has(field) && /^\d+$/.test(text)) return vnd(text);
     if (days.has(field) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text.split("-").reverse().join("/");
     const limit = limits.has(field) ? /^(\d+) ([a-z-]+)$/.exec(text) : null;
     const unit = limit && known(`admin.unit.${limit[2]}`);

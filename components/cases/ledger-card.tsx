@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { StackedBar } from "@/components/ui/stacked-bar";
+import { getLanguage } from "@/lib/i18n/words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { formatShare, tenthsOf } from "@/lib/money/share";
 import type { LedgerView } from "@/lib/money/types";
@@ -37,7 +38,8 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   const [t, language] = await Promise.all([getTranslations("cases.ledger"), getLocale()]);
   const total = BigInt(ledger.reported);
   if (total === 0n) return <Empty title={t("empty")} />;
-  const vnd = (amount: string) => formatVnd(BigInt(amount));
+  const language = await getLanguage();
+  const vnd = (amount: string | bigint) => formatVnd(BigInt(amount), language);
   const parts = partsOf(ledger);
   const has = (which: "pending" | "unasked") => parts.some(({ name }) => name === which);
   const open = has("unasked") ? (has("pending") ? "pendingOrUnasked" : "unasked") : "pending";
@@ -61,7 +63,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
             cashedOut: vnd(ledger.cashedOut),
             pending:
               open === "pendingOrUnasked"
-                ? `${formatVnd(BigInt(ledger.movedOnPending) - BigInt(ledger.unasked))}, ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
+                ? `${vnd(BigInt(ledger.movedOnPending) - BigInt(ledger.unasked))}, ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
                 : vnd(ledger.movedOnPending),
             unexplained: vnd(ledger.unexplained),
           })}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useVnd } from "@/components/ui/money";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FocusEvent } from "react";
@@ -16,7 +17,6 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/cases/types";
 import { formatDate, parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { type CaseValues, emptyPayment, sumOfPayments } from "./case-form-values";
 
 function dayOf(typed: string): string {
@@ -32,6 +32,7 @@ function selectTyped({ currentTarget: input }: FocusEvent<HTMLInputElement>): vo
 
 /** What the victims paid, to where: layer 0 of the money trail. The receiving accounts become targets by themselves. */
 export function PaymentFields({ institutions }: { institutions: readonly Institution[] }) {
+  const { vnd } = useVnd();
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { control, register, formState, getValues } = useFormContext<CaseValues>();
@@ -66,7 +67,7 @@ export function PaymentFields({ institutions }: { institutions: readonly Institu
       }
       footer={
         <span className="t13 mut num">
-          {t("form.total", { count: payments.length, amount: formatVnd(sumOfPayments(payments)) })}
+          {t("form.total", { count: payments.length, amount: vnd(sumOfPayments(payments)) })}
         </span>
       }
     >

@@ -1,5 +1,6 @@
 "use client";
 
+import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
@@ -14,11 +15,11 @@ import { Textarea } from "@/components/ui/textarea";
 import { contactChannels } from "@/lib/cases/contact-channels";
 import { reportChannels, sourceKinds } from "@/lib/cases/schema";
 import type { CaseFormOptions } from "@/lib/cases/types";
-import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { type CaseValues, sumOfPayments } from "./case-form-values";
 
 /** What the report is: source, method, what happened, how much is lost. */
 export function ReportFields({ options }: { options: CaseFormOptions }) {
+  const { vnd, digits: written } = useVnd();
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { register, formState, setValue, control } = useFormContext<CaseValues>();
@@ -26,7 +27,7 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
   const loss = useWatch({ control, name: "reportedLoss" });
   const { errors } = formState;
   const sum = sumOfPayments(payments);
-  const digits = vndParts(sum).digits;
+  const digits = written(sum);
   return (
     <Card title={t("form.report")}>
       <div className="stack">
@@ -58,7 +59,7 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
               setValue("reportedLoss", digits, { shouldDirty: true, shouldValidate: formState.isSubmitted })
             }
           >
-            {t("form.lossFromPayments", { amount: formatVnd(sum) })}
+            {t("form.lossFromPayments", { amount: vnd(sum) })}
           </button>
         ) : null}
         <div className="form-row form-row-2">

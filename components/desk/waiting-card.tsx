@@ -1,5 +1,6 @@
 "use client";
 
+import { useVnd } from "@/components/ui/money";
 import { CheckCheck, Clock, FileText, MessageCircleQuestionMark, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
@@ -10,7 +11,6 @@ import { Card } from "@/components/ui/card";
 import { durationOf } from "@/components/ui/duration-words";
 import { useServerNow } from "@/components/ui/server-clock";
 import { TimeLeft } from "@/components/ui/time-left";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { AskedRow, Pile } from "@/lib/requests/police/waiting";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
@@ -24,6 +24,7 @@ export type Waiting = {
 
 /** What waits for me and for nobody else: answers to accept, questions, returned drafts, drafts. */
 export function WaitingCard({ waiting }: { waiting: Waiting }) {
+  const { vnd } = useVnd();
   const t = useTranslations("desk");
   const kind = useTranslations("kinds");
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
@@ -57,8 +58,8 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
                 ? t("answered", { org: row.addressee, kind: kindOf(row) })
                 : t("held", {
                     org: row.addressee,
-                    held: formatVnd(BigInt(row.heldAmount)),
-                    asked: formatVnd(BigInt(row.disputedAmount)),
+                    held: vnd(row.heldAmount),
+                    asked: vnd(row.disputedAmount),
                   })}
           </Line>
         ))}

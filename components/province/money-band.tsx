@@ -85,7 +85,7 @@ function Amount({
             <Withheld />
           </span>
         ) : (
-          <span className="figure" title={formatVnd(BigInt(value))}>
+          <span className="figure" title={formatVnd(BigInt(value), language)}>
             {billions(BigInt(value), language)}
             <span className="dong"> {t("unit")}</span>
           </span>

@@ -1,11 +1,12 @@
+import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
 import { useServerNow } from "@/components/ui/server-clock";
 import { formatDateTime, formatNear } from "@/lib/i18n/local-time";
-import { formatVnd } from "@/lib/money/format-vnd";
 import type { ReceivedItem } from "@/lib/requests/desk/types";
 
 /** One line of what was answered: who, when, the outcome, and where the money is. */
 export function AnswerSummary({ item }: { item: ReceivedItem }) {
+  const { vnd } = useVnd();
   const t = useTranslations("queue.item");
   const outcomes = useTranslations("outcomes");
   // words: outcomes.*
@@ -14,15 +15,13 @@ export function AnswerSummary({ item }: { item: ReceivedItem }) {
   const parts = [
     item.heldAmount && item.heldAmount !== "0"
       ? t(item.heldUntil ? "heldUntil" : "held", {
-          amount: formatVnd(BigInt(item.heldAmount)),
+          amount: vnd(item.heldAmount),
           date: item.heldUntil ? formatDateTime(item.heldUntil) : "",
         })
       : null,
-    item.movedAmount && item.movedAmount !== "0"
-      ? t("moved", { amount: formatVnd(BigInt(item.movedAmount)) })
-      : null,
+    item.movedAmount && item.movedAmount !== "0" ? t("moved", { amount: vnd(item.movedAmount) }) : null,
     item.cashedOutAmount && item.cashedOutAmount !== "0"
-      ? t("cashed", { amount: formatVnd(BigInt(item.cashedOutAmount)) })
+      ? t("cashed", { amount: vnd(item.cashedOutAmount) })
       : null,
   ].filter((part) => part !== null);
   return (

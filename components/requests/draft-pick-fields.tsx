@@ -1,5 +1,6 @@
 "use client";
 
+import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useState } from "react";
@@ -13,7 +14,6 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Note } from "@/components/ui/note";
 import { TextInput } from "@/components/ui/text-input";
 import { parseAmount } from "@/lib/money/amount";
-import { formatVnd, vndParts } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DraftOptions, TargetOption } from "@/lib/requests/drafting/types";
 import { detailsOf } from "@/lib/requests/kinds";
@@ -25,6 +25,7 @@ import { PickLimit, PickTools } from "./pick-tools";
 
 /** The targets of the case that this request can be about, each with its disputed amount. */
 export function PickFields({ options }: { options: DraftOptions }) {
+  const { vnd } = useVnd();
   const t = useTranslations("requests.form");
   const words = useFieldWords();
   const { control, formState } = useFormContext<DraftValues>();
@@ -58,7 +59,7 @@ export function PickFields({ options }: { options: DraftOptions }) {
       footer={
         <span className="t13 mut num">
           {kind?.asksAmount
-            ? t("chosen", { count: chosen.length, amount: formatVnd(sum) })
+            ? t("chosen", { count: chosen.length, amount: vnd(sum) })
             : t("chosenCount", { count: chosen.length })}
         </span>
       }
@@ -119,6 +120,7 @@ function PickLine({
   /** What the kind asks of each target. */
   asked: readonly KindField[];
 }) {
+  const { vnd, digits } = useVnd();
   const t = useTranslations("requests.form");
   const words = useFieldWords();
   const { register, control, formState, setValue } = useFormContext<DraftValues>();
@@ -146,9 +148,7 @@ function PickLine({
         />
         {errors?.chosen ? <span className="error">{words(errors.chosen)}</span> : null}
         {target.activeHold ? (
-          <Note tone="amber">
-            {t("hasActive", { org: keeper, amount: formatVnd(BigInt(target.activeHold)) })}
-          </Note>
+          <Note tone="amber">{t("hasActive", { org: keeper, amount: vnd(target.activeHold) })}</Note>
         ) : null}
       </div>
       {isChosen && asksAmount ? (
@@ -167,11 +167,9 @@ function PickLine({
             <button
               type="button"
               className="linkbtn t13 num"
-              onClick={() =>
-                setValue(`picks.${index}.disputedAmount`, vndParts(paid).digits, { shouldDirty: true })
-              }
+              onClick={() => setValue(`picks.${index}.disputedAmount`, digits(paid), { shouldDirty: true })}
             >
-              {t("useAmount", { amount: formatVnd(paid) })}
+              {t("useAmount", { amount: vnd(paid) })}
             </button>
           ) : null}
           <details className="t13" open={isBeyond}>

@@ -13,6 +13,7 @@ import { StackedBar } from "@/components/ui/stacked-bar";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { formatDate } from "@/lib/i18n/local-time";
+import { getLanguage } from "@/lib/i18n/words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import { itemPagerLinks } from "@/lib/requests/item-page";
@@ -121,6 +122,7 @@ async function Notices({ request }: { request: PoliceRequest }) {
 /** Asked, held, moved on, cashed out: one bar and its words. */
 async function ResultBar({ request }: { request: PoliceRequest }) {
   const t = await getTranslations("requests.detail");
+  const language = await getLanguage();
   const asked = BigInt(request.disputedAmount);
   const parts = [
     ["held", BigInt(request.heldAmount), "f-held", "k-held"],
@@ -138,11 +140,11 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
       <StackedBar
         className="eqbar"
         label={t("axis", {
-          asked: formatVnd(asked),
-          held: formatVnd(parts[0][1]),
-          moved: formatVnd(parts[1][1]),
-          cashed: formatVnd(parts[2][1]),
-          rest: formatVnd(rest),
+          asked: formatVnd(asked, language),
+          held: formatVnd(parts[0][1], language),
+          moved: formatVnd(parts[1][1], language),
+          cashed: formatVnd(parts[2][1], language),
+          rest: formatVnd(rest, language),
         })}
         parts={parts.map(([, amount, fill]) => ({ fill, length: share(amount) }))}
       />

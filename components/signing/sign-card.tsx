@@ -6,9 +6,8 @@ import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";
 import { Kbd } from "@/components/ui/kbd";
-import { Money } from "@/components/ui/money";
+import { Money, useVnd } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/signing/types";
@@ -170,6 +169,7 @@ function Asked({ card }: { card: SigningCard }) {
 
 /** How much of what the victim lost is asked for; the length is an SVG attribute. */
 function LostShare({ part, whole }: { part: string; whole: string }) {
+  const { vnd } = useVnd();
   const t = useTranslations("signing");
   const [asked, lost] = [BigInt(part), BigInt(whole)];
   const tenths = tenthsOf(asked, lost);
@@ -181,7 +181,7 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
         viewBox="0 0 1000 6"
         preserveAspectRatio="none"
         role="img"
-        aria-label={t("share", { share, lost: formatVnd(lost) })}
+        aria-label={t("share", { share, lost: vnd(lost) })}
       >
         <rect className="f-line" width="1000" height="6" />
         <rect className={asked > lost ? "f-red" : "f-blue"} width={Math.min(1000, tenths)} height="6" />
@@ -197,10 +197,11 @@ function LostShare({ part, whole }: { part: string; whole: string }) {
 }
 
 function Checks({ card }: { card: SigningCard }) {
+  const { vnd } = useVnd();
   const t = useTranslations("signing.checks");
   const { overGrounds, beyondLoss, duplicates, fourEyes } = card.checks;
   const hasAmount = card.disputedAmount !== "0";
-  const lost = formatVnd(BigInt(card.reportedLoss));
+  const lost = vnd(card.reportedLoss);
   return (
     <ul className="sg-checks">
       {hasAmount ? (
@@ -219,7 +220,7 @@ function Checks({ card }: { card: SigningCard }) {
             <Finding
               look="doubt"
               key={`${account} ${code}`}
-              words={t("duplicate", { account, code, amount: formatVnd(BigInt(amount)) })}
+              words={t("duplicate", { account, code, amount: vnd(amount) })}
             />
           ))}
       {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding look="doubt" words={t("notFourEyes")} />}

@@ -81,15 +81,30 @@ it.each<[unknown, AmountError]>([
 
 describe("an amount written by the portal", () => {
   const amount = fc.bigInt(0n, largestAmount);
-  it("is read back as the same amount", () =>
+  it.each(["vi", "en"] as const)(
+    "is read back as the same amount, in a sentence and in a field (%s)",
+    (language) =>
+      fc.assert(
+        fc.property(amount, (value) => {
+          expect(parseAmount(formatVnd(value, language))).toEqual({ ok: true, value });
+          expect(parseAmount(vndParts(value, language).digits)).toEqual({ ok: true, value });
+        }),
+        { numRuns: 2_000 },
+      ),
+  );
+  it("is understood by who reads the other language's screens", () =>
     fc.assert(
-      fc.property(amount, (value) => void expect(parseAmount(formatVnd(value))).toEqual({ ok: true, value })),
+      fc.property(amount, (value) => {
+        const [vi, en] = [vndParts(value, "vi").digits, vndParts(value, "en").digits];
+        expect(parseAmount(vi)).toEqual(parseAmount(en));
+      }),
     ));
   it("is never a crash, whatever is typed", () =>
     fc.assert(fc.property(fc.string({ unit: "binary" }), (typed) => void parseAmount(typed))));
   it("has its parts", () =>
-    expect([formatVnd(1_250_000_000n), vndParts(-1_000n)]).toEqual([
+    expect([formatVnd(1_250_000_000n), formatVnd(1_250_000_000n, "en"), vndParts(-1_000n)]).toEqual([
       "1.250.000.000\u00a0₫",
+      "1,250,000,000\u00a0₫",
       { sign: "-", digits: "1.000", currency: "₫" },
     ]));
 });
