@@ -5,12 +5,12 @@ describe("the lifecycle of a request", () => {
   it.each([
     ["DRAFT", ["submit", "discard"]],
     ["PENDING_SIGNATURE", ["return", "sign"]],
-    ["SENT", ["acknowledge", "start", "ask", "answer", "refuse", "withdraw"]],
-    ["CLARIFICATION_NEEDED", ["clarify", "withdraw"]],
-    ["PARTLY_ANSWERED", ["ask", "answer", "withdraw"]],
-    ["ANSWERED", ["accept", "sendBack", "expire"]],
-    ["ACCEPTED", ["expire"]],
-    ["NOT_EXECUTED", ["dispute"]],
+    ["SENT", ["acknowledge", "start", "ask", "answer", "refuse", "withdraw", "review"]],
+    ["CLARIFICATION_NEEDED", ["clarify", "withdraw", "review"]],
+    ["PARTLY_ANSWERED", ["ask", "answer", "withdraw", "review"]],
+    ["ANSWERED", ["accept", "sendBack", "review", "expire"]],
+    ["ACCEPTED", ["review", "expire"]],
+    ["NOT_EXECUTED", ["dispute", "review"]],
     ["WITHDRAWN", []],
     ["EXPIRED", []],
     ["DISCARDED", []],
@@ -31,8 +31,9 @@ describe("the lifecycle of a request", () => {
     expect(lifecycle.ANSWERED.sendBack?.clock).toBe("restart");
   });
 
-  it("asks a second factor for the signature and a reason for every step against the other side", () => {
+  it("asks a second factor for the signature and for calling an order forged, and a reason for every step against the other side", () => {
     expect(lifecycle.PENDING_SIGNATURE.sign?.needs).toBe("second-factor");
+    expect(lifecycle.ANSWERED.review?.needs).toBe("second-factor");
     for (const step of [
       lifecycle.PENDING_SIGNATURE.return,
       lifecycle.SENT.refuse,
