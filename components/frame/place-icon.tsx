@@ -19,6 +19,7 @@ const icons: Record<Place["code"], LucideIcon> = {
   requests: Send,
   signing: Signature,
   queue: Inbox,
+  asked: Inbox,
   answered: SquareCheck,
   notified: ScrollText,
   province: Gauge,

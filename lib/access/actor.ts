@@ -34,3 +34,11 @@ export type Actor = {
 export function hasRole(actor: Pick<Actor, "roles">, ...roles: Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }
+
+/** Is the actor asked: at the desk of an institution, or in a police unit that another one asks for assistance? */
+export const answersRequests = (actor: Pick<Actor, "roles">): boolean =>
+  hasRole(actor, "liaison", "liaison_manager", "investigator", "commander");
+
+/** Does he give the work of that desk to others? */
+export const managesDesk = (actor: Pick<Actor, "roles">): boolean =>
+  hasRole(actor, "liaison_manager", "commander");

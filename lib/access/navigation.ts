@@ -9,6 +9,7 @@ export type Place = {
     | "requests"
     | "signing"
     | "queue"
+    | "asked"
     | "answered"
     | "notified"
     | "province"
@@ -24,15 +25,17 @@ const cases: Place = { code: "cases", href: paths.cases };
 const requests: Place = { code: "requests", href: paths.requests };
 const signing: Place = { code: "signing", href: paths.signing };
 const queue: Place = { code: "queue", href: paths.queue };
+/** What other police units ask of this one. */
+const asked: Place = { code: "asked", href: paths.queue };
 const answered: Place = { code: "answered", href: paths.answered };
 const province: Place = { code: "province", href: paths.province };
 
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
   intake_officer: [desk, cases, requests],
-  investigator: [desk, cases, requests],
+  investigator: [desk, cases, requests, asked],
   analyst: [desk, cases, requests],
-  commander: [desk, signing, cases, requests, province],
+  commander: [desk, signing, cases, requests, province, asked],
   liaison: [queue, answered],
   liaison_manager: [queue, answered],
   leader: [province],

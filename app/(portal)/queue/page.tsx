@@ -6,7 +6,7 @@ import { QueuePanel } from "@/components/queue/queue-panel";
 import { QueueScreen } from "@/components/queue/queue-screen";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
-import { hasRole } from "@/lib/access/actor";
+import { answersRequests, managesDesk } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
 import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
@@ -37,9 +37,9 @@ export default async function QueuePage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  if (!hasRole(actor, "liaison", "liaison_manager")) notFound();
+  if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
-  const isManager = hasRole(actor, "liaison_manager");
+  const isManager = managesDesk(actor);
   const [t, kinds, page, counts, units, open, colleagues, figures] = await Promise.all([
     getWords("queue"),
     getWords("kinds"),

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { TargetModel } from "@/lib/generated/prisma/models";
@@ -81,11 +81,25 @@ export async function checkAddressee(
     where: { id },
     select: { id: true, kind: true, segment: true, validTo: true },
   });
-  if (!addressee || id === owner.unitId || !mayBeAsked(kind, law.addressees, addressee))
+  const isOwn = addressee?.kind === "police" && (await isOfOneHouse(tx, owner.unitId, id));
+  if (!addressee || isOwn || !mayBeAsked(kind, law.addressees, addressee))
     throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
   if (addressee.validTo && addressee.validTo <= now)
     throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
   return addressee;
+}
+
+/** One unit, or one above the other: there orders are given and no assistance is asked. */
+async function isOfOneHouse(tx: Tx, one: string, other: string): Promise<boolean> {
+  const { rows } = await statement<{ id: string }>(
+    tx,
+    `with recursive above as (
+        select $1::uuid as id, $1::uuid as begun union select $2::uuid, $2::uuid
+        union select l.parent_id, a.begun from above a join organisation_link l on l.child_id = a.id and l.valid_to is null
+      ) select id from above where (begun = $1 and id = $2) or (begun = $2 and id = $1)`,
+    [one, other],
+  );
+  return rows.length > 0;
 }
 
 /** The order that this one lifts or goes on with; a kind that needs none names none. */

@@ -4,7 +4,7 @@ import { AnsweredTable } from "@/components/queue/answered-table";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { hasRole } from "@/lib/access/actor";
+import { answersRequests } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
@@ -21,7 +21,7 @@ export default async function AnsweredPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  if (!hasRole(actor, "liaison", "liaison_manager")) notFound();
+  if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
   const [t, page] = await Promise.all([getWords("queue"), listAnswered(actor, filter, false)]);
   const to = (name: "after" | "before", edge: string | null) =>

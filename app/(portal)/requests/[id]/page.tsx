@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
 }
 
-/** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. The police ask, and are never asked. */
+/** One address for both sides: its unit sees the whole, the addressee and the procuracy see what was issued to them. A police unit asks, and another one may ask it for assistance. */
 export default async function RequestPage({
   params,
   searchParams,
@@ -33,7 +33,7 @@ export default async function RequestPage({
   const { items } = query.parse(await searchParams);
   if (actor.orgKind !== "police") return <ResponderPage actor={actor} id={parsed.data.id} items={items} />;
   const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage(), items);
-  if (!request) notFound();
+  if (!request) return <ResponderPage actor={actor} id={parsed.data.id} items={items} />;
   return (
     <BrowserWords
       names={[
