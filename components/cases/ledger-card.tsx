@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
@@ -35,10 +35,9 @@ function partsOf(ledger: LedgerView): Part[] {
 
 /** Where every đồng is that victims paid: one bar, its parts with their share, and the same by layer. */
 export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView; reportedLoss: string }) {
-  const [t, language] = await Promise.all([getTranslations("cases.ledger"), getLocale()]);
+  const [t, language] = await Promise.all([getTranslations("cases.ledger"), getLanguage()]);
   const total = BigInt(ledger.reported);
   if (total === 0n) return <Empty title={t("empty")} />;
-  const language = await getLanguage();
   const vnd = (amount: string | bigint) => formatVnd(BigInt(amount), language);
   const parts = partsOf(ledger);
   const has = (which: "pending" | "unasked") => parts.some(({ name }) => name === which);
