@@ -1,0 +1,11 @@
+/** Sizes of the drawing of a trail, in its own units, which are pixels at full size. */
+export const boxWidth = 184;
+export const boxHeight = 98;
+export const columnGap = 118;
+export const rowGap = 20;
+/** Above the boxes stand the layers' names, below them their part of the ledger. */
+export const headHeight = 34;
+export const footHeight = 118;
+/** The thickest line, of the box through which most money went. */
+export const thickest = 68;
+export const thinnest = 1.5;
