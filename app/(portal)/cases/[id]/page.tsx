@@ -9,6 +9,7 @@ import { PaymentTable, TransferTable } from "@/components/cases/money-tables";
 import { NoteCard } from "@/components/cases/note-card";
 import { SummaryCards, VictimCard } from "@/components/cases/summary-cards";
 import { TargetCard } from "@/components/cases/target-card";
+import { TrailCard } from "@/components/trail/trail-card";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
 import { Live } from "@/components/notices/live";
@@ -23,6 +24,8 @@ import { getCase, getCaseFormOptions, listColleagues } from "@/lib/cases/queries
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { getCaseLedger } from "@/lib/money/queries";
+import { layoutOf } from "@/lib/money/trail/layout";
+import { getTrail } from "@/lib/money/trail/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { listRequestsOfCase } from "@/lib/requests/police/list-of-case";
@@ -50,13 +53,16 @@ export default async function CasePage({
   const record = await getCase(actor, parsed.data.id, language);
   if (!record) notFound();
   const t = await getTranslations("cases");
-  const [requests, ledger, options, colleagues, note] = await Promise.all([
+  const [requests, summed, options, colleagues, note] = await Promise.all([
     listRequestsOfCase(actor, record.id),
-    tab === "money" || tab === "summary" ? getCaseLedger(actor, record.id) : null,
+    tab === "summary" ? getCaseLedger(actor, record.id) : null,
     tab === "targets" ? getCaseFormOptions(actor, language) : null,
     record.may.appoint ? listColleagues(actor, record.unitId) : [],
     tab === "notes" && record.may.edit ? getDraft(actor, `note:${record.id}`) : null,
   ]);
+  const trail = tab === "money" ? await getTrail(actor, record.id) : null;
+  const layout = trail && trail.edges.length > 0 ? await layoutOf(trail) : null;
+  const ledger = summed ?? trail?.ledger ?? null;
   const requestTable =
     requests.length > 0 ? (
       <Card flush title={t("tabs.requests")}>
@@ -90,6 +96,7 @@ export default async function CasePage({
         "errors",
         "money",
         "notices",
+        ...(layout ? ["trail"] : []),
       ]}
     >
       <Live />
@@ -116,6 +123,7 @@ export default async function CasePage({
           {tab === "requests" ? requestTable : null}
           {tab === "money" && ledger ? (
             <>
+              {trail && layout ? <TrailCard view={trail} layout={layout} /> : null}
               <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} />
               <TransferTable transfers={record.transfers} />
             </>
