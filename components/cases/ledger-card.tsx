@@ -11,7 +11,7 @@ import { formatShare, tenthsOf } from "@/lib/money/share";
 import type { LedgerView } from "@/lib/money/types";
 
 type Part = {
-  name: "held" | "cashedOut" | "pending" | "unasked" | "unexplained";
+  name: "held" | "cashedOut" | "pending" | "unasked" | "unexplained" | "sentBack";
   fill: string;
   key: string;
   amount: bigint;
@@ -30,6 +30,9 @@ function partsOf(ledger: LedgerView): Part[] {
     { name: "cashedOut", fill: "f-cash", key: "k-cash", amount: BigInt(ledger.cashedOut) },
     ...(unasked === 0n ? open.slice(0, 1) : open.filter(({ amount }) => amount !== 0n)),
     { name: "unexplained", fill: "f-unk", key: "k-unk", amount: BigInt(ledger.unexplained) },
+    ...(ledger.sentBack === "0"
+      ? []
+      : [{ name: "sentBack", fill: "f-flow", key: "k-flow", amount: BigInt(ledger.sentBack) } satisfies Part]),
   ];
 }
 
@@ -104,6 +107,11 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
             {t("beyond", { amount: vnd(ledger.heldBeyondTrail) })}
           </Note>
         )}
+        {ledger.surplus === "0" ? null : (
+          <Note tone="amber" className="mt-2">
+            {t("surplus", { amount: vnd(ledger.surplus) })}
+          </Note>
+        )}
       </div>
       <div className="scroll-x" tabIndex={0}>
         <table className="table ledger">
@@ -138,6 +146,9 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
                 ].map((amount, at) => (
                   <td key={at} className="r">
                     <Money value={amount} className={amount === "0" ? "dim" : undefined} />
+                    {at === 0 && line.cameRound !== "0" ? (
+                      <span className="sub">{t("round", { amount: vnd(line.cameRound) })}</span>
+                    ) : null}
                   </td>
                 ))}
               </tr>
