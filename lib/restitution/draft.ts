@@ -34,6 +34,7 @@ type Share = {
 export function draftRestitution(actor: Actor, input: RestitutionInput): Promise<DecisionResult> {
   return once(actor, "restitution.draft", input, async (tx) => {
     const owner = await caseToGiveBack(tx, actor, input.caseId, "restitution.draft");
+    if (!input.decisionId) await assertNoneOpen(tx, owner.id);
     const now = await databaseNow(tx);
     const proposal = await proposalFor(tx, owner.id, now, input.decisionId);
     const shares = sharesOf(input, proposal);
@@ -148,11 +149,16 @@ async function checkPlaces(tx: Tx, caseId: string, input: RestitutionInput): Pro
 
 type Content = Pick<RestitutionDecisionModel, "grounds" | "payee" | "custody" | "attachmentId" | "total">;
 
-async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, now: Date) {
-  const open = await tx.restitutionDecision.count({
-    where: { caseId: owner.id, status: { in: ["DRAFT", "PENDING_APPROVAL"] } },
+/** One decision of a case after the other: two at once would each give away what the other counts on. @throws Problem "not-now". */
+async function assertNoneOpen(tx: Tx, caseId: string): Promise<void> {
+  const open = await tx.restitutionDecision.findFirst({
+    where: { caseId, status: { in: ["DRAFT", "PENDING_APPROVAL"] } },
+    select: { id: true },
   });
-  if (open > 0) throw new Problem("not-now");
+  if (open) throw new Problem("not-now", { by: await lastDecisionChange(tx, open.id) });
+}
+
+async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, now: Date) {
   return tx.restitutionDecision.create({
     data: {
       ...content,

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { asSystem } from "@/lib/db";
+import { answerItem } from "@/lib/requests/desk/answers";
+import { makeAcknowledged, type Scene, setScene } from "./scene";
+
+export type HeldScene = Scene & { requestId: string; holdIds: string[] };
+
+/** A scene whose bank holds money under an order: `amounts` in VND, one for each of the scene's two accounts. */
+export async function setHeldScene(
+  kindCode: "ACCOUNT_FREEZE" | "ACCOUNT_SUSPEND" = "ACCOUNT_FREEZE",
+  amounts: readonly [string, string] = ["40000000", "30000000"],
+  options: { restricted?: boolean } = {},
+): Promise<HeldScene> {
+  const scene = await setScene(options);
+  const { requestId } = await makeAcknowledged(scene, kindCode);
+  const items = await asSystem((tx) =>
+    tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }),
+  );
+  for (const [index, item] of items.entries())
+    await answerItem(scene.liaison, {
+      key: randomUUID(),
+      requestId,
+      itemId: item.id,
+      itemVersion: item.version,
+      answer: {
+        outcome: "HELD",
+        amount: amounts[index as 0 | 1],
+        ...(kindCode === "ACCOUNT_FREEZE" ? { minutesNumber: "12/BB" } : {}),
+      },
+    });
+  const holds = await asSystem((tx) =>
+    tx.hold.findMany({ where: { requestId }, orderBy: { amount: "desc" } }),
+  );
+  return { ...scene, requestId, holdIds: holds.map(({ id }) => id) };
+}
