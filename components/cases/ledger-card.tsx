@@ -32,7 +32,9 @@ function partsOf(ledger: LedgerView): Part[] {
     { name: "unexplained", fill: "f-unk", key: "k-unk", amount: BigInt(ledger.unexplained) },
     ...(ledger.sentBack === "0"
       ? []
-      : [{ name: "sentBack", fill: "f-flow", key: "k-flow", amount: BigInt(ledger.sentBack) } satisfies Part]),
+      : [
+          { name: "sentBack", fill: "f-flow", key: "k-flow", amount: BigInt(ledger.sentBack) } satisfies Part,
+        ]),
   ];
 }
 
@@ -43,6 +45,8 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   if (total === 0n) return <Empty title={t("empty")} />;
   const vnd = (amount: string | bigint) => formatVnd(BigInt(amount), language);
   const parts = partsOf(ledger);
+  // Seldom: a column of its own only where something went back to a victim's own account.
+  const back = ledger.sentBack === "0" ? [] : (["sentBack"] as const);
   const has = (which: "pending" | "unasked") => parts.some(({ name }) => name === which);
   const open = has("unasked") ? (has("pending") ? "pendingOrUnasked" : "unasked") : "pending";
   return (
@@ -121,7 +125,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               <th scope="col">
                 <span className="vh">{t("layer", { layer: 1 })}</span>
               </th>
-              {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained"] as const).map(
+              {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained", ...back] as const).map(
                 (name) => (
                   <th key={name} scope="col" className="r">
                     {t(name === "pending" ? open : name)}
@@ -143,6 +147,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
                   line.movedOn,
                   line.movedOnPending,
                   line.unexplained,
+                  ...back.map((name) => line[name]),
                 ].map((amount, at) => (
                   <td key={at} className="r">
                     <Money value={amount} className={amount === "0" ? "dim" : undefined} />
@@ -173,6 +178,11 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               <td className="r">
                 <Money value={ledger.unexplained} />
               </td>
+              {back.map((name) => (
+                <td key={name} className="r">
+                  <Money value={ledger[name]} />
+                </td>
+              ))}
             </tr>
           </tfoot>
         </table>
