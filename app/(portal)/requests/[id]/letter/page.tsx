@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LetterPaper } from "@/components/requests/letter-paper";
+import { DownloadLink } from "@/components/letters/download-link";
+import { MinutesLinks } from "@/components/letters/minutes-links";
 import { PrintButton } from "@/components/requests/print-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
@@ -9,7 +11,7 @@ import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { getLetter } from "@/lib/requests/letters/queries";
+import { getLetter, hasMinutesOf } from "@/lib/requests/letters/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("letter"))("title") };
@@ -20,7 +22,12 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const letter = z.uuid().safeParse(id).success ? await getLetter(actor, id) : null;
   if (!letter) notFound();
-  const [t, language] = await Promise.all([getWords("letter"), getLanguage()]);
+  const [t, letters, language, hasMinutes] = await Promise.all([
+    getWords("letter"),
+    getWords("letters"),
+    getLanguage(),
+    hasMinutesOf(actor, id),
+  ]);
   return (
     <Page
       title={t("title")}
@@ -28,6 +35,9 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
       aside={
         <>
           <ButtonLink href={paths.request(id)}>{t("back")}</ButtonLink>
+          <DownloadLink href={paths.letterFile(id, "pdf")}>{letters("pdf")}</DownloadLink>
+          <DownloadLink href={paths.letterFile(id, "docx")}>{letters("docx")}</DownloadLink>
+          {hasMinutes ? <MinutesLinks id={id} /> : null}
           <PrintButton label={t("print")} />
         </>
       }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { kindCodes } from "@/lib/requests/kinds";
+import type { Letter } from "@/lib/requests/letters/types";
+import { makeDraftLetter, makeLetter } from "@/prisma/factories/letter";
+import { dayWords } from "./date-words";
+import { namesOf } from "./document-names";
+import { fileName } from "./file-names";
+import { letterPaper } from "./letter-paper";
+import type { Block } from "./paper";
+import { vietnamese } from "./vietnamese";
+
+const paper = (over: Partial<Letter> = {}, targets = 2) =>
+  letterPaper(makeLetter(targets, over), vietnamese());
+const texts = (blocks: Block[]) => blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+const official = { documentType: "CV", documentNumber: "9/CV-PA05" };
+
+describe("the day of a letter", () => {
+  it.each([
+    ["2026-01-04T20:00:00Z", "05", "01"],
+    ["2026-02-09T00:00:00Z", "09", "02"],
+    ["2026-03-09T00:00:00Z", "09", "3"],
+    ["2026-11-22T00:00:00Z", "22", "11"],
+  ])("%s is written %s, %s", (instant, day, month) =>
+    expect(dayWords(instant)).toEqual({ day, month, year: "2026" }),
+  );
+});
+
+describe("what a document is called", () => {
+  it.each([
+    ["Lệnh phong tỏa tài khoản", "Lệnh", "phong tỏa tài khoản"],
+    ["Công văn đề nghị tạm dừng giao dịch (khẩn)", "Công văn", "đề nghị tạm dừng giao dịch"],
+    ["Văn bản yêu cầu ngăn chặn, gỡ bỏ", "Văn bản", "yêu cầu ngăn chặn, gỡ bỏ"],
+    ["Văn bản hoặc yêu cầu điện tử", "Văn bản hoặc yêu cầu điện tử", null],
+    ["", "", null],
+  ])("%j", (name, type, about) => expect(namesOf(name)).toEqual({ type, about }));
+});
+
+describe("the parts of a letter", () => {
+  it("give an order a title and no subject, an official letter a subject and no title", () => {
+    expect(paper()).toMatchObject({
+      title: { name: "Lệnh", about: "Phong tỏa tài khoản" },
+      head: { subject: null },
+    });
+    const vi = "Công văn đề nghị tạm dừng giao dịch (khẩn)";
+    expect(paper({ ...official, documentName: { vi, en: "" } })).toMatchObject({
+      title: null,
+      head: { subject: "V/v đề nghị tạm dừng giao dịch" },
+    });
+    const unnamed = { vi: "Văn bản hoặc yêu cầu điện tử", en: "" };
+    expect(paper({ ...official, kindCode: "SIM_BLOCK", documentName: unnamed }).head.subject).toBe(
+      "V/v khóa SIM",
+    );
+  });
+
+  it("stand in their order: bases, reasons, what is asked, the table, the sum in words, the time limit", () => {
+    const { blocks } = paper();
+    expect(texts(blocks)).toEqual([
+      "Căn cứ Điều 129 Bộ luật Tố tụng hình sự số 101/2015/QH13;",
+      expect.stringMatching(/^Căn cứ Điều 11 /),
+      expect.stringMatching(/^Bị hại tố giác/),
+      expect.stringContaining("ra lệnh phong tỏa các tài khoản sau"),
+      "Tổng số tiền: 101.250.000 đồng (bằng chữ: Một trăm linh một triệu hai trăm năm mươi nghìn đồng).",
+      "Đề nghị trả lời qua cổng trước 05/01/2026 11:20.",
+      "Số trực để xác minh văn bản này: 0210 3 846 123.",
+    ]);
+    expect(blocks.findIndex(({ kind }) => kind === "table")).toBe(4);
+  });
+
+  it("do not name the organ above twice", () => {
+    expect(paper().head).toMatchObject({
+      above: "Công an tỉnh Phú Thọ",
+      organ: "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+    });
+  });
+
+  it("name the kind in the head of its column when all targets are of one, and each for itself otherwise", () => {
+    const table = (items: Letter["items"]) =>
+      paper({ items }).blocks.find((block) => block.kind === "table")!;
+    const [one, two] = makeLetter(2).items;
+    expect(table([one!, two!]).columns.map(({ label }) => label)).toContain("Tài khoản ngân hàng");
+    const mixed = table([one!, { ...two!, kind: "e_wallet" }]);
+    expect(mixed.columns.map(({ label }) => label)).toContain("Loại");
+    expect(mixed.rows.every((row) => row.length === mixed.columns.length)).toBe(true);
+    expect(table([{ ...one!, holderName: null }]).columns).toHaveLength(3);
+  });
+
+  it("tell what a kind asks beside its targets, of the whole and of each", () => {
+    const asked = [{ key: "messageText", type: "longText", value: "Cảnh giác lừa đảo." }];
+    const [item] = makeLetter(1).items;
+    const own = { ...item!, asked: [{ key: "port", type: "count", value: "443" }] };
+    const { blocks } = paper({ asked, items: [own] });
+    expect(texts(blocks)).toContainEqual(expect.stringMatching(/: Cảnh giác lừa đảo\.$/));
+    const table = blocks.find((block) => block.kind === "table")!;
+    expect(JSON.stringify(table.rows)).toContain("443");
+  });
+
+  it("list what is attached and where it can be checked", () => {
+    const { annexes, check } = paper();
+    expect(annexes!.lines).toEqual(["1. Sao kê tài khoản.pdf (SHA-256: 3f2a9c0000000000…)"]);
+    expect(check!.hint).toContain("https://lachan.example/check và nhập mã 7K2QF-9XM4T");
+  });
+
+  it("leave a draft without number, signature and code, and mark what is no valid letter", () => {
+    const draft = letterPaper(makeDraftLetter(1), vietnamese());
+    expect(draft).toMatchObject({
+      watermark: "DỰ THẢO",
+      check: null,
+      signatures: [{ authority: [], name: null }],
+    });
+    expect(paper({ genuine: false }).watermark).toBe("KHÔNG ĐÚNG BẢN ĐÃ KÝ");
+    expect(paper({ isWithdrawn: true }).watermark).toBe("ĐÃ THU HỒI");
+    expect(paper().watermark).toBeNull();
+  });
+
+  it.each(kindCodes)("ask in a sentence of its own for %s", (kindCode) => {
+    const asks = texts(paper({ kindCode }).blocks)[3]!;
+    expect(asks).not.toContain("thực hiện đối với các đối tượng sau");
+    expect(asks).toMatch(/^Phòng An ninh mạng.*:$/);
+  });
+});
+
+it.each([
+  ["12/QĐ-PA05", "pdf", "12-QD-PA05.pdf"],
+  ["bien-ban 07/BB-VCB", "docx", "bien-ban-07-BB-VCB.docx"],
+  ["…", "pdf", "van-ban.pdf"],
+] as const)("the file of %s is %s %s", (said, type, name) => expect(fileName(said, type)).toBe(name));

@@ -1,0 +1,50 @@
+import { vndParts } from "@/lib/money/format-vnd";
+import type { Letter } from "@/lib/requests/letters/types";
+import { factLines } from "./asked-lines";
+import type { Cell, PaperTable } from "./paper";
+import type { PaperWords } from "./paper-words";
+
+/** The targets of a letter as its table; holders where one is named, amounts where they are asked about. */
+export function targetTable(letter: Letter, words: PaperWords): PaperTable {
+  const { letter: t, targetKinds } = words;
+  const total = BigInt(letter.disputedAmount);
+  const hasNotes = letter.items.some(
+    ({ holderName, overGround, asked }) => holderName || overGround || asked.length > 0,
+  );
+  // One kind is said once, in the head; several have a column.
+  const kinds = new Set(letter.items.map(({ kind }) => kind));
+  const [only] = kinds.size === 1 ? [...kinds] : [];
+  const columns: PaperTable["columns"] = [
+    { label: t("targets.position"), align: "center" },
+    ...(only ? [] : [{ label: t("targets.kind"), align: "left" as const, share: 3 }]),
+    { label: only ? targetKinds(only) : t("targets.value"), align: "left", share: 4 },
+    ...(hasNotes ? [{ label: t("targets.holder"), align: "left" as const, share: 5 }] : []),
+    ...(total > 0n ? [{ label: t("targets.amount"), align: "right" as const }] : []),
+  ];
+  const rows = letter.items.map((item): Cell[] => [
+    { text: String(item.position) },
+    ...(only ? [] : [{ text: targetKinds(item.kind) }]),
+    { text: item.display },
+    ...(hasNotes
+      ? [
+          {
+            text: item.holderName ?? "",
+            notes: [
+              ...factLines(item.asked, words),
+              ...(item.overGround ? [t("targets.over", { ground: item.overGround })] : []),
+            ],
+          },
+        ]
+      : []),
+    ...(total > 0n
+      ? [{ text: item.disputedAmount ? vndParts(BigInt(item.disputedAmount)).digits : "" }]
+      : []),
+  ]);
+  const isSum = total > 0n && rows.length > 1;
+  return {
+    caption: t("targets.caption"),
+    columns,
+    rows,
+    total: isSum ? { label: t("targets.total"), amount: vndParts(total).digits } : null,
+  };
+}
