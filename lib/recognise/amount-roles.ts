@@ -18,7 +18,8 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   if (isPromisedAfter(page, entity.last)) return "promised";
   if (before.role !== "notPaid" && !before.isDone && isTakenBack(page, entity, before.isAsked))
     return "notPaid";
-  if (before.role === "plain" && (sign === "-" || isPaidAfter(page, entity.last))) return "paid";
+  if (before.role === "plain" && sign === "-") return "paid";
+  if ((before.role === "plain" || before.role === "total") && isPaidAfter(page, entity.last)) return "paid";
   return before.role;
 }
 
@@ -94,7 +95,7 @@ function isTakenBack({ tokens, cueOf }: Page, { last }: Entity, isAsked: boolean
 
 /** "50tr chuyển vào …", "50tr vào …", "50tr qua …". */
 function isPaidAfter({ cueOf }: Page, last: number): boolean {
-  for (let at = last + 1; at <= last + 3; at += 1) {
+  for (let at = last + 1; at <= last + 4; at += 1) {
     const meaning = cueOf[at]?.meaning;
     if (meaning === "into" || meaning === "pay") return true;
   }

@@ -81,6 +81,7 @@ export function unitAt(page: Page, at: number): AmountUnit | undefined {
   const forms = spelt[token.text];
   const isAsWritten = forms === undefined || forms.includes(written) || forms.includes(written.toLowerCase());
   if (!isAsWritten && !(token.text === written.toLowerCase() && !page.reading.isAccented)) return undefined;
+  if (token.text === "ngan" && page.tokens[at + 1]?.text === "hang") return undefined;
   if (token.text === "toi" && written.toLowerCase() !== "tỏi") return undefined;
   return units[token.text];
 }

@@ -73,9 +73,9 @@ function made(
 }
 
 /** "ab12", "12/3", "1.2.3.4", "#12", "x12": the digits of something else. */
-function isInsideCode({ tokens }: Page, at: number): boolean {
+function isInsideCode({ tokens, cellOf }: Page, at: number): boolean {
   const before = tokens[at - 1];
-  if (before === undefined || tokens[at]!.gap > 0) return false;
+  if (before === undefined || tokens[at]!.gap > 0 || cellOf[at] !== cellOf[at - 1]) return false;
   if (before.kind === "word")
     return !/^(?:ck|chuyen|vnd|st|tien|nap|coc|mat|so|la|gui|rut|du|sd|gd|ps)$/.test(before.text);
   if (before.text === "." || before.text === ",")
@@ -147,7 +147,7 @@ interface Literal {
 }
 
 /** Digits with their thousands and decimals: "50", "1,2", "2.000.000", "1 500 000". */
-function literalAt({ tokens }: Page, first: number): Literal | undefined {
+function literalAt({ tokens, cellOf }: Page, first: number): Literal | undefined {
   if (tokens[first]?.kind !== "digits") return undefined;
   let text = tokens[first]!.text;
   let last = first;
@@ -156,6 +156,7 @@ function literalAt({ tokens }: Page, first: number): Literal | undefined {
   while (last + 2 < tokens.length) {
     const [mark, next] = [tokens[last + 1]!, tokens[last + 2]!];
     if (!/^[.,']$/.test(mark.text) || next.kind !== "digits" || next.gap > 0 || mark.gap > 0) break;
+    if (cellOf[first] !== cellOf[last + 1]) break;
     text += mark.text + next.text;
     last += 2;
   }
@@ -199,6 +200,13 @@ function isTail({ tokens }: Page, at: number, { text, last }: Literal): boolean 
   );
 }
 
+/** What may follow a bare figure of money; any other word is what is counted ("2.500 bị hại"). */
+const leading = new Set(
+  "vao vo cho qua den toi sang tu roi va nhe nha a luc trong la ngay so stk tk ck de vnd phi tien thi ma nhung do bang dang xong hom lan nua thoi cua voi ve nen con em e minh no sd nd ref sau noi chuyen gui tai to via from on into for".split(
+    " ",
+  ),
+);
+
 const money = new Set(["money", "balance", "pay", "total", "promise", "ask", "fee", "notPaid"]);
 
 /** Units and currencies speak for themselves; bare figures need a word about money near, and no word that claims them. */
@@ -238,7 +246,9 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (isColumn) return 5.5;
   const label = labelBefore(page, signed ? first - 1 : first, 4);
   let score = groups >= 2 ? 1.6 : groups === 1 ? -0.6 : -2.2;
+  if (signed && groups > 0) return score + 3;
   if (signed) score += 1;
+  if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
   if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
   else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
   else if (payBefore(page, first)) score += 1.8;

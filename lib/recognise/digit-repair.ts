@@ -4,7 +4,7 @@ import { foldUnit } from "./fold-unit";
 const sure: Record<string, string> = { O: "0", o: "0", Q: "0", l: "1", I: "1" };
 const rare: Record<string, string> = { ...sure, i: "1", S: "5", s: "5", B: "8", Z: "2", z: "2" };
 
-const run = /[0-9OoQlI]+(?:[ .,:/-][0-9OoQlI]+)*/g;
+const run = /[0-9OoQlISBZ]+(?:[ .,:/-][0-9OoQlISBZ]+)*/g;
 const longRun = /[0-9OoQlIiSsBZz]{8,}/g;
 const grouped = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
 const dayOrTime =
@@ -36,24 +36,28 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
       put(from, to, rare);
   }
   for (const match of plain.matchAll(run)) {
-    for (const [first, last] of stretches(match[0])) {
+    for (const [first, last] of stretches(match[0]).flatMap((stretch) => [
+      stretch,
+      ...parts(match[0], stretch),
+    ])) {
       const [from, to] = [match.index + first, match.index + last];
       const written = match[0].slice(first, last);
       const digits = countDigits(written);
       const size = written.replace(/[^0-9A-Za-z]/g, "").length;
       if (digits === size || !isLeftFree(units, from)) continue;
-      const asRead = [...written].map((letter) => sure[letter] ?? letter).join("");
+      const table = size >= 9 && digits >= size * 0.7 ? rare : sure;
+      const asRead = [...written].map((letter) => table[letter] ?? letter).join("");
       const rest = after(to);
       const isEnd = !/^[a-z0-9]/.test(rest);
       const isNumber =
         (grouped.test(asRead) && digits > 0 && (isEnd || unitAfter.test(rest))) ||
         (dayOrTime.test(asRead) && digits * 2 >= size && isEnd) ||
-        (size >= 9 && digits >= size * 0.6 && isEnd && !/[,:/]/.test(written)) ||
+        (size >= 9 && digits >= size * 0.6 && isEnd && !/[,:/A-Za-z]/.test(asRead)) ||
         (size <= 4 &&
           /^[0-9]+$/.test(asRead) &&
           digits > 0 &&
           (unitAfter.test(rest) || hourAfter.test(rest)));
-      if (isNumber) put(from, to, sure);
+      if (isNumber) put(from, to, table);
     }
   }
   return { text: units.join(""), repaired };
@@ -81,6 +85,13 @@ function stretches(written: string): [number, number][] {
     first = last + 1;
   }
   return found;
+}
+
+/** A day and a time stand side by side: each part of a stretch between blanks is looked at by itself too. */
+function parts(written: string, [from, to]: readonly [number, number]): [number, number][] {
+  const text = written.slice(from, to);
+  if (!text.includes(" ")) return [];
+  return [...text.matchAll(/[^ ]+/g)].map((part) => [from + part.index, from + part.index + part[0].length]);
 }
 
 const countDigits = (text: string) => text.replace(/\D/g, "").length;

@@ -10,7 +10,7 @@ export interface NumberSpan {
   readonly digits: string;
   readonly hasPlus: boolean;
   readonly isJoined: boolean;
-  /** How unlikely it is that these groups belong together; 0 for digits in one run. */
+  /** How unlikely it is that these groups belong together and that nothing beside them does; 0 for digits in one run. */
   readonly joinCost: number;
 }
 
@@ -34,8 +34,10 @@ export function numberSpans(page: Page): NumberSpan[] {
       digits += token.text;
       if (digits.length > longest || groups.length >= mostGroups) break;
       groups.push(token.text.length);
-      if (!isFollowedByWord(tokens, at)) spans.push(spanOf(tokens, first, at, digits, groups, joints));
       const next = jointAfter(tokens, at);
+      const cut =
+        (next !== undefined && isCut(tokens, at, next.at) ? 2.6 : 0) + (begunBefore(tokens, first) ? 2.6 : 0);
+      if (!isFollowedByWord(tokens, at)) spans.push(spanOf(tokens, first, at, digits, groups, joints, cut));
       if (next === undefined) break;
       joints.push(next.joint);
       at = next.at;
@@ -51,6 +53,7 @@ function spanOf(
   digits: string,
   groups: readonly number[],
   joints: readonly Joint[],
+  cut: number,
 ): NumberSpan {
   const [before, after] = [tokens[first - 1], tokens[first]!];
   const hasPlus = before?.text === "+" && after.gap <= 1;
@@ -65,7 +68,7 @@ function spanOf(
     digits,
     hasPlus,
     isJoined: groups.length > 1,
-    joinCost: joinCost(groups, joints),
+    joinCost: joinCost(groups, joints) + cut,
   };
 }
 
@@ -85,6 +88,26 @@ function joinCost(groups: readonly number[], joints: readonly Joint[]): number {
   else if (widest >= 7) cost += 1;
   if (groups.length === 2 && groups.every((size) => size >= 8)) cost += 4;
   return cost;
+}
+
+/** Two short groups side by side on one line belong together, unless the second begins a day, a time or an amount. */
+function isCut(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[at]!.text.length > 6 || tokens[next]!.text.length > 6) return false;
+  if (tokens.slice(at, next).some(({ kind }) => kind === "break")) return false;
+  const after = tokens[next + 1];
+  if (after === undefined) return true;
+  if (after.gap === 0 && /^[/:h]/.test(after.text)) return false;
+  const isUnit = /^(?:tr|trieu|ty|ti|k|nghin|ngan|cu|lan|gio|h|thang|d|dong|vnd|phut|nam|ngay|nguoi)$/.test(
+    after.text,
+  );
+  return !isUnit || (after.text === "ngan" && tokens[next + 2]?.text === "hang");
+}
+
+function begunBefore(tokens: readonly Token[], first: number): boolean {
+  for (const back of [first - 1, first - 2])
+    if (tokens[back]?.kind === "digits" && jointAfter(tokens, back)?.at === first)
+      return isCut(tokens, back, first);
+  return false;
 }
 
 /** "ab12" and "12ab" are codes. A unit or a name right after ("50tr", "0123MB") is read by others. */
@@ -115,7 +138,13 @@ function jointAfter(tokens: readonly Token[], at: number): { joint: Joint; at: n
   if (next.kind === "break") return next.text.length === 1 ? { joint: "line", at: at + 2 } : undefined;
   if (next.text === ")" && next.gap === 0 && second.gap <= 1 && tokens[at]!.text.length <= 4)
     return { joint: "bracket", at: at + 2 };
-  if (joiners.has(next.text) && next.gap <= 1 && second.gap <= 1)
+  // A dash with a blank on one side only is a sign: "TK 0350… -10.000.000".
+  if (
+    joiners.has(next.text) &&
+    next.gap <= 1 &&
+    second.gap <= 1 &&
+    (next.text !== "-" || next.gap === second.gap)
+  )
     return { joint: next.text === "." ? "dot" : "dash", at: at + 2 };
   return undefined;
 }

@@ -95,12 +95,20 @@ function isTheirs({ tokens, cueOf }: Page, { first, last }: Entity): boolean {
   return false;
 }
 
+/** "… đến tài khoản": the message names the receiver. */
+function isPaidTo({ tokens, cueOf }: Page, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 5; at -= 1)
+    if (cueOf[at]?.meaning === "into" || /^(?:toi|nhan|huong)$/.test(tokens[at]!.text)) return true;
+  return false;
+}
+
 /** A line with a balance, or with a signed amount, whose first account this is: "TK 0071…|GD: -5,000,000VND|SD: …". */
-function isInBankMessage({ tokens, cueOf }: Page, { first, last }: Entity): boolean {
+function isInBankMessage(page: Page, { first, last }: Entity): boolean {
+  const { tokens, cueOf } = page;
   const labelled = tokens
     .slice(Math.max(0, first - 4), first)
     .some((_, at) => cueOf[Math.max(0, first - 4) + at]?.meaning === "account");
-  if (!labelled) return false;
+  if (!labelled || isPaidTo(page, first)) return false;
   for (let at = first - 1; at >= 0 && tokens[at]!.kind !== "break" && first - at < 40; at -= 1)
     if (tokens[at]!.kind === "digits" && tokens[at]!.text.length >= 8) return false;
   let isSigned = false;

@@ -1,5 +1,5 @@
 import { type BankName, bankBook } from "./bank-names";
-import { type Cue, contextBook } from "./context-words";
+import { type Cue, contextBook, isMeant } from "./context-words";
 import { byToken, type Phrase } from "./phrases";
 import type { Reading } from "./reading";
 import { type Cell, type Sheet, sheetsOf } from "./sheets";
@@ -31,7 +31,10 @@ export interface Page {
 
 export function pageOf(reading: Reading, now: Date): Page {
   const tokens = tokensOf(reading.text);
-  const cues = contextBook.find(tokens);
+  const cues = contextBook.find(tokens).filter(({ first, last }) => {
+    const { text, start, end } = tokens[first]!;
+    return first < last || isMeant(text, reading.plain.slice(start, end), reading.isAccented);
+  });
   const cueOf = byToken(cues, tokens.length);
   const banks = bankBook
     .find(tokens)

@@ -8,6 +8,9 @@ import type { FoundFlag } from "./types";
 /** Ten digits from 03, 05, 07, 08 or 09: the numbering plan of mobile phones since 2018. */
 export const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 
+/** The network of police and army (069): ten digits, known to news and warnings, not to the numbering plan of subscribers. */
+const policeLine = /^069\d{7}$/;
+
 const against: Partial<Record<Label["cue"], number>> = {
   account: -5,
   fromAccount: -5,
@@ -24,9 +27,12 @@ const against: Partial<Record<Label["cue"], number>> = {
 export function phone(span: NumberSpan, around: Surroundings, page: Page): Candidate | undefined {
   if (around.column !== "unknown" && around.column !== "phone") return undefined;
   const { digits, hasPlus } = span;
-  const read = phoneNumber.normalise(hasPlus ? `+${digits}` : digits);
-  if (!read.ok) return undefined;
   const label = around.before;
+  const isPolice = policeLine.test(digits) && !hasPlus;
+  const read = isPolice
+    ? { ok: true as const, value: digits }
+    : phoneNumber.normalise(hasPlus ? `+${digits}` : digits);
+  if (!read.ok) return undefined;
   const isLabelled = around.column === "phone" || label?.cue === "phone" || around.after?.cue === "phone";
   const shape = shapeOf(digits, hasPlus, read.value);
   if (shape === "bare" && !isLabelled) return undefined;

@@ -12,7 +12,7 @@ export function sentencesOf({ tokens, cueOf, cellOf }: Page): number[] {
       (next?.gap ?? 0) > 0 &&
       cueOf[at - 1]?.meaning !== "account" &&
       (before?.text.length ?? 0) > 1;
-    const isRow = cellOf[at] !== undefined && next !== undefined && cellOf[at + 1] !== undefined;
+    const isRow = cellOf[at - 1] !== undefined || cellOf[at + 1] !== undefined;
     if (token.kind === "break" || isStop || /^[!?]$/.test(token.text) || (token.text === ";" && !isRow))
       sentence += 1;
     return current;

@@ -150,7 +150,7 @@ function isNamedDay(
 }
 
 const clock =
-  /^(\d{1,2}) ?(?::|h|g|gio(?= ?\d| ?kem)) ?([0-5]?\d)(?: ?(?::|phut|p|')? ?([0-5]\d)(?: ?(?:giay|s))?)?(?:'|p(?![a-z])| ?phut)?(?![\d])/;
+  /^(\d{1,2}) ?(?::|h|g|gio(?= ?\d| ?kem)) ?([0-5]?\d)(?: ?(?::|phut|p|') ?([0-5]\d)(?: ?(?:giay|s))?)?(?:'|p(?![a-z])| ?phut)?(?![\d])/;
 const hourOnly = /^(\d{1,2}) ?(?:h|g|gio)(?: (ruoi))?(?![a-z0-9])/;
 const lessThan = /^(\d{1,2}) ?(?:h|gio) kem (\d{1,2})(?: ?phut|p)?(?![\d])/;
 const english = /^(\d{1,2})(?::([0-5]\d)(?::([0-5]\d))?)? ?([ap])\.?m\.?(?![a-z])/;
@@ -270,9 +270,14 @@ function isAt({ tokens, cellOf }: Page, first: number): boolean {
 }
 
 /** Digits that hang on something else: part of a longer figure, an address, a fraction. */
-function isGlued({ tokens }: Page, at: number): boolean {
+function isGlued({ tokens, cellOf }: Page, at: number): boolean {
   const before = tokens[at - 1];
-  if (before === undefined || tokens[at]!.gap > 0) return false;
+  if (
+    before === undefined ||
+    tokens[at]!.gap > 0 ||
+    (cellOf[at] !== undefined && cellOf[at - 1] === undefined)
+  )
+    return false;
   if (before.kind === "digits" || before.kind === "word")
     return !/^(?:ngay|luc|hoi|t|l|vao)$/.test(before.text);
   return (

@@ -38,6 +38,7 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
         ? insideTarget(page, amount, inside, amounts, targets)
         : outsideTarget(amount, targets, amounts, served, sentenceOf);
     if (target === undefined || !isEvident(page, amount, inside.length > 0)) continue;
+    if (isOnlyWanted(page, amount.entity) && !isFollowed(page, amount.entity)) continue;
     links.push({ amount, target });
     if (amount.role !== "total") served.add(target);
   }
@@ -111,7 +112,7 @@ function outsideTarget(
 /** Somebody paid: a verb, a sign, a row, or an account beside the amount. */
 function isEvident(page: Page, { entity, role }: Amount, hasTarget: boolean): boolean {
   if (role === "paid") return true;
-  if (role === "total") return page.speaksOfAccounts;
+  if (role === "total") return hasTarget || page.speaksOfAccounts;
   const column = page.cellOf[entity.first];
   if (column !== undefined && hasTarget) return true;
   if (hasTarget) return true;
@@ -139,9 +140,11 @@ function distinct(page: Page, links: readonly Link[]): Link[] {
     );
     if (twin !== undefined) {
       const gap = amount.entity.first - twin.amount.entity.last;
-      const isInWords = amount.entity.flags.includes("inWords") && gap <= 8;
+      const isAgain =
+        gap <= 8 &&
+        (amount.entity.flags.includes("inWords") || isSaidOtherwise(page, twin.amount.entity, amount.entity));
       if (
-        isInWords ||
+        isAgain ||
         amount.role !== "paid" ||
         isAsked(page, twin.amount.entity) ||
         isBankMessage(page, amount.entity)
@@ -153,10 +156,50 @@ function distinct(page: Page, links: readonly Link[]): Link[] {
   return kept;
 }
 
+/** "củ rưỡi hay là 1tr500", "50tr (50.000.000đ)". */
+const isSaidOtherwise = ({ tokens }: Page, one: Entity, other: Entity) =>
+  tokens.slice(one.last + 1, other.first).some(({ text }) => /^(?:hay|hoac|tuc|[(=])$/.test(text));
+
 function isAsked({ tokens, cueOf }: Page, { first }: Entity): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 12; at -= 1) {
-    if (tokens[at]!.kind === "break" || tokens[at]!.text === ".") return false;
+    const { kind, text } = tokens[at]!;
+    if (kind === "break" || text === "." || text === "da" || text === ";") return false;
     if (cueOf[at]?.meaning === "ask") return true;
+  }
+  return false;
+}
+
+/** "đòi thêm 20tr", "ép trả", "nạp 60tr mới cho rút": wanted, and paid only if the text says so. "Bảo chuyển" is told because it was done. */
+function isOnlyWanted({ tokens, cueOf }: Page, { first, last }: Entity): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 12; at -= 1) {
+    const { kind, text } = tokens[at]!;
+    if (kind === "break" || text === "." || text === "da" || text === ";" || text === ",") break;
+    if (cueOf[at]?.meaning === "ask" && /^(?:doi|ep|dinh|tinh|muon|goi|moi|de)$/.test(text)) return true;
+  }
+  for (let at = last + 1; at < last + 9 && at < tokens.length; at += 1) {
+    if (/^[.;\n]/.test(tokens[at]!.text)) return false;
+    if (
+      tokens[at]!.text === "moi" &&
+      /^(?:rut|cho|duoc|mo|giai|hoan|dc|cap|tra)$/.test(tokens[at + 1]?.text ?? "")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Did the victim do what was asked? "tôi đã làm theo", "ck rồi", a loss: told anywhere after. */
+function isFollowed({ tokens, cueOf }: Page, { last }: Entity): boolean {
+  for (let at = last + 1; at < tokens.length; at += 1) {
+    const { text } = tokens[at]!;
+    const [before, next] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+    const isDoing = cueOf[at]?.meaning === "pay" || /^(?:lam|thuc|chuyen|dong|y)$/.test(text);
+    if (
+      isDoing &&
+      (/^(?:da|cung|lien|lo|dai|roi|nen|em|toi|minh|e|ba|chi|anh|i|tui|chau|con)$/.test(before) ||
+        /^(?:roi|xong|theo|luon|het|r|rui|du)$/.test(next))
+    )
+      return true;
+    if (/^(?:mat|done|paid|sent|transferred)$/.test(text)) return true;
   }
   return false;
 }
