@@ -42,7 +42,7 @@ export const maySignAs = (row: KindInForce, signerTitle: string | null): boolean
  */
 export async function assertIssuable(
   tx: Tx,
-  request: { kindCode: string; caseId: string },
+  request: { kindCode: string; caseId: string; parentId?: string | null },
   now: Date,
 ): Promise<KindInForce> {
   const row = (await kindsInForce(tx, [request.kindCode], now)).get(request.kindCode);
@@ -51,6 +51,25 @@ export async function assertIssuable(
     "select status from fraud_case where id = $1",
     [request.caseId],
   );
-  if (!row || !rows[0] || !isStageReached(row.stage, rows[0].status)) throw new Problem("not-now");
+  if (!row || !rows[0]) throw new Problem("not-now");
+  if (!isStageReached(row.stage, rows[0].status) && !(await liftsAsEarly(tx, request, rows[0].status, now)))
+    throw new Problem("not-now");
   return row;
+}
+
+/** What was put on before a case was initiated may be taken off before it too: the order that is lifted says how early. */
+async function liftsAsEarly(
+  tx: Tx,
+  { kindCode, parentId }: { kindCode: string; parentId?: string | null },
+  status: CaseStatus,
+  now: Date,
+): Promise<boolean> {
+  if (kindCode !== "ACCOUNT_UNFREEZE" || !parentId) return false;
+  const { rows } = await statement<{ kindCode: string }>(
+    tx,
+    'select kind_code as "kindCode" from request where id = $1',
+    [parentId],
+  );
+  const parent = rows[0] && (await kindsInForce(tx, [rows[0].kindCode], now)).get(rows[0].kindCode);
+  return parent !== undefined && isStageReached(parent.stage, status);
 }
