@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { administer, differences, stillToConfirm } from "@/lib/access/administer";
+import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
@@ -77,28 +77,18 @@ export async function changeHoliday(
   return result;
 }
 
-/** Confirms a day that was expected, with the notice that announced it. */
-export async function confirmHoliday(
-  actor: Actor,
-  input: z.output<typeof confirmInput>,
-): Promise<{ holidayId: string; version: number }> {
-  const result = await administer(actor, "holiday.confirm", input, async (tx) => {
-    const old = await find(tx, input.id);
-    if (old.status === "official") throw new Problem("not-now");
-    const written = await tx.holiday.updateMany({
-      where: { id: old.id, version: input.version },
-      data: { status: "official", source: input.source, version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "holiday", ids: [old.id] }, written);
-    return {
-      result: { holidayId: old.id, version: input.version + 1 },
-      act: {
-        type: "holiday.confirmed",
-        subjectType: "holiday",
-        subjectId: old.id,
-        changes: { status: [old.status, "official"], source: [old.source, input.source] },
-      },
-    };
+/** Confirms a day that was expected, with the notice that announced it. @throws as `confirmEntry`. */
+export async function confirmHoliday(actor: Actor, input: z.output<typeof confirmInput>) {
+  const result = await confirmEntry(actor, input, "holiday", {
+    find: async (tx, id) => {
+      const found = await find(tx, id);
+      return { ...found, verify: found.status !== "official" };
+    },
+    // The public calendar says in a word of its own what other registers mark.
+    write: (tx, where, { source, version }) =>
+      tx.holiday.updateMany({ where, data: { status: "official", source, version } }),
+    subject: ({ id }) => ({ type: "holiday", ids: [id] }),
+    about: ({ status }) => ({ changes: { status: [status, "official"] } }),
   });
   forgetDeadlineReference();
   return result;

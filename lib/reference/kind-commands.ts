@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { forgetDeadlineReference } from "@/lib/organisations/time-limits";
+import { kindColumns, pick } from "./columns";
 import { holdLimitOf, holdLimits, inRecord, keepHoldLimit } from "./longest-hold";
 import { successionOf } from "./periods";
 import type { confirmInput, kindPeriodInput } from "./schema";
@@ -38,36 +39,13 @@ export async function openKindPeriod(
     const limit = value !== undefined && unit ? { unit, value } : null;
     const before = holdLimitOf(old, await holdLimits(tx, old.code), dayOf(now));
     const maxHold = await keepHoldLimit(tx, actor, old, { from, limit, source: input.source }, now);
-    const {
-      nameVi,
-      nameEn,
-      documentVi,
-      addressees,
-      stage,
-      procuracy,
-      signerTitles,
-      legalBases,
-      note = null,
-      source,
-    } = input;
-    const data = {
-      nameVi,
-      nameEn,
-      documentVi,
-      addressees,
-      stage,
-      procuracy,
-      signerTitles,
-      legalBases,
-      note,
-      source,
-    };
+    const data = pick({ ...input, note: input.note ?? null }, kindColumns);
     const { id } = await tx.requestKind.create({
       data: {
         ...data,
         code: old.code,
         maxHold: maxHold ?? Prisma.DbNull,
-        verify: stillToConfirm(old, source),
+        verify: stillToConfirm(old, input.source),
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
       },

@@ -4,6 +4,7 @@ import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
 import { dayOf, isoDay, isoDayOrNull } from "@/lib/day";
 import { asActor } from "@/lib/db";
 import type { DeadlinePolicyModel, RequestKindModel } from "@/lib/generated/prisma/models";
+import { kindColumns, pick } from "./columns";
 import { holdLimitOf, holdLimits } from "./longest-hold";
 import { inForce } from "./periods";
 import type { KindPeriod } from "./types";
@@ -44,44 +45,11 @@ export function getKind(
   });
 }
 
-function periodOf(
-  {
-    id,
-    code,
-    nameVi,
-    nameEn,
-    documentVi,
-    addressees,
-    stage,
-    procuracy,
-    signerTitles,
-    legalBases,
-    note,
-    verify,
-    source,
-    version,
-    ...row
-  }: RequestKindModel,
-  limits: readonly DeadlinePolicyModel[],
-  today: string,
-): KindPeriod {
+function periodOf(row: RequestKindModel, limits: readonly DeadlinePolicyModel[], today: string): KindPeriod {
   const period = { validFrom: isoDay(row.validFrom), validTo: isoDayOrNull(row.validTo) };
   return {
-    id,
-    code,
-    nameVi,
-    nameEn,
-    documentVi,
-    addressees,
-    stage,
-    procuracy,
-    signerTitles,
-    legalBases,
-    maxHold: holdLimitOf({ code, ...row }, limits, today),
-    note,
-    verify,
-    source,
-    version,
+    ...pick(row, ["id", "code", "verify", "version", ...kindColumns]),
+    maxHold: holdLimitOf(row, limits, today),
     ...period,
     isCurrent: inForce(period, today),
   };

@@ -6,6 +6,7 @@ import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { forgetDeadlineReference, deadlineReference } from "@/lib/organisations/time-limits";
+import { limitCombination, limitTerm, pick } from "./columns";
 import { limitFlaw, type LimitSubject, type LimitUnit } from "./limits";
 import { successionOf } from "./periods";
 import type { confirmInput, limitPeriodInput, newLimitInput } from "./schema";
@@ -32,19 +33,12 @@ export async function openLimitPeriod(
       data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
-    const { subject, kindCode, urgency, legalBasis, specialisedOnly } = old;
-    const { unit, value, note = null, source } = input;
+    const { subject, kindCode } = old;
+    const { unit, value, source } = input;
     const { id } = await tx.deadlinePolicy.create({
       data: {
-        subject,
-        kindCode,
-        urgency,
-        legalBasis,
-        specialisedOnly,
-        unit,
-        value,
-        note,
-        source,
+        ...pick(old, limitCombination),
+        ...pick({ ...input, note: input.note ?? null }, limitTerm),
         verify: stillToConfirm(old, source),
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
@@ -77,18 +71,16 @@ export async function createLimit(
   input: z.output<typeof newLimitInput>,
 ): Promise<{ policyId: string }> {
   const result = await administer(actor, "deadline_policy.create", input, async (tx, now) => {
-    const {
-      subject,
-      kindCode = null,
-      urgency = null,
-      legalBasis = null,
-      specialisedOnly,
-      unit,
-      value,
-      note = null,
-      source,
-      validFrom,
-    } = input;
+    // What is left unsaid holds for every kind, urgency and basis.
+    const said = {
+      ...input,
+      kindCode: input.kindCode ?? null,
+      urgency: input.urgency ?? null,
+      legalBasis: input.legalBasis ?? null,
+      note: input.note ?? null,
+    };
+    const combination = pick(said, limitCombination);
+    const { subject, kindCode, urgency, unit, value, source, validFrom } = said;
     if (validFrom < dayOf(now)) throw new Problem("invalid", { fields: { validFrom: "admin.errors.past" } });
     if (
       kindCode &&
@@ -101,11 +93,7 @@ export async function createLimit(
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('deadline policy', 0))`;
     const same = await tx.deadlinePolicy.findFirst({
       where: {
-        subject,
-        kindCode,
-        urgency,
-        legalBasis,
-        specialisedOnly,
+        ...combination,
         OR: [{ validTo: null }, { validTo: { gt: dateOf(validFrom) } }],
       },
       select: { id: true },
@@ -113,15 +101,8 @@ export async function createLimit(
     if (same) throw new Problem("invalid", { fields: { kindCode: "admin.errors.limitExists" } });
     const { id } = await tx.deadlinePolicy.create({
       data: {
-        subject,
-        kindCode,
-        urgency,
-        legalBasis,
-        specialisedOnly,
-        unit,
-        value,
-        note,
-        source,
+        ...combination,
+        ...pick(said, limitTerm),
         verify: stillToConfirm(null, source),
         validFrom: dateOf(validFrom),
       },

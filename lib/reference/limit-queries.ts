@@ -8,6 +8,7 @@ import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import type { DeadlinePolicyModel } from "@/lib/generated/prisma/models";
 import { startOf } from "@/lib/local-days";
 import { deadlineReference } from "@/lib/organisations/time-limits";
+import { limitCombination, limitTerm, pick } from "./columns";
 import { dueOrNull } from "./limits";
 import { inForce } from "./periods";
 import type { LimitRow } from "./types";
@@ -38,11 +39,10 @@ export function getLimit(
   return asActor(actor, async (tx) => {
     const found = await tx.deadlinePolicy.findUnique({ where: { id } });
     if (!found) return null;
-    const { subject, kindCode, urgency, legalBasis, specialisedOnly } = found;
     const periods = await limitRows(
       tx,
       await tx.deadlinePolicy.findMany({
-        where: { subject, kindCode, urgency, legalBasis, specialisedOnly },
+        where: pick(found, limitCombination),
         orderBy: { validFrom: "desc" },
       }),
     );
@@ -67,40 +67,16 @@ async function limitRows(tx: Tx, policies: DeadlinePolicyModel[]): Promise<Limit
 }
 
 function limitRow(
-  {
-    id,
-    subject,
-    kindCode,
-    urgency,
-    legalBasis,
-    specialisedOnly,
-    unit,
-    value,
-    note,
-    verify,
-    source,
-    version,
-    ...row
-  }: DeadlinePolicyModel,
+  row: DeadlinePolicyModel,
   names: Map<string, { nameVi: string; nameEn: string }>,
   calendar: WorkCalendar,
   now: Date,
 ): LimitRow {
+  const { kindCode, unit, value } = row;
   const period = { validFrom: isoDay(row.validFrom), validTo: isoDayOrNull(row.validTo) };
   const kind = kindCode ? names.get(kindCode) : undefined;
   return {
-    id,
-    subject,
-    kindCode,
-    urgency,
-    legalBasis,
-    specialisedOnly,
-    unit,
-    value,
-    note,
-    verify,
-    source,
-    version,
+    ...pick(row, ["id", "verify", "version", ...limitCombination, ...limitTerm]),
     ...period,
     kindNameVi: kind?.nameVi ?? null,
     kindNameEn: kind?.nameEn ?? null,
