@@ -31,3 +31,14 @@ export class Problem extends Error {
     this.name = "Problem";
   }
 }
+
+/** Runs a part of a whole; what it refuses at a field is told at that part's field: `amount` of `answers.3` is `answers.3.amount`. */
+export async function within<T>(place: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.details.fields) throw error;
+    const fields = Object.entries(error.details.fields).map(([name, code]) => [`${place}.${name}`, code]);
+    throw new Problem(error.code, { ...error.details, fields: Object.fromEntries(fields) });
+  }
+}

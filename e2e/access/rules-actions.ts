@@ -124,6 +124,17 @@ export const actionRules: Record<string, ActionRule> = {
     itemVersion: version === stale ? stale : request.itemVersion,
     answer: { outcome: "NOT_FOUND" },
   })),
+  answerItemsAction: onRequest(actorsAtDesk, (request, id, version) => ({
+    key: key(),
+    requestId: id,
+    answers: [
+      {
+        itemId: request.itemId,
+        itemVersion: version === stale ? stale : request.itemVersion,
+        answer: { outcome: "NOT_FOUND" },
+      },
+    ],
+  })),
   markAnsweringAction: onRequest(actorsAtDesk, (_, requestId) => ({ requestId, answering: false })),
   markOpenedAction: onRequest(readersOfRequest, (_, requestId) => ({ requestId })),
   // Searches in one's own queue alone: everybody may, and finds nothing but his own.

@@ -44,6 +44,8 @@ export const draftInput = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
   parentId: z.uuid("invalid").optional(),
   targets: z.array(draftTarget).min(1, "required").max(500),
+  /** A reconciliation's other side, asked in the same go: its target and who keeps it. */
+  pair: z.object({ targetId: z.uuid("required"), addresseeOrgId: z.uuid("required") }).optional(),
   /** All files that the draft shall have; without it those that it has stay. */
   attachmentIds: z.array(z.uuid("invalid")).max(20).optional(),
 });
@@ -56,4 +58,18 @@ export const answerInput = z.object({
   itemId: z.uuid("invalid"),
   itemVersion: version,
   answer: z.record(z.string(), z.unknown()),
+});
+
+/** Several items of one request, answered in one act: as many as one request may carry. */
+export const answersInput = z.object({
+  key,
+  requestId: z.uuid("invalid"),
+  answers: z
+    .array(answerInput.pick({ itemId: true, itemVersion: true, answer: true }))
+    .min(1, "required")
+    .max(500)
+    .refine(
+      (answers) => new Set(answers.map(({ itemId }) => itemId)).size === answers.length,
+      "target.twice",
+    ),
 });

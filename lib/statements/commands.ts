@@ -6,7 +6,7 @@ import { openIn } from "@/lib/cases/commands";
 import { receivers, savePayments } from "@/lib/cases/payments";
 import { addTargets, recipientsOf } from "@/lib/cases/targets";
 import { databaseNow, type Tx } from "@/lib/db";
-import { Problem } from "@/lib/errors";
+import { Problem, within } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import type { TargetModel } from "@/lib/generated/prisma/models";
 import { submitIn } from "@/lib/requests/commands";
@@ -121,19 +121,4 @@ function idOf(
   );
   if (!found) throw new Problem("invalid", { fields: { [`targets.${at}.value`]: "target.wrongKind" } });
   return found.id;
-}
-
-/** Runs a part of the whole; what it refuses at a field is told at that part's field. */
-async function within<T>(place: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Problem) || !error.details.fields) throw error;
-    throw new Problem(error.code, {
-      ...error.details,
-      fields: Object.fromEntries(
-        Object.entries(error.details.fields).map(([name, word]) => [`${place}.${name}`, word]),
-      ),
-    });
-  }
 }

@@ -89,6 +89,11 @@ export const inputsOfWork: Record<string, object> = {
   askClarificationAction: reasoned,
   refuseRequestAction: { ...reasoned, ground: "technical" },
   answerItemAction: { key: id, requestId: id, itemId: id, itemVersion: 1, answer: { outcome: "NOT_FOUND" } },
+  answerItemsAction: {
+    key: id,
+    requestId: id,
+    answers: [{ itemId: id, itemVersion: 1, answer: { outcome: "NOT_FOUND" } }],
+  },
   markOpenedAction: { requestId: id },
   markAnsweringAction: { requestId: id, answering: true },
   findInQueueAction: { text: "001893" },

@@ -5,9 +5,16 @@ import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { acknowledgeRequest, askClarification, refuseRequest, startRequest } from "@/lib/requests/commands";
 import { findInQueue } from "@/lib/requests/queue/search";
-import { answerInput, assignInput, reasonInput, refuseInput, stepInput } from "@/lib/requests/schema";
+import {
+  answerInput,
+  answersInput,
+  assignInput,
+  reasonInput,
+  refuseInput,
+  stepInput,
+} from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
-import { answerItem } from "./answers";
+import { answerItem, answerItems } from "./answers";
 import { assignRequest, markAnswering, markOpened, takeRequest } from "./commands";
 import { answeringInput, openedInput, queueSearchInput, takeInput } from "./schema";
 
@@ -37,6 +44,9 @@ export const refuseRequestAction = action(refuseInput, async (actor, input) =>
 );
 export const answerItemAction = action(answerInput, async (actor, input) =>
   shown(await answerItem(actor, input)),
+);
+export const answerItemsAction = action(answersInput, async (actor, input) =>
+  shown(await answerItems(actor, input)),
 );
 export const markOpenedAction = action(openedInput, (actor, input) => markOpened(actor, input));
 export const markAnsweringAction = action(answeringInput, (actor, input) => markAnswering(actor, input));
