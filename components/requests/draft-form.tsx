@@ -30,6 +30,7 @@ import { AboutFields } from "./draft-about-fields";
 import { DetailFields } from "./draft-detail-fields";
 import { DraftFiles } from "./draft-files";
 import { GroundFields } from "./draft-ground-fields";
+import { PairFields } from "./draft-pair-fields";
 import { PickFields } from "./draft-pick-fields";
 import {
   amountsBeyondTrail,
@@ -124,6 +125,13 @@ export function DraftForm({
             version: result.data.version,
           }).catch(() => null)
         : null;
+    const { twin } = result.data;
+    if (submitted?.ok && twin)
+      await submitRequestAction({
+        key: crypto.randomUUID(),
+        requestId: twin.requestId,
+        version: twin.version,
+      }).catch(() => null);
     setPending(null);
     if (how === "submit" && !submitted?.ok) return setProblem(problemWords(submitted?.code ?? "unreachable"));
     await stop(true);
@@ -154,6 +162,7 @@ export function DraftForm({
           <AboutFields options={options} />
           <PickFields options={options} />
           <DetailFields options={options} />
+          {saved ? null : <PairFields options={options} />}
           <GroundFields options={options} />
           <DraftFiles caseId={options.caseId} caseFiles={options.caseFiles} />
           <FormProblem problem={problem} attempt={attempt} />

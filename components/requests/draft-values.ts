@@ -38,6 +38,9 @@ export type DraftValues = {
   disclosure: string;
   parentId: string;
   details: FieldsTyped;
+  /** The other side of a reconciliation; empty for every other kind. */
+  pairTargetId: string;
+  pairOrgId: string;
   picks: PickValues[];
   attachmentIds: string[];
   /** Names of files that were sent while drafting, and of those that the saved draft has. */
@@ -86,6 +89,9 @@ export function toDraftInput(options: DraftOptions) {
       parentId: said(values.parentId),
       ...(asked.request.length > 0 ? { details: toFields(asked.request, values.details) } : {}),
       targets,
+      ...(values.kindCode === "IDENTITY_RECONCILIATION" && values.pairTargetId && !values.requestId
+        ? { pair: { targetId: values.pairTargetId, addresseeOrgId: values.pairOrgId } }
+        : {}),
       attachmentIds: values.attachmentIds,
     };
   };
@@ -111,6 +117,7 @@ export function amountsBeyondTrail(options: DraftOptions, input: DraftInput): Re
 /** A field of the sent list (`targets.0.disputedAmount`) as the field of the form's own line. */
 export function fieldInForm(options: DraftOptions, values: DraftValues, path: string): string {
   const match = /^targets\.(\d+)\.([\w.]+)$/.exec(path);
+  if (path.startsWith("pair.")) return path === "pair.targetId" ? "pairTargetId" : "pairOrgId";
   if (!match) return path === "targets" ? "picks" : path;
   const pick = chosenPicks(options, values)[Number(match[1])];
   const index = pick ? values.picks.indexOf(pick) : -1;
@@ -164,6 +171,8 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     disclosure: "",
     parentId: "",
     details: {},
+    pairTargetId: "",
+    pairOrgId: "",
     attachmentIds: [],
     namedFiles: [],
     picks: options.targets.map((each) => ({
@@ -186,6 +195,8 @@ export function savedDraft(options: DraftOptions, key: string, saved: DraftValue
     key,
     caseId: options.caseId,
     details: fromFields(asked.request, details),
+    pairTargetId: "",
+    pairOrgId: "",
     attachmentIds: files.map(({ id }) => id),
     namedFiles: files.map(({ id, name }) => ({ id, name })),
     picks: options.targets.map(({ id, paidIn }) => {
@@ -221,6 +232,8 @@ export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): Dr
     ...text("grounds"),
     ...text("disclosure"),
     ...text("parentId"),
+    ...text("pairTargetId"),
+    ...text("pairOrgId"),
     legalBases: Array.isArray(body.legalBases)
       ? body.legalBases.filter((code): code is string => typeof code === "string")
       : fresh.legalBases,

@@ -14,6 +14,7 @@ import { AnswerDetail } from "./answer-detail";
 import { TargetAsked } from "./fields/target-asked";
 import { ItemPager } from "./item-pager";
 import { OutcomeSign } from "./outcome-sign";
+import { RecheckLine } from "./recheck-line";
 
 const tones: Partial<Record<NonNullable<PoliceItem["outcome"]>, Tone>> = {
   HELD: "green",
@@ -44,6 +45,8 @@ const silence: Partial<Record<RequestStatus, "unsent" | "withdrawn">> = {
 
 /** Each target with what was asked and what was answered about it. */
 export async function PoliceItems({
+  requestId,
+  mayRecheck,
   items,
   kindCode,
   files,
@@ -51,6 +54,8 @@ export async function PoliceItems({
   institutions,
   pager,
 }: {
+  requestId: string;
+  mayRecheck: boolean;
   items: readonly PoliceItem[];
   kindCode: string;
   /** All files of the request: details and answers name some of them. */
@@ -104,6 +109,13 @@ export async function PoliceItems({
             ) : null}
             {item.answer && item.answeredAt ? (
               <AnswerDetail kindCode={kindCode} item={item} institutions={institutions} files={files} />
+            ) : null}
+            {item.rechecks ? (
+              <RecheckLine
+                requestId={requestId}
+                item={{ id: item.id, display: item.display, rechecks: item.rechecks }}
+                may={mayRecheck}
+              />
             ) : null}
             {item.answeredAt ? (
               <p className="t12 dim">

@@ -1,9 +1,11 @@
+import { FilePen } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { History } from "@/components/audit/history";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
@@ -19,17 +21,39 @@ import { paths } from "@/lib/paths";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import { detailsOf } from "@/lib/requests/kinds";
 import type { PoliceRequest } from "@/lib/requests/police/types";
+import { ObjectionButton } from "@/components/authenticity/objection-dialog";
+import { ObjectionList } from "@/components/authenticity/objection-list";
+import { DoubtPanel } from "@/components/suspicion/doubt-panel";
 import { FieldList } from "./fields/field-list";
+import type { Amendments } from "@/lib/requests/amendments/queries";
+import type { Thread } from "@/lib/requests/thread/types";
+import { AmendmentList } from "./amendments/amendment-list";
 import { PoliceActs } from "./police-acts";
 import { PoliceItems } from "./police-items";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { RequestStatusBadge } from "./request-status";
+import { RerouteNotes } from "./reroute-notes";
+import { ThreadSection } from "./thread/thread-section";
 import { urgencyTones } from "./urgency-tones";
 
 /** A request as its own unit sees it: what it is, how long is left, what can be done; then its answers and its order. */
-export async function PoliceView({ request }: { request: PoliceRequest }) {
+export async function PoliceView({
+  request,
+  thread,
+  amendments,
+}: {
+  request: PoliceRequest;
+  thread: Thread | null;
+  amendments: Amendments;
+}) {
   const { id, version, offers, answered, mayRewrite, documentNumber, caseId } = request;
   const t = await getTranslations("requests");
   const kind = await getTranslations("kinds");
+  const [talk, amended, handed] = await Promise.all([
+    getTranslations("thread"),
+    getTranslations("amendment"),
+    getTranslations("handover"),
+  ]);
   return (
     <>
       <header className="cs-head cs-head-end">
@@ -43,11 +67,17 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
           </h1>
           <div className="row wrap no-print">
             <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
+            {amendments.mayAmend ? (
+              <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
+                {amended("amend")}
+              </ButtonLink>
+            ) : null}
           </div>
         </div>
         <div className="row wrap ident">
           <Identifier value={request.code} display={request.code} copy />
           <RequestStatusBadge status={request.status} />
+          <DoubtBadge doubt={request.doubt} />
           {request.urgency === "normal" ? null : (
             <Badge tone={urgencyTones[request.urgency]}>{t(`urgency.${request.urgency}`)}</Badge>
           )}
@@ -64,13 +94,29 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
           <span>
             {t("detail.drafter")} <b>{request.drafter}</b>
           </span>
+          {request.officer === undefined ? null : (
+            <>
+              <span className="sep" />
+              <span>
+                {handed("holder")} <b>{request.officer ?? handed("nobody")}</b>
+              </span>
+            </>
+          )}
         </div>
       </header>
       <div className="cs-grid">
         <div className="stack">
+          <DoubtPanel request={request} />
+          <ObjectionList
+            objections={request.objections}
+            act={request.mayReplyObjection ? <ObjectionButton requestId={id} what="answer" /> : undefined}
+          />
           <Notices request={request} />
+          {request.reroutes ? <RerouteNotes requestId={id} reroutes={request.reroutes} /> : null}
           <ResultBar request={request} />
           <PoliceItems
+            requestId={id}
+            mayRecheck={request.mayRecheck}
             items={request.items}
             kindCode={request.kindCode}
             files={request.files}
@@ -78,7 +124,16 @@ export async function PoliceView({ request }: { request: PoliceRequest }) {
             institutions={request.institutions}
             pager={itemPagerLinks(request.span, (page) => paths.requestItems(id, page))}
           />
-          <Questions request={request} />
+          {amendments.lines.length > 0 ? (
+            <Card title={amended("list")}>
+              <AmendmentList requestId={id} lines={amendments.lines} mayAmend={amendments.mayAmend} />
+            </Card>
+          ) : null}
+          {thread ? (
+            <Card title={talk("title")}>
+              <ThreadSection thread={thread} />
+            </Card>
+          ) : null}
           <OrderCard request={request} />
           <Card title={t("detail.files")}>
             <div className="stack">
@@ -177,36 +232,9 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
   );
 }
 
-async function Questions({ request }: { request: PoliceRequest }) {
-  const t = await getTranslations("requests.detail");
-  if (request.questions.length === 0) return null;
-  return (
-    <Card title={t("questions")}>
-      <ul className="stack-3 t13">
-        {request.questions.map((each) => (
-          <li key={each.id} className="stack-1">
-            <p className="t12 dim">
-              {each.askedBy} · <Timestamp at={each.askedAt} />
-            </p>
-            <p className="prose fw5">{each.question}</p>
-            {each.reply ? (
-              <p className="prose">
-                <span className="t12 dim">
-                  {each.repliedBy} · {each.repliedAt ? <Timestamp at={each.repliedAt} /> : null}
-                </span>
-                {"\n"}
-                {each.reply}
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
 async function OrderCard({ request }: { request: PoliceRequest }) {
   const t = await getTranslations("requests");
+  const authenticity = await getTranslations("authenticity");
   const answers = await getTranslations("answers");
   const at = (instant: string | null) => (instant ? <Timestamp at={instant} /> : null);
   return (
@@ -243,6 +271,10 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
             ) : null,
           },
           {
+            name: answers("links"),
+            value: request.links.length > 0 ? <Links links={request.links} /> : null,
+          },
+          {
             name: t("detail.document"),
             value: request.documentNumber
               ? t("detail.documentOf", {
@@ -265,6 +297,7 @@ async function OrderCard({ request }: { request: PoliceRequest }) {
               <span className="num">{request.addresseeDutyPhone}</span>
             ) : null,
           },
+          { name: authenticity("notified.atPolice"), value: at(request.notifiedAt) },
           { name: t("detail.sentAt"), value: at(request.sentAt) },
           { name: t("detail.openedAt"), value: at(request.openedAt) },
           { name: t("detail.acknowledgedAt"), value: at(request.acknowledgedAt) },

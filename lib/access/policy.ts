@@ -100,6 +100,8 @@ export const requestPolicy = {
   },
   "request.amend": { investigator: "working", commander: "unit" },
   "request.issueAmendment": { commander: "unit" }, // and never the amendment's drafter
+  "request.recheck": { investigator: "working", commander: "unit" },
+  "request.reroute": { investigator: "working", commander: "unit" },
 } satisfies Record<`request.${RequestEvent | Beside}`, Grants>;
 /** Acts beside the lifecycle. */
 type Beside =
@@ -115,7 +117,9 @@ type Beside =
   | "remind"
   | "handOver"
   | "amend"
-  | "issueAmendment";
+  | "issueAmendment"
+  | "recheck"
+  | "reroute";
 export type RequestPermission = keyof typeof requestPolicy;
 
 /** Who may do what to a case. */

@@ -8,7 +8,7 @@ import { draftInput, stepInput } from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
 import { saveDraft } from "./commands";
 
-async function shown(result: StepResult): Promise<StepResult> {
+async function shown<Result extends StepResult>(result: Result): Promise<Result> {
   revalidatePath(paths.home);
   revalidatePath(paths.requests);
   revalidatePath(paths.request(result.requestId));

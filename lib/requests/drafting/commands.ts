@@ -17,6 +17,7 @@ import type { DraftInput } from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
 import { checkAddressee, checkLaw, parentOf, targetsOf } from "./checks";
 import { withMarks } from "./marks";
+import { draftPair } from "./pair";
 
 /**
  * Saves a draft: a new one, or a correction of one that is still a draft. Everything that the signer will rely on is checked here:
@@ -24,9 +25,16 @@ import { withMarks } from "./marks";
  * the order that is lifted.
  * @throws Problem invalid (at the field), not-found, not-allowed, not-now, changed-meanwhile.
  */
-export function saveDraft(actor: Actor, input: DraftInput): Promise<StepResult> {
-  return once(actor, "request.draft", input, (tx) => draftIn(tx, actor, input));
+export function saveDraft(actor: Actor, input: DraftInput): Promise<SavedRequest> {
+  return once(actor, "request.draft", input, async (tx) => {
+    const first = await draftIn(tx, actor, input);
+    const { pair } = input;
+    return pair ? { ...first, twin: await draftPair(tx, actor, { ...input, pair }, first) } : first;
+  });
 }
+
+/** `twin` is the other side of a reconciliation, drafted in the same go. */
+export type SavedRequest = StepResult & { twin?: StepResult };
 
 /** The same within a transaction that is open already and has a key of its own. */
 export async function draftIn(tx: Tx, actor: Actor, input: Drafted, origin?: Origin): Promise<StepResult> {

@@ -2,11 +2,14 @@ import type { Actor } from "@/lib/access/actor";
 import { can, type RequestLike } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
 import { historyOf } from "@/lib/audit/history";
-import { asActor, type Tx } from "@/lib/db";
+import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
+import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
+import type { Recheck } from "@/lib/requests/followup/types";
+import { kindOf } from "@/lib/requests/kinds";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
@@ -78,6 +81,12 @@ export function getPoliceRequest(
       historyOf(tx, { requestId: found.id }),
     ]);
     const addressee = orgs.get(found.addresseeOrgId);
+    const { rechecked } = kindOf(found.kindCode);
+    const [links, reroutes, rechecks] = await Promise.all([
+      linksOf(tx, actor, found),
+      can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
+      rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
+    ]);
     return {
       id: found.id,
       code: found.code,
@@ -149,6 +158,10 @@ export function getPoliceRequest(
         answeredAt: iso(item.answeredAt),
         answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
         sentBackReason: item.sentBackReason,
+        rechecks:
+          item.outcome && item.answeredAt && rechecked.includes(item.outcome)
+            ? (rechecks.get(item.id) ?? [])
+            : null,
       })),
       institutions: Object.fromEntries([...orgs].map(([orgId, { shortName }]) => [orgId, shortName])),
       questions: found.clarifications.map((each): Question => ({
@@ -176,6 +189,9 @@ export function getPoliceRequest(
       objections: found.procuracyOrgId ? await objectionsTo(tx, found.id) : [],
       mayReplyObjection: can(actor, "request.replyObjection", like),
       notifiedAt: iso(found.notifiedAt),
+      links,
+      reroutes,
+      mayRecheck: can(actor, "request.recheck", like),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
     };

@@ -6,6 +6,7 @@ import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
 import type { DoubtOfUnit } from "@/lib/requests/suspicion/types";
+import type { LinkedRequest, Recheck, Reroutes } from "@/lib/requests/followup/types";
 import type { LegalBasis } from "@/lib/requests/types";
 
 /** One line of the unit's list of requests. Amounts VND as digits, instants ISO UTC. */
@@ -50,6 +51,8 @@ export type PoliceItem = {
   answeredAt: string | null;
   answeredBy: string | null;
   sentBackReason: string | null;
+  /** Looks at what was taken down since then, newest first; null for answers after which nobody looks again. */
+  rechecks: Recheck[] | null;
 };
 
 export type Question = {
@@ -118,6 +121,11 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   mayReplyObjection: boolean;
   /** When the procuracy was told. */
   notifiedAt: string | null;
+  /** Requests that this one came from or led to. */
+  links: LinkedRequest[];
+  /** What is not the addressee's and waits to be passed on; null when nothing does, or it is not the actor's to do. */
+  reroutes: Reroutes | null;
+  mayRecheck: boolean;
   mayRewrite: boolean;
   mayAttach: boolean;
 };

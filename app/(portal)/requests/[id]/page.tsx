@@ -8,6 +8,8 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
 import { itemPage } from "@/lib/requests/item-page";
+import { getAmendments } from "@/lib/requests/amendments/queries";
+import { getThread } from "@/lib/requests/thread/queries";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { ResponderPage } from "./responder-page";
 
@@ -30,14 +32,21 @@ export default async function RequestPage({
   const actor = await requireActor();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
-  const { items } = query.parse(await searchParams);
-  if (actor.orgKind !== "police") return <ResponderPage actor={actor} id={parsed.data.id} items={items} />;
+  const { items, before } = query.parse(await searchParams);
+  const received = <ResponderPage actor={actor} id={parsed.data.id} items={items} before={before} />;
+  if (actor.orgKind !== "police") return received;
   const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage(), items);
-  if (!request) return <ResponderPage actor={actor} id={parsed.data.id} items={items} />;
+  if (!request) return received;
+  const [thread, amendments] = await Promise.all([
+    getThread(actor, parsed.data.id, before),
+    getAmendments(actor, parsed.data.id),
+  ]);
   return (
     <BrowserWords
       names={[
         "requests",
+        "answers.recheck",
+        "answers.reroute",
         "kinds",
         "outcomes",
         "events",
@@ -47,10 +56,12 @@ export default async function RequestPage({
         "money",
         "targets",
         "notices",
+        "suspicion",
+        "authenticity",
       ]}
     >
       <Live />
-      <PoliceView request={request} />
+      <PoliceView request={request} thread={thread} amendments={amendments} />
     </BrowserWords>
   );
 }
