@@ -4,6 +4,7 @@ import { optionalText, text } from "@/lib/fields";
 import { Urgency } from "@/lib/generated/prisma/enums";
 import { optionalOrganisation } from "@/lib/organisations/schema";
 import { signerTitles } from "@/lib/people/role-rules";
+import { addresseeWords } from "./addressee-words";
 import { limitSubjects, limitUnits } from "./limits";
 
 const key = z.uuid("invalid");
@@ -24,23 +25,6 @@ export const procuracyRules = [
   "notify-before-decision",
   "verify",
 ] as const;
-export const addresseeWords = [
-  "bank",
-  "payment-intermediary",
-  "telecom",
-  "isp",
-  "registrar",
-  "hosting",
-  "platform",
-  "e-commerce",
-  "app-store",
-  "crypto-exchange",
-  "treasury",
-  "napas",
-  "vnnic",
-  "any",
-] as const;
-
 /** A form sends an empty text for what was left out. */
 const leftOut = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const figure = z.coerce
