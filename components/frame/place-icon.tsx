@@ -8,6 +8,7 @@ import {
   ScrollText,
   Send,
   Settings,
+  ShieldAlert,
   Signature,
   SquareCheck,
 } from "lucide-react";
@@ -23,6 +24,7 @@ const icons: Record<Place["code"], LucideIcon> = {
   answered: SquareCheck,
   notified: ScrollText,
   province: Gauge,
+  suspicions: ShieldAlert,
   audit: ChartColumn,
   admin: Settings,
 };

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
+import { AmendmentList } from "@/components/requests/amendments/amendment-list";
+import { ThreadSection } from "@/components/requests/thread/thread-section";
 import { ClarificationList } from "@/components/requests/clarification-list";
 import { MarkOpened } from "@/components/requests/mark-opened";
 import { OrderFacts } from "@/components/requests/order-facts";
@@ -12,15 +14,20 @@ import { Badge } from "@/components/ui/badge";
 import { Identifier } from "@/components/ui/identifier";
 import { Note } from "@/components/ui/note";
 import { urgencyTones } from "@/components/requests/urgency-tones";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { paths } from "@/lib/paths";
 import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/desk/types";
+import type { AmendmentView } from "@/lib/requests/amendments/types";
+import type { Thread } from "@/lib/requests/thread/types";
 import { ClaimButton } from "./claim-button";
 import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
 import { SentLine } from "./sent-line";
 
 type Props = {
   request: ReceivedRequest;
+  thread: Thread | null;
+  amendments: readonly AmendmentView[];
   institutions: readonly Institution[];
   colleagues: readonly Colleague[];
   hrefs: { close: string; here: string; previous: string | null; next: string | null };
@@ -30,8 +37,18 @@ type Props = {
 };
 
 /** The request that is open beside the queue: is it real, what is asked, answer it here. On a phone it covers the list. */
-export function QueuePanel({ request, institutions, colleagues, hrefs, pager, next }: Props) {
+export function QueuePanel({
+  request,
+  thread,
+  amendments,
+  institutions,
+  colleagues,
+  hrefs,
+  pager,
+  next,
+}: Props) {
   const t = useTranslations("queue");
+  const talk = useTranslations("thread");
   const kinds = useTranslations("kinds");
   const status = useTranslations("requests.status");
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
@@ -71,6 +88,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, pager, ne
             </Badge>
           )}
           <Identifier value={request.code} display={request.code} copy />
+          <DoubtBadge doubt={request.doubt} />
           {isOpen ? null : (
             <Badge
               tone={request.status === "NOT_EXECUTED" || request.status === "WITHDRAWN" ? "grey" : "green"}
@@ -92,7 +110,7 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, pager, ne
         acts={actsOf(request, colleagues)}
       >
         <div className="sect stack-2">
-          <ProofBlock proof={request.proof} requestId={request.id} />
+          <ProofBlock request={request} />
           {request.answering && !request.answering.mine ? (
             <Note tone="amber" announce>
               {t("otherAnswering", { who: request.answering.name })}
@@ -109,7 +127,17 @@ export function QueuePanel({ request, institutions, colleagues, hrefs, pager, ne
             <Note title={t("withdrawn")}>{request.statedReason}</Note>
           ) : null}
           <OrderFacts request={request} />
-          <ClarificationList lines={request.clarifications} />
+          {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
+          {thread ? (
+            <section className="stack-2" aria-labelledby="talk">
+              <h3 className="h3" id="talk">
+                {talk("title")}
+              </h3>
+              <ThreadSection thread={thread} />
+            </section>
+          ) : (
+            <ClarificationList lines={request.clarifications} />
+          )}
         </div>
       </LazyAnswerDesk>
     </aside>

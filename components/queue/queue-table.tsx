@@ -11,9 +11,12 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { useServerNow } from "@/components/ui/server-clock";
 import { timeLeft } from "@/lib/deadlines/clock";
 import { queueAddress } from "@/lib/requests/queue/address";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { urgencyTones } from "@/components/requests/urgency-tones";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
 import type { QueueRow } from "@/lib/requests/queue/types";
+import { UnreadMark } from "@/components/requests/thread/unread-mark";
+import type { Selection } from "@/components/ui/row-selection";
 import { ClaimButton } from "./claim-button";
 
 const column = columnsOf<QueueRow>();
@@ -27,12 +30,17 @@ export function QueueTable({
   openId,
   mayClaim,
   empty,
+  selection,
+  unread,
 }: {
   rows: readonly QueueRow[];
   filter: QueueFilter;
   openId?: string;
   mayClaim: boolean;
   empty: ReactNode;
+  selection?: Selection<QueueRow>;
+  /** Messages that the reader has not seen, by request. */
+  unread?: Readonly<Record<string, number>>;
 }) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
@@ -66,9 +74,14 @@ export function QueueTable({
             <RowLink href={queueAddress(filter, { open: row.id })}>
               {kinds(row.kindCode as "ACCOUNT_SUSPEND")}
             </RowLink>
+            <DoubtBadge doubt={row.doubt} />
             {row.unopened && !answered ? (
               <span className="dot-new" role="img" aria-label={t("unopened")} />
-            ) : null}
+            ) : null}{" "}
+            <UnreadMark
+              count={unread?.[row.id]}
+              words={t("unreadMessages", { count: unread?.[row.id] ?? 0 })}
+            />
             <span className="sub" title={row.code}>
               {row.unit} · <span className="num">{row.code.split("-").at(-1)}</span>
             </span>
@@ -133,7 +146,7 @@ export function QueueTable({
           ),
       }),
     ],
-    [t, kinds, outcome, filter, answered, hasAmounts, mayClaim],
+    [t, kinds, outcome, filter, answered, hasAmounts, mayClaim, unread],
   );
   const mark = (row: QueueRow) => {
     if (answered) return undefined;
@@ -158,6 +171,7 @@ export function QueueTable({
       rowId={(row) => row.id}
       rowMark={mark}
       selectedId={openId}
+      selection={selection}
       empty={empty}
       twoLines
       className="lq-table"

@@ -16,6 +16,7 @@ const urgencies = ["normal", "urgent", "emergency"] as const;
 
 /** What kind of request, to whom, how urgent. Addressees that keep a target of the case stand first. */
 export function AboutFields({ options }: { options: DraftOptions }) {
+  const authenticity = useTranslations("authenticity.noProcuracy");
   const t = useTranslations("requests");
   const kinds = useTranslations("kinds");
   const status = useTranslations("cases.status");
@@ -83,6 +84,11 @@ export function AboutFields({ options }: { options: DraftOptions }) {
         </div>
         {kind && !kind.fits ? (
           <Note tone="amber">{t("form.stage", { status: status(options.caseStatus) })}</Note>
+        ) : null}
+        {kind && options.unnotifiable?.includes(kind.code) ? (
+          <Note tone="red" title={authenticity("title")} announce>
+            {authenticity("text")}
+          </Note>
         ) : null}
         {kind && kind.needsParent.length > 0 ? (
           <Field

@@ -21,16 +21,32 @@ const unanswered: readonly NotifiedRow["status"][] = [
 ];
 
 /** Orders that a procuracy was notified of, the latest first; read only. */
-export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
+export function NotifiedTable({
+  rows,
+  isFiltered = false,
+}: {
+  rows: readonly NotifiedRow[];
+  isFiltered?: boolean;
+}) {
   const t = useTranslations("queue");
+  const words = useTranslations("authenticity.notified");
   const kinds = useTranslations("kinds");
   const columns = useMemo(
     () => [
       column.display({
         id: "sent",
-        header: () => t("notified.sent"),
+        header: () => words("at"),
         meta: { phone: "lead" },
-        cell: ({ row: { original: row } }) => <Timestamp at={row.sentAt} />,
+        cell: ({ row: { original: row } }) => (
+          <>
+            <Timestamp at={row.notifiedAt} />
+            {row.objection ? (
+              <span className={row.objection === "open" ? "sub c-red fw5" : "sub"}>
+                {words(`objection.${row.objection}`)}
+              </span>
+            ) : null}
+          </>
+        ),
       }),
       column.display({
         id: "order",
@@ -79,7 +95,7 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
         cell: ({ row: { original: row } }) => <RequestStatusBadge status={row.status} />,
       }),
     ],
-    [t, kinds],
+    [t, words, kinds],
   );
   return (
     <DataTable
@@ -89,8 +105,11 @@ export function NotifiedTable({ rows }: { rows: readonly NotifiedRow[] }) {
       rowId={(row) => row.id}
       twoLines
       empty={
-        <Empty icon={<Gavel className="i" aria-hidden />} title={t("notified.empty")}>
-          {t("notified.emptyText")}
+        <Empty
+          icon={<Gavel className="i" aria-hidden />}
+          title={isFiltered ? words("noMatch") : t("notified.empty")}
+        >
+          {isFiltered ? null : t("notified.emptyText")}
         </Empty>
       }
     />

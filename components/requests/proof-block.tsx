@@ -1,52 +1,94 @@
-import { ShieldAlert, ShieldCheck } from "lucide-react";
+import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { TrustList } from "@/components/authenticity/trust-list";
+import { SuspectButton } from "@/components/suspicion/suspect-button";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import { Note } from "@/components/ui/note";
 import { formatDate } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
-import type { Proof } from "@/lib/requests/desk/types";
-import { Link } from "@/components/ui/link";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 
-/** Is it real? Who signed what, whether it is still what was signed, and the number to call from the register, not from the order. */
-export function ProofBlock({ proof, requestId }: { proof: Proof; requestId: string }) {
-  const t = useTranslations("queue.proof");
-  const Icon = proof.genuine ? ShieldCheck : ShieldAlert;
+const icons = { genuine: ShieldCheck, unsigned: ShieldQuestion, changed: ShieldAlert } as const;
+const looks = { genuine: undefined, unsigned: "proof-open", changed: "proof-false" } as const;
+
+/**
+ * Is it real? Whether it is what was signed with its unit's key, who signed it, what is known of him, and the number to call: all from
+ * the register, nothing from the order. Whoever doubts it says so here.
+ */
+export function ProofBlock({
+  request,
+}: {
+  request: Pick<ReceivedRequest, "id" | "code" | "version" | "proof" | "doubt" | "offers">;
+}) {
+  const t = useTranslations("authenticity");
+  const { proof, doubt } = request;
+  const Icon = icons[proof.verdict];
   const signer = [proof.signer.rank, proof.signer.name].filter(Boolean).join(" ");
   return (
-    <section
-      className={classNames("proof", !proof.genuine && "proof-false")}
-      aria-label={t("label")}
-      role={proof.genuine ? undefined : "alert"}
-    >
-      <Icon className="i i-20" aria-hidden />
-      <div>
-        <p className="head">{proof.genuine ? t("genuine") : t("changed")}</p>
-        {proof.genuine ? null : <p>{t("changedText")}</p>}
-        <p>
-          <b className="fw6" title={proof.signer.title ?? undefined}>
-            {signer}
-          </b>
-          , {proof.unit}
-        </p>
-        <p>
-          {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
-          <span className="num">{formatDate(proof.documentDate)}</span>
-          {proof.genuine ? ` ${t("unchanged")}` : ""} ·{" "}
-          <Link href={paths.letter(requestId)}>{t("view")}</Link>
-        </p>
-        <p className="row wrap g1">
-          {proof.dutyPhone ? (
-            <>
-              <span>{t("call")}</span>
-              <a className="fw6 num" href={`tel:${proof.dutyPhone.replace(/[^\d+]/g, "")}`}>
-                {proof.dutyPhone}
-              </a>
-              <span className="dim">{t("fromRegister")}</span>
-            </>
-          ) : (
-            <span className="dim">{t("noPhone")}</span>
-          )}
-        </p>
-      </div>
-    </section>
+    <>
+      <section
+        className={classNames("proof", looks[proof.verdict])}
+        aria-label={t("label")}
+        role={proof.genuine ? undefined : "alert"}
+        data-verdict={proof.verdict}
+      >
+        <Icon className="i i-20" aria-hidden />
+        <div>
+          <p className="head">{t(proof.verdict)}</p>
+          {proof.genuine ? null : <p>{t("changedText")}</p>}
+          <p>
+            <b className="fw6">{signer}</b>
+            {proof.signer.title ? `, ${proof.signer.title}` : ""}, {proof.unit}
+          </p>
+          <p>
+            {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
+            <span className="num">{formatDate(proof.documentDate)}</span> ·{" "}
+            <Link href={paths.letter(request.id)}>{t("view")}</Link>
+          </p>
+          <TrustList marks={proof.trust} />
+          <div className="row wrap g1">
+            {proof.dutyPhone ? (
+              <>
+                <span>{t("call")}</span>
+                <a className="fw6 num" href={`tel:${proof.dutyPhone.replace(/[^\d+]/g, "")}`}>
+                  {proof.dutyPhone}
+                </a>
+                <span className="dim">{t("fromRegister")}</span>
+              </>
+            ) : (
+              <span className="dim">{t("noPhone")}</span>
+            )}
+            {request.offers.includes("suspect") ? (
+              <SuspectButton requestId={request.id} code={request.code} version={request.version} />
+            ) : null}
+          </div>
+        </div>
+      </section>
+      {doubt ? <DoubtNote doubt={doubt} /> : null}
+      {proof.senderHeld && !doubt ? (
+        <Note tone="amber" title={t("senderHeld.title")} announce>
+          {t("senderHeld.text")}
+        </Note>
+      ) : null}
+      {proof.objection ? (
+        <Note tone="amber" title={t("objection.bank.title")} announce>
+          {proof.objection.phone
+            ? t("objection.bank.text", { phone: proof.objection.phone })
+            : t("objection.bank.noPhone")}
+        </Note>
+      ) : null}
+    </>
+  );
+}
+
+function DoubtNote({ doubt }: { doubt: NonNullable<ReceivedRequest["doubt"]> }) {
+  const t = useTranslations("suspicion");
+  return (
+    <Note tone="red" title={t(`desk.${doubt.state}`)} announce>
+      {t(`desk.${doubt.state}Text`)}{" "}
+      {doubt.state === "held" ? t("unit.reason", { reason: t(`reasons.${doubt.reason as "other"}`) }) : null}{" "}
+      {doubt.note}
+    </Note>
   );
 }

@@ -10,13 +10,19 @@ import { Page } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
+import type { AmendmentView } from "@/lib/requests/amendments/types";
+import type { Thread } from "@/lib/requests/thread/types";
+import { AmendmentList } from "./amendments/amendment-list";
 import { AnswerDesk } from "./answer-desk";
 import { ClarificationList } from "./clarification-list";
 import { HistoryList } from "./history-list";
 import { MarkOpened } from "./mark-opened";
 import { OrderFacts } from "./order-facts";
+import { ObjectionList } from "@/components/authenticity/objection-list";
 import { ProofBlock } from "./proof-block";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { RequestStatusBadge } from "./request-status";
+import { ThreadSection } from "./thread/thread-section";
 import { TimeChip } from "./time-chip";
 import { urgencyTones } from "./urgency-tones";
 
@@ -29,13 +35,19 @@ export function ResponderView({
   institutions,
   acts,
   live,
+  thread,
+  amendments,
 }: {
   request: ReceivedRequest;
+  /** Null for a procuracy, which hears no talk. */
+  thread: Thread | null;
+  amendments: readonly AmendmentView[];
   institutions: readonly Institution[];
   acts?: ReactNode;
   live?: ReactNode;
 }) {
   const t = useTranslations("queue");
+  const talk = useTranslations("thread");
   const kinds = useTranslations("kinds");
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
   return (
@@ -51,6 +63,8 @@ export function ResponderView({
         "requests",
         "files",
         "notices",
+        "suspicion",
+        "authenticity",
       ]}
     >
       {live}
@@ -66,6 +80,7 @@ export function ResponderView({
             )}
             <Identifier value={request.code} display={request.code} copy />
             <RequestStatusBadge status={request.status} />
+            <DoubtBadge doubt={request.doubt} />
             <TimeChip request={request} />
             <span>
               {request.isDesk ? request.requesterName : `${request.requesterName} → ${request.addresseeName}`}
@@ -85,7 +100,8 @@ export function ResponderView({
               acts={acts}
             >
               <div className="sect stack-2">
-                <ProofBlock proof={request.proof} requestId={request.id} />
+                <ProofBlock request={request} />
+                <ObjectionList objections={request.objections} />
                 {request.isDesk && request.answering && !request.answering.mine ? (
                   <Note tone="amber" announce>
                     {t("otherAnswering", { who: request.answering.name })}
@@ -100,10 +116,16 @@ export function ResponderView({
                   <Note title={t("withdrawn")}>{request.statedReason}</Note>
                 ) : null}
                 <OrderFacts request={request} />
-                <ClarificationList lines={request.clarifications} />
+                {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
+                {thread ? null : <ClarificationList lines={request.clarifications} />}
               </div>
             </AnswerDesk>
           </section>
+          {thread ? (
+            <Card title={talk("title")} className="rv-side">
+              <ThreadSection thread={thread} />
+            </Card>
+          ) : null}
           {request.history.length > 0 ? (
             <Card title={t("history.timeline")} className="rv-side">
               <HistoryList history={request.history} />

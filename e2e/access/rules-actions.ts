@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Who } from "./cast";
 import { adminRules } from "./rules-admin";
-import { actorsAtDesk, commandersOf, managersOf, readersOfCase, readersOfRequest, workers } from "./rules";
+import {
+  actorsAtDesk,
+  commandersOf,
+  managersOf,
+  prosecutorsOf,
+  readersOfCase,
+  readersOfRequest,
+  reviewers,
+  workers,
+} from "./rules";
 import type { World, WorldCase, WorldRequest } from "./world";
 import { basesOf } from "@/prisma/seed/story/issue";
 
@@ -135,6 +144,18 @@ export const actionRules: Record<string, ActionRule> = {
       },
     ],
   })),
+  suspectRequestAction: onRequest(actorsAtDesk, (request, id, version) => ({
+    ...step(request, id, version),
+    reason: "unusual_content",
+  })),
+  reviewRequestAction: onRequest(reviewers, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    decision: "genuine",
+  })),
+  // These three know no version. Where nothing is forged or objected to, whoever may is told that it is not the time.
+  restoreSenderAction: onRequest(reviewers, (_, requestId) => ({ key: key(), requestId, reason })),
+  objectToRequestAction: onRequest(prosecutorsOf, (_, requestId) => ({ key: key(), requestId, reason })),
+  replyToObjectionAction: onRequest(either, (_, requestId) => ({ key: key(), requestId, reason })),
   markAnsweringAction: onRequest(actorsAtDesk, (_, requestId) => ({ requestId, answering: false })),
   markOpenedAction: onRequest(readersOfRequest, (_, requestId) => ({ requestId })),
   // Searches in one's own queue alone: everybody may, and finds nothing but his own.

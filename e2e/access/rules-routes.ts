@@ -80,6 +80,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/queue": opens([...desks, ...asked]),
   "/queue/answered": opens([...desks, ...asked]),
   "/notified": opens(["prosecutor", "otherProsecutor"]),
+  "/suspicions": opens([...commanding, "auditor", "admin"]),
   "/province": opens(figures),
   "/province/organisations/[id]": {
     about: "row",

@@ -42,6 +42,13 @@ export function actorsAtDesk(request: WorldRequest): Who[] {
 export const managersOf = (request: WorldRequest): Who[] =>
   deskOf(request).filter((who) => who === "manager" || who === "otherManager");
 
+/** Who decides on a doubt: commands its unit or one above it, and has neither signed nor drafted it. */
+export const reviewers = ({ status, of }: WorldRequest): Who[] =>
+  commandersOf(of).filter((who) => unissued.includes(status) || who === "upper"); // the unit's own commander signs
+/** Who may object: the procuracy that was told of it. */
+export const prosecutorsOf = ({ status, notified }: WorldRequest): Who[] =>
+  notified && !unissued.includes(status) ? ["prosecutor"] : [];
+
 /** Whoever reads the request. */
 export function readersOfRequest(request: WorldRequest): Who[] {
   const procuracy: Who[] = request.notified && !unissued.includes(request.status) ? ["prosecutor"] : [];

@@ -29,17 +29,40 @@ describe("what the database's own functions mean by a name", () => {
     );
   });
 
-  it("is asked with no more rights than the heads of the chains: those of a role that nobody signs in as", async () => {
+  it("is asked with no more rights than its own task needs: those of roles that nobody signs in as", async () => {
     const { rows } = await app.query(
       `select proname, rolname, rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong,
          array(select distinct relname::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
            and has_table_privilege(r.oid, pg_class.oid, 'select, insert, update, delete')) as reaches
        from pg_proc join pg_roles r on r.oid = proowner
-       where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace)`,
+       where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) order by proname`,
     );
+    // What a desk is told of who asks it, and who is told of a doubt: read as rows, written as ids to the outbox alone.
+    const trust = {
+      rolname: "lachan_trust",
+      strong: false,
+      reaches: [
+        "known_device",
+        "membership",
+        "objection",
+        "organisation",
+        "organisation_link",
+        "outbox",
+        "person",
+        "request",
+        "suspicion",
+      ],
+    };
     expect(rows).toEqual([
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
+      { proname: "sender_facts", ...trust },
+      { proname: "suspicion_tell", ...trust },
     ]);
+    const { rows: writes } = await app.query(
+      `select relname::text as name, privilege from pg_class cross join (values ('insert'), ('update'), ('delete')) as p (privilege)
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege('lachan_trust', pg_class.oid, privilege)`,
+    );
+    expect(writes).toEqual([{ name: "outbox", privilege: "insert" }]);
   });
 });
 

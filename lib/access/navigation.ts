@@ -13,6 +13,7 @@ export type Place = {
     | "answered"
     | "notified"
     | "province"
+    | "suspicions"
     | "audit"
     | "admin";
   href: string;
@@ -29,21 +30,23 @@ const queue: Place = { code: "queue", href: paths.queue };
 const asked: Place = { code: "asked", href: paths.queue };
 const answered: Place = { code: "answered", href: paths.answered };
 const province: Place = { code: "province", href: paths.province };
+/** Orders that a desk doubts: for who decides, and for who has to know that there are any. */
+const suspicions: Place = { code: "suspicions", href: paths.suspicions };
 
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
   intake_officer: [desk, cases, requests],
   investigator: [desk, cases, requests, asked],
   analyst: [desk, cases, requests],
-  commander: [desk, signing, cases, requests, province, asked],
+  commander: [desk, signing, cases, requests, suspicions, province, asked],
   liaison: [queue, answered],
   liaison_manager: [queue, answered],
   leader: [province],
   secretary: [province],
   department_officer: [province],
   prosecutor: [{ code: "notified", href: paths.notified, covers: paths.requests }],
-  auditor: [{ code: "audit", href: paths.audit }],
-  admin: [{ code: "admin", href: paths.admin }],
+  auditor: [{ code: "audit", href: paths.audit }, suspicions],
+  admin: [{ code: "admin", href: paths.admin }, suspicions],
 };
 
 /** The rail of somebody with these roles: each place once, in the order of the roles. */

@@ -10,3 +10,15 @@ export async function procuracyOf(tx: Tx, provinceCode: string): Promise<string 
   );
   return rows[0]?.id ?? null;
 }
+
+/** Those of these provinces that have a procuracy in the register today; asks nothing of none. */
+export async function provincesWithProcuracy(tx: Tx, provinceCodes: readonly string[]): Promise<Set<string>> {
+  if (provinceCodes.length === 0) return new Set();
+  const { rows } = await statement<{ code: string }>(
+    tx,
+    `select distinct province_code as code from organisation where kind = 'procuracy' and province_code = any($1)
+      and valid_from <= now() and (valid_to is null or valid_to > now())`,
+    [provinceCodes],
+  );
+  return new Set(rows.map(({ code }) => code));
+}

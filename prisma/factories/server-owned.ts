@@ -79,6 +79,8 @@ export const chosen: Record<string, Choice | Choice[]> = {
         "newRecoveryCodesAction",
         "codeAction",
         "enrolAction",
+        "reviewRequestAction",
+        "restoreSenderAction",
       ],
       because: "digits of a second factor, no record's code",
     },

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { Live } from "@/components/notices/live";
+import { NotifiedFilters } from "@/components/requests/notified-filters";
 import { NotifiedTable } from "@/components/requests/notified-table";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
 import { hasRole } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
-import { paths } from "@/lib/paths";
+import { offeredKinds } from "@/lib/requests/kinds";
+import { notifiedAddress } from "@/lib/requests/notified/address";
 import { listNotified } from "@/lib/requests/notified/queries";
+import { notifiedFilter, notifiedShows } from "@/lib/requests/notified/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("notified.title") };
 }
-
-const edge = z.string().max(600).optional().catch(undefined);
-const filterOf = z.object({ after: edge, before: edge });
 
 export default async function NotifiedPage({
   searchParams,
@@ -26,18 +26,32 @@ export default async function NotifiedPage({
 }) {
   const actor = await requireActor();
   if (!hasRole(actor, "prosecutor")) notFound();
-  const [t, page] = await Promise.all([
+  const filter = notifiedFilter.parse(await searchParams);
+  const [t, words, page] = await Promise.all([
     getWords("queue"),
-    listNotified(actor, filterOf.parse(await searchParams)),
+    getWords("authenticity.notified"),
+    listNotified(actor, filter),
   ]);
   const to = (name: "after" | "before", cursor: string | null) =>
-    cursor ? `${paths.notified}?${name}=${cursor}` : null;
+    cursor ? notifiedAddress(filter, { [name]: cursor }) : null;
   return (
-    <BrowserWords names={["queue", "kinds", "requests", "notices"]}>
+    <BrowserWords names={["queue", "kinds", "requests", "notices", "authenticity.notified"]}>
       <Live />
       <Page title={t("notified.title")} lead={t("notified.lead")}>
+        <Tabs
+          label={words("show.label")}
+          tabs={notifiedShows.map((show) => ({
+            href: notifiedAddress(filter, { show }),
+            label: words(`show.${show}`),
+            current: show === filter.show,
+          }))}
+        />
+        <NotifiedFilters value={filter} kindCodes={offeredKinds} />
         <div className="card clip">
-          <NotifiedTable rows={page.rows} />
+          <NotifiedTable
+            rows={page.rows}
+            isFiltered={Boolean(filter.kind ?? filter.code) || filter.show !== "all"}
+          />
         </div>
         <Pager
           previous={to("before", page.previous)}

@@ -19,13 +19,29 @@ import {
 } from "@/lib/requests/queue/queries";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { HandoverNotes } from "@/components/handover/handover-notes";
+import { getAmendments } from "@/lib/requests/amendments/queries";
+import { getHandoverOffer, listHandovers } from "@/lib/requests/handover/queries";
+import { countUnread, getThread, listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import { queueAddress } from "@/lib/requests/queue/address";
 import { nextToAnswer } from "@/lib/requests/queue/next";
 import { queueFilter, queueTabs } from "@/lib/requests/queue/filter";
 
 /** What the open request speaks; a queue on its own needs a fraction of it. */
-const deskWords = ["queue", "answers", "drafts", "kinds", "outcomes", "errors", "money", "requests", "files"];
+const deskWords = [
+  "queue",
+  "answers",
+  "drafts",
+  "kinds",
+  "outcomes",
+  "errors",
+  "money",
+  "requests",
+  "files",
+  "suspicion",
+  "authenticity",
+];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("title") };
@@ -40,15 +56,28 @@ export default async function QueuePage({
   if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
   const isManager = managesDesk(actor);
-  const [t, kinds, page, counts, units, open, colleagues, figures] = await Promise.all([
-    getWords("queue"),
-    getWords("kinds"),
-    listQueue(actor, filter),
-    countQueue(actor),
-    listQueueUnits(actor),
-    filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
-    isManager && filter.open ? listColleagues(actor) : [],
-    isManager ? deskFigures(actor) : null,
+  const [t, kinds, page, counts, units, open, colleagues, figures, offer, left, mentions] = await Promise.all(
+    [
+      getWords("queue"),
+      getWords("kinds"),
+      listQueue(actor, filter),
+      countQueue(actor),
+      listQueueUnits(actor),
+      filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
+      isManager ? listColleagues(actor) : [],
+      isManager ? deskFigures(actor) : null,
+      getHandoverOffer(actor),
+      listHandovers(actor),
+      listMentions(actor),
+    ],
+  );
+  const [unread, thread, amendments] = await Promise.all([
+    countUnread(
+      actor,
+      page.rows.map(({ id }) => id),
+    ),
+    filter.open ? getThread(actor, filter.open) : null,
+    filter.open ? getAmendments(actor, filter.open) : null,
   ]);
   if (filter.open && !open) notFound();
   const institutions = open?.offers.includes("answer")
@@ -65,16 +94,20 @@ export default async function QueuePage({
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
 
-  const tabs = queueTabs.map((tab) => ({
+  // What is doubted has a place of its own as soon as there is any.
+  const shownTabs = queueTabs.filter(
+    (tab) => tab !== "suspected" || counts.suspected > 0 || filter.tab === "suspected",
+  );
+  const tabs = shownTabs.map((tab) => ({
     href: queueAddress({ ...filter, open: undefined }, { tab }),
     label: t(`tabs.${tab}`),
     current: tab === filter.tab,
     count: counts[tab],
-    tone: tab === "unclaimed" && counts[tab] > 0 ? ("red" as const) : undefined,
+    tone: (tab === "unclaimed" || tab === "suspected") && counts[tab] > 0 ? ("red" as const) : undefined,
   }));
 
   return (
-    <BrowserWords names={["queue", "kinds", "requests.status", "notices"]}>
+    <BrowserWords names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}>
       <Live alert />
       <QueueKeys closeHref={open ? close : null} mayAssign={isManager} />
       <div className="lq" data-open={open ? "" : undefined}>
@@ -86,6 +119,10 @@ export default async function QueuePage({
           kindCodes={offeredKinds}
           figures={figures}
           isManager={isManager}
+          unread={unread}
+          colleagues={colleagues}
+          offer={offer}
+          notes={<HandoverNotes rows={left} mentions={mentions} />}
           previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
           next={page.next && queueAddress(filter, { after: page.next, before: null })}
         />
@@ -93,6 +130,8 @@ export default async function QueuePage({
           <BrowserWords names={deskWords}>
             <QueuePanel
               request={open}
+              thread={thread}
+              amendments={amendments?.lines ?? []}
               institutions={institutions}
               colleagues={colleagues}
               hrefs={{

@@ -106,10 +106,10 @@ describe("an order as its addressee reads it", () => {
     const prosecutor = await makePerson("prosecutor", { ...scene.procuracy, id: procuracyOrgId! });
     expect(await getReceivedRequest(prosecutor, freeze.requestId)).toMatchObject({
       isDesk: false,
-      offers: [],
+      offers: ["object"],
       proof: { genuine: true },
     });
-    expect((await listNotified(prosecutor, {})).rows.map(({ id }) => id)).toContain(freeze.requestId);
-    expect((await listNotified(scene.liaison, {})).rows).toEqual([]);
+    expect((await listNotified(prosecutor, { show: "all" })).rows.map(({ id }) => id)).toContain(freeze.requestId);
+    expect((await listNotified(scene.liaison, { show: "all" })).rows).toEqual([]);
   });
 });

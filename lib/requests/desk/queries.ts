@@ -10,6 +10,7 @@ import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
 import type { ReceivedItem, ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
+import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOf } from "@/lib/requests/suspicion/doubt";
 import { iso, latestHoldUntil, offersOf, ruleOf, itemOf } from "./facts";
 import { proofOf } from "./proof";
@@ -103,6 +104,7 @@ export function getReceivedRequest(
       rule,
       proof,
       doubt: doubtOf(request),
+      objections: isDesk ? [] : await objectionsTo(tx, id),
       grounds: request.grounds,
       legalBases,
       disclosure: request.disclosure,
@@ -150,7 +152,7 @@ export function getReceivedRequest(
         isAnswering && request.answeringId
           ? { name: desk.get(request.answeringId) ?? "", mine: request.answeringId === actor.membershipId }
           : null,
-      offers: proof.genuine ? offered : offered.filter((offer) => offer === "assign"),
+      offers: proof.genuine ? offered : offered.filter((offer) => offer === "assign" || offer === "object"),
       latestHoldUntil: latest,
     };
   });

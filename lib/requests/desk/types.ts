@@ -10,6 +10,7 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { Objection } from "@/lib/requests/notified/types";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
 export type ReceivedOffer = RequestEvent | "assign" | "take" | "suspect" | "object";
@@ -93,6 +94,8 @@ export type ReceivedRequest = {
   rule: ReceivedRule | null;
   proof: Proof;
   doubt: Doubt | null;
+  /** What the reader's procuracy objected; empty for the desk, which learns of it by `proof.objection`. */
+  objections: Objection[];
   grounds: string;
   legalBases: LegalBasisLine[];
   disclosure: string | null;

@@ -6,10 +6,11 @@ import type { CaseStatus } from "@/lib/generated/prisma/enums";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
+import { readBrought } from "@/lib/money/trail/brought";
 import { isStageReached } from "@/lib/requests/in-force";
 import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
+import { procuracyOf } from "@/lib/organisations/procuracy";
 import { readLegalBases } from "@/lib/requests/legal-bases";
-import { broughtTo } from "./trail";
 import type { DraftOptions, DraftValuesSaved, KindOption } from "./types";
 
 /** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
@@ -24,11 +25,6 @@ export function getDraftOptions(
       include: {
         members: { where: { removedAt: null } },
         targets: { orderBy: { createdAt: "asc" } },
-        payments: { select: { toAccount: true, toInstitutionId: true, amount: true } },
-        transfers: {
-          where: { supersededAt: null },
-          select: { toAccount: true, toInstitutionId: true, amount: true },
-        },
       },
     });
     if (
@@ -43,6 +39,7 @@ export function getDraftOptions(
       where: { caseId, releasedAt: null },
       select: { account: true, amount: true, holderOrgId: true },
     });
+    const brought = await readBrought(tx, caseId);
     const now = await databaseNow(tx);
     const kindsOffered = await kindOptions(tx, found.status, now, language);
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
@@ -59,6 +56,9 @@ export function getDraftOptions(
       caseCode: found.code,
       caseTitle: found.title,
       caseStatus: found.status,
+      unnotifiable: (await procuracyOf(tx, found.provinceCode))
+        ? []
+        : offeredKinds.filter((code) => kindOf(code).notifiesProcuracy),
       kinds: kindsOffered,
       targets: found.targets.map(({ id, kind, value, display, holderName, institutionId }) => ({
         id,
@@ -66,7 +66,7 @@ export function getDraftOptions(
         display,
         holderName,
         institutionId,
-        paidIn: broughtTo({ value, institutionId }, [...found.payments, ...found.transfers]).toString(),
+        paidIn: brought({ value, institutionId }).toString(),
         activeHold:
           holds
             .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { itemPage } from "@/lib/requests/item-page";
 import { kindCodes } from "@/lib/requests/kinds";
 
-export const queueTabs = ["open", "mine", "unclaimed", "clarification", "answered"] as const;
+export const queueTabs = ["open", "mine", "unclaimed", "clarification", "suspected", "answered"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 /** One value of an address; a parameter given twice counts once, a wrong one not at all. */

@@ -43,9 +43,11 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
     ["mine", filter.tab === "mine" && `assignee_id = ${bind(actor.membershipId, "uuid")}`],
     ["unclaimed", filter.tab === "unclaimed" && "assignee_id is null"],
     ["clarification", filter.tab === "clarification" && "status = 'CLARIFICATION_NEEDED'"],
+    // Also after an answer: what is doubted waits for a supervisor (index request_suspected).
+    ["suspected", filter.tab === "suspected" && "suspected_at is not null"],
   ].filter((condition): condition is [string, string] => Boolean(condition[1]));
   const from = (edge ?? first).map((value, index) => bind(value, order.types[index] as string)).join(", ");
-  const page = `select * from request where ${[receivedSql, openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
+  const page = `select * from request where ${[receivedSql, filter.tab === "suspected" ? "queue_at is not null" : openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
     and (${order.key}) ${back ? "<" : ">"} (${from}) order by ${order[direction]} limit ${pageSize + 1}`;
   const rows = await readAsActor<RawRow>(
     actor,
@@ -83,6 +85,7 @@ export async function findNextToAnswer(
     mine: ["assignee_id = $3"],
     unclaimed: ["assignee_id is null"],
     clarification: [],
+    suspected: [],
     answered: [],
   }[filter.tab];
   if (owners.length === 0) return null;
@@ -156,12 +159,13 @@ export async function countQueue(actor: Actor): Promise<QueueCounts> {
     {
       name: "queue-counts",
       text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
-      ${upTo(`${openSql} and queue_at >= '9999-01-01Z' and status = 'CLARIFICATION_NEEDED'`)} as clarification, ${upTo("answered_at >= $3")} as answered`,
+      ${upTo(`${openSql} and queue_at >= '9999-01-01Z' and status = 'CLARIFICATION_NEEDED'`)} as clarification,
+      ${upTo("suspected_at is not null")} as suspected, ${upTo("answered_at >= $3")} as answered`,
       values: [actor.orgId, actor.membershipId, startOfToday().toISOString()],
     },
     { plan: "kept" },
   );
-  return row ?? { open: 0, mine: 0, unclaimed: 0, clarification: 0, answered: 0 };
+  return row ?? { open: 0, mine: 0, unclaimed: 0, clarification: 0, suspected: 0, answered: 0 };
 }
 
 /** The units that ask for something now, for the filter: one step in an index for each, however much they ask. */

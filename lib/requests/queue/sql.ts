@@ -12,7 +12,7 @@ export const receivedSql = `addressee_org_id = $1 and sent_at is not null`;
 export const rowsSql = (page: string, order: string) => `
   select r.id, r.code, r.version, r.kind_code, r.urgency, r.status, r.due_at, r.paused_at, r.answered_at, r.queue_at, r.span_minutes,
     r.first_target_label, r.first_target_name, r.item_count, r.answered_count, r.disputed_amount, r.held_amount, r.assignee_id,
-    r.answering_id, r.opened_at, o.short_name as unit, ap.full_name as assignee_name, gp.full_name as answering_name,
+    r.answering_id, r.opened_at, r.suspected_at is not null as is_suspected, r.suspicion, o.short_name as unit, ap.full_name as assignee_name, gp.full_name as answering_name,
     coalesce(r.answering_at > now() - interval '${answeringSeconds} seconds', false) as is_answering
   from (${page}) r
   join organisation o on o.id = r.requester_org_id
@@ -41,6 +41,8 @@ export type RawRow = {
   assignee_id: string | null;
   answering_id: string | null;
   opened_at: Date | null;
+  is_suspected: boolean;
+  suspicion: string | null;
   unit: string;
   assignee_name: string | null;
   answering_name: string | null;
@@ -72,5 +74,6 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     assignee: person(raw.assignee_id, raw.assignee_name),
     answering: raw.is_answering ? person(raw.answering_id, raw.answering_name) : null,
     unopened: raw.opened_at === null,
+    doubt: raw.suspicion ? { state: raw.is_suspected ? "held" : "forged" } : null,
   };
 }

@@ -28,6 +28,8 @@ export type QueueRow = {
   assignee: DeskPerson | null;
   answering: DeskPerson | null;
   unopened: boolean;
+  /** Somebody doubts that it is real, or its content was last found changed (`held`); or it was found forged. */
+  doubt: { state: "held" | "forged" } | null;
 };
 /** What opens after the request that is open: enough to name it. */
 export type NextRequest = Pick<QueueRow, "id" | "kindCode" | "unit">;

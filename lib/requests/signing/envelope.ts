@@ -59,7 +59,7 @@ export type Content = {
   /** The key that the signature names. */
   key: { organisationId: string; publicKey: string; createdAt: string; retiredAt: string | null } | null;
   /** The latest amendment: it signs the content that it led to. */
-  amendment: SignedAmendment | null;
+  amendment?: SignedAmendment | null;
   /** The key that the unit signs with today. */
   active_key: string | null;
   /** Whoever asks is held: a doubt about something he signed or drafted stands. */

@@ -10,7 +10,9 @@ import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { isStageReached, type KindInForce, kindsInForce, maySignAs } from "@/lib/requests/in-force";
 import { detailsOf, kindOf, movesMoney } from "@/lib/requests/kinds";
 import type { Field } from "@/lib/requests/kinds/field";
+import { provincesWithProcuracy } from "@/lib/organisations/procuracy";
 import { readLegalBases } from "@/lib/requests/legal-bases";
+import { isHeldNow } from "@/lib/requests/suspicion/held";
 import { envelopeHash, envelopesOf } from "./envelope";
 import type { GoneCard, SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types";
 
@@ -51,6 +53,11 @@ export function getSigningStack(
       waiting.map(({ kindCode }) => kindCode),
       await databaseNow(tx),
     );
+    const isHeld = await isHeldNow(tx);
+    const toldIn = await provincesWithProcuracy(
+      tx,
+      waiting.filter(({ procuracyOrgId }) => !procuracyOrgId).map(({ provinceCode }) => provinceCode),
+    );
     const stack = waiting.map((request): SigningPeek => {
       const envelope = envelopes.get(request.id);
       return {
@@ -68,7 +75,7 @@ export function getSigningStack(
         itemCount: request.itemCount,
         submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
         firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
-        bar: barOf(actor, request, law.get(request.kindCode)),
+        bar: barOf(actor, request, law.get(request.kindCode), { isHeld, toldIn }),
       };
     });
     const peek = stack.find(({ id }) => id === openId) ?? stack.find(({ bar }) => bar === null) ?? stack[0];
@@ -105,8 +112,20 @@ async function goneCard(tx: Tx, actor: Actor, id: string): Promise<GoneCard | nu
 
 type Waiting = RequestModel & { case: { reportedLoss: bigint; status: CaseStatus } };
 
-function barOf(actor: Actor, request: Waiting, law: KindInForce | undefined): SigningPeek["bar"] {
+function barOf(
+  actor: Actor,
+  request: Waiting,
+  law: KindInForce | undefined,
+  { isHeld, toldIn }: { isHeld: boolean; toldIn: Set<string> },
+): SigningPeek["bar"] {
   if (request.drafterId === actor.userId) return "own";
+  if (isHeld) return "held";
+  if (
+    kindOf(request.kindCode).notifiesProcuracy &&
+    !request.procuracyOrgId &&
+    !toldIn.has(request.provinceCode)
+  )
+    return "procuracy";
   if (!law || !maySignAs(law, actor.signerTitle)) return "title";
   return isStageReached(law.stage, request.case.status) ? null : "stage";
 }

@@ -22,10 +22,10 @@ export type SigningPeek = {
   submittedAt: string;
   firstTransferAt: string | null;
   /**
-   * Why the reader may not sign it: his own draft; the law names other titles for this kind; the case is not far enough; null when
-   * he may.
+   * Why the reader may not sign it: his own draft; a doubt about what he signed or drafted stands; the law names other titles for this
+   * kind; the case is not far enough; a procuracy has to be told and the register has none; null when he may.
    */
-  bar: "own" | "title" | "stage" | null;
+  bar: "own" | "held" | "title" | "stage" | "procuracy" | null;
 };
 
 export type SigningItem = {

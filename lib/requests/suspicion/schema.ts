@@ -4,9 +4,9 @@ import { reasonInput, stepInput } from "@/lib/requests/schema";
 
 /** Why a desk doubts an order; the portal itself adds `content_changed`. Words: `suspicion.reasons.<code>`. */
 export const suspicionReasons = [
+  "unusual_content",
   "call_back_failed",
   "unknown_signer",
-  "unusual_content",
   "contact_elsewhere",
   "other",
 ] as const;

@@ -186,10 +186,10 @@ begin
     end if;
   end if;
   -- Issuing fixes the content: what was signed stays as it was signed.
-  if old.sent_at is not null and (new.case_id, new.kind_code, new.urgency, new.requester_org_id, new.addressee_org_id, new.procuracy_org_id, new.grounds, new.legal_bases,
+  if old.sent_at is not null and (new.case_id, new.kind_code, new.requester_org_id, new.addressee_org_id, new.grounds, new.legal_bases,
       new.disclosure, new.parent_id, new.disputed_amount, new.drafter_id, new.signer_id, new.content_hash, new.document_number, new.document_date, new.sent_at,
       new.code, new.signature, new.signing_key_id, new.proved_at, new.notified_at)
-    is distinct from (old.case_id, old.kind_code, old.urgency, old.requester_org_id, old.addressee_org_id, old.procuracy_org_id, old.grounds, old.legal_bases,
+    is distinct from (old.case_id, old.kind_code, old.requester_org_id, old.addressee_org_id, old.grounds, old.legal_bases,
       old.disclosure, old.parent_id, old.disputed_amount, old.drafter_id, old.signer_id, old.content_hash, old.document_number, old.document_date, old.sent_at,
       old.code, old.signature, old.signing_key_id, old.proved_at, old.notified_at) then
     raise exception 'a signed request does not change' using errcode = 'check_violation', constraint = 'request_signed_content';
@@ -276,7 +276,7 @@ create function app.sender_facts(asked uuid) returns table (
 ) language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with r as (
     select id, signer_id, drafter_id, addressee_org_id, sent_at, proved_at, sent_at at time zone 'Asia/Ho_Chi_Minh' as local_at
-    from public.request where id = asked and sent_at is not null and app.answers() and addressee_org_id = app.org_id()
+    from public.request where id = asked and app.side(requester_org_id, addressee_org_id, sealed_to, sent_at) = 'answers'
   ), past as materialized (
     select q.addressee_org_id, q.sent_at at time zone 'Asia/Ho_Chi_Minh' as at from r cross join lateral (
       select addressee_org_id, sent_at from public.request where signer_id = r.signer_id and sent_at is not null and sent_at < r.sent_at order by sent_at desc limit 500) q

@@ -27,7 +27,7 @@ export default async function AnsweredPage({
   const to = (name: "after" | "before", edge: string | null) =>
     edge ? `${paths.answered}?${name}=${edge}` : null;
   return (
-    <BrowserWords names={["queue", "kinds", "requests"]}>
+    <BrowserWords names={["queue", "kinds", "requests", "suspicion.chip"]}>
       <Page title={t("history.title")} lead={t("history.lead")}>
         <div className="card clip">
           <AnsweredTable rows={page.rows} />

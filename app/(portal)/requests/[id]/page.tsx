@@ -14,7 +14,10 @@ import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { ResponderPage } from "./responder-page";
 
 const address = z.object({ id: z.uuid() });
-const query = z.object({ items: itemPage });
+const query = z.object({
+  items: itemPage,
+  before: z.string().max(400).optional().catch(undefined),
+});
 
 /** The title names no request: tabs and histories of a browser are seen by others. */
 export async function generateMetadata(): Promise<Metadata> {

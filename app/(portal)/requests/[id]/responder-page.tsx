@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Live } from "@/components/notices/live";
 import { AssignMenu } from "@/components/queue/assign-menu";
+import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ClaimButton } from "@/components/queue/claim-button";
 import { ResponderView } from "@/components/requests/responder-view";
 import type { Actor } from "@/lib/access/actor";
@@ -11,22 +12,40 @@ import { paths } from "@/lib/paths";
 import type { ItemPage } from "@/lib/requests/item-page";
 import { kindOf } from "@/lib/requests/kinds";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
+import { getAmendments } from "@/lib/requests/amendments/queries";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { getThread } from "@/lib/requests/thread/queries";
 
 /** The page of a request for whoever is asked or was notified. What is not his to see is not found. */
-export async function ResponderPage({ actor, id, items }: { actor: Actor; id: string; items?: ItemPage }) {
+export async function ResponderPage({
+  actor,
+  id,
+  items,
+  before,
+}: {
+  actor: Actor;
+  id: string;
+  items?: ItemPage;
+  /** The line of the talk before which to go on. */
+  before?: string;
+}) {
   const request = await getReceivedRequest(actor, id, items);
   if (!request) notFound();
   const assigns = request.offers.includes("assign");
-  const [institutions, colleagues] = await Promise.all([
+  const [institutions, colleagues, thread, amendments] = await Promise.all([
     request.offers.includes("answer") ? listInstitutions(actor, kindOf(request.kindCode)) : [],
     assigns ? listColleagues(actor) : [],
+    getThread(actor, id, before),
+    getAmendments(actor, id),
   ]);
   const claims =
     request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
+  const objects =
+    request.offers.includes("object") && request.objections.every(({ reply }) => reply !== null);
   const acts =
-    claims || assigns ? (
+    claims || assigns || objects ? (
       <>
+        {objects ? <ObjectionButton requestId={request.id} what="object" /> : null}
         {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
         {assigns ? (
           <AssignMenu
@@ -49,7 +68,14 @@ export async function ResponderPage({ actor, id, items }: { actor: Actor; id: st
   return (
     <>
       {back}
-      <ResponderView request={request} institutions={institutions} acts={acts} live={<Live />} />
+      <ResponderView
+        request={request}
+        institutions={institutions}
+        acts={acts}
+        live={<Live />}
+        thread={thread}
+        amendments={amendments.lines}
+      />
     </>
   );
 }

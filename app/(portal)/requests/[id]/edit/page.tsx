@@ -31,7 +31,9 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
     getDraft(actor, `request:${saved.requestId}`),
   ]);
   return (
-    <BrowserWords names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
+    <BrowserWords
+      names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets", "authenticity.noProcuracy"]}
+    >
       <Page
         title={t("editTitle", { code: saved.code })}
         lead={

@@ -38,7 +38,9 @@ export default async function NewRequestPage({
     getDraft(actor, `request:${options.caseId}:new`),
   ]);
   return (
-    <BrowserWords names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets"]}>
+    <BrowserWords
+      names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets", "authenticity.noProcuracy"]}
+    >
       <Page
         title={t("newTitle")}
         lead={
