@@ -7,6 +7,7 @@ import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
 import { PasteBox } from "@/components/statements/paste-box";
 import { Live } from "@/components/notices/live";
+import { HandoverNotes } from "@/components/handover/handover-notes";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Kbd } from "@/components/ui/kbd";
@@ -17,6 +18,8 @@ import { listMyCases } from "@/lib/cases/list";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import { listHandovers } from "@/lib/requests/handover/queries";
+import { listMentions } from "@/lib/requests/thread/queries";
 import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/police/waiting";
 import { countPoliceRequests } from "@/lib/requests/police/list";
 
@@ -31,18 +34,22 @@ export default async function DeskPage() {
   if (home !== paths.home) redirect(home);
   const [t, language] = await Promise.all([getTranslations("desk"), getLanguage()]);
   const isCommander = actor.roles.includes("commander");
-  const [toAccept, asked, returned, drafts, debts, cases, counts, pasted] = await Promise.all([
-    listToAccept(actor),
-    listAsked(actor),
-    listReturned(actor),
-    listDrafts(actor),
-    listDebts(actor),
-    listMyCases(actor, language),
-    isCommander ? countPoliceRequests(actor) : null,
-    may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
-  ]);
+  const [toAccept, asked, returned, drafts, debts, cases, counts, pasted, left, mentions] = await Promise.all(
+    [
+      listToAccept(actor),
+      listAsked(actor),
+      listReturned(actor),
+      listDrafts(actor),
+      listDebts(actor),
+      listMyCases(actor, language),
+      isCommander ? countPoliceRequests(actor) : null,
+      may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
+      listHandovers(actor),
+      listMentions(actor),
+    ],
+  );
   return (
-    <BrowserWords names={["desk", "kinds", "cases", "requests", "notices", "statement"]}>
+    <BrowserWords names={["desk", "handover", "kinds", "cases", "requests", "notices", "statement"]}>
       <Live />
       <div className="page">
         <div className="row wrap between dk-head">
@@ -68,6 +75,7 @@ export default async function DeskPage() {
             ) : null}
           </div>
         </div>
+        <HandoverNotes rows={left} mentions={mentions} />
         <div className="dk">
           <WaitingCard waiting={{ toAccept, asked, returned, drafts }} />
           <div className="stack">

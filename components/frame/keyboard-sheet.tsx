@@ -14,6 +14,8 @@ const groups = {
   list: [
     [["j", "k"], "next"],
     [["Enter"], "open"],
+    [["x"], "choose"],
+    [["Shift", "x"], "chooseRange"],
     [["e"], "answer"],
     [["a"], "assign"],
   ],

@@ -11,8 +11,12 @@ import { classNames } from "@/components/ui/class-names";
 import { findInQueueAction } from "@/lib/requests/desk/actions";
 import { type Packed, unpack } from "@/lib/packed";
 import { queueAddress } from "@/lib/requests/queue/address";
+import type { Colleague } from "@/lib/requests/desk/types";
+import type { HandoverOffer } from "@/lib/requests/handover/types";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
 import type { QueueRow, QueueUnit } from "@/lib/requests/queue/types";
+import { LazyBulkBar } from "@/components/bulk/lazy-bulk-bar";
+import { useChosen } from "@/components/bulk/use-chosen";
 import { QueueTable } from "./queue-table";
 
 const waitMs = 250;
@@ -24,10 +28,27 @@ type Props = {
   /** Addresses of the pages around this one. */
   previous: string | null;
   next: string | null;
+  unread: Readonly<Record<string, number>>;
+  /** Whom a manager may give work to; empty for everybody else. */
+  colleagues: readonly Colleague[];
+  offer: HandoverOffer | null;
 };
+const managerActs = ["acknowledge", "assign"] as const;
+const liaisonActs = ["acknowledge"] as const;
+const nameOfRow = (row: QueueRow) => row.code;
 
 /** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
-export function QueueList({ rows: packed, filter, units, kindCodes, previous, next }: Props) {
+export function QueueList({
+  rows: packed,
+  filter,
+  units,
+  kindCodes,
+  previous,
+  next,
+  unread,
+  colleagues,
+  offer,
+}: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const router = useRouter();
@@ -59,6 +80,7 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
     router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
   const isFiltered = Boolean(filter.kind ?? filter.unit);
   const shown = looking && found ? found.rows : rows;
+  const { chosen, selection, clear } = useChosen(shown, nameOfRow);
 
   return (
     <>
@@ -132,6 +154,8 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
           filter={filter}
           openId={filter.open}
           mayClaim
+          unread={unread}
+          selection={filter.tab === "answered" ? undefined : selection}
           empty={
             looking ? (
               <Empty icon={<SearchX className="i" aria-hidden />} title={t("empty.notFound")}>
@@ -156,6 +180,13 @@ export function QueueList({ rows: packed, filter, units, kindCodes, previous, ne
         />
         {looking ? null : <Pager previous={previous} next={next} shown={rows.length} />}
       </div>
+      <LazyBulkBar
+        chosen={chosen}
+        acts={colleagues.length > 0 ? managerActs : liaisonActs}
+        colleagues={colleagues}
+        offer={offer}
+        onClear={clear}
+      />
     </>
   );
 }

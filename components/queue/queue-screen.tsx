@@ -6,6 +6,10 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Packed } from "@/lib/packed";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
 import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests/queue/types";
+import type { ReactNode } from "react";
+import { HandoverButton } from "@/components/handover/handover-button";
+import type { Colleague } from "@/lib/requests/desk/types";
+import type { HandoverOffer } from "@/lib/requests/handover/types";
 import { DeskFigures } from "./desk-figures";
 import { QueueList } from "./queue-list";
 
@@ -20,6 +24,10 @@ export function QueueScreen({
   isManager,
   previous,
   next,
+  unread,
+  colleagues,
+  offer,
+  notes,
 }: {
   rows: Packed<QueueRow>;
   filter: QueueFilter;
@@ -31,12 +39,19 @@ export function QueueScreen({
   isManager: boolean;
   previous: string | null;
   next: string | null;
+  unread: Readonly<Record<string, number>>;
+  colleagues: readonly Colleague[];
+  /** What the reader could hand over; null for those who hold nothing. */
+  offer: HandoverOffer | null;
+  /** What colleagues left for the reader. */
+  notes?: ReactNode;
 }) {
   const t = useTranslations("queue");
   const hints = [
     { keys: ["j", "k"], does: t("keys.move") },
     { keys: ["Enter"], does: t("keys.open") },
     { keys: ["e"], does: t("keys.answer") },
+    { keys: ["x"], does: t("keys.choose") },
     ...(isManager ? [{ keys: ["a"], does: t("keys.assign") }] : []),
     { keys: ["/"], does: t("keys.filter") },
     { keys: ["?"], does: t("keys.all") },
@@ -49,7 +64,9 @@ export function QueueScreen({
             {t("title")}
           </h1>
           {figures ? <DeskFigures figures={figures} /> : null}
+          {offer ? <HandoverButton offer={offer} /> : null}
         </div>
+        {notes}
         <Tabs label={t("tabs.label")} tabs={tabs} />
       </div>
       <QueueList
@@ -59,6 +76,9 @@ export function QueueScreen({
         kindCodes={kindCodes}
         previous={previous}
         next={next}
+        unread={unread}
+        colleagues={colleagues}
+        offer={offer}
       />
       <div className="lq-keys wide no-print">
         <KeyHints hints={hints} />

@@ -10,7 +10,9 @@ import { TimeLeft } from "@/components/ui/time-left";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
+import type { Selection } from "@/components/ui/row-selection";
 import { RequestStatusBadge } from "./request-status";
+import { UnreadMark } from "./thread/unread-mark";
 
 const column = columnsOf<PoliceRequestRow>();
 
@@ -22,13 +24,18 @@ export function PoliceRequestTable({
   rows,
   caption,
   inCase = false,
+  unread,
+  selection,
 }: {
   rows: Packed<PoliceRequestRow>;
   caption: string;
   inCase?: boolean;
+  /** Messages that the reader has not seen, by request. */
+  unread?: Readonly<Record<string, number>>;
+  selection?: Selection<PoliceRequestRow>;
 }) {
   const now = useServerNow().getTime();
-  const columns = useColumns(inCase);
+  const columns = useColumns(inCase, unread);
   return (
     <DataTable
       caption={caption}
@@ -36,13 +43,14 @@ export function PoliceRequestTable({
       rows={useMemo(() => unpack(rows), [rows])}
       rowId={({ id }) => id}
       rowMark={(row) => markOf(row, now)}
+      selection={selection}
       twoLines
     />
   );
 }
 
 /** Words are asked for once per table and not in each of its three hundred cells. */
-function useColumns(inCase: boolean) {
+function useColumns(inCase: boolean, unread: Readonly<Record<string, number>> | undefined) {
   const t = useTranslations("requests");
   const kind = useTranslations("kinds");
   return useMemo(
@@ -58,7 +66,11 @@ function useColumns(inCase: boolean) {
         header: () => t("columns.addressee"),
         cell: ({ row, getValue }) => (
           <>
-            <RowLink href={paths.request(row.original.id)}>{getValue()}</RowLink>
+            <RowLink href={paths.request(row.original.id)}>{getValue()}</RowLink>{" "}
+            <UnreadMark
+              count={unread?.[row.original.id]}
+              words={t("unreadMessages", { count: unread?.[row.original.id] ?? 0 })}
+            />
             <span className="sub">
               <Identifier value={row.original.code} display={row.original.code} />
             </span>
@@ -131,6 +143,6 @@ function useColumns(inCase: boolean) {
         meta: { phone: "aside" },
       }),
     ],
-    [t, kind, inCase],
+    [t, kind, inCase, unread],
   );
 }

@@ -2,6 +2,10 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { LazyBulkBar } from "@/components/bulk/lazy-bulk-bar";
+import { useChosen } from "@/components/bulk/use-chosen";
+import { HandoverButton } from "@/components/handover/handover-button";
 import { FindBox } from "@/components/search/find-box";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -10,10 +14,14 @@ import { Pager } from "@/components/ui/pager";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
+import type { HandoverOffer } from "@/lib/requests/handover/types";
 import type { PoliceRequestFilter } from "@/lib/requests/police/filter";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import { PoliceRequestFilters } from "./police-filters";
 import { PoliceRequestTable } from "./police-request-table";
+
+const unitActs = ["remind", "accept"] as const;
+const nameOfRow = (row: PoliceRequestRow) => row.code;
 
 /** The requests of the unit: views with their counts, filters and the list. */
 export function PoliceRequests({
@@ -24,6 +32,9 @@ export function PoliceRequests({
   addressees,
   previous,
   next,
+  unread,
+  offer,
+  mayAct,
 }: {
   rows: Packed<PoliceRequestRow>;
   filter: PoliceRequestFilter;
@@ -33,17 +44,37 @@ export function PoliceRequests({
   /** Addresses of the pages around this one. */
   previous: string | null;
   next: string | null;
+  unread: Readonly<Record<string, number>>;
+  /** What the reader could hand over; null for those who hold nothing. */
+  offer: HandoverOffer | null;
+  /** Whether the reader works on requests at all: an analyst reads. */
+  mayAct: boolean;
 }) {
   const t = useTranslations("requests");
-  const shown = unpack(rows).length;
+  const all = useMemo(() => unpack(rows), [rows]);
+  const shown = all.length;
+  const { chosen, selection, clear } = useChosen(all, nameOfRow);
   return (
-    <Page title={t("title")} aside={<FindBox subject="request" />}>
+    <Page
+      title={t("title")}
+      aside={
+        <span className="row wrap">
+          {offer ? <HandoverButton offer={offer} /> : null}
+          <FindBox subject="request" />
+        </span>
+      }
+    >
       <div className="stack">
         <Tabs label={t("views.label")} tabs={tabs} />
         <PoliceRequestFilters value={filter} kindCodes={kindCodes} addressees={addressees} />
         {shown > 0 ? (
           <div className="card clip">
-            <PoliceRequestTable caption={t("list")} rows={rows} />
+            <PoliceRequestTable
+              caption={t("list")}
+              rows={rows}
+              unread={unread}
+              selection={mayAct ? selection : undefined}
+            />
           </div>
         ) : (
           <Empty
@@ -55,6 +86,7 @@ export function PoliceRequests({
           </Empty>
         )}
         <Pager shown={shown} previous={previous} next={next} />
+        <LazyBulkBar chosen={chosen} acts={unitActs} offer={offer} onClear={clear} />
       </div>
     </Page>
   );

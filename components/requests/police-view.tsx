@@ -232,6 +232,24 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
   );
 }
 
+/** Requests that came from this one or that it came from, and how. */
+async function Links({ links }: { links: PoliceRequest["links"] }) {
+  const t = await getTranslations("answers.link");
+  return (
+    <ul className="stack-1">
+      {links.map(({ id, code, link, isEarlier, addressee, status }) => (
+        <li key={id} className="row wrap">
+          <Link className="num" href={paths.request(id)}>
+            {code}
+          </Link>
+          <span>{t(link === "pair" ? "pair" : isEarlier ? "from" : "to", { org: addressee })}</span>
+          <RequestStatusBadge status={status} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 async function OrderCard({ request }: { request: PoliceRequest }) {
   const t = await getTranslations("requests");
   const authenticity = await getTranslations("authenticity");

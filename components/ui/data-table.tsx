@@ -76,6 +76,8 @@ export function DataTable<Row extends RowData>({
   className?: string;
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const lastTicked = useRef<string | null>(null);
+  const order = useMemo(() => (selection ? rows.map(rowId) : []), [selection, rows, rowId]);
   const t = useTranslations("ui.table");
   const whole = useInBrowser() || rows.length <= firstRows;
   const data = useMemo(() => (whole ? [...rows] : rows.slice(0, firstRows)), [rows, whole]);
@@ -130,7 +132,13 @@ export function DataTable<Row extends RowData>({
               onClick={openRow}
             >
               {selection ? (
-                <SelectOne id={row.id} name={selection.nameOf(row.original)} selection={selection} />
+                <SelectOne
+                  id={row.id}
+                  name={selection.nameOf(row.original)}
+                  selection={selection}
+                  order={order}
+                  last={lastTicked}
+                />
               ) : null}
               {row.getAllCells().map((cell) => {
                 const look = cell.column.columnDef.meta;

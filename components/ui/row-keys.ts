@@ -13,12 +13,22 @@ export function isTyping(event: KeyboardEvent): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
-/** `j` and `k` walk the row links inside `body`; Enter is the link's own. Single keys rest while somebody writes. */
+/**
+ * `j` and `k` walk the row links inside `body`; Enter is the link's own. `x` ticks the row where one is, Shift with it all since the
+ * one before, where rows can be ticked. Single keys rest while somebody writes.
+ */
 export function useRowKeys(body: RefObject<HTMLElement | null>, active: boolean): void {
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
-      if ((event.key !== "j" && event.key !== "k") || isTyping(event)) return;
+      if (!["j", "k", "x", "X"].includes(event.key) || isTyping(event)) return;
+      if (event.key.toLowerCase() === "x") {
+        const row = document.activeElement?.closest("tr");
+        const box =
+          row && body.current?.contains(row) ? row.querySelector("[data-phone='select'] input") : null;
+        box?.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey: event.shiftKey }));
+        return;
+      }
       const links = [...(body.current?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
       if (links.length === 0) return;
       const here = links.findIndex((link) => link.closest("tr")?.contains(document.activeElement));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import { Checkbox } from "./checkbox";
 
 /** Which rows are ticked, by id; `nameOf` is what a screen reader calls a row. */
@@ -36,15 +37,26 @@ export function SelectAll<Row>({
   );
 }
 
-/** The box of one row. */
+/** The rows from the one that was ticked before to this one, in the order of the list; this one alone without one before. */
+export function rangeOf(order: readonly string[], from: string | null, to: string): string[] {
+  const [start, end] = [order.indexOf(from ?? to), order.indexOf(to)];
+  if (start < 0 || end < 0) return [to];
+  return order.slice(Math.min(start, end), Math.max(start, end) + 1);
+}
+
+/** The box of one row; with Shift it ticks, or clears, all rows since the one before. `last` keeps which that was. */
 export function SelectOne<Row>({
   id,
   name,
   selection,
+  order,
+  last,
 }: {
   id: string;
   name: string;
   selection: Selection<Row>;
+  order: readonly string[];
+  last: RefObject<string | null>;
 }) {
   const t = useTranslations("ui.table");
   return (
@@ -55,8 +67,11 @@ export function SelectOne<Row>({
         checked={selection.ids.has(id)}
         onChange={(event) => {
           const next = new Set(selection.ids);
-          if (event.target.checked) next.add(id);
-          else next.delete(id);
+          const isRange = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
+          for (const each of rangeOf(order, isRange ? last.current : null, id))
+            if (event.target.checked) next.add(each);
+            else next.delete(each);
+          last.current = id;
           selection.onChange(next);
         }}
       />

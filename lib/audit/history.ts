@@ -14,7 +14,7 @@ export async function historyOf(
     tx,
     `select e.id, e.at, e.type, e.actor_name as actor, o.short_name as organisation, e.reason, e.changes
       from event e left join organisation o on o.id = e.org_id
-      where e.${column} = $1::uuid and e.type not in ('file.downloaded', 'export.made') order by e.at desc, e.seq desc limit $2`,
+      where e.${column} = $1::uuid and e.type not in ('file.downloaded', 'export.made', 'request.message_sent', 'request.noted') order by e.at desc, e.seq desc limit $2`,
     [id, limit],
   );
   return rows

@@ -3,7 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";
 import { PoliceRequests } from "@/components/requests/police-requests";
 import { BrowserWords } from "@/components/ui/browser-words";
+import { hasRole } from "@/lib/access/actor";
 import { requirePolice } from "@/lib/access/require-side";
+import { getHandoverOffer } from "@/lib/requests/handover/queries";
+import { countUnread } from "@/lib/requests/thread/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/police/filter";
@@ -12,6 +15,8 @@ import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/r
 
 const words = [
   "kinds",
+  "bulk",
+  "handover",
   "notices",
   "search.inList",
   "search.title",
@@ -28,6 +33,7 @@ const words = [
     "heldOf",
     "items",
     "noAmount",
+    "unreadMessages",
     "notSent",
     "status",
     "urgency",
@@ -57,11 +63,16 @@ export default async function RequestsPage({
   const actor = await requirePolice();
   const filter = policeRequestFilter.parse(await searchParams);
   const t = await getTranslations("requests");
-  const [page, counts, addressees] = await Promise.all([
+  const [page, counts, addressees, offer] = await Promise.all([
     listPoliceRequests(actor, filter),
     countPoliceRequests(actor),
     listAddressees(actor),
+    getHandoverOffer(actor),
   ]);
+  const unread = await countUnread(
+    actor,
+    page.rows.map(({ id }) => id),
+  );
   const tabs = requestViews.map((view) => ({
     href: `${paths.requests}?view=${view}`,
     label: t(`views.${view}`),
@@ -77,6 +88,9 @@ export default async function RequestsPage({
         tabs={tabs}
         kindCodes={offeredKinds}
         addressees={addressees}
+        unread={unread}
+        offer={offer}
+        mayAct={hasRole(actor, "investigator", "commander")}
         previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
         next={page.next ? addressOf(filter, { after: page.next }) : null}
       />

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { z } from "zod";
 import { GoneNote } from "@/components/signing/gone-note";
+import { AmendmentCards } from "@/components/signing/amendment-cards";
 import { SigningDesk } from "@/components/signing/signing-desk";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -15,6 +16,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { requestPolicy } from "@/lib/access/policy";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import { listAmendmentsToSign } from "@/lib/requests/amendments/queries";
 import { getSigningStack } from "@/lib/requests/signing/queries";
 
 const filter = z.object({ open: z.uuid().optional().catch(undefined) });
@@ -51,7 +53,20 @@ export default async function SigningPage({ searchParams }: PageProps<"/signing"
 
 async function Stack({ actor, open }: { actor: Actor; open: string | undefined }) {
   const [t, language] = await Promise.all([getWords("signing"), getLanguage()]);
-  const { stack, card, gone } = await getSigningStack(actor, open, language);
+  const [{ stack, card, gone }, cards] = await Promise.all([
+    getSigningStack(actor, open, language),
+    listAmendmentsToSign(actor),
+  ]);
+  const freshUntil = actor.secondFactorAt
+    ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString()
+    : null;
+  const amendments =
+    cards.length > 0 ? (
+      <BrowserWords names={["amendment", "signing", "errors"]}>
+        <AmendmentCards cards={cards} freshUntil={freshUntil} />
+      </BrowserWords>
+    ) : null;
+  if (stack.length === 0 && amendments) return <Page title={t("title")}>{amendments}</Page>;
   if (stack.length === 0) {
     return (
       <Page title={t("title")}>
@@ -70,12 +85,10 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
       </Page>
     );
   }
-  const freshUntil = actor.secondFactorAt
-    ? new Date(actor.secondFactorAt.getTime() + freshMs).toISOString()
-    : null;
   return (
     <BrowserWords names={["signing", "errors", ...askedWords]}>
       <SigningDesk stack={stack} card={card} gone={gone} freshUntil={freshUntil} />
+      {amendments ? <div className="page">{amendments}</div> : null}
     </BrowserWords>
   );
 }

@@ -1,7 +1,8 @@
 import { Problem } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import type { RequestModel, TargetModel } from "@/lib/generated/prisma/models";
-import { beyondTrail, broughtTo } from "@/lib/requests/drafting/trail";
+import { readBrought } from "@/lib/money/trail/brought";
+import { beyondTrail } from "@/lib/requests/drafting/trail";
 import { kindOf } from "@/lib/requests/kinds";
 import { mayKeep } from "@/lib/requests/kinds/addressee";
 import type { Kind } from "@/lib/requests/kinds/kind";
@@ -72,13 +73,8 @@ async function beyond(
   addable: readonly TargetModel[],
   input: AmendmentInput,
 ): Promise<Record<string, string>> {
-  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
-  const [payments, transfers] = await Promise.all([
-    tx.payment.findMany({ where: { caseId: request.caseId }, select: to }),
-    tx.transfer.findMany({ where: { caseId: request.caseId, supersededAt: null }, select: to }),
-  ]);
-  const inflows = [...payments, ...transfers];
-  const brought = new Map([...items, ...addable].map((account) => [account.id, broughtTo(account, inflows)]));
+  const broughtTo = await readBrought(tx, request.caseId);
+  const brought = new Map([...items, ...addable].map((account) => [account.id, broughtTo(account)]));
   const renamed = (prefix: string, found: Record<string, string>) =>
     Object.fromEntries(Object.entries(found).map(([name, code]) => [name.replace("targets", prefix), code]));
   const amounts = input.amounts.map(({ itemId, ...rest }) => ({ ...rest, targetId: itemId }));

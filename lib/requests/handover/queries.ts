@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
-import { asActor, readAsActor, statement, type Tx } from "@/lib/db";
+import { readAsActor, statement, type Tx } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
 import type { HandoverOffer, HandoverRow } from "./types";
 
@@ -25,33 +25,38 @@ export function heldWhere(actor: Actor): string {
     and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)))`;
 }
 
+const colleaguesSql = `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+  where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && $3::role[]
+    and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 300`;
+const colleagueValues = (actor: Actor) => [
+  actor.orgId,
+  actor.membershipId,
+  placeOf(actor) === "desk" ? ["liaison", "liaison_manager"] : ["investigator", "commander"],
+];
+type Colleague = HandoverOffer["colleagues"][number];
+
 /** Colleagues of the own organisation who act today and could go on with it. */
-export async function colleaguesToHandTo(tx: Tx, actor: Actor): Promise<HandoverOffer["colleagues"]> {
-  const roles = placeOf(actor) === "desk" ? ["liaison", "liaison_manager"] : ["investigator", "commander"];
-  const { rows } = await statement<{ membershipId: string; name: string }>(
-    tx,
-    `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
-      where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && $3::role[]
-        and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 300`,
-    [actor.orgId, actor.membershipId, roles],
-  );
-  return rows.sort(byName);
+export async function colleaguesToHandTo(tx: Tx, actor: Actor): Promise<Colleague[]> {
+  return (await statement<Colleague>(tx, colleaguesSql, colleagueValues(actor))).rows;
 }
 
-/** What the reader could hand over now, and to whom; null for those who hold nothing by their role. */
-export function getHandoverOffer(actor: Actor): Promise<HandoverOffer | null> {
-  if (!placeOf(actor)) return Promise.resolve(null);
-  return asActor(actor, async (tx) => {
-    const [{ rows }, colleagues] = await Promise.all([
-      statement<{ count: number }>(
-        tx,
-        `select count(*)::int as count from request r where ${heldWhere(actor)}`,
-        [actor.membershipId, actor.userId, actor.orgIds],
-      ),
-      colleaguesToHandTo(tx, actor),
-    ]);
-    return { held: rows[0]?.count ?? 0, colleagues };
-  });
+/** What the reader could hand over now, counted to a thousand, and to whom; null for those who hold nothing by their role. */
+export async function getHandoverOffer(actor: Actor): Promise<HandoverOffer | null> {
+  const place = placeOf(actor);
+  if (!place) return null;
+  const [held, colleagues] = await Promise.all([
+    readAsActor<{ count: number }>(actor, {
+      name: `handover-held-${place}`,
+      text: `select count(*)::int as count from (select 1 from request r where ${heldWhere(actor)} limit 1000) h`,
+      values: [actor.membershipId, actor.userId, actor.orgIds],
+    }),
+    readAsActor<Colleague>(actor, {
+      name: "handover-colleagues",
+      text: colleaguesSql,
+      values: colleagueValues(actor),
+    }),
+  ]);
+  return { held: held[0]?.count ?? 0, colleagues: colleagues.sort(byName) };
 }
 
 /** What was handed to the reader and he has not read yet, newest first. */

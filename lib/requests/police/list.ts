@@ -9,7 +9,7 @@ import type { PoliceRequestRow } from "./types";
 export const requestsPerPage = 50;
 
 /** What a worklist reads of a request, in one place for all of them. */
-export const requestColumns = `r.id, r.code, r.kind_code, r.urgency, r.status, r.case_id, c.code as case_code, c.title as case_title,
+export const requestColumns = `r.id, r.code, r.version, r.kind_code, r.urgency, r.status, r.case_id, c.code as case_code, c.title as case_title,
   a.short_name as addressee, d.full_name as drafter, r.first_target_label, r.item_count, r.answered_count, r.disputed_amount::text, r.held_amount::text,
   r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.closed_at, r.span_minutes`;
 export const requestTables = `request r join fraud_case c on c.id = r.case_id join organisation a on a.id = r.addressee_org_id join person d on d.id = r.drafter_id`;
@@ -23,6 +23,7 @@ const ofThisUnit = `r.requester_org_id = u.id and ${unsealed}`;
 export type RequestSqlRow = {
   id: string;
   code: string;
+  version: number;
   kind_code: string;
   urgency: Urgency;
   status: RequestStatus;
@@ -52,6 +53,7 @@ export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
   return {
     id: row.id,
     code: row.code,
+    version: row.version,
     kindCode: row.kind_code,
     urgency: row.urgency,
     status: row.status,

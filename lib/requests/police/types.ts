@@ -13,6 +13,7 @@ import type { LegalBasis } from "@/lib/requests/types";
 export type PoliceRequestRow = {
   id: string;
   code: string;
+  version: number;
   kindCode: string;
   urgency: Urgency;
   status: RequestStatus;

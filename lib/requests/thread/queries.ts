@@ -8,7 +8,7 @@ import { byName } from "@/lib/i18n/collation";
 import { decodeCursor, encodeCursor } from "@/lib/keyset";
 import { type LineRow, linesPerPage, linesSql } from "./lines-sql";
 import { mayTalk } from "./schema";
-import type { LineKind, Mentionable, Thread, ThreadLine } from "./types";
+import type { LineKind, Mentionable, MentionRow, Thread, ThreadLine } from "./types";
 
 /** The key under which the composer of a request keeps what is being typed. */
 export const threadDraftKey = (requestId: string) => `thread:${requestId}`;
@@ -122,8 +122,6 @@ export async function countUnread(
   });
   return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
 }
-
-export type MentionRow = { requestId: string; code: string; by: string; at: string };
 
 /** Requests in whose talk a colleague named the actor and he has not looked since; the newest twenty. */
 export async function listMentions(actor: Actor): Promise<MentionRow[]> {

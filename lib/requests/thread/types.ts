@@ -52,3 +52,6 @@ export type Thread = {
   colleagues: Mentionable[];
   draft: SavedDraft | null;
 };
+
+/** A request in whose talk a colleague named the reader, who has not looked since. Instants ISO UTC. */
+export type MentionRow = { requestId: string; code: string; by: string; at: string };

@@ -1,0 +1,39 @@
+import { useMemo, useState } from "react";
+import type { Selection } from "@/components/ui/row-selection";
+import type { Chosen } from "./bulk-bar";
+
+type Row = { id: string; version: number; code: string };
+
+/**
+ * Which rows of a list are chosen. The choice outlives a change of page and of filter; a row that is on the screen is known by its
+ * newest version, and one that left the list for good stays chosen until it was tried.
+ */
+export function useChosen<R extends Row>(rows: readonly R[], nameOf: (row: R) => string) {
+  const [kept, setKept] = useState<ReadonlyMap<string, Chosen>>(new Map());
+  const chosen = useMemo(() => {
+    const shown = new Map(rows.map((row) => [row.id, row]));
+    return [...kept.values()].map((each) => ({
+      ...each,
+      version: shown.get(each.id)?.version ?? each.version,
+    }));
+  }, [kept, rows]);
+  const selection: Selection<R> = useMemo(
+    () => ({
+      ids: new Set(kept.keys()),
+      nameOf,
+      onChange: (ids) =>
+        setKept((before) => {
+          const shown = new Map(rows.map((row) => [row.id, row]));
+          // What is on another page stays chosen; what is shown is chosen as the boxes say.
+          const next = new Map([...before].filter(([id]) => ids.has(id) || !shown.has(id)));
+          for (const id of ids) {
+            const row = shown.get(id);
+            if (row) next.set(id, { id, version: row.version, code: row.code });
+          }
+          return next;
+        }),
+    }),
+    [kept, rows, nameOf],
+  );
+  return { chosen, selection, clear: () => setKept(new Map()) };
+}
