@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { resolveEnvironment } from "./environment.mjs";
 import { main } from "./messages.mjs";

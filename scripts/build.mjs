@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "./generate.mjs";

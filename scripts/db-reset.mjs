@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { resolveEnvironment } from "./environment.mjs";
 import { generate } from "./generate.mjs";
 import { main, Refusal } from "./messages.mjs";

@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { prepareDemo } from "./demo-data.mjs";
 import { resolveEnvironment, withoutOwner } from "./environment.mjs";
 import { generate } from "./generate.mjs";

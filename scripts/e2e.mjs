@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
 import { withoutOwner } from "./environment.mjs";

@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

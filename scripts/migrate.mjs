@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

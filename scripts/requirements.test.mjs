@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
@@ -21,6 +22,76 @@ describe("what a machine must have", () => {
   it("says in both languages that Node is too old", () => {
     expect(() => requireNode("18.20.4")).toThrow(/quá cũ[^]*too old/);
     expect(() => requireNode()).not.toThrow();
+  });
+
+  it("refuses an old Node before any command begins, in both languages and with a code of its own", () => {
+    // Only the check itself is run: a command that did not refuse would begin its work.
+    const old = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.4" } });`;
+    const check = new URL("enough-node.mjs", import.meta.url);
+    const run = (before) =>
+      spawnSync(
+        process.execPath,
+        [
+          "--input-type=module",
+          "-e",
+          `${before} await import(${JSON.stringify(check.href)}); console.log("went on");`,
+        ],
+        { encoding: "utf8" },
+      );
+    const refused = run(old);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/^Node 18\.20\.4 quá cũ: .*\nNode 18\.20\.4 is too old: .*\n$/);
+    expect(refused.stdout).toBe("");
+    expect(run("")).toMatchObject({ status: 0, stdout: "went on\n" });
+  });
+
+  it("asks for Node first in everything that npm starts", () => {
+    const { scripts } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    const files = [
+      ...new Set(Object.values(scripts).flatMap((line) => /^node scripts\/(\S+\.mjs)/.exec(line)?.[1] ?? [])),
+    ];
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const text = readFileSync(new URL(file, import.meta.url), "utf8");
+      const first = /^import\s.*$/m.exec(text)?.[0];
+      // The three that run on a bare clone say so themselves, before they import anything that is newer.
+      const saysSo =
+        /await main\(async \(\) => \{\s*requireNode\(\);|async function demo\(\) \{\s*requireNode\(\);/.test(
+          text,
+        );
+      expect([file, saysSo || first === 'import "./enough-node.mjs";']).toEqual([file, true]);
+    }
+  });
+
+  it("ends with code 1 and both lines, without a stack, when a port is taken or the disk is full", async () => {
+    const server = createServer();
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address();
+    const of = (name) => JSON.stringify(new URL(name, import.meta.url).href);
+    const run = (call) =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, [
+          "--input-type=module",
+          "-e",
+          `const { main } = await import(${of("messages.mjs")}); const { requireDisk, requirePort } = await import(${of("requirements.mjs")}); await main(async () => ${call});`,
+        ]);
+        let said = "";
+        child.stderr.on("data", (chunk) => (said += chunk));
+        child.on("exit", (code) => resolve({ code, lines: said.trim().split("\n") }));
+      });
+    const taken = await run(`requirePort(${port}, "PORT")`);
+    const full = await run(`requireDisk("/no/such/folder", 1e9)`);
+    await new Promise((resolve) => server.close(resolve));
+    expect(taken).toMatchObject({
+      code: 1,
+      lines: [/đang được chương trình khác dùng/, /is used by another/].map((line) =>
+        expect.stringMatching(line),
+      ),
+    });
+    expect(full).toMatchObject({
+      code: 1,
+      lines: [/gần đầy/, /nearly full/].map((line) => expect.stringMatching(line)),
+    });
   });
 
   it("says that the disk is full, also for a folder that is still to be made", () => {
@@ -48,6 +119,7 @@ describe("what a machine must have", () => {
       "check",
       "messages",
       "node-version",
+      "enough-node",
       "install",
       "processes",
       "requirements",

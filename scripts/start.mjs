@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { productionEnvironment } from "./environment.mjs";
 import { main, say } from "./messages.mjs";

@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { generate } from "./generate.mjs";
 import { isMain, main } from "./messages.mjs";
 import { finish, start, stayForCleanUp, tool } from "./processes.mjs";
