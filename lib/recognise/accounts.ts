@@ -46,14 +46,14 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
   let score = (byLength[digits.length] ?? -1) - span.joinCost;
   if (isColumn) score += 5;
   else if (isLabelled) score += 4.6 - around.before!.cost * 0.3;
-  else if (cue !== undefined) score += (against[cue] ?? 0) + around.before!.cost * 0.4;
+  else if (cue !== undefined) score += againstOf(cue, digits) + around.before!.cost * 0.4;
   if (!isLabelled && around.after?.cue === "account") score += 3;
   if (!isLabelled && around.after !== undefined) score += (against[around.after.cue] ?? 0) * 0.7;
   if (bank !== undefined && !bank.mention.meaning.isWallet) {
     score += bank.cost <= 1.3 ? 3.4 : bank.cost <= 3 ? 2.2 : 0.6;
     if (hasUsualLength(bank.mention.meaning.id, digits)) score += 0.7;
   }
-  if (around.isTarget) score += 1.3;
+  if (around.isTarget || around.isSource) score += 1.3;
   if (around.hasHolder) score += 1;
   if (page.speaksOfAccounts) score += 0.6;
   const card =
@@ -77,6 +77,11 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
     score,
     flags,
   };
+}
+
+/** Twelve digits and more are no phone, whatever "ĐT" before them means. */
+function againstOf(cue: Label["cue"], digits: string): number {
+  return cue === "phone" && digits.length >= 12 ? -1 : (against[cue] ?? 0);
 }
 
 function near({ bankBefore, bankAfter }: Surroundings) {

@@ -45,7 +45,12 @@ function roleBefore(page: Page, { first }: Entity): Before {
     if (role === undefined) {
       if (cue?.meaning === "balance" && words <= 4) return { role: "balance", isDone, isAsked };
       if (cue?.meaning === "fee" && words <= 2) return { role: "fee", isDone, isAsked };
-      if (cue?.meaning === "promise" && words <= 4) return { role: "promised", isDone, isAsked };
+      if (
+        cue?.meaning === "promise" &&
+        words <= 4 &&
+        !(weak.has(tokens[cue.last]!.text) && payBefore(page, cue.first))
+      )
+        return { role: "promised", isDone, isAsked };
       if (cue?.meaning === "notPaid" && words <= 5) return { role: "notPaid", isDone, isAsked };
       if (cue?.meaning === "total" && words <= 4) role = "total";
       if (cue?.meaning === "pay") role = "paid";
@@ -59,11 +64,24 @@ function roleBefore(page: Page, { first }: Entity): Before {
   return { role: role ?? "plain", isDone, isAsked };
 }
 
+/** "nộp phí bảo hiểm khoản vay 6tr", "mua xe giá 50tr": what was paid for, not what was promised. */
+const weak = new Set("vay hiem gia tri von phi luong phat".split(" "));
+
+function payBefore({ tokens, cueOf }: Page, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 7; at -= 1) {
+    if (tokens[at]!.kind === "break" || tokens[at]!.kind === "digits" || tokens[at]!.text === ".")
+      return false;
+    if (cueOf[at]?.meaning === "pay") return true;
+  }
+  return false;
+}
+
 /** "50tr tiền thưởng", "500k hoa hồng". */
 function isPromisedAfter({ cueOf, tokens }: Page, last: number): boolean {
   const next = tokens[last + 1]?.text === "tien" ? last + 2 : last + 1;
   const cue = cueOf[next] ?? cueOf[last + 1];
-  return cue?.meaning === "promise" && !/^(?:gia|vay|von|hoan|lai|phat)$/.test(tokens[cue.first]!.text);
+  // "50k được trả 80k" pays fifty; only a noun right after ("50k hoa hồng") is about the amount before it.
+  return cue?.meaning === "promise" && /^(?:tien|hoa|loi|thuong|phi)$/.test(tokens[cue.first]!.text);
 }
 
 /** "… nhưng tôi chưa chuyển" in the same sentence; in the next one, where the amount was only asked for. */

@@ -237,7 +237,17 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (read.units.length > 0) {
     if (!read.hasCurrency && isCounted(page, read.last + 1)) return undefined;
     const isSlang = read.units.every((unit) => unit.isSlang) && !read.hasCurrency;
-    if (next !== undefined && next.gap === 0 && next.kind === "digits") return undefined;
+    if (
+      next !== undefined &&
+      next.gap === 0 &&
+      (next.kind === "digits" ||
+        (next.text === "-" &&
+          tokens[read.last + 2]?.kind === "digits" &&
+          tokens[read.last + 2]!.gap === 0 &&
+          !/^(?:tr|k|trieu|ty|cu|m)$/.test(tokens[read.last + 3]?.text ?? "")))
+    )
+      return undefined;
+    if (/ 2$/.test(read.written) && tokens[read.last - 1]?.text === "m") return undefined; // 45m2
     const talk = isSlang ? (talksOfMoney(page, first) ? 1.2 : slangAlone(read.units)) : 0;
     return 4.4 + talk + (read.units.length - 1) * 0.5 + (groups > 0 ? 0.3 : 0);
   }
@@ -250,8 +260,8 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (signed) score += 1;
   if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
   if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
-  else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
   else if (payBefore(page, first)) score += 1.8;
+  else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
   else if (talksOfMoney(page, first)) score += 0.6;
   if (groups === 0 && /0{3}$/.test(digits)) score += 1.2;
   if (groups === 0 && digits.length > 12) score -= 3;

@@ -40,10 +40,30 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     users.set(option.mention, count + 1);
   }
   const named = entities.map((entity): Entity => {
-    const option = chosen.get(entity);
-    return option === undefined ? entity : { ...entity, bank: option.mention.meaning.id };
+    if (entity.kind !== "bank_account" || entity.bank !== null) return entity;
+    return { ...entity, bank: chosen.get(entity)?.mention.meaning.id ?? senderOf(page, entity) };
   });
   return sameNumberSameBank(listed(page, named, chosen));
+}
+
+/** "VietinBank: … TK: 1038…", "[MB] …", "Vietcombank báo có …": a message names its sender first, and its first account is there. */
+function senderOf({ tokens, bankOf, cueOf }: Page, { first }: Entity): string | null {
+  let isPaidTo = false;
+  let isCredit = false;
+  for (let at = first - 1; at >= 0 && first - at < 40 && tokens[at]!.kind !== "break"; at -= 1) {
+    const mention = bankOf[at];
+    const next = tokens[(mention?.last ?? at) + 1]?.text ?? "";
+    if (
+      mention !== undefined &&
+      !mention.meaning.isWallet &&
+      /^(?:[:\]|(-]|bao|thong|tb|sms|ott)$/.test(next)
+    )
+      return isPaidTo && !isCredit && next !== "bao" ? null : mention.meaning.id;
+    if (tokens[at]!.kind === "digits" && tokens[at]!.text.length >= 8) return null;
+    if (cueOf[at]?.meaning === "into" || tokens[at]!.text === "toi") isPaidTo = true;
+    if (tokens[at]!.text === "+") isCredit = true;
+  }
+  return null;
 }
 
 /** A bank on the far side of another account that took it is that account's alone. */

@@ -17,7 +17,8 @@ const spoken: Record<string, string> = {
   agribank:
     "agri bank | argibank | agribanks | nhno&ptnt | nhnn | vba | ngan hang nong nghiep | nh nong nghiep",
   bidv: "bidv bank | b.i.d.v",
-  vietinbank: "vietin bank | vietin | viettinbank | vietinbanks | ctg | vietinbank ipay | incombank",
+  vietinbank:
+    "vietin bank | vietin | viettin | viettin bank | vietinbannk | vtinbank | viettinbank | vietinbanks | ctg | vietinbank ipay | incombank",
   vietcombank: "vcb | vietcom | vietcom bank | vietcombanks | vietcomback | vcb digibank",
   vcbneo: "vcb neo | cbbank | cb | ngan hang xay dung",
   mbv: "ocean bank | oceanbank | mbv bank",

@@ -32,8 +32,9 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
   for (const match of plain.matchAll(longRun)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const digits = countDigits(match[0]);
-    if (digits < match[0].length && digits >= match[0].length * 0.7 && isFree(units, from, to))
-      put(from, to, rare);
+    if (digits === match[0].length || !isFree(units, from, to)) continue;
+    if (digits >= match[0].length * 0.7) put(from, to, rare);
+    else if (digits >= match[0].length * 0.45 && /^[0-9Oo]+$/.test(match[0])) put(from, to, sure);
   }
   for (const match of plain.matchAll(run)) {
     for (const [first, last] of stretches(match[0]).flatMap((stretch) => [

@@ -94,6 +94,7 @@ function joinCost(groups: readonly number[], joints: readonly Joint[]): number {
 function isCut(tokens: readonly Token[], at: number, next: number): boolean {
   if (tokens[at]!.text.length > 6 || tokens[next]!.text.length > 6) return false;
   if (tokens.slice(at, next).some(({ kind }) => kind === "break")) return false;
+  if (tokens[at + 1]!.kind === "mark" && tokens[at + 1]!.gap > 0) return false; // "… 113 – 50.000.000đ"
   const after = tokens[next + 1];
   if (after === undefined) return true;
   if (after.gap === 0 && /^[/:h]/.test(after.text)) return false;
@@ -130,8 +131,15 @@ function isFollowedByWord(tokens: readonly Token[], at: number): boolean {
 }
 
 function jointAfter(tokens: readonly Token[], at: number): { joint: Joint; at: number } | undefined {
-  const [next, second] = [tokens[at + 1], tokens[at + 2]];
+  const [next, second, third] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (next === undefined) return undefined;
+  if (
+    next.text === "." &&
+    second?.text === "." &&
+    third?.kind === "digits" &&
+    next.gap + second.gap + third.gap === 0
+  )
+    return { joint: "dot", at: at + 3 };
   if (next.kind === "digits")
     return next.gap > 0 && next.gap <= 3 ? { joint: "blank", at: at + 1 } : undefined;
   if (second?.kind !== "digits") return undefined;

@@ -9,6 +9,7 @@ import { numbers } from "./numbers";
 import { isOwn } from "./ownership";
 import { type Page, pageOf } from "./page";
 import { read } from "./reading";
+import { plates } from "./plates";
 import { references } from "./references";
 import { socialNames } from "./social";
 import { times } from "./times";
@@ -34,6 +35,7 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
   const page = pageOf(read(text), now);
   const candidates = [
     vietQr,
+    plates,
     web,
     cryptoWallets,
     cryptoAmounts,

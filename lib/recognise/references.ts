@@ -4,7 +4,7 @@ import type { Page } from "./page";
 const code = /^[A-Za-z0-9](?:[A-Za-z0-9]|[._/-](?=[A-Za-z0-9])){3,99}/;
 /** Banks' own shapes: core systems number their payments FT…, and Vietcombank's mobile payments MBVCB.… */
 const known =
-  /(?<![A-Za-z0-9])(?:FT\d{10,16}(?:[A-Z0-9]{0,4})|MBVCB\.\d{6,}(?:\.\d{3,})*|VNPAY\d{8,}|(?:IBFT|MBFT|NAPAS|FTT|FTC)[.-]?\d{6,})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:FT\d{10,16}(?:[A-Z0-9]{0,4})|MBVCB\.\d{6,}(?:\.\d{3,})*|VNPAY\d{8,}|(?:IBFT|MBFT|NAPAS|FTT|FTC|VNP|IBK?|TCB|BIDV|VTB)[.-]?\d{6,})(?![A-Za-z0-9])/g;
 
 /** References of transactions: what follows "mã GD", "ref", "số bút toán", and what has a bank's own shape. As written, without blanks. */
 export function references(page: Page): Candidate[] {

@@ -11,7 +11,7 @@ export function sentencesOf({ tokens, cueOf, cellOf }: Page): number[] {
       token.text === "." &&
       (next?.gap ?? 0) > 0 &&
       cueOf[at - 1]?.meaning !== "account" &&
-      (before?.text.length ?? 0) > 1;
+      !(before?.kind === "word" && before.text.length === 1 && before.gap > 0); // "Nguyễn T. B."
     const isRow = cellOf[at - 1] !== undefined || cellOf[at + 1] !== undefined;
     if (token.kind === "break" || isStop || /^[!?]$/.test(token.text) || (token.text === ";" && !isRow))
       sentence += 1;

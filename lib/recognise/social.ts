@@ -67,7 +67,7 @@ export function socialNames(page: Page): Candidate[] {
     )
       continue;
     if (!isAt && gap === 0 && at > 0 && !/^[:(\n]$/.test(tokens[at - 1]!.text)) continue;
-    const platform = platformBefore(page, at, isAt);
+    const platform = platformBefore(page, at, isAt) ?? (isAt ? platformAfter(page, at) : undefined);
     if (platform === undefined) continue;
     const written = handle.exec(reading.plain.slice(start, start + 60))?.[0].replace(/[._-]+$/, "");
     if (written === undefined || (isAt && written.length < 4)) continue;
@@ -120,6 +120,16 @@ function platformBefore({ tokens }: Page, at: number, isAt: boolean): Named | un
       return isAt ? undefined : { id: "", isAccount: false, isNear: false };
     if (!small.has(text)) strange += 1;
     if (strange > (isAt ? 5 : 0)) return undefined;
+  }
+  return undefined;
+}
+
+/** "@shop.xau trên tiktok". */
+function platformAfter({ tokens }: Page, at: number): Named | undefined {
+  for (let next = at + 2; next < tokens.length && next - at <= 9; next += 1) {
+    const id = platformWords.get(tokens[next]!.text);
+    if (id !== undefined) return { id, isAccount: true, isNear: false };
+    if (tokens[next]!.kind === "break" || /^[@!?;]$/.test(tokens[next]!.text)) return undefined;
   }
   return undefined;
 }

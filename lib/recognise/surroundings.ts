@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly bankAfter: { readonly mention: BankMention; readonly cost: number } | undefined;
   /** "vào", "đến", "->" right before. */
   readonly isTarget: boolean;
+  /** "từ" right before. */
+  readonly isSource: boolean;
   readonly hasHolder: boolean;
   readonly cell: Cell | undefined;
   readonly column: Column;
@@ -62,7 +64,7 @@ const far = 6;
 
 /** What stands around tokens first…last; each side is looked at once, however many readings share it. */
 export class Neighbourhood {
-  readonly #left = new Map<number, Pick<Surroundings, "before" | "bankBefore" | "isTarget">>();
+  readonly #left = new Map<number, Pick<Surroundings, "before" | "bankBefore" | "isTarget" | "isSource">>();
   readonly #right = new Map<number, Pick<Surroundings, "after" | "bankAfter" | "hasHolder">>();
 
   constructor(readonly page: Page) {}
@@ -75,6 +77,7 @@ export class Neighbourhood {
         before: labelBefore(page, first),
         bankBefore: bankBefore(page, first),
         isTarget: isTarget(page, first),
+        isSource: isSource(page, first),
       };
       this.#left.set(first, left);
     }
@@ -97,6 +100,7 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
   const { tokens, cueOf, bankOf } = page;
   let cost = 0;
   let isList = true;
+  let isLed = false;
   for (let at = first - 1; at >= 0 && cost <= most;) {
     const token = tokens[at]!;
     const cue = cueOf[at];
@@ -105,10 +109,13 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
       if (bank.meaning.isWallet && cost <= 3) return { cue: "wallet", cost, issuer: bank.meaning.id };
       cost += 0.3;
       at = bank.first - 1;
+    } else if (cue !== undefined && isLed && (cue.meaning === "money" || cue.meaning === "balance")) {
+      return undefined; // "số tiền 5tr vào 0123…": the money is what went in
     } else if (cue !== undefined && labels.has(cue.meaning)) {
       return { cue: cue.meaning, cost, issuer: null };
     } else if (cue !== undefined) {
       if (cue.meaning !== "into") isList = false;
+      if (cue.meaning === "into" || cue.meaning === "pay") isLed = true;
       cost += 0.6;
       at = cue.first - 1;
     } else if (token.kind === "break") {
@@ -132,6 +139,7 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
       cost += token.text === "," || token.text === ";" ? 0.8 : 0.1;
       at -= 1;
     } else {
+      if (token.text === "toi" || token.text === "tu") isLed = true;
       if (!connectors.has(token.text) && !cheap.has(token.text)) isList = false;
       cost += cheap.has(token.text) || connectors.has(token.text) ? 0.3 : 1;
       at -= 1;
@@ -202,17 +210,23 @@ const soft = new Set([
   "chu",
 ]);
 
+/** "được mở tại phòng giao dịch Hoàng Mai của Ngân hàng …": where an account was opened. */
+const branch = new Set(
+  "duoc phong giao dich chi nhanh cn pgd tp quan huyen tinh thanh pho mang dung chinh".split(" "),
+);
+
 function step(page: Page, at: number, isUpper: boolean): number {
   const { kind, text } = page.tokens[at]!;
   if (kind === "break") return text.length > 1 ? 6 : 1.6;
   if (kind === "digits") return text.length >= 6 ? 4.5 : text.length >= 3 ? 1 : 0.6;
   if (soft.has(text)) return 0.25;
+  if (branch.has(text)) return 0.3;
   if (text === ",") return 1;
   if (text === ";" || text === "|" || text === "\t") return 2.5;
   if (text === ".") return (page.tokens[at + 1]?.gap ?? 0) > 0 ? 3 : 0.3;
   if (kind === "mark") return 0.5;
   if (page.cueOf[at]?.meaning === "account") return 0.2;
-  return isUpper ? 0.4 : 1;
+  return isUpper ? 0.4 : isCapital(page, at) ? 0.6 : 1;
 }
 
 /** The price of every step of the way from a number to a bank's name; the way ends when it is too far. */
@@ -249,6 +263,9 @@ export function isUpper({ reading, tokens }: Page, at: number): boolean {
   return kind === "word" && written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
+const isCapital = ({ reading, tokens }: Page, at: number) =>
+  /^\p{Lu}/u.test(reading.plain.slice(tokens[at]!.start, tokens[at]!.end));
+
 /** "toi" is "tới" before a number or an account, and "tôi" everywhere else. */
 function isTarget(page: Page, first: number): boolean {
   const { tokens, cueOf, bankOf } = page;
@@ -265,6 +282,11 @@ function isTarget(page: Page, first: number): boolean {
       return false;
   }
   return false;
+}
+
+function isSource({ reading, tokens }: Page, first: number): boolean {
+  const before = tokens[first - 1];
+  return before?.text === "tu" && /^t[ừu]$/i.test(reading.plain.slice(before.start, before.end));
 }
 
 function hasHolder(page: Page, last: number): boolean {

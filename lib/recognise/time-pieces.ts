@@ -150,7 +150,7 @@ function isNamedDay(
 }
 
 const clock =
-  /^(\d{1,2}) ?(?::|h|g|gio(?= ?\d| ?kem)) ?([0-5]?\d)(?: ?(?::|phut|p|') ?([0-5]\d)(?: ?(?:giay|s))?)?(?:'|p(?![a-z])| ?phut)?(?![\d])/;
+  /^(\d{1,2}) ?(?::|h|g|gio(?= ?\d| ?kem)) ?([0-5]?\d)(?: ?: ?([0-5]\d)| ?(?:phut|p|') ?([0-5]\d) ?(?:giay|s)(?![a-z]))?(?:'|p(?![a-z])| ?phut)?(?![\d])/;
 const hourOnly = /^(\d{1,2}) ?(?:h|g|gio)(?: (ruoi))?(?![a-z0-9])/;
 const lessThan = /^(\d{1,2}) ?(?:h|gio) kem (\d{1,2})(?: ?phut|p)?(?![\d])/;
 const english = /^(\d{1,2})(?::([0-5]\d)(?::([0-5]\d))?)? ?([ap])\.?m\.?(?![a-z])/;
@@ -223,7 +223,8 @@ function readClock(text: string): Clock | undefined {
     };
   const full = clock.exec(text);
   if (full && (full[2]!.length === 2 || /[a-z]/.test(full[0]))) {
-    const [whole, hour, minute, second] = full;
+    const [whole, hour, minute, clockSecond, spokenSecond] = full;
+    const second = clockSecond ?? spokenSecond;
     return {
       hour: Number(hour),
       minute: Number(minute),
@@ -233,6 +234,9 @@ function readClock(text: string): Clock | undefined {
       isSpokenHour: false,
     };
   }
+  const half = /^(\d{1,2}) ruoi(?= ?(?:sang|trua|chieu|toi|dem)(?![a-z]))/.exec(text);
+  if (half)
+    return { hour: Number(half[1]), minute: 30, length: half[0].length, isBare: false, isSpokenHour: true };
   const bare = hourOnly.exec(text);
   if (bare)
     return {

@@ -35,7 +35,7 @@ function piecesOf(page: Page): Piece[] {
 }
 
 const between = new Set(
-  "ngay hom luc vao hoi cung , - ( | ) vao: gio t thu hai ba tu nam sau bay nhat chu sang trua chieu toi dem va nay ] [ : at on / khoang tam co".split(
+  "ngay hom luc vao hoi cung , ; - ( | ) vao: gio t thu hai ba tu nam sau bay nhat chu sang trua chieu toi dem va nay ] [ : at on / khoang tam co".split(
     " ",
   ),
 );

@@ -1,0 +1,79 @@
+import type { Entity } from "./entities";
+import type { Page } from "./page";
+import { type Amount, isPayable, type Story } from "./story";
+
+/** The account that an amount went to, as far as the order of the telling says it. */
+export function targetOf(story: Story, amount: Amount, served: ReadonlySet<Entity>): Entity | undefined {
+  const inside = story.targets.in(amount.sentence);
+  if (inside.length > 0) return amongInside(story, amount, inside);
+  return calledByBank(story, amount) ?? outside(story, amount, served);
+}
+
+function amongInside(
+  story: Story,
+  { entity, sentence }: Amount,
+  inside: readonly Entity[],
+): Entity | undefined {
+  const before = inside.findLast(({ end }) => end <= entity.start);
+  const after = inside.find(({ start }) => start >= entity.end);
+  if (before === undefined || after === undefined) return before ?? after;
+  if (leadsTo(story.page, entity.last, after.first)) return after;
+  if (introduces(story.page, before.last, entity.first)) return before;
+  const peers = story.payable.get(sentence) ?? [];
+  if (peers.length < 2) return entity.start - before.end <= after.start - entity.end ? before : after;
+  const isAmountFirst = peers[0]!.entity.start < inside[0]!.start;
+  return isAmountFirst ? after : before;
+}
+
+/** Does "vào", "sang", "cho" or an arrow lead from here to there, with no other number between? */
+function leadsTo({ tokens, cueOf }: Page, from: number, to: number): boolean {
+  for (let at = from + 1; at < to && at - from <= 12; at += 1) {
+    if (cueOf[at]?.meaning === "into" || tokens[at]!.text === "toi") return true;
+    if (tokens[at]!.kind === "digits" || tokens[at]!.text === ";") return false;
+  }
+  return false;
+}
+
+/** "0123… MB: 50tr", "0123… số tiền 50tr". */
+function introduces({ tokens, cueOf }: Page, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let at = from + 1; at < to; at += 1) {
+    if (cueOf[at]?.meaning === "money" || tokens[at]!.text === ":") return true;
+    if (tokens[at]!.kind === "digits" || tokens[at]!.text === ";") return false;
+  }
+  return false;
+}
+
+/** "em ck 5tr vào stk MB": the account is called by its bank, or by its order in the telling. */
+function calledByBank({ page, targets }: Story, { entity }: Amount): Entity | undefined {
+  const { tokens, bankOf, cueOf } = page;
+  const told = targets.lastBefore(entity.start, 8);
+  if (new Set(told.map(({ value }) => value)).size < 2) return undefined;
+  for (let at = Math.max(0, entity.first - 5); at <= entity.last + 6 && at < tokens.length; at += 1) {
+    if (at > entity.last && (tokens[at]!.kind === "break" || tokens[at]!.text === ",")) return undefined;
+    const bank = bankOf[at]?.meaning.id;
+    const called = bank === undefined ? undefined : told.find((target) => target.bank === bank);
+    if (called !== undefined) return called;
+    if (cueOf[at]?.meaning !== "account" || cueOf[at + 1] !== undefined) continue;
+    if (/^(?:dau|tren|truoc)$/.test(tokens[at + 1]?.text ?? "")) return told.at(-1);
+    if (/^(?:sau|duoi|cuoi)$/.test(tokens[at + 1]?.text ?? "")) return told[0];
+  }
+  return undefined;
+}
+
+function outside(
+  { targets, payable, amounts }: Story,
+  { entity, sentence }: Amount,
+  served: ReadonlySet<Entity>,
+): Entity | undefined {
+  const before = targets.before(entity.start);
+  const after = targets.after(entity.end);
+  if (after === undefined) return before;
+  const afterSentence = targets.sentenceOf(after);
+  const hasOwnAmount = (payable.get(afterSentence)?.length ?? 0) > 0;
+  // Told before any account, and the next one has its own money: where this went is not said.
+  if (before === undefined) return hasOwnAmount && amounts.some(isPayable) ? undefined : after;
+  if (!served.has(before)) return before;
+  const isNext = afterSentence - sentence <= 2;
+  return !hasOwnAmount && isNext && !served.has(after) ? after : before;
+}
