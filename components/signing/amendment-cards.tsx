@@ -43,6 +43,7 @@ export function AmendmentCards({
 function Card({ card, freshUntil }: { card: AmendmentCard; freshUntil: string | null }) {
   const t = useTranslations("amendment");
   const signing = useTranslations("signing");
+  const kinds = useTranslations("kinds");
   const problems = useProblemWords();
   const router = useRouter();
   const toast = useToast();
@@ -85,7 +86,7 @@ function Card({ card, freshUntil }: { card: AmendmentCard; freshUntil: string | 
           <FilePen className="i i-20" aria-hidden />
           <h3 className="h3">
             {t("cardTitle", {
-              kind: signing(`short.${card.kindCode}` as "short.ACCOUNT_SUSPEND"),
+              kind: kinds(card.kindCode as "ACCOUNT_SUSPEND"),
               addressee: card.addressee,
             })}
           </h3>

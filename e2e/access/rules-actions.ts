@@ -65,6 +65,14 @@ const own = (why: string): Own => ({ about: "own session", why });
 const worker = (request: WorldRequest): Who[] => [workers[request.of.unit]];
 const commanding = (request: WorldRequest): Who[] => commandersOf(request.of);
 const either = (request: WorldRequest): Who[] => [...worker(request), ...commanding(request)];
+const parties = (request: WorldRequest): Who[] =>
+  readersOfRequest(request).filter((who) => who !== "prosecutor");
+const amendmentStep = (_: WorldRequest, requestId: string) => ({
+  key: key(),
+  requestId,
+  amendmentId: randomUUID(),
+  amendmentVersion: 1,
+});
 const caseSide = (found: WorldCase): Who[] => [workers[found.unit], ...commandersOf(found)];
 const caseStep = (_: WorldCase, caseId: string, version: number) => ({ key: key(), caseId, version });
 const openers: Who[] = [
@@ -112,6 +120,16 @@ export const actionRules: Record<string, ActionRule> = {
     itemIds: [randomUUID()],
   })),
   disputeRefusalAction: onRequest(either, reasoned),
+  recordRecheckAction: onRequest(either, (request, id, version) => ({
+    ...step(request, id, version),
+    itemId: randomUUID(),
+    isGone: true,
+  })),
+  rerouteItemsAction: onRequest(either, (request, id, version, { cast }) => ({
+    ...step(request, id, version),
+    itemIds: [randomUUID()],
+    addresseeOrgId: cast.units.otherBank.id,
+  })),
   withdrawRequestAction: onRequest(commanding, reasoned),
   returnRequestAction: onRequest(commanding, reasoned),
   // Desk
@@ -158,6 +176,44 @@ export const actionRules: Record<string, ActionRule> = {
   replyToObjectionAction: onRequest(either, (_, requestId) => ({ key: key(), requestId, reason })),
   markAnsweringAction: onRequest(actorsAtDesk, (_, requestId) => ({ requestId, answering: false })),
   markOpenedAction: onRequest(readersOfRequest, (_, requestId) => ({ requestId })),
+  // Talk, amendments, hand-over. A file that is none stops whoever may write before anything is said.
+  sendMessageAction: onRequest(
+    (request) => [...either(request), ...actorsAtDesk(request)],
+    (_, requestId) => ({
+      key: key(),
+      requestId,
+      internal: false,
+      body: "Thử quyền.",
+      mentions: [],
+      fileIds: [randomUUID()],
+    }),
+  ),
+  // A procuracy reads the order and hears no talk: for it there is none.
+  markThreadReadAction: {
+    about: "request",
+    may: parties,
+    sees: parties,
+    input: (_, requestId) => ({ requestId, to: new Date(0).toISOString().replace("1970", "2020") }),
+  },
+  saveAmendmentAction: onRequest(either, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    amounts: [],
+    remove: [randomUUID()],
+    add: [],
+  })),
+  submitAmendmentAction: onRequest(either, amendmentStep),
+  discardAmendmentAction: onRequest(either, amendmentStep),
+  returnAmendmentAction: onRequest(commanding, (request, id) => ({ ...amendmentStep(request, id), reason })),
+  signAmendmentAction: onRequest(commanding, (request, id) => ({
+    ...amendmentStep(request, id),
+    contentHash: "a".repeat(64),
+  })),
+  handOverAction: general([...openers.filter((who) => who !== "intake"), ...desks], () => [
+    { key: key(), requestIds: [randomUUID()], toMembershipId: null, note: "Thử quyền." },
+  ]),
+  // Only what was handed to oneself: everybody may ask, and finds nothing.
+  readHandoverAction: general(everybody, () => [{ handoverId: randomUUID() }]),
+  actOnManyAction: own("answers row by row; walked by e2e/thread/bulk.spec.ts"),
   // Searches in one's own queue alone: everybody may, and finds nothing but his own.
   findInQueueAction: general(everybody, ({ requests }) =>
     requests.slice(2).map(({ code }) => ({ text: code })),

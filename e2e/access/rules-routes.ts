@@ -75,6 +75,16 @@ export const pageRules: Record<string, RouteRule> = {
     readers: (request) => (request.status === "DRAFT" ? [workers[request.of.unit]] : []),
     visitor: "drafter",
   },
+  "/requests/[id]/amend": {
+    about: "request",
+    readers: (request) =>
+      ["SENT", "ACKNOWLEDGED", "IN_PROGRESS", "CLARIFICATION_NEEDED", "PARTLY_ANSWERED"].includes(
+        request.status,
+      )
+        ? [workers[request.of.unit], ...commandersOf(request.of)]
+        : [],
+    visitor: "drafter",
+  },
   "/requests/[id]/letter": { about: "request", readers: readersOfRequest, visitor: "liaison" },
   "/signing": opens(commanding),
   "/queue": opens([...desks, ...asked]),

@@ -3,6 +3,7 @@ const reason = "Lý do đủ dài để được ghi nhận.";
 const at = "2026-11-20T02:00:00.000Z";
 const step = { key: id, requestId: id, version: 1 };
 const reasoned = { ...step, reason };
+const amendment = { key: id, requestId: id, amendmentId: id, amendmentVersion: 1 };
 const onCase = { key: id, caseId: id, version: 1 };
 const target = { kind: "bank_account", value: "0123456789", institutionId: id, holderName: "NGUYEN VAN A" };
 const payment = {
@@ -70,7 +71,11 @@ export const inputsOfWork: Record<string, object> = {
     legalBases: ["decree-52-2024:Điều 11"],
     disclosure: "Không",
     parentId: id,
-    targets: [{ targetId: id, disputedAmount: "1000", overGround: "Căn cứ", note: "Ghi chú" }],
+    details: { windowFrom: at },
+    pair: { targetId: id, addresseeOrgId: id },
+    targets: [
+      { targetId: id, disputedAmount: "1000", overGround: "Căn cứ", note: "Ghi chú", details: { port: "443" } },
+    ],
     attachmentIds: [id],
   },
   submitRequestAction: step,
@@ -79,6 +84,8 @@ export const inputsOfWork: Record<string, object> = {
   acceptAnswerAction: step,
   sendBackAnswerAction: { ...reasoned, itemIds: [id] },
   disputeRefusalAction: reasoned,
+  recordRecheckAction: { ...step, itemId: id, isGone: false, note: "Đã xuất hiện lại ở địa chỉ khác." },
+  rerouteItemsAction: { ...step, itemIds: [id], addresseeOrgId: id },
   withdrawRequestAction: reasoned,
   returnRequestAction: reasoned,
   signRequestsAction: { code: "123456", requests: [{ ...step, contentHash: "a".repeat(64) }] },
@@ -102,6 +109,34 @@ export const inputsOfWork: Record<string, object> = {
   markOpenedAction: { requestId: id },
   markAnsweringAction: { requestId: id, answering: true },
   findInQueueAction: { text: "001893" },
+  sendMessageAction: {
+    key: id,
+    requestId: id,
+    internal: true,
+    body: "Xem giúp.",
+    mentions: [id],
+    fileIds: [id],
+  },
+  markThreadReadAction: { requestId: id, to: at },
+  handOverAction: { key: id, requestIds: [id], toMembershipId: id, note: "Ca đêm còn một việc." },
+  readHandoverAction: { handoverId: id },
+  actOnManyAction: { key: id, act: "assign", rows: [{ requestId: id, version: 1, membershipId: id }] },
+  saveAmendmentAction: {
+    ...step,
+    amendmentId: id,
+    amendmentVersion: 1,
+    reason,
+    grounds: "Bị hại tố giác bổ sung, có sao kê kèm theo.",
+    disclosure: "Không",
+    dueAt: at,
+    amounts: [{ itemId: id, disputedAmount: "1000", overGround: "Căn cứ" }],
+    remove: [id],
+    add: [{ targetId: id, disputedAmount: "1000", overGround: "Căn cứ" }],
+  },
+  submitAmendmentAction: amendment,
+  discardAmendmentAction: amendment,
+  returnAmendmentAction: { ...amendment, reason },
+  signAmendmentAction: { ...amendment, code: "123456", contentHash: "a".repeat(64) },
   searchAction: { term: "0123456789", subject: "target", purpose: "case_work", explanation: "Đối chiếu" },
   keepDraftAction: {
     key: "case:new",

@@ -30,6 +30,8 @@ const decided = [
   "verify",
   "reportedLoss",
   "disputedAmount",
+  "linkedId",
+  "link",
   "heldAmount",
   "movedAmount",
   "cashedOutAmount",
@@ -68,13 +70,14 @@ export const chosen: Record<string, Choice | Choice[]> = {
     because: "which entry is confirmed; found again through rights",
   },
   contentHash: {
-    actions: ["signRequestsAction"],
+    actions: ["signRequestsAction", "signAmendmentAction"],
     because: "what the signer read, compared with the content",
   },
   code: [
     {
       actions: [
         "signRequestsAction",
+        "signAmendmentAction",
         "changePasswordAction",
         "newRecoveryCodesAction",
         "codeAction",
@@ -103,11 +106,18 @@ export const chosen: Record<string, Choice | Choice[]> = {
     because: "who is asked; its kind is checked",
   },
   disputedAmount: {
-    actions: ["saveDraftAction", "fileStatementAction"],
+    actions: ["saveDraftAction", "fileStatementAction", "saveAmendmentAction"],
     because: "of one target; the request's total is added up here",
   },
+  dueAt: {
+    actions: ["saveAmendmentAction"],
+    because: "more time for an answer; later than today's, and another signs it",
+  },
   membershipId: [
-    { actions: ["assignRequestAction"], because: "the colleague who gets it; checked to be one" },
+    {
+      actions: ["assignRequestAction", "actOnManyAction"],
+      because: "the colleague who gets it; checked to be one",
+    },
     { actions: ["switchMembershipAction"], because: "one of one's own; checked to be one" },
     administers("changeMembershipAction", "endMembershipAction"),
   ],

@@ -62,7 +62,7 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
     : null;
   const amendments =
     cards.length > 0 ? (
-      <BrowserWords names={["amendment", "signing", "errors"]}>
+      <BrowserWords names={["amendment", "signing", "errors", "kinds"]}>
         <AmendmentCards cards={cards} freshUntil={freshUntil} />
       </BrowserWords>
     ) : null;

@@ -170,9 +170,8 @@ export async function amendmentAt(
   const amendment = await tx.amendment.findFirst({
     where: { id: input.amendmentId, requestId: request.id },
   });
-  if (!amendment) throw new Problem("not-found");
   const by = () => lastChange(tx, request.id);
-  if (amendment.version !== input.amendmentVersion)
+  if (!amendment || amendment.version !== input.amendmentVersion)
     throw new Problem("changed-meanwhile", { by: await by() });
   const step = amendmentLifecycle[amendment.status as AmendmentStatus][event];
   if (!step || (event !== "discard" && !isOpen(request.status)))
