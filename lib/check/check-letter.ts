@@ -14,7 +14,7 @@ const perPortal: Limit[] = [{ limit: 300, minutes: 1 }];
 
 /**
  * Is the letter with this code valid? For anybody, without a session, so nothing but the state leaves: no unit, no kind, no time,
- * and of a restricted case the same as of any. What was never signed, what is not what was signed, what does not exist and what
+ * and of a restricted case the same as of any. What was never signed, what is doubted, what is not what was signed, what does not exist and what
  * cannot be a code are all "unknown". Every look counts, right or wrong; the tenth in a minute from one address is the last ("wait").
  */
 export async function checkLetter(typed: string, address: string): Promise<CheckState> {
@@ -28,7 +28,9 @@ export async function checkLetter(typed: string, address: string): Promise<Check
   const code = readShortCode(typed);
   return asSystem(async (tx) => {
     const found = await tx.request.findUnique({ where: { checkCode: code ?? "" } });
-    if (!found?.sentAt || !(await isGenuine(tx, found))) return "unknown";
+    // Nobody vouches for an order that its receiver doubts, or that was found forged.
+    if (!found?.sentAt || found.suspectedAt || found.suspicion || !(await isGenuine(tx, found)))
+      return "unknown";
     return found.status === "WITHDRAWN" ? "withdrawn" : "valid";
   });
 }

@@ -1,10 +1,8 @@
 import type { Tx } from "@/lib/db";
 import { kindOf } from "@/lib/requests/kinds";
-import type { Kind } from "@/lib/requests/kinds/kind";
+import type { Field } from "@/lib/requests/kinds/field";
 import type { AskedFact } from "./types";
 
-type FieldLike = { key: string; type: string };
-type Asks = { request: readonly FieldLike[]; target: readonly FieldLike[] };
 type Told = Record<string, unknown>;
 
 /**
@@ -13,17 +11,17 @@ type Told = Record<string, unknown>;
  */
 export async function askedFacts(
   tx: Tx,
-  request: { kindCode: string },
+  request: { kindCode: string; details: unknown },
   items: { id: string; details: unknown }[],
 ): Promise<{ request: AskedFact[]; items: Map<string, AskedFact[]> }> {
-  const { details } = kindOf(request.kindCode) as Kind & { details?: Asks };
-  const whole = factsOf(details?.request ?? [], (request as { details?: unknown }).details);
-  const each = items.map(({ id, details: told }) => [id, factsOf(details?.target ?? [], told)] as const);
+  const asks = kindOf(request.kindCode).details;
+  const whole = factsOf(asks.request, request.details);
+  const each = items.map(({ id, details }) => [id, factsOf(asks.target, details)] as const);
   await nameThem(tx, [whole, ...each.map(([, facts]) => facts)].flat());
   return { request: whole, items: new Map(each) };
 }
 
-function factsOf(fields: readonly FieldLike[], details: unknown): AskedFact[] {
+function factsOf(fields: readonly Field[], details: unknown): AskedFact[] {
   const told = (details ?? {}) as Told;
   return fields.flatMap(({ key, type }) => {
     const value = told[key];
