@@ -11,6 +11,7 @@ import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import type { Selection } from "@/components/ui/row-selection";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { RequestStatusBadge } from "./request-status";
 import { UnreadMark } from "./thread/unread-mark";
 
@@ -133,6 +134,7 @@ function useColumns(inCase: boolean, unread: Readonly<Record<string, number>> | 
         cell: ({ row: { original: row } }) => (
           <>
             <RequestStatusBadge status={row.status} />
+            <DoubtBadge doubt={row.doubt} />
             {row.status === "PARTLY_ANSWERED" ? (
               <span className="sub">
                 {t("answeredOf", { answered: row.answeredCount, count: row.itemCount })}

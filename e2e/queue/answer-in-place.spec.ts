@@ -29,7 +29,7 @@ test("a bank holds two accounts with one press each, and the next opens by itsel
   const bank = await as(scene.liaison);
   await bank.goto(paths.queue);
   await rowLink(bank, code).click();
-  await expect(bank.getByText("Yêu cầu thật: nội dung không đổi từ lúc ký")).toBeVisible();
+  await expect(bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký")).toBeVisible();
   const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toHaveValue("50.000.000");
   await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();

@@ -4,7 +4,7 @@ import { can } from "@/lib/access/policy";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueAt } from "@/lib/deadlines/due";
-import { statement, type Tx } from "@/lib/db";
+import { type Tx } from "@/lib/db";
 import { answerPolicyOf } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";

@@ -28,6 +28,8 @@ export type PoliceRequestRow = {
   disputedAmount: string;
   heldAmount: string;
   statedReason: string | null;
+  /** Its addressee doubts that it is real (`held`), or it was found forged. */
+  doubt: { state: "held" | "forged" } | null;
   createdAt: string;
   chip: ChipFacts | null;
 };
@@ -76,7 +78,7 @@ export type HoldRow = {
 };
 
 /** A request as its own unit sees it. */
-export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason" | "createdAt"> & {
+export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason" | "doubt" | "createdAt"> & {
   version: number;
   requester: string;
   addresseeOnPortal: boolean;

@@ -100,6 +100,7 @@ export default async function CasePage({
         "errors",
         "money",
         "notices",
+        "suspicion.chip",
         ...(layout ? ["trail"] : []),
       ]}
     >
