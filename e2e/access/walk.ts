@@ -72,7 +72,13 @@ function asksOf(world: World, patterns: string[]): Ask[] {
     isRecord: true,
     pattern: "/api/files/[id]",
   }));
-  return [...pages, ...asScript, ...panels, ...files];
+  const letters = few.requests.map((request) => ({
+    path: `/requests/${request.id}/letter/file?type=docx`,
+    readers: readersOfRequest(request),
+    isRecord: true,
+    pattern: "/requests/[id]/letter/file",
+  }));
+  return [...pages, ...asScript, ...panels, ...files, ...letters];
 }
 
 /** Opens every address as everybody: readers are let in, others cannot tell it from one that was never given out. */
