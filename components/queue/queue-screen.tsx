@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { KeyHints } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Packed } from "@/lib/packed";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
@@ -9,6 +10,7 @@ import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests
 import type { ReactNode } from "react";
 import { HandoverButton } from "@/components/handover/handover-button";
 import type { Colleague } from "@/lib/requests/desk/types";
+import { paths } from "@/lib/paths";
 import type { HandoverOffer } from "@/lib/requests/handover/types";
 import { DeskFigures } from "./desk-figures";
 import { QueueList } from "./queue-list";
@@ -65,6 +67,9 @@ export function QueueScreen({
           </h1>
           {figures ? <DeskFigures figures={figures} /> : null}
           {offer ? <HandoverButton offer={offer} /> : null}
+          <Link className="t13" href={paths.answerSheet}>
+            {t("sheet")}
+          </Link>
         </div>
         {notes}
         <Tabs label={t("tabs.label")} tabs={tabs} />

@@ -1,0 +1,197 @@
+import ExcelJS from "exceljs";
+import type { ExportMark } from "@/lib/exports/types";
+import { neutralise } from "@/lib/exports/neutralise";
+import type { Language } from "@/lib/i18n/languages";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import type { Field } from "@/lib/requests/kinds/field";
+import { kindOf } from "@/lib/requests/kinds";
+import { fixedColumns, moneyColumns, moneySheets, sheetColumns, sheetOutcomes, tellsMoney } from "./form";
+import { channelLabel, directionLabel, fieldLabel, optionLabel, outcomeLabel, sheetWords } from "./words";
+import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
+
+/** A target as its row tells it. Amounts VND as digits. */
+export type BookItem = {
+  itemId: string;
+  version: number;
+  code: string;
+  kindCode: string;
+  position: number;
+  target: string;
+  holder: string | null;
+  disputed: string | null;
+};
+
+/** Rows below the last target that validation lists still reach, and rows of the money sheets. */
+const moneyRows = 500;
+const listsName = "lists";
+
+/**
+ * The workbook in which a desk answers: one sheet for each kind of request, sheets for money that moved on or was cashed out,
+ * with lists to choose from. It carries who took it, when, and the export's number; text cells cannot run as formulas.
+ */
+export async function answerBook(
+  items: readonly BookItem[],
+  institutions: readonly string[],
+  language: Language,
+  mark: ExportMark,
+): Promise<Buffer> {
+  const t = sheetWords(language);
+  const book = new ExcelJS.Workbook();
+  book.creator = mark.orgName;
+  book.title = mark.number;
+  guide(book, t, mark, items.length);
+  const lists = book.addWorksheet(listsName, { state: "veryHidden" });
+  const list = (values: readonly string[]): string => {
+    const column = lists.columnCount + 1;
+    values.forEach((value, index) => (lists.getCell(index + 1, column).value = neutralise(value)));
+    const letter = lists.getColumn(column).letter;
+    return `${listsName}!$${letter}$1:$${letter}$${Math.max(values.length, 1)}`;
+  };
+  const kindCodes = [...new Set(items.map(({ kindCode }) => kindCode))];
+  const banks = list(institutions);
+  for (const kindCode of kindCodes) {
+    const own = items.filter((item) => item.kindCode === kindCode);
+    kindSheet(book, language, kindCode, own, list, banks);
+  }
+  for (const sheet of moneySheets) {
+    if (!kindCodes.some((code) => tellsMoney(kindOf(code), sheet))) continue;
+    const page = book.addWorksheet(t(`sheets.${sheet}`), { views: [{ state: "frozen", ySplit: 2 }] });
+    head(page, moneyColumns[sheet], (key) => t(`sheets.columns.${key}`), `money:${sheet}`);
+    moneyColumns[sheet].forEach((key, index) => {
+      const format = { at: "dd/mm/yyyy hh:mm", amount: "#,##0", account: "@", reference: "@" }[key as string];
+      const source =
+        key === "institution"
+          ? banks
+          : key === "channel"
+            ? list(cashChannels.map((code) => channelLabel(language, code)))
+            : key === "direction"
+              ? list(transferDirections.map((code) => directionLabel(language, code)))
+              : null;
+      for (let row = 3; row < 3 + moneyRows; row += 1) {
+        const cell = page.getCell(row, index + 1);
+        if (format) cell.numFmt = format;
+        if (source) choose(cell, source);
+      }
+    });
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+type Say = ReturnType<typeof sheetWords>;
+
+function guide(book: ExcelJS.Workbook, t: Say, mark: ExportMark, count: number): void {
+  const page = book.addWorksheet(t("sheets.guide"));
+  page.getColumn(1).width = 28;
+  page.getColumn(2).width = 90;
+  const lines: [string, string][] = [
+    [t("sheets.number"), mark.number],
+    [t("sheets.madeBy"), `${mark.madeBy} · ${mark.orgName}`],
+    [t("sheets.madeAt"), formatDateTime(mark.madeAt)],
+    [t("sheets.count"), String(count)],
+    ...["1", "2", "3", "4", "5"].map((number): [string, string] => [
+      t("sheets.step", { number }),
+      t(`sheets.how.${number}`),
+    ]),
+  ];
+  for (const [name, text] of lines) page.addRow([name, neutralise(text)]);
+  page.getColumn(1).font = { bold: true };
+  page.getColumn(2).alignment = { wrapText: true, vertical: "top" };
+}
+
+function kindSheet(
+  book: ExcelJS.Workbook,
+  language: Language,
+  kindCode: string,
+  items: readonly BookItem[],
+  list: (values: readonly string[]) => string,
+  banks: string,
+): void {
+  const t = sheetWords(language);
+  const kind = kindOf(kindCode);
+  const columns = sheetColumns(kind);
+  const page = book.addWorksheet(t(`kinds.${kindCode}`).slice(0, 31), {
+    views: [{ state: "frozen", ySplit: 2, xSplit: fixedColumns.length }],
+  });
+  const keys = [...fixedColumns, "outcome", ...columns.map(({ field }) => field.key)];
+  const own = new Set<string>([...fixedColumns, "outcome"]);
+  head(
+    page,
+    keys,
+    (key) => (own.has(key) ? t(`sheets.columns.${key}`) : fieldLabel(language, key)),
+    `kind:${kindCode}`,
+  );
+  page.getColumn(1).hidden = true;
+  page.getColumn(2).hidden = true;
+  const outcomes = list(sheetOutcomes(kind).map((outcome) => outcomeLabel(language, outcome)));
+  const options = new Map(
+    columns.map(({ field }) => [
+      field.key,
+      field.type === "enum"
+        ? list((field.options ?? []).map((option) => optionLabel(language, field.key, option)))
+        : field.type === "organisation"
+          ? banks
+          : null,
+    ]),
+  );
+  for (const item of items) {
+    const row = page.addRow([
+      item.itemId,
+      item.version,
+      item.code,
+      item.position,
+      neutralise(item.target),
+      neutralise(item.holder ?? ""),
+      item.disputed === null ? null : Number(item.disputed),
+    ]);
+    row.getCell(7).numFmt = "#,##0";
+    for (let column = 1; column <= fixedColumns.length; column += 1)
+      row.getCell(column).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF1F3F6" } };
+    choose(row.getCell(fixedColumns.length + 1), outcomes);
+    columns.forEach(({ field }, index) => {
+      const cell = row.getCell(fixedColumns.length + 2 + index);
+      const format = formatOf(field);
+      if (format) cell.numFmt = format;
+      const source = options.get(field.key);
+      if (source) choose(cell, source);
+    });
+  }
+}
+
+/** Row 1 names the columns for the portal and is hidden, row 2 for people; cell A1 says what the sheet holds. */
+function head(
+  page: ExcelJS.Worksheet,
+  keys: readonly string[],
+  label: (key: string) => string,
+  about: string,
+): void {
+  page.addRow(keys.map((key, index) => (index === 0 ? `${about}|${key}` : key))).hidden = true;
+  const names = page.addRow(keys.map(label));
+  names.font = { bold: true };
+  names.alignment = { wrapText: true, vertical: "top" };
+  keys.forEach(
+    (key, index) => (page.getColumn(index + 1).width = key === "target" || key === "account" ? 26 : 18),
+  );
+}
+
+function choose(cell: ExcelJS.Cell, source: string): void {
+  cell.dataValidation = { type: "list", allowBlank: true, formulae: [source], showErrorMessage: true };
+}
+
+/** Numbers that are names stay text, so that no leading zero is lost. */
+function formatOf({ type }: Field): string | null {
+  switch (type) {
+    case "amount":
+      return "#,##0";
+    case "instant":
+      return "dd/mm/yyyy hh:mm";
+    case "date":
+      return "dd/mm/yyyy";
+    case "account":
+    case "personId":
+    case "phone":
+    case "text":
+      return "@";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,265 @@
+import ExcelJS from "exceljs";
+import { describe, expect, it } from "vitest";
+import { offeredKinds, kindOf } from "@/lib/requests/kinds";
+import { sampleValue } from "@/prisma/factories/kind-samples";
+import { answerBook, type BookItem } from "./book";
+import { fixedColumns, sheetColumns, sheetOutcomes } from "./form";
+import { pagesOf } from "./pages";
+import { type KnownItem, previewOf } from "./preview";
+import { outcomeLabel } from "./words";
+
+const now = new Date("2026-11-22T03:00:00Z");
+const mark = {
+  id: "x",
+  number: "XK-2026-000001",
+  madeAt: now,
+  madeBy: "Đại úy Thử",
+  orgName: "Ngân hàng Thử",
+};
+const idOf = (place: number) => `0199f3d2-5c7e-7aaa-8bbb-${String(place).padStart(12, "0")}`;
+const bankId = idOf(999);
+const organisationOf = (typed: string) => (typed === "VietinBank" ? bankId : null);
+const itemOf = (kindCode: string, place: number, over: Partial<BookItem> = {}): BookItem => ({
+  itemId: idOf(place),
+  version: 1,
+  code: "YC-25-2026-000001",
+  kindCode,
+  position: place,
+  target: "1088 7420 5561",
+  holder: "NGUYEN VAN A",
+  disputed: "50000000",
+  ...over,
+});
+const knownOf = (items: readonly BookItem[], over: Partial<KnownItem> = {}) =>
+  new Map(
+    items.map((item): [string, KnownItem] => [
+      item.itemId,
+      { ...item, requestId: idOf(500), isOpen: true, answer: null, ...over },
+    ]),
+  );
+
+/** Opens the book, lets `fill` type into it, and reads it back. */
+async function filled(
+  items: readonly BookItem[],
+  fill: (book: ExcelJS.Workbook) => void,
+  known = knownOf(items),
+) {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await answerBook(items, ["VietinBank"], "vi", mark)) as unknown as ArrayBuffer);
+  fill(book);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  return previewOf(await pagesOf(bytes), known, organisationOf, now);
+}
+/** Types into the column of this key, in the row of the nth target. */
+function type(book: ExcelJS.Workbook, sheet: string, key: string, value: ExcelJS.CellValue, nth = 0): void {
+  const page = book.getWorksheet(sheet)!;
+  let column = 0;
+  page.getRow(1).eachCell((cell, at) => {
+    if (String(cell.value).split("|").at(-1) === key) column = at;
+  });
+  page.getCell(3 + nth, column).value = value;
+}
+const sample = { at: now, institutionId: bankId, organisationId: bankId, files: [] };
+const suspend = "Tạm dừng giao dịch";
+
+describe("a filled workbook", () => {
+  const items = [itemOf("ACCOUNT_SUSPEND", 1), itemOf("ACCOUNT_SUSPEND", 2)];
+
+  it("answers what was filled and leaves the rest", async () => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "Đã giữ");
+      type(book, suspend, "outcome", outcomeLabel("en", "HELD").toUpperCase());
+      type(book, suspend, "amount", "45tr");
+    });
+    expect(rows.map(({ state, outcome, amount }) => [state, outcome, amount])).toEqual([
+      ["ready", "HELD", "45000000"],
+      ["blank", null, null],
+    ]);
+  });
+
+  it("reads dates as the clock of Viet Nam, and money from its own sheet", async () => {
+    const { rows, errors } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "MOVED_ON");
+      const money = book.getWorksheet("Chuyển đi")!;
+      money.getRow(3).values = [
+        "YC-25-2026-000001",
+        1,
+        null,
+        new Date(Date.UTC(2026, 10, 20, 8, 52)),
+        30_000_000,
+        "VietinBank",
+        "0019036688",
+        "LE VAN B",
+        "FT1",
+      ];
+      money.getRow(4).values = [
+        "yc-25-2026-000001",
+        1,
+        null,
+        "20/11/2026 09:05",
+        "20tr",
+        "VietinBank",
+        "19036688990011",
+      ];
+    });
+    expect(errors).toEqual([]);
+    expect(rows[0]).toMatchObject({
+      state: "ready",
+      answer: {
+        outcome: "MOVED_ON",
+        transfers: [
+          {
+            at: "2026-11-20T01:52:00.000Z",
+            amount: "30000000",
+            toAccount: "0019036688",
+            toInstitutionId: bankId,
+          },
+          { at: "2026-11-20T02:05:00.000Z", amount: "20000000" },
+        ],
+      },
+    });
+  });
+
+  it.each<[string, (book: ExcelJS.Workbook) => void, string, string]>([
+    ["a result that is none", (book) => type(book, suspend, "outcome", "Xong"), "Kết quả", "sheet.outcome"],
+    ["a result that is missing", (book) => type(book, suspend, "amount", 5), "Kết quả", "required"],
+    [
+      "an amount of another result",
+      (book) => {
+        type(book, suspend, "outcome", "NOT_FOUND");
+        type(book, suspend, "amount", 5);
+      },
+      "Số tiền giữ lại",
+      "sheet.notOfOutcome",
+    ],
+    [
+      "an amount that is none",
+      (book) => {
+        type(book, suspend, "outcome", "HELD");
+        type(book, suspend, "amount", "nhiều");
+      },
+      "Số tiền giữ lại",
+      "money.errors.unreadable",
+    ],
+    [
+      "a date that has been",
+      (book) => {
+        type(book, suspend, "outcome", "HELD");
+        type(book, suspend, "amount", 5);
+        type(book, suspend, "until", "20/11/2026 08:00");
+      },
+      "Đến",
+      "answer.until",
+    ],
+    [
+      "an account kept as a number",
+      (book) => {
+        type(book, suspend, "outcome", "MOVED_ON");
+        book.getWorksheet("Chuyển đi")!.getRow(3).values = [
+          "YC-25-2026-000001",
+          1,
+          null,
+          "20/11/2026 09:05",
+          5,
+          "VietinBank",
+          19036688990011,
+        ];
+      },
+      "Số tài khoản",
+      "sheet.asText",
+    ],
+    [
+      "money that the result does not tell of",
+      (book) => {
+        type(book, suspend, "outcome", "NOT_FOUND");
+        book.getWorksheet("Chuyển đi")!.getRow(3).values = [
+          "YC-25-2026-000001",
+          1,
+          null,
+          "20/11/2026 09:05",
+          5,
+          "VietinBank",
+          "19036688990011",
+        ];
+      },
+      "Kết quả",
+      "sheet.noMoney.transfers",
+    ],
+  ])("names the cell of %s", async (_, fill, column, code) => {
+    const { rows } = await filled(items, fill);
+    expect(rows[0]?.state).toBe("wrong");
+    expect(rows[0]?.errors).toContainEqual(expect.objectContaining({ column, code }));
+  });
+
+  it("says when money is told of a target that is not there", async () => {
+    const { errors } = await filled(items, (book) => {
+      book.getWorksheet("Chuyển đi")!.getRow(3).values = [
+        "YC-25-2026-000001",
+        7,
+        null,
+        "20/11/2026 09:05",
+        5,
+        "VietinBank",
+        "19036688990011",
+      ];
+    });
+    expect(errors).toEqual([{ sheet: "Chuyển đi", row: 3, column: "Mã yêu cầu", code: "sheet.noTarget" }]);
+  });
+
+  it("does nothing twice: the same answer is the same, another one comes too late", async () => {
+    const fill = (book: ExcelJS.Workbook) => type(book, suspend, "outcome", "NOT_FOUND");
+    const answered = (answer: object) => knownOf(items, { isOpen: false, answer });
+    expect((await filled(items, fill, answered({ outcome: "NOT_FOUND" }))).rows[0]?.state).toBe("same");
+    expect((await filled(items, fill, answered({ outcome: "REFUSED" }))).rows[0]?.state).toBe("gone");
+    expect((await filled(items, fill, new Map())).rows[0]?.state).toBe("gone");
+  });
+
+  it("leaves no text that a spreadsheet would run", async () => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await answerBook([itemOf("ACCOUNT_SUSPEND", 1, { holder: "=1+1" })], [], "vi", mark);
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    expect(book.getWorksheet(suspend)!.getCell(3, 6).value).toBe("'=1+1");
+  });
+});
+
+describe("the sheet of every kind", () => {
+  it.each(offeredKinds)("%s carries each of its answers that needs no rows and no file", async (kindCode) => {
+    const kind = kindOf(kindCode);
+    const flat = sheetOutcomes(kind).filter((outcome) =>
+      (kind.columns[outcome] ?? []).every(
+        ({ required, type: of }) => !required || (of !== "transfers" && of !== "cashOuts"),
+      ),
+    );
+    expect(flat.length).toBeGreaterThan(0);
+    const items = flat.map((_, index) => itemOf(kindCode, index + 1));
+    const { rows } = await filled(items, (book) => {
+      const sheet = book.worksheets.find((page) =>
+        String(page.getCell(1, 1).value).startsWith("kind:"),
+      )!.name;
+      for (const [nth, outcome] of flat.entries()) {
+        type(book, sheet, "outcome", outcomeLabel("vi", outcome), nth);
+        for (const { field } of sheetColumns(kind).filter(({ outcomes }) => outcomes.includes(outcome)))
+          type(
+            book,
+            sheet,
+            field.key,
+            field.type === "organisation" ? "VietinBank" : (sampleValue(field, sample) as string),
+            nth,
+          );
+      }
+    });
+    expect(rows.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(flat);
+  });
+
+  it("never names two columns alike", () => {
+    for (const kindCode of offeredKinds) {
+      const keys = [
+        ...fixedColumns,
+        "outcome",
+        ...sheetColumns(kindOf(kindCode)).map(({ field }) => field.key),
+      ];
+      expect(new Set(keys).size, kindCode).toBe(keys.length);
+    }
+  });
+});

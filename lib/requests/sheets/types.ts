@@ -1,0 +1,36 @@
+import type { FileRefusal } from "@/lib/files/kinds";
+import type { Outcome } from "@/lib/generated/prisma/enums";
+
+/** Something wrong in a file, where a person finds it: the sheet's name, the row as Excel counts, the column's heading. */
+export type SheetError = { sheet: string; row: number; column: string; code: string };
+
+/**
+ * What becomes of one row: `ready` is sent, `same` was answered so already, `blank` says nothing yet, `wrong` has errors,
+ * `gone` is no open target of this desk (any more).
+ */
+export type RowState = "ready" | "same" | "blank" | "wrong" | "gone";
+export type SheetRow = {
+  sheet: string;
+  row: number;
+  state: RowState;
+  itemId: string | null;
+  itemVersion: number;
+  requestId: string | null;
+  code: string;
+  position: number | null;
+  target: string;
+  outcome: Outcome | null;
+  /** What would be held of it, VND as digits. */
+  amount: string | null;
+  answer: Record<string, unknown> | null;
+  errors: SheetError[];
+};
+export type SheetPreview = {
+  rows: SheetRow[];
+  /** What belongs to no row: a sheet that cannot be read, money told of an unknown target. */
+  errors: SheetError[];
+};
+
+/** Why a file was not read at all; words are `files.refused.<code>`, for the last two `sheets.refused.<code>`. */
+export type SheetRefusal = FileRefusal | "notOurs" | "rows";
+export type SheetReading = { ok: true; preview: SheetPreview } | { ok: false; code: SheetRefusal };

@@ -1,0 +1,48 @@
+import { createTranslator } from "next-intl";
+import { type Language, languages, timeZone } from "@/lib/i18n/languages";
+import { foldVietnamese } from "@/lib/targets/normalise-text";
+import en from "@/messages/en.json";
+import vi from "@/messages/vi.json";
+
+type Say = (key: string, values?: Record<string, string | number>) => string;
+/** words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* */
+const say = (language: Language) =>
+  createTranslator({
+    locale: language,
+    messages: (language === "vi" ? vi : en) as never,
+    timeZone,
+  }) as unknown as Say;
+const speakers = new Map<Language, Say>();
+
+/** The words of a sheet in one language. */
+export function sheetWords(language: Language): Say {
+  const known = speakers.get(language) ?? say(language);
+  speakers.set(language, known);
+  return known;
+}
+
+export const outcomeLabel = (language: Language, code: string) => sheetWords(language)(`outcomes.${code}`);
+export const fieldLabel = (language: Language, key: string) => sheetWords(language)(`answers.fields.${key}`);
+export const optionLabel = (language: Language, key: string, option: string) =>
+  sheetWords(language)(`answers.options.${key}.${option}`);
+export const channelLabel = (language: Language, code: string) =>
+  sheetWords(language)(`answers.channels.${code}`);
+export const directionLabel = (language: Language, code: string) =>
+  sheetWords(language)(`sheets.direction.${code}`);
+
+const plain = (text: string) => foldVietnamese(text).replace(/\s+/g, " ").trim();
+
+/** The code behind what a cell says: the code itself, or its label in either language, whatever its case and accents. */
+export function codeOf<Code extends string>(
+  typed: string,
+  codes: readonly Code[],
+  labelOf: (language: Language, code: Code) => string,
+): Code | null {
+  const wanted = plain(typed);
+  return (
+    codes.find(
+      (code) =>
+        plain(code) === wanted || languages.some((language) => plain(labelOf(language, code)) === wanted),
+    ) ?? null
+  );
+}
