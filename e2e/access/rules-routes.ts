@@ -89,6 +89,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/signing": opens(commanding),
   "/queue": opens([...desks, ...asked]),
   "/queue/answered": opens([...desks, ...asked]),
+  "/queue/sheet": opens([...desks, ...asked]),
   "/notified": opens(["prosecutor", "otherProsecutor"]),
   "/suspicions": opens([...commanding, "auditor", "admin"]),
   "/province": opens(figures),
