@@ -5,7 +5,8 @@ import type { z } from "zod";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { flood, namedBy, smuggled } from "@/prisma/factories/flood";
 import { inputsOfAdministration } from "@/prisma/factories/inputs-of-administration";
-import { answersByOutcome, inputsOfWork } from "@/prisma/factories/inputs-of-work";
+import { inputsOfWork } from "@/prisma/factories/inputs-of-work";
+import { sampleAnswer, sampleDetails, type SampleContext } from "@/prisma/factories/kind-samples";
 import { modelFields } from "@/prisma/factories/model-fields";
 import { chosen, isServerOwned } from "@/prisma/factories/server-owned";
 import { watched } from "@/prisma/factories/watched";
@@ -14,6 +15,7 @@ import { codeStep, passwordStep } from "./access/sign-in-schema";
 import type * as Actions from "./action";
 import { uploadInput } from "./files/schema";
 import { kinds } from "./requests/kinds";
+import { readDetails } from "./requests/kinds/details";
 
 const id = "0199f3d2-5c7e-7aaa-8bbb-1234567890ab";
 /** What reaches a command: the listener stands where it would. */
@@ -111,22 +113,44 @@ describe("every server action", () => {
   );
 });
 
+const context: SampleContext = { at: new Date(), institutionId: id, organisationId: id, files: [id] };
 describe("what takes more than its own names", () => {
-  it("is an answer, parsed once more by its kind, and somebody's own draft, which no command reads", () => {
+  it("is an answer or what a kind asks, parsed once more by the kind, and somebody's own draft, which no command reads", () => {
     const open = parsed.flatMap(({ name, schema }) =>
       [...namedBy(schema).open].map((place) => `${name}.${place}`),
     );
-    expect(open.sort()).toEqual(["answerItemAction.answer", "keepDraftAction.body"]);
+    expect(open.sort()).toEqual([
+      "answerItemAction.answer",
+      "answerItemsAction.answers.answer",
+      "keepDraftAction.body",
+      "saveDraftAction.details",
+      "saveDraftAction.targets.details",
+    ]);
   });
 
   const answers = Object.values(kinds).flatMap(({ code, answer, outcomes }) =>
-    outcomes.map((outcome) => ({ code, outcome, answer: answer(new Date()) })),
+    outcomes.map((outcome) => ({ code, outcome, answer: answer(context.at) })),
   );
-  it.each(answers)("an answer of $code: $outcome keeps only what the kind names", ({ answer, outcome }) => {
-    const input = { outcome, ...answersByOutcome[outcome] };
-    expect(answer.parse(input)).toMatchObject({ outcome });
-    const taken = answer.safeParse(flood(input, namedBy(answer), fields));
-    expect(JSON.stringify(taken.data ?? null)).not.toContain(smuggled);
+  it.each(answers)(
+    "an answer of $code: $outcome keeps only what the kind names",
+    ({ code, answer, outcome }) => {
+      const input = sampleAnswer(code, outcome, context);
+      expect(answer.parse(input)).toMatchObject({ outcome });
+      const taken = answer.safeParse(flood(input, namedBy(answer), fields));
+      expect(JSON.stringify(taken.data ?? null)).not.toContain(smuggled);
+    },
+  );
+
+  it.each(Object.values(kinds))("what a request of $code asks keeps only what the kind names", (kind) => {
+    const { request, target } = sampleDetails(kind.code, context);
+    const more = Object.fromEntries(fields.map((field) => [field, smuggled]));
+    const read = readDetails(
+      kind,
+      { details: { ...more, ...request }, targets: [{ targetId: id, details: { ...more, ...target } }] },
+      context.at,
+    );
+    expect(read.problems).toEqual({});
+    expect(JSON.stringify(read)).not.toContain(smuggled);
   });
 
   it("is not the upload, the one address that takes a body without being an action", () => {

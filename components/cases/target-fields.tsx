@@ -22,10 +22,12 @@ export const keepersOf: Partial<Record<TargetKind, readonly Institution["kind"][
   phone_number: ["telecom"],
   sim: ["telecom"],
   imei: ["telecom"],
-  ip_address: ["telecom"],
+  ip_address: ["telecom", "isp_registrar"],
   domain: ["isp_registrar"],
   url: ["platform", "isp_registrar"],
   social_account: ["platform"],
+  app: ["platform"],
+  crypto_wallet: ["platform"],
 };
 
 /** Numbers, addresses and accounts that were named. Works in any form that has a list `targets`. */

@@ -46,6 +46,7 @@ const silence: Partial<Record<RequestStatus, "unsent" | "withdrawn">> = {
 /** Each target with what was asked and what was answered about it. */
 export async function PoliceItems({
   requestId,
+  version,
   mayRecheck,
   items,
   kindCode,
@@ -55,6 +56,7 @@ export async function PoliceItems({
   pager,
 }: {
   requestId: string;
+  version: number;
   mayRecheck: boolean;
   items: readonly PoliceItem[];
   kindCode: string;
@@ -113,6 +115,7 @@ export async function PoliceItems({
             {item.rechecks ? (
               <RecheckLine
                 requestId={requestId}
+                version={version}
                 item={{ id: item.id, display: item.display, rechecks: item.rechecks }}
                 may={mayRecheck}
               />

@@ -112,10 +112,13 @@ export async function PoliceView({
             act={request.mayReplyObjection ? <ObjectionButton requestId={id} what="answer" /> : undefined}
           />
           <Notices request={request} />
-          {request.reroutes ? <RerouteNotes requestId={id} reroutes={request.reroutes} /> : null}
+          {request.reroutes ? (
+            <RerouteNotes requestId={id} version={version} reroutes={request.reroutes} />
+          ) : null}
           <ResultBar request={request} />
           <PoliceItems
             requestId={id}
+            version={version}
             mayRecheck={request.mayRecheck}
             items={request.items}
             kindCode={request.kindCode}

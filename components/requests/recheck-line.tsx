@@ -16,10 +16,12 @@ import { useRequestAct } from "./use-request-act";
 /** Taken down is not gone for good: somebody looks again. Stands open until it was found gone. */
 export function RecheckLine({
   requestId,
+  version,
   item,
   may,
 }: {
   requestId: string;
+  version: number;
   item: { id: string; display: string; rechecks: readonly Recheck[] };
   may: boolean;
 }) {
@@ -31,7 +33,7 @@ export function RecheckLine({
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const isGone = item.rechecks[0]?.isGone === true;
-  const parsed = recheckInput.safeParse({ key, requestId, itemId: item.id, isGone: false, note });
+  const parsed = recheckInput.safeParse({ key, requestId, version, itemId: item.id, isGone: false, note });
   const lacks = tried && !parsed.success;
   const send = (gone: boolean) => {
     if (!gone && !parsed.success) return setTried(true);
@@ -41,6 +43,7 @@ export function RecheckLine({
           recordRecheckAction({
             key,
             requestId,
+            version,
             itemId: item.id,
             isGone: gone,
             note: note.trim() || undefined,

@@ -13,18 +13,34 @@ import type { Reroute, Reroutes } from "@/lib/requests/followup/types";
 import { useRequestAct } from "./use-request-act";
 
 /** What the addressee does not keep: one press passes it on to who does, for signature. */
-export function RerouteNotes({ requestId, reroutes }: { requestId: string; reroutes: Reroutes }) {
+export function RerouteNotes({
+  requestId,
+  version,
+  reroutes,
+}: {
+  requestId: string;
+  version: number;
+  reroutes: Reroutes;
+}) {
   return reroutes.groups.map((group) => (
-    <RerouteNote key={group.items[0]!.id} requestId={requestId} group={group} choices={reroutes.choices} />
+    <RerouteNote
+      key={group.items[0]!.id}
+      requestId={requestId}
+      version={version}
+      group={group}
+      choices={reroutes.choices}
+    />
   ));
 }
 
 function RerouteNote({
   requestId,
+  version,
   group,
   choices,
 }: {
   requestId: string;
+  version: number;
   group: Reroute;
   choices: Reroutes["choices"];
 }) {
@@ -67,6 +83,7 @@ function RerouteNote({
                 rerouteItemsAction({
                   key,
                   requestId,
+                  version,
                   itemIds: group.items.map(({ id }) => id),
                   addresseeOrgId: chosen,
                 }),

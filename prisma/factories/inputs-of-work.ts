@@ -17,8 +17,6 @@ const payment = {
   toName: "NGUYEN VAN A",
   reference: "FT123",
 };
-const transfer = { at, amount: "1000", toInstitutionId: id, toAccount: "19036688990011" };
-const cashOut = { amount: "1000", at, channel: "atm", place: "Hà Nội" };
 
 const report = {
   sourceKind: "DENUNCIATION",
@@ -74,7 +72,13 @@ export const inputsOfWork: Record<string, object> = {
     details: { windowFrom: at },
     pair: { targetId: id, addresseeOrgId: id },
     targets: [
-      { targetId: id, disputedAmount: "1000", overGround: "Căn cứ", note: "Ghi chú", details: { port: "443" } },
+      {
+        targetId: id,
+        disputedAmount: "1000",
+        overGround: "Căn cứ",
+        note: "Ghi chú",
+        details: { port: "443" },
+      },
     ],
     attachmentIds: [id],
   },
@@ -144,33 +148,4 @@ export const inputsOfWork: Record<string, object> = {
     since: "2026-11-22T01:05:00.000Z",
   },
   dropDraftAction: { key: "case:new" },
-};
-
-/** A good answer for each outcome that a request kind knows. */
-export const answersByOutcome: Record<string, object> = {
-  HELD: {
-    amount: "1000",
-    until: "2099-11-26T10:00:00.000Z",
-    minutesNumber: "12/BB",
-    transfers: [transfer],
-    cashOuts: [cashOut],
-  },
-  MOVED_ON: { transfers: [{ ...transfer, toName: "LE THI B", reference: "FT9" }], cashOuts: [cashOut] },
-  CASHED_OUT: { cashOuts: [cashOut], transfers: [transfer] },
-  NO_BALANCE: { balance: "0", note: "Đã rút hết" },
-  NOT_FOUND: { note: "Không có tài khoản" },
-  ACCOUNT_CLOSED: { closedAt: at, note: "Đã đóng" },
-  NAME_MISMATCH: { note: "Khác tên chủ tài khoản" },
-  REFUSED: { ground: "technical", explanation: reason },
-  DONE: { doneAt: at, note: "Đã gỡ" },
-  PROVIDED: {
-    subscriberName: "Trần Văn B",
-    personId: "001199000001",
-    address: "Hà Nội",
-    activatedAt: at,
-    registrationState: "verified",
-    devices: "359881234567890",
-    note: "Ghi chú",
-  },
-  NOT_OURS: { operator: "Nhà mạng khác" },
 };

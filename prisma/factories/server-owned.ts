@@ -102,7 +102,7 @@ export const chosen: Record<string, Choice | Choice[]> = {
     because: "whether a case is restricted is decided by who opens or commands it",
   },
   addresseeOrgId: {
-    actions: ["saveDraftAction", "fileStatementAction"],
+    actions: ["saveDraftAction", "fileStatementAction", "rerouteItemsAction"],
     because: "who is asked; its kind is checked",
   },
   disputedAmount: {
@@ -137,4 +137,7 @@ export const chosen: Record<string, Choice | Choice[]> = {
   },
   outcome: { actions: ["answer"], because: "what the addressee found; the request's status follows from it" },
   closedAt: { actions: ["answer"], because: "when the bank closed the account" },
+  openedAt: { actions: ["answer"], because: "when the account was opened" },
+  expiresAt: { actions: ["answer"], because: "when a domain's registration ends" },
+  sentAt: { actions: ["answer"], because: "when the operator sent the warning" },
 };

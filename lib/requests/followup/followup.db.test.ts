@@ -89,8 +89,10 @@ describe("what was taken down", () => {
     const { requestId } = await makeSentOf(scene, "CONTENT_TAKEDOWN", asked, targets);
     const [taken, missing] = await itemsOf(requestId);
     expect(taken!.details).toMatchObject({ snapshotTextHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    const look = (itemId: string, isGone: boolean, note?: string) =>
-      recordRecheck(scene.investigator, { key: key(), requestId, itemId, isGone, note });
+    const look = async (itemId: string, isGone: boolean, note?: string) => {
+      const { version } = await rowOf(requestId);
+      return recordRecheck(scene.investigator, { key: key(), requestId, version, itemId, isGone, note });
+    };
     await expect(look(taken!.id, true)).rejects.toMatchObject({ code: "not-now" });
     await answerOf(asked, taken!, { outcome: "REMOVED", doneAt: new Date().toISOString() });
     await answerOf(asked, missing!, { outcome: "NOT_FOUND" });
@@ -107,7 +109,14 @@ describe("what was taken down", () => {
     // The platform does not see what the unit found.
     expect(await asActor(asked.desk, (tx) => tx.recheck.count())).toBe(0);
     await expect(
-      recordRecheck(asked.desk, { key: key(), requestId, itemId: taken!.id, isGone: true, note: undefined }),
+      recordRecheck(asked.desk, {
+        key: key(),
+        requestId,
+        version: (await rowOf(requestId)).version,
+        itemId: taken!.id,
+        isGone: true,
+        note: undefined,
+      }),
     ).rejects.toMatchObject({ code: "not-allowed" });
 
     const { version } = await rowOf(requestId);
@@ -147,10 +156,11 @@ describe("not ours", () => {
     const { requestId } = await makeSentOf(scene, "IP_INFO", asked, targets);
     const [own, ported] = await itemsOf(requestId);
     await answerOf(asked, own!, { outcome: "NOT_FOUND" });
-    const pass = (itemId: string) =>
+    const pass = async (itemId: string) =>
       rerouteItems(scene.investigator, {
         key: key(),
         requestId,
+        version: (await rowOf(requestId)).version,
         itemIds: [itemId],
         addresseeOrgId: right.id,
       });
@@ -193,7 +203,14 @@ describe("not ours", () => {
       answerOf(asked, item!, { outcome: "NOT_OURS", operatorId: scene.bank.id }),
     ).rejects.toMatchObject(refusedAt("answer.operatorId", "addressee.wrongKind"));
     await answerOf(asked, item!, { outcome: "NOT_OURS", operator: "Nhà mạng khác" });
-    const input = { key: key(), requestId, itemIds: [item!.id], addresseeOrgId: scene.telecom.id };
+    const { version } = await rowOf(requestId);
+    const input = {
+      key: key(),
+      requestId,
+      version,
+      itemIds: [item!.id],
+      addresseeOrgId: scene.telecom.id,
+    };
     await expect(rerouteItems(asked.desk, input)).rejects.toMatchObject({ code: "not-allowed" });
     await expect(
       rerouteItems(scene.investigator, { ...input, key: key(), addresseeOrgId: scene.bank.id }),

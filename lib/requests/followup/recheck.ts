@@ -10,14 +10,14 @@ import type { recheckInput } from "./schema";
 
 /**
  * Keeps that somebody of the unit looked again at what was taken down: gone still, or there again. Shown as open until it is gone.
- * @throws Problem not-found, not-allowed; not-now for what was not taken down, or is known to be gone already.
+ * @throws Problem not-found, not-allowed, changed-meanwhile; not-now for what was not taken down, or is known to be gone already.
  */
 export function recordRecheck(
   actor: Actor,
   input: z.output<typeof recheckInput>,
 ): Promise<{ requestId: string }> {
   return once(actor, "request.recheck", input, async (tx) => {
-    const request = await holdRequest(tx, actor, input.requestId, "request.recheck");
+    const request = await holdRequest(tx, actor, input.requestId, "request.recheck", input.version);
     const item = await tx.requestItem.findFirst({ where: { id: input.itemId, requestId: request.id } });
     if (!item) throw new Problem("not-found");
     const { rechecked } = kindOf(request.kindCode);

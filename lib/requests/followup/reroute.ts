@@ -18,12 +18,12 @@ type Told = Record<string, unknown>;
 /**
  * Passes targets that were answered "not ours" on to who keeps them: one press drafts the same request anew (kind, targets, grounds,
  * files), linked to the first, and hands it to the signer.
- * @throws Problem not-found, not-allowed; invalid when the law or the addressee does not fit any more; not-now when a target was
+ * @throws Problem not-found, not-allowed, changed-meanwhile; invalid when the law or the addressee does not fit any more; not-now when a target was
  * answered otherwise, or has been passed on already.
  */
 export function rerouteItems(actor: Actor, input: z.output<typeof rerouteInput>): Promise<StepResult> {
   return once(actor, "request.reroute", input, async (tx) => {
-    const request = await holdRequest(tx, actor, input.requestId, "request.reroute");
+    const request = await holdRequest(tx, actor, input.requestId, "request.reroute", input.version);
     const ids = [...new Set(input.itemIds)];
     const items = await tx.requestItem.findMany({
       where: { requestId: request.id, id: { in: ids } },

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/fields";
-
-const key = z.uuid("invalid");
+import { stepInput } from "@/lib/requests/schema";
 
 /** The unit looked again at what was taken down. What is there again is described. */
-export const recheckInput = z
-  .object({
-    key,
-    requestId: z.uuid("invalid"),
+export const recheckInput = stepInput
+  .extend({
     itemId: z.uuid("invalid"),
     isGone: z.boolean(),
     note: optionalText(500),
@@ -17,9 +14,7 @@ export const recheckInput = z
   });
 
 /** Targets that were answered "not ours" go on to who keeps them, for signature. */
-export const rerouteInput = z.object({
-  key,
-  requestId: z.uuid("invalid"),
+export const rerouteInput = stepInput.extend({
   itemIds: z.array(z.uuid("invalid")).min(1, "required").max(500),
   addresseeOrgId: z.uuid("required"),
 });
