@@ -17,7 +17,7 @@ import {
 import "@xyflow/react/dist/style.css";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { DrawnBand, DrawnNode, Drawing } from "@/lib/money/trail/drawing";
 import { boxHeight, boxWidth } from "@/lib/money/trail/measures";
 import type { Shape } from "@/lib/money/trail/shapes";
@@ -67,7 +67,10 @@ const edgeTypes = { band: BandEdge };
 const closest = 1.5;
 const farthest = 0.08;
 /** Letters of twelve pixels are still read at this size. */
-const readable = 0.55;
+const readable = 0.6;
+/** Pixels: round the drawing, and what is high enough for the buttons beside it. */
+const margin = 20;
+const least = 260;
 
 /** The trail that can be moved about, brought near and walked through by keyboard. Only in the browser. */
 export function TrailFlow({
@@ -81,6 +84,8 @@ export function TrailFlow({
 }) {
   const t = useTranslations("trail");
   const stage = useRef<HTMLDivElement>(null);
+  // Set by script, which the policy allows: this component is never part of what the server sends.
+  const [height, setHeight] = useState<number | null>(null);
   const nodes = useMemo(
     (): (Box | Marks)[] => [
       {
@@ -125,15 +130,15 @@ export function TrailFlow({
     const picked = changes.find((change) => change.type === "select" && change.selected);
     if (picked && "id" in picked) onChoose(picked.id);
   }
-  /** Begins at the victims, as near as the whole height allows while it can be read. */
+  /** Begins at the victims, in the whole width while that can be read; a low drawing takes no more height than it needs. */
   function begin(flow: ReactFlowInstance<Box | Marks, Line>): void {
-    const { clientWidth = 800, clientHeight = 500 } = stage.current ?? {};
-    const whole = Math.min(clientWidth / (drawing.width + 40), clientHeight / (drawing.height + 24));
-    const zoom = Math.min(1, Math.max(readable, whole));
-    void flow.setViewport({ x: 20, y: 12, zoom });
+    const { clientWidth = 800 } = stage.current ?? {};
+    const zoom = Math.min(1, Math.max(readable, clientWidth / (drawing.width + 2 * margin)));
+    setHeight(Math.max(least, Math.ceil(drawing.height * zoom + 2 * margin)));
+    void flow.setViewport({ x: margin, y: margin / 2, zoom });
   }
   return (
-    <div className="tr-flow" ref={stage}>
+    <div className="tr-flow" ref={stage} style={height === null ? undefined : { height }}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -154,7 +159,6 @@ export function TrailFlow({
         preventScrolling={false}
         zoomOnScroll={false}
         panOnScroll={false}
-        proOptions={{ hideAttribution: true }}
         aria-label={t("stage")}
       >
         <Reach />

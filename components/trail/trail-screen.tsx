@@ -112,7 +112,7 @@ export function TrailScreen({
         </span>
       </div>
       {found ? (
-        <p className="tr-victim t13" role="status">
+        <p className="tr-said t13" role="status">
           {t("victim.sums", {
             name: found.name,
             paid: vnd(found.paid),

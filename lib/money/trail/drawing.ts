@@ -121,17 +121,17 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   return [
     { as: "rect", x: 0.5, y: 0.5, width: boxWidth - 1, height: boxHeight - 1, rx: 5, look: "node-box" },
     ...barsOf(node, scale),
-    text(20, cut(title, 22), "svgtext fw6s"),
-    text(37, node.account ? cut(groupDigits(node.account), 22) : "", "svgmono"),
-    text(54, cut(third, 22), "svgtext-3"),
+    text(20, cut(title, 20), "svgtext fw6s"),
+    text(37, node.account ? cut(groupDigits(node.account), 19) : "", "svgmono"),
+    text(54, cut(third, 19), "svgtext-3"),
     { as: "path", x: 12, y: 62, d: signs[node.status], look: `tr-sign s-${tone}` },
-    text(73, cut(isVictim ? words.paid : words.status[node.status], 22), `svgtext fw5s t-${tone}`, 30),
+    text(73, cut(isVictim ? words.paid : words.status[node.status], 20), `svgtext fw5s t-${tone}`, 30),
     ...figuresOf(node).map(([amount, own], index): Shape =>
       text(
         89,
         words.digits(BigInt(amount)),
         `svgtext ${isVictim ? "fw6s" : `fw5s t-${own}`}`,
-        12 + index * 86,
+        12 + index * 73,
       ),
     ),
   ];

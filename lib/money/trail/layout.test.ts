@@ -38,11 +38,11 @@ describe("the layout of a trail", () => {
       expect(Math.max(...heights) + boxHeight).toBeLessThan(height);
     }
     expect(width).toBe(columns.at(-1)!.x + boxWidth);
-  });
+  }, 60_000);
 
   it("is the same for the same trail, and empty for none", async () => {
     const again = await layoutOf({ nodes: trail.nodes.map((node) => ({ ...node })), edges: trail.edges });
     expect(again).toEqual(await layoutOf(trail));
     expect((await layoutOf({ nodes: [], edges: [] })).columns).toEqual([]);
-  });
+  }, 60_000);
 });

@@ -1,7 +1,7 @@
 /** Sizes of the drawing of a trail, in its own units, which are pixels at full size. */
-export const boxWidth = 184;
+export const boxWidth = 162;
 export const boxHeight = 98;
-export const columnGap = 118;
+export const columnGap = 100;
 export const rowGap = 20;
 /** Above the boxes stand the layers' names, below them their part of the ledger. */
 export const headHeight = 34;

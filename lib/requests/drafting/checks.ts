@@ -2,11 +2,12 @@ import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { TargetModel } from "@/lib/generated/prisma/models";
+import { readBrought } from "@/lib/money/trail/brought";
 import { type KindInForce, kindsInForce } from "@/lib/requests/in-force";
 import { mayBeAsked, mayKeep } from "@/lib/requests/kinds/addressee";
 import type { Kind } from "@/lib/requests/kinds/kind";
 import type { Drafted } from "./commands";
-import { beyondTrail, broughtTo } from "./trail";
+import { beyondTrail } from "./trail";
 
 type Addressee = { id: string; kind: OrganisationKind; segment: string | null };
 /** Targets of the case that this kind may be about at this addressee, in the order of the draft. */
@@ -46,14 +47,8 @@ async function checkAmounts(
   targets: readonly TargetModel[],
   input: Drafted,
 ): Promise<void> {
-  const to = { toAccount: true, toInstitutionId: true, amount: true } as const;
-  const payments = await tx.payment.findMany({ where: { caseId }, select: to });
-  const transfers = await tx.transfer.findMany({ where: { caseId, supersededAt: null }, select: to });
-  const inflows = [...payments, ...transfers];
-  const fields = beyondTrail(
-    input.targets,
-    new Map(targets.map((target) => [target.id, broughtTo(target, inflows)])),
-  );
+  const brought = await readBrought(tx, caseId);
+  const fields = beyondTrail(input.targets, new Map(targets.map((target) => [target.id, brought(target)])));
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
 }
 

@@ -1,20 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beyondTrail, broughtTo } from "./trail";
-
-const [bank, other] = ["bank", "other"];
-const inflows = [
-  { toAccount: "123456", toInstitutionId: bank, amount: 30n },
-  { toAccount: "123456", toInstitutionId: bank, amount: 20n },
-  { toAccount: "123456", toInstitutionId: other, amount: 7n },
-];
-
-it.each([
-  ["the same number at its own bank", bank, 50n],
-  ["the same number at another bank", other, 7n],
-  ["a number whose bank is not known yet", null, 57n],
-])("the trail brought to %s what was paid there", (_what, institutionId, expected) =>
-  expect(broughtTo({ value: "123456", institutionId }, inflows)).toBe(expected),
-);
+import { beyondTrail } from "./trail";
 
 describe("what is disputed", () => {
   const field = { "targets.0.disputedAmount": "money.beyondTrail" };
