@@ -63,6 +63,7 @@ export const pageRules: Record<string, RouteRule> = {
     visitor: "drafter",
   },
   "/cases/[id]": { about: "case", readers: readersOfCase, visitor: "drafter" },
+  "/cases/[id]/trail": { about: "case", readers: readersOfCase, visitor: "drafter" },
   "/cases/[id]/requests/new": {
     about: "case",
     readers: (found) => [workers[found.unit], ...commandersOf(found)],
@@ -129,6 +130,7 @@ export const pageRules: Record<string, RouteRule> = {
 /** Every route handler of the build, and who is let in. */
 export const handlerRules: Record<string, string> = {
   "/api/files": "POST: whoever may attach to the case or request named in the form",
+  "/api/cases/[id]/trail/[format]": "POST: whoever reads the case; e2e/trail/rights.spec.ts asks as everybody",
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
   "/requests/[id]/letter/file": "GET: whoever reads the request, recorded as an export",
   "/requests/[id]/minutes/file": "GET: the two sides of a freeze that was answered, recorded as an export",
