@@ -27,6 +27,7 @@ function groupsOf(field: string, subject: string): string[] {
       return (
         {
           case: ["cases.status"],
+          appeal: ["appeals.status"],
           holiday: ["audit.values.status"],
           legal_document: ["admin.status"],
         }[subject] ?? ["requests.status"]
@@ -40,6 +41,10 @@ function groupsOf(field: string, subject: string): string[] {
       return ["outcomes"];
     case "ground":
       return ["requests.grounds"];
+    case "appealGround":
+      return ["appeals.ground"];
+    case "channel":
+      return ["appeals.channel"];
     case "export":
       return ["exports.kinds"];
     case "purpose":

@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardPaste, Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
+import { ClipboardPaste, HandCoins, Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -32,6 +32,9 @@ export function CaseActs({ record, colleagues }: { record: CaseDetail; colleague
           {t("addStatement")}
         </ButtonLink>
       ) : null}
+      <ButtonLink href={paths.restitution(record.id)} icon={<HandCoins className="i" aria-hidden />}>
+        {t("restitution")}
+      </ButtonLink>
       {record.may.changeStatus ? (
         <Button icon={<MoveRight className="i" aria-hidden />} onClick={() => setOpen("step")}>
           {t("changeStatus")}

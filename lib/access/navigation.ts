@@ -11,6 +11,8 @@ export type Place = {
     | "queue"
     | "asked"
     | "answered"
+    | "held"
+    | "heldHere"
     | "notified"
     | "province"
     | "suspicions"
@@ -30,17 +32,21 @@ const queue: Place = { code: "queue", href: paths.queue };
 const asked: Place = { code: "asked", href: paths.queue };
 const answered: Place = { code: "answered", href: paths.answered };
 const province: Place = { code: "province", href: paths.province };
+/** What is held for the unit, and what asks for its release. */
+const held: Place = { code: "held", href: paths.holds, covers: paths.appeals };
+/** What a desk holds, has to return, and was asked to have looked at again. */
+const heldHere: Place = { code: "heldHere", href: paths.deskHolds, covers: paths.appeals };
 /** Orders that a desk doubts: for who decides, and for who has to know that there are any. */
 const suspicions: Place = { code: "suspicions", href: paths.suspicions };
 
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
-  intake_officer: [desk, cases, requests],
-  investigator: [desk, cases, requests, asked],
-  analyst: [desk, cases, requests],
-  commander: [desk, signing, cases, requests, suspicions, province, asked],
-  liaison: [queue, answered],
-  liaison_manager: [queue, answered],
+  intake_officer: [desk, cases, requests, held],
+  investigator: [desk, cases, requests, held, asked],
+  analyst: [desk, cases, requests, held],
+  commander: [desk, signing, cases, requests, held, suspicions, province, asked],
+  liaison: [queue, answered, heldHere],
+  liaison_manager: [queue, answered, heldHere],
   leader: [province],
   secretary: [province],
   department_officer: [province],

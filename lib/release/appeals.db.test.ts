@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { acknowledgeRequest, signRequest } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
@@ -215,7 +215,9 @@ describe("an appeal against a hold", () => {
       "restitution_share",
       "restitution_return",
     ])
-      expect(await asActor(nobody, (tx) => tx.$queryRawUnsafe(`select 1 from ${table}`))).toEqual([]);
+      expect(
+        await asActor(nobody, (tx) => statement(tx, `select 1 from ${table}`, []).then(({ rows }) => rows)),
+      ).toEqual([]);
     await withdrawAppeal(scene.commander, {
       key: key(),
       appealId,
@@ -273,15 +275,11 @@ it("moves along the arrows of the lifecycle and no others", async () => {
       expect(made).toBeTypeOf("string");
       const move = asSystem((tx) =>
         fields[to]
-          ? tx.$executeRawUnsafe(
-              `update appeal set status = '${to}', ${fields[to]} where id = $1::uuid`,
-              made,
-            )
-          : tx.$executeRawUnsafe(
-              `update appeal set status = '${to}', ${decided} where id = $1::uuid`,
+          ? statement(tx, `update appeal set status = '${to}', ${fields[to]} where id = $1::uuid`, [made])
+          : statement(tx, `update appeal set status = '${to}', ${decided} where id = $1::uuid`, [
               made,
               scene.commander.userId,
-            ),
+            ]),
       );
       const outcome = await move.then(
         () => "moved",

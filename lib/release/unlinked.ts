@@ -7,7 +7,7 @@ import { casesHolding, lookAtCase } from "./look";
 import type { UnlinkedRow } from "./types";
 
 /** So many cases are traced for one page; the soonest ends come first, and the page says when there are more. */
-const casesAtOnce = 60;
+export const casesAtOnce = 60;
 
 type Row = HoldSqlRow & {
   requester_org_id: string;

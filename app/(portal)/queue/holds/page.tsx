@@ -1,0 +1,59 @@
+import { Lock } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Live } from "@/components/notices/live";
+import { DeskHoldTable } from "@/components/release/desk-hold-table";
+import { DeskTabs } from "@/components/release/release-tabs";
+import { BrowserWords } from "@/components/ui/browser-words";
+import { Empty } from "@/components/ui/empty";
+import { Page } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { requireDesk } from "@/lib/access/require-money-side";
+import { pack } from "@/lib/packed";
+import { paths } from "@/lib/paths";
+import { countOpenAppeals } from "@/lib/release/appeal-list";
+import { deskHoldFilter } from "@/lib/release/filter";
+import { listDeskHolds } from "@/lib/release/list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("release"))("title") };
+}
+
+/** What the own organisation holds by order, until when, and what it has let go. */
+export default async function DeskHoldsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireDesk();
+  const filter = deskHoldFilter.parse(await searchParams);
+  const t = await getTranslations("release");
+  const [page, appeals] = await Promise.all([listDeskHolds(actor, filter), countOpenAppeals(actor)]);
+  const isEnded = filter.view === "ended";
+  const to = (name: "after" | "before", edge: string | null) =>
+    edge ? `${paths.deskHolds}?${new URLSearchParams({ view: filter.view, [name]: edge }).toString()}` : null;
+  return (
+    <BrowserWords names={["release", "kinds", "notices"]}>
+      <Live />
+      <Page title={t("title")}>
+        <div className="stack">
+          <DeskTabs current={filter.view} appeals={appeals} />
+          {page.rows.length > 0 ? (
+            <div className="card clip">
+              <DeskHoldTable rows={pack(page.rows)} isEnded={isEnded} />
+            </div>
+          ) : (
+            <Empty icon={<Lock className="i i-24" aria-hidden />} title={t(isEnded ? "emptyEnded" : "empty")}>
+              {t("emptyDesk")}
+            </Empty>
+          )}
+          <Pager
+            shown={page.rows.length}
+            previous={to("before", page.previous)}
+            next={to("after", page.next)}
+          />
+        </div>
+      </Page>
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,119 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Identifier } from "@/components/ui/identifier";
+import { Link } from "@/components/ui/link";
+import { Money } from "@/components/ui/money";
+import { TableHead } from "@/components/ui/table-head";
+import { paths } from "@/lib/paths";
+import type { RestitutionView } from "@/lib/restitution/types";
+
+/** What the money of a case stands at: held, decided, returned, still missing. */
+export async function RestitutionSums({ sums }: { sums: RestitutionView["sums"] }) {
+  const t = await getTranslations("restitution.sums");
+  return (
+    <dl className="lq-figures">
+      {(["held", "decided", "returned", "missed"] as const).map((name) => (
+        <div key={name}>
+          <dt>{t(name)}</dt>
+          <dd>
+            <Money value={sums[name]} figure={20} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where the money is, how much of it was traced, and for how many days it has been held. */
+export async function HoldSources({ holds }: { holds: RestitutionView["holds"] }) {
+  const t = await getTranslations("restitution.holds");
+  return (
+    <Card flush title={t("title")}>
+      {holds.length === 0 ? (
+        <p className="card-body t13 mut">{t("empty")}</p>
+      ) : (
+        <div className="scroll-x" tabIndex={0}>
+          <table className="table">
+            <caption className="vh">{t("title")}</caption>
+            <TableHead
+              columns={[
+                t("account"),
+                { figure: t("amount") },
+                { figure: t("linked") },
+                { figure: t("decided") },
+                { figure: t("available") },
+                { figure: t("days") },
+              ]}
+            />
+            <tbody>
+              {holds.map((hold) => (
+                <tr key={hold.id}>
+                  <th scope="row">
+                    <Link href={paths.request(hold.requestId)}>
+                      {hold.holder} <Identifier value={hold.account} />
+                    </Link>
+                    {hold.isFreeze ? (
+                      hold.accountName ? (
+                        <span className="sub">{hold.accountName}</span>
+                      ) : null
+                    ) : (
+                      <span className="sub">
+                        <Badge tone="amber">{t("notFreeze")}</Badge>
+                      </span>
+                    )}
+                  </th>
+                  <td className="r">
+                    <Money value={hold.amount} strong />
+                  </td>
+                  <td className="r">
+                    <Money value={hold.linked} />
+                  </td>
+                  <td className="r">
+                    <Money value={hold.decided} />
+                  </td>
+                  <td className="r">
+                    <Money value={hold.available} />
+                  </td>
+                  <td className="r">{t("dayCount", { count: hold.days })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** Who has lost what, and what nobody has decided to give back yet. */
+export async function VictimLosses({ victims }: { victims: RestitutionView["victims"] }) {
+  const t = await getTranslations("restitution.victims");
+  return (
+    <Card flush title={t("title")}>
+      {victims.length === 0 ? (
+        <p className="card-body t13 mut">{t("empty")}</p>
+      ) : (
+        <div className="scroll-x" tabIndex={0}>
+          <table className="table">
+            <caption className="vh">{t("title")}</caption>
+            <TableHead columns={[t("name"), { figure: t("loss") }, { figure: t("missed") }]} />
+            <tbody>
+              {victims.map((victim) => (
+                <tr key={victim.id}>
+                  <th scope="row">{victim.name}</th>
+                  <td className="r">
+                    <Money value={victim.loss} />
+                  </td>
+                  <td className="r">
+                    <Money value={victim.missed} strong />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
