@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { signer } from "@/lib/authenticity/signer";
 import { readAsSystem } from "@/lib/db";
 import { env } from "@/lib/env";
 import { signRequest, submitRequest } from "@/lib/requests/commands";
@@ -7,7 +8,14 @@ import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/sc
 import type { Result } from "./result";
 import { type Statement, statementsOf } from "./statements";
 
-type Ready = { scene: Scene; requestId: string; version: number; contentHash: string };
+type Ready = {
+  scene: Scene;
+  requestId: string;
+  version: number;
+  contentHash: string;
+  /** The key that its unit signs with. */
+  keyId: string;
+};
 const connections = 10;
 
 /** One unit's request that waits for a signature. Units differ, as in life: one unit's numbers and record are one queue. */
@@ -19,6 +27,7 @@ async function ready(scene: Scene): Promise<Ready> {
     requestId: draft.requestId,
     version,
     contentHash: await readHash(scene.commander, draft.requestId),
+    keyId: (await signer().sign(scene.police.id, Buffer.from("bench"), null)).keyId,
   };
 }
 
@@ -146,6 +155,7 @@ function swapOf(sample: Ready, one: Ready, statements: Statement[]): Map<string,
   const pairs: [string, string][] = [
     [sample.requestId, one.requestId],
     [sample.contentHash, one.contentHash],
+    [sample.keyId, one.keyId],
     [sample.scene.caseId, one.scene.caseId],
     ...(["police", "bank", "telecom", "procuracy"] as const).map((unit): [string, string] => [
       sample.scene[unit].id,

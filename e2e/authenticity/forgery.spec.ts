@@ -56,7 +56,7 @@ test("one changed digit in the database is red, bars every act and is held for a
   await expect.poll(async () => (await rowOf(requestId)).suspicion).toBe("content_changed");
   const supervisor = await as(await makePerson("commander", scene.police));
   await supervisor.goto(paths.suspicions);
-  await expect(supervisor.getByText("Nội dung không khớp bản đã ký")).toBeVisible();
+  await expect(supervisor.getByRole("cell", { name: "Nội dung không khớp bản đã ký" })).toBeVisible();
 });
 
 test("two presses hold an order: its sender is out, others are warned, a supervisor decides", async ({

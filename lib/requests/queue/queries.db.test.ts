@@ -35,6 +35,7 @@ describe("the queue of an organisation", () => {
       mine: 1,
       unclaimed: 1,
       clarification: 0,
+      suspected: 0,
       answered: 0,
     });
     expect(await listQueueUnits(own.liaison)).toHaveLength(1);
