@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { TrailLayout } from "@/lib/money/trail/layout";
 import type { TrailView } from "@/lib/money/trail/types";
 import { paths } from "@/lib/paths";
+import { CascadeButton } from "@/components/cascade/cascade-button";
 import { TrailNext } from "./trail-next";
 import { TrailScreen } from "./trail-screen";
 
@@ -25,7 +26,13 @@ export async function TrailCard({ view, layout }: { view: TrailView; layout: Tra
           {t("openWhole")}
         </ButtonLink>
       }
-      footer={view.next.length > 0 ? <TrailNext view={view} /> : null}
+      footer={
+        view.next.length > 0 ? (
+          <TrailNext view={view}>
+            {view.mayDraft ? <CascadeButton caseId={view.caseId} size="sm" /> : null}
+          </TrailNext>
+        ) : null
+      }
     >
       <TrailScreen view={view} layout={layout} />
     </Card>

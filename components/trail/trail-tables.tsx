@@ -18,19 +18,18 @@ export function NodeTable({ nodes }: { nodes: readonly TrailNode[] }) {
   const t = useTranslations("trail");
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={t("nodes.caption")}>
-      <table className="table tr-table">
+      <table className="table ledger tr-table">
         <caption className="vh">{t("nodes.caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("nodes.layer")}</th>
             <th scope="col">{t("nodes.account")}</th>
-            <th scope="col">{t("nodes.status")}</th>
+            <th scope="col">{t("nodes.statusRequests")}</th>
             {figures.map((name) => (
               <th key={name} scope="col" className="r">
                 {t(`sums.${name}`)}
               </th>
             ))}
-            <th scope="col">{t("nodes.requests")}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,19 +43,17 @@ export function NodeTable({ nodes }: { nodes: readonly TrailNode[] }) {
               </th>
               <td>
                 <StatusMark status={node.status} />
-              </td>
-              {figures.map((name) => (
-                <td key={name} className="r">
-                  <Money value={node.sums[name]} className={dimOf(node.sums[name])} />
-                </td>
-              ))}
-              <td>
                 {node.requests.map(({ id, code }) => (
                   <Link key={id} href={paths.request(id)} className="id tr-req">
                     {code}
                   </Link>
                 ))}
               </td>
+              {figures.map((name) => (
+                <td key={name} className="r">
+                  <Money value={node.sums[name]} className={dimOf(node.sums[name])} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -77,7 +74,7 @@ export function EdgeTable({
   const total = edges.reduce((sum, { traced }) => sum + BigInt(traced), 0n);
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={t("caption")}>
-      <table className="table tr-table">
+      <table className="table ledger tr-table">
         <caption className="vh">{t("caption")}</caption>
         <thead>
           <tr>

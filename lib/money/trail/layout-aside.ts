@@ -7,7 +7,7 @@ type Answer = { ready?: true; id?: number; places?: { id: string; y: number }[];
 type Waiting = { done: (heights: Map<string, number>) => void; fail: (error: Error) => void };
 
 /** Milliseconds: a drawing that takes longer is made in plain rows. */
-const patience = 5_000;
+const patience = 10_000;
 let thread: { worker: Worker; waiting: Map<number, Waiting> } | undefined;
 let serial = 0;
 

@@ -30,12 +30,17 @@ export function layoutOf({ nodes, edges }: Drawn): Promise<TrailLayout> {
   if (known) return known;
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   const made = place({ nodes, edges });
-  kept.set(key, made);
-  made.catch(() => kept.delete(key));
-  return made;
+  const shown = made.then(({ layout }) => layout);
+  kept.set(key, shown);
+  // Plain rows are for whoever waits now; the next one gets a drawing.
+  void made.then(
+    ({ isPlain }) => isPlain && kept.delete(key),
+    () => kept.delete(key),
+  );
+  return shown;
 }
 
-async function place({ nodes, edges }: Drawn): Promise<TrailLayout> {
+async function place({ nodes, edges }: Drawn): Promise<{ layout: TrailLayout; isPlain: boolean }> {
   const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
   const linked = nodes.filter(({ layer }) => layer !== null);
   // Money goes at most one layer forward at a time, so the lines forward alone say which column a node stands in.
@@ -67,12 +72,13 @@ async function place({ nodes, edges }: Drawn): Promise<TrailLayout> {
       bottom = Math.max(bottom, result[id].y + boxHeight);
     }
   }
-  return {
+  const layout = {
     width: (columns.at(-1)?.x ?? 0) + boxWidth,
     height: Math.max(bottom, headHeight) + footHeight,
     columns,
     nodes: result,
   };
+  return { layout, isPlain: heights === null };
 }
 
 const options = {
