@@ -1,4 +1,5 @@
 import { type Entity, isAccount } from "./entities";
+import { grouped } from "./grouped";
 import type { BankMention, Page } from "./page";
 import { bankAfter, bankBefore } from "./surroundings";
 
@@ -21,23 +22,26 @@ const taken = 2.5;
  */
 export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[] {
   const accounts = entities.filter((entity) => entity.kind === "bank_account" && entity.bank === null);
-  const options = accounts.flatMap((entity) => optionsOf(page, entity));
-  const lean = leanOf(accounts, options);
+  const byRow = grouped(
+    page.banks.filter(({ first }) => page.cellOf[first] !== undefined),
+    ({ first }) => page.cellOf[first]!.row,
+  );
+  const options = accounts.flatMap((entity) => optionsOf(page, entity, byRow));
+  const lean = leanOf(options);
   const chosen = new Map<Entity, Option>();
-  const users = new Map<BankMention, number>();
+  const users = new Set<BankMention>();
+  const owned = new Set<number>();
   const open = options.map((option) => ({ ...option, cost: option.cost - (option.side === lean ? 0.9 : 0) }));
   open.sort((a, b) => a.cost - b.cost);
-  while (open.length > 0) {
-    const option = open.shift()!;
-    if (chosen.has(option.entity)) continue;
-    const count = users.get(option.mention) ?? 0;
-    if (count > 0 && option.cost < 90) {
-      const later = option.cost + taken;
-      if (later <= farAfter && !isPassedOver(option, chosen)) insert(open, { ...option, cost: later + 90 });
-      continue;
-    }
+  const choose = (option: Option) => {
     chosen.set(option.entity, option);
-    users.set(option.mention, count + 1);
+    users.add(option.mention);
+    owned.add(option.entity.first);
+  };
+  for (const option of open) if (!chosen.has(option.entity) && !users.has(option.mention)) choose(option);
+  for (const option of open) {
+    const isFree = !chosen.has(option.entity) && option.cost + taken <= farAfter;
+    if (isFree && !isPassedOver(option, owned)) choose(option);
   }
   const named = entities.map((entity): Entity => {
     if (entity.kind !== "bank_account" || entity.bank !== null) return entity;
@@ -67,23 +71,16 @@ function senderOf({ tokens, bankOf, cueOf }: Page, { first }: Entity): string | 
 }
 
 /** A bank on the far side of another account that took it is that account's alone. */
-function isPassedOver(option: Option, chosen: ReadonlyMap<Entity, Option>): boolean {
-  const [low, high] =
-    option.side === "before"
-      ? [option.mention.last, option.entity.first]
-      : [option.entity.last, option.mention.first];
-  return [...chosen.keys()].some(({ first, last }) => first > low && last < high);
+function isPassedOver({ side, entity, mention }: Option, owned: ReadonlySet<number>): boolean {
+  const [from, to] = side === "before" ? [mention.last, entity.first] : [entity.last, mention.first];
+  for (let at = from + 1; at < to; at += 1) if (owned.has(at)) return true;
+  return false;
 }
 
-function insert(open: Option[], option: Option): void {
-  const at = open.findIndex(({ cost }) => cost > option.cost);
-  open.splice(at < 0 ? open.length : at, 0, option);
-}
-
-function optionsOf(page: Page, entity: Entity): Option[] {
+function optionsOf(page: Page, entity: Entity, byRow: ReadonlyMap<number, readonly BankMention[]>): Option[] {
   const cell = page.cellOf[entity.first];
   if (cell !== undefined) {
-    const inRow = rowOptions(page, entity);
+    const inRow = rowOptions(page, entity, byRow.get(cell.row) ?? []);
     if (inRow.length > 0) return inRow;
   }
   const before = bankBefore(page, entity.first, farBefore + 1);
@@ -97,12 +94,11 @@ function optionsOf(page: Page, entity: Entity): Option[] {
 }
 
 /** In a row the head says which bank belongs to which account; without a head it is the nearest cell, the one after first. */
-function rowOptions({ cellOf, banks }: Page, entity: Entity): Option[] {
+function rowOptions({ cellOf }: Page, entity: Entity, banks: readonly BankMention[]): Option[] {
   const cell = cellOf[entity.first]!;
   const wanted = cell.holds === "fromAccount" ? "fromBank" : "bank";
   return banks.flatMap((mention): Option[] => {
-    const other = cellOf[mention.first];
-    if (other?.row !== cell.row || Math.abs(other.start - cell.start) > 2_000) return [];
+    const other = cellOf[mention.first]!;
     const isAfter = other.column >= cell.column;
     const away = Math.abs(other.column - cell.column);
     const mismatch =
@@ -112,12 +108,15 @@ function rowOptions({ cellOf, banks }: Page, entity: Entity): Option[] {
   });
 }
 
-function leanOf(accounts: readonly Entity[], options: readonly Option[]): Option["side"] | undefined {
+/** The side on which accounts with only one choice have their banks. */
+function leanOf(options: readonly Option[]): Option["side"] | undefined {
+  const near = grouped(
+    options.filter(({ cost }) => cost <= 4.2),
+    ({ entity }) => entity,
+  );
   let after = 0;
-  for (const entity of accounts) {
-    const near = options.filter((option) => option.entity === entity && option.cost <= 4.2);
-    if (near.length === 1) after += near[0]!.side === "after" ? 1 : -1;
-  }
+  for (const choices of near.values())
+    if (choices.length === 1) after += choices[0]!.side === "after" ? 1 : -1;
   return after === 0 ? undefined : after > 0 ? "after" : "before";
 }
 
@@ -145,12 +144,14 @@ function listed(
   entities: readonly Entity[],
   chosen: ReadonlyMap<Entity, Option>,
 ): Entity[] {
+  const led = new Set(
+    [...chosen.values()].filter(({ side }) => side === "before").map((option) => option.entity.start),
+  );
   let previous: Entity | undefined;
   let isLed = false;
   return entities.map((entity) => {
     if (!isAccount(entity)) return entity;
     let current = entity;
-    const original = entity;
     if (current.kind === "bank_account" && current.bank === null && previous?.bank && isLed) {
       const between = tokens.slice(previous.last + 1, current.first);
       if (
@@ -158,7 +159,7 @@ function listed(
         between.every(({ text, kind }) => connectors.has(text) || (kind === "break" && text.length === 1))
       )
         current = { ...current, bank: previous.bank };
-    } else isLed = [...chosen].some(([key, { side }]) => key.start === original.start && side === "before");
+    } else isLed = led.has(entity.start);
     previous = current;
     return current;
   });

@@ -37,6 +37,7 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
     else if (digits >= match[0].length * 0.45 && /^[0-9Oo]+$/.test(match[0])) put(from, to, sure);
   }
   for (const match of plain.matchAll(run)) {
+    if (!/\d/.test(match[0]) || !/[A-Za-z]/.test(match[0])) continue;
     for (const [first, last] of stretches(match[0]).flatMap((stretch) => [
       stretch,
       ...parts(match[0], stretch),

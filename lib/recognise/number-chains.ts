@@ -26,6 +26,7 @@ export function numberSpans(page: Page): NumberSpan[] {
   const spans: NumberSpan[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     if (tokens[first]!.kind !== "digits" || isPartOfWord(tokens, first)) continue;
+    const begun = begunBefore(tokens, first) ? 2.6 : 0;
     const groups: number[] = [];
     const joints: Joint[] = [];
     let digits = "";
@@ -35,9 +36,11 @@ export function numberSpans(page: Page): NumberSpan[] {
       if (digits.length > longest || groups.length >= mostGroups) break;
       groups.push(token.text.length);
       const next = jointAfter(tokens, at);
-      const cut =
-        (next !== undefined && isCut(tokens, at, next.at) ? 2.6 : 0) + (begunBefore(tokens, first) ? 2.6 : 0);
-      if (!isFollowedByWord(tokens, at)) spans.push(spanOf(tokens, first, at, digits, groups, joints, cut));
+      const cut = (next !== undefined && isCut(tokens, at, next.at) ? 2.6 : 0) + begun;
+      // Fewer digits are no number of any kind, and a piece from the middle of a longer row of groups is never taken.
+      const isWorth = digits.length >= 6 && cut < 5;
+      if (isWorth && !isFollowedByWord(tokens, at))
+        spans.push(spanOf(tokens, first, at, digits, groups, joints, cut));
       if (next === undefined) break;
       joints.push(next.joint);
       at = next.at;

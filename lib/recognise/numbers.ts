@@ -11,7 +11,6 @@ import { wallet } from "./wallets";
 export function numbers(page: Page): Candidate[] {
   const neighbourhood = new Neighbourhood(page);
   return numberSpans(page).flatMap((span) => {
-    if (span.digits.length < 6) return [];
     const around = neighbourhood.of(span.first, span.last);
     const readings = [account, phone, wallet, personId]
       .map((read) => read(span, around, page))

@@ -17,6 +17,7 @@ export type Column =
   | "unknown";
 
 export interface Cell {
+  /** Where the row's line starts: no other row has that number. */
   readonly row: number;
   readonly column: number;
   /** Places in the folded text. */
@@ -101,7 +102,7 @@ const isTerse = (text: string, lines: readonly Line[]) =>
 
 function count(text: string, { start, end }: Line, mark: string): number {
   let found = 0;
-  for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) found += 1;
+  for (let at = start; at < end; at += 1) if (text.charAt(at) === mark) found += 1;
   return found;
 }
 
@@ -116,11 +117,14 @@ function sheet(text: string, lines: readonly Line[], mark: string): Sheet {
     start: lines[0]!.start,
     end: lines.at(-1)!.end,
     hasHead: isHead,
-    rows: cells
-      .slice(isHead ? 1 : 0)
-      .map((row, at) =>
-        row.map((cell, column) => ({ ...cell, row: at, column, holds: columns[column] ?? "unknown" })),
-      ),
+    rows: cells.slice(isHead ? 1 : 0).map((row, at) =>
+      row.map((cell, column) => ({
+        ...cell,
+        row: lines[at + (isHead ? 1 : 0)]!.start,
+        column,
+        holds: columns[column] ?? "unknown",
+      })),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type AmountRole, roleOf } from "./amount-roles";
 import { type Entity, isAccount } from "./entities";
+import { grouped } from "./grouped";
 import type { Page } from "./page";
 import { sentencesOf } from "./sentences";
 
@@ -11,18 +12,13 @@ export interface Amount {
 
 /** Entities in the order of the text, with quick ways to what stands in a sentence, before a place or after it. */
 export class Told {
-  readonly #bySentence = new Map<number, Entity[]>();
+  readonly #bySentence: ReadonlyMap<number, Entity[]>;
 
   constructor(
     readonly all: readonly Entity[],
     readonly sentenceOf: (entity: Entity) => number,
   ) {
-    for (const entity of all) {
-      const sentence = sentenceOf(entity);
-      const others = this.#bySentence.get(sentence);
-      if (others === undefined) this.#bySentence.set(sentence, [entity]);
-      else others.push(entity);
-    }
+    this.#bySentence = grouped(all, sentenceOf);
   }
 
   in(sentence: number): readonly Entity[] {
@@ -77,12 +73,7 @@ export function storyOf(page: Page, entities: readonly Entity[]): Story {
   const amounts = entities
     .filter(({ kind }) => kind === "amount")
     .map((entity): Amount => ({ entity, role: roleOf(page, entity), sentence: sentenceOf(entity) }));
-  const payable = new Map<number, Amount[]>();
-  for (const amount of amounts.filter(isPayable)) {
-    const others = payable.get(amount.sentence);
-    if (others === undefined) payable.set(amount.sentence, [amount]);
-    else others.push(amount);
-  }
+  const payable = grouped(amounts.filter(isPayable), ({ sentence }) => sentence);
   const told = (test: (entity: Entity) => boolean) => new Told(entities.filter(test), sentenceOf);
   return {
     page,

@@ -39,6 +39,7 @@ export function web(page: Page): Candidate[] {
 
 /** "abc chấm com", "abc [dot] com": the name and its ending are pieces of their own. */
 const isSpelt = (pieces: readonly Piece[], at: number) =>
+  (pieces[at + 1]?.text.length ?? 99) < 9 &&
   /^[([{]?(?:ch[aâấ]m|cham|dot|\.)[)\]}]?$/iu.test(pieces[at + 1]?.text.normalize("NFC") ?? "");
 
 function spelt(page: Page, pieces: readonly Piece[], at: number): Piece | undefined {
