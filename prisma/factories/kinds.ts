@@ -4,7 +4,7 @@ import { addCaseTargets } from "@/lib/cases/commands";
 import { addTargetsInput } from "@/lib/cases/schema";
 import { asActor, asSystem } from "@/lib/db";
 import type { Outcome } from "@/lib/generated/prisma/enums";
-import { acknowledgeRequest } from "@/lib/requests/commands";
+import { acknowledgeRequest, signRequest } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { saveDraft } from "@/lib/requests/drafting/commands";
 import { type KindCode, kindOf } from "@/lib/requests/kinds";
@@ -12,7 +12,7 @@ import { draftInput } from "@/lib/requests/schema";
 import { basesOf } from "@/prisma/seed/story/issue";
 import { sampleDetails, sampleTarget, type SampleContext } from "./kind-samples";
 import { makeOrganisation, makePerson, type Unit } from "./people";
-import { initiate, issue, type Scene } from "./scene";
+import { initiate, issue, readHash, type Scene } from "./scene";
 import { itemsOf } from "./stored";
 
 /** Who is asked about a kind, with somebody at its desk. A police unit is asked by way of its investigator. */
@@ -94,20 +94,28 @@ export const contextOf = (scene: Scene, files: readonly string[] = []): SampleCo
   files,
 });
 
-/** Signed by a commander who holds each title that a kind may ask for. */
+/** The commander with a title that the law names for this kind, and a fresh proof. */
+const signerOf = (scene: Scene, kindCode: KindCode): Actor => ({
+  ...scene.commander,
+  secondFactorAt: new Date(),
+  signerTitle: ["PLATFORM_USER_INFO", "CONTENT_TAKEDOWN", "ACCESS_BLOCK"].includes(kindCode)
+    ? "head_of_specialised_cyber_unit"
+    : scene.commander.signerTitle,
+});
+
+/** Submitted and signed. */
 export const issueAs = (scene: Scene, kindCode: KindCode, draft: { requestId: string; version: number }) =>
-  issue(
-    {
-      ...scene,
-      commander: {
-        ...scene.commander,
-        signerTitle: ["PLATFORM_USER_INFO", "CONTENT_TAKEDOWN", "ACCESS_BLOCK"].includes(kindCode)
-          ? "head_of_specialised_cyber_unit"
-          : scene.commander.signerTitle,
-      },
-    },
-    draft,
-  );
+  issue({ ...scene, commander: signerOf(scene, kindCode) }, draft);
+
+/** Signs what was handed in already. */
+export async function signAs(
+  scene: Scene,
+  kindCode: KindCode,
+  { requestId, version }: { requestId: string; version: number },
+) {
+  const contentHash = await readHash(scene.commander, requestId);
+  return signRequest(signerOf(scene, kindCode), { key: randomUUID(), requestId, version, contentHash });
+}
 
 /** An issued request of any kind that its desk has acknowledged. */
 export async function makeSentOf(
