@@ -24,8 +24,9 @@ import type { PoliceRequest } from "@/lib/requests/police/types";
 import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ObjectionList } from "@/components/authenticity/objection-list";
 import { DoubtPanel } from "@/components/suspicion/doubt-panel";
+import { CascadeButton } from "@/components/cascade/cascade-button";
 import { FieldList } from "./fields/field-list";
-import type { Amendments } from "@/lib/requests/amendments/queries";
+import type { Amendments } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { AmendmentList } from "./amendments/amendment-list";
 import { PoliceActs } from "./police-acts";
@@ -194,7 +195,14 @@ async function ResultBar({ request }: { request: PoliceRequest }) {
   const share = (amount: bigint) => Number((amount * 10_000n) / whole) / 100;
   const rest = whole - told;
   return (
-    <Card title={t("money")}>
+    <Card
+      title={t("money")}
+      aside={
+        request.mayAskOn && BigInt(request.movedAmount) > 0n ? (
+          <CascadeButton caseId={request.caseId} size="sm" />
+        ) : undefined
+      }
+    >
       <StackedBar
         className="eqbar"
         label={t("axis", {

@@ -137,7 +137,7 @@ export function DataTable<Row extends RowData>({
                   name={selection.nameOf(row.original)}
                   selection={selection}
                   order={order}
-                  last={lastTicked}
+                  lastRef={lastTicked}
                 />
               ) : null}
               {row.getAllCells().map((cell) => {

@@ -44,19 +44,19 @@ export function rangeOf(order: readonly string[], from: string | null, to: strin
   return order.slice(Math.min(start, end), Math.max(start, end) + 1);
 }
 
-/** The box of one row; with Shift it ticks, or clears, all rows since the one before. `last` keeps which that was. */
+/** The box of one row; with Shift it ticks, or clears, all rows since the one before. `lastRef` keeps which that was. */
 export function SelectOne<Row>({
   id,
   name,
   selection,
   order,
-  last,
+  lastRef,
 }: {
   id: string;
   name: string;
   selection: Selection<Row>;
   order: readonly string[];
-  last: RefObject<string | null>;
+  lastRef: RefObject<string | null>;
 }) {
   const t = useTranslations("ui.table");
   return (
@@ -68,10 +68,10 @@ export function SelectOne<Row>({
         onChange={(event) => {
           const next = new Set(selection.ids);
           const isRange = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
-          for (const each of rangeOf(order, isRange ? last.current : null, id))
+          for (const each of rangeOf(order, isRange ? lastRef.current : null, id))
             if (event.target.checked) next.add(each);
             else next.delete(each);
-          last.current = id;
+          lastRef.current = id;
           selection.onChange(next);
         }}
       />

@@ -12,10 +12,7 @@ import { membersOf } from "@/lib/requests/thread/queries";
 import { amendmentBytes, amendmentHash, disputedAfter } from "./changes";
 import { addableTargets } from "./checks";
 import type { AmendmentStatus } from "./lifecycle";
-import type { AmendmentCard, AmendmentChanges, AmendmentForm, AmendmentView } from "./types";
-
-/** What an open request's page says of its amendments, and what the actor may do about them. */
-export type Amendments = { lines: AmendmentView[]; mayAmend: boolean };
+import type { AmendmentCard, AmendmentChanges, AmendmentForm, Amendments, AmendmentView } from "./types";
 
 /** The amendments of a request, first to last: its unit sees drafts too, the other side what was issued. Discarded ones stay away. */
 export function getAmendments(actor: Actor, requestId: string): Promise<Amendments> {

@@ -77,3 +77,6 @@ export type AmendmentForm = {
   addable: { id: string; kind: TargetKind; display: string; holderName: string | null }[];
   draft: AmendmentView | null;
 };
+
+/** What an issued request's page says of its amendments, and whether the reader may amend it. */
+export type Amendments = { lines: AmendmentView[]; mayAmend: boolean };
