@@ -9,8 +9,8 @@ export function ItemPager({ links }: { links: ItemPagerLinks }) {
   const t = useTranslations("requests.itemPages");
   const { first, last, count, previous, next, all, page } = links;
   return (
-    <nav className="pager no-print" aria-label={t("label")}>
-      <span className="t13 mut grow num">
+    <nav className="pager wrap no-print" aria-label={t("label")}>
+      <span className="t13 mut grow num nw">
         {page === "all" ? t("all", { count }) : t("shown", { first, last, count })}
       </span>
       {all ? (
