@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Who } from "./cast";
 import { adminRules } from "./rules-admin";
+import { releaseRules, restitutionDraft } from "./rules-release";
 import {
   actorsAtDesk,
   commandersOf,
@@ -232,6 +233,8 @@ export const actionRules: Record<string, ActionRule> = {
       victims: [{ fullName: "Người Thử" }],
     },
   ]),
+  draftRestitutionAction: onCase(caseSide, (_, caseId) => restitutionDraft(caseId)),
+  ...releaseRules,
   moveCaseAction: onCase(caseSide, (found, id, version) => ({
     ...caseStep(found, id, version),
     to: "CLASSIFYING",
@@ -249,6 +252,13 @@ export const actionRules: Record<string, ActionRule> = {
     key: key(),
     caseId,
     targets: [{ kind: "domain", value: "vi-du.example" }],
+  })),
+  nextLayerAction: onCase(caseSide, (_, caseId) => ({ caseId })),
+  // Nobody has ticked such a request: whoever may ask is told that the trail leads elsewhere by now.
+  fileNextLayerAction: onCase(caseSide, (_, caseId) => ({
+    key: key(),
+    caseId,
+    requests: [{ id: `ACCOUNT_SUSPEND:${randomUUID()}`, waiting: "1" }],
   })),
   readStatementAction: general([...openers], () => [{ text: "ck 5tr vao stk 0123456789 vietcombank" }]),
   // A case that is opened with its statement goes the way of openCaseAction; here one that is added to.

@@ -1,4 +1,5 @@
 import { everybody, type Who } from "./cast";
+import { releasePages } from "./rules-release";
 import { commandersOf, deskOf, readersOfCase, readersOfRequest, workers } from "./rules";
 import type { World, WorldCase, WorldRequest } from "./world";
 
@@ -69,6 +70,7 @@ export const pageRules: Record<string, RouteRule> = {
     readers: (found) => [workers[found.unit], ...commandersOf(found)],
     visitor: "drafter",
   },
+  "/cases/[id]/restitution": { about: "case", readers: readersOfCase, visitor: "drafter" },
   "/requests": opens(police),
   "/requests/[id]": { about: "request", readers: readersOfRequest, visitor: "drafter" },
   "/requests/[id]/edit": {
@@ -108,6 +110,7 @@ export const pageRules: Record<string, RouteRule> = {
     visitor: "auditor",
   },
   "/search": opens([...police, ...desks]),
+  ...releasePages,
   "/admin": forAdmin,
   "/admin/organisations": forAdmin,
   "/admin/organisations/new": forAdmin,
@@ -130,7 +133,8 @@ export const pageRules: Record<string, RouteRule> = {
 /** Every route handler of the build, and who is let in. */
 export const handlerRules: Record<string, string> = {
   "/api/files": "POST: whoever may attach to the case or request named in the form",
-  "/api/cases/[id]/trail/[format]": "POST: whoever reads the case; e2e/trail/rights.spec.ts asks as everybody",
+  "/api/cases/[id]/trail/[format]":
+    "POST: whoever reads the case; e2e/trail/rights.spec.ts asks as everybody",
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
   "/requests/[id]/letter/file": "GET: whoever reads the request, recorded as an export",
   "/requests/[id]/minutes/file": "GET: the two sides of a freeze that was answered, recorded as an export",

@@ -19,6 +19,7 @@ import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { readHash, report } from "@/prisma/factories/scene";
 import { basesOf } from "@/prisma/seed/story/issue";
 import { makeCast, type Cast } from "./cast";
+import { makeReleaseRows, type ReleaseRows } from "./world-release";
 
 /** Marked words that stand nowhere else: whoever meets one where he should not has found a leak. */
 export type Canaries = {
@@ -56,7 +57,13 @@ export type WorldRequest = {
 };
 /** Ids of single rows that pages of the record and of the administration show. */
 export type Rows = { event: string; kind: string; document: string; limit: string; holiday: string };
-export type World = { cast: Cast; cases: WorldCase[]; requests: WorldRequest[]; rows: Rows };
+export type World = {
+  cast: Cast;
+  cases: WorldCase[];
+  requests: WorldRequest[];
+  rows: Rows;
+  release: ReleaseRows;
+};
 
 const digits = (length: number) =>
   Array.from({ length }, (_, at) => Math.floor(Math.random() * (at ? 10 : 9) + (at ? 0 : 1))).join("");
@@ -76,7 +83,11 @@ export async function makeWorld(): Promise<World> {
   requests.push(await makeRequest(cast, restricted, "SENT", issue));
   requests.push(await makeRequest(cast, restricted, "DRAFT", async () => undefined));
   requests.push(await makeRequest(cast, stranger, "SENT", issue));
-  return { cast, cases: [own, restricted, stranger], requests, rows: await rowsOf(own) };
+  const held = requests.find(
+    ({ status, addressee, of }) => status === "ANSWERED" && addressee === "bank" && of === own,
+  )!;
+  const release = await makeReleaseRows(cast, held, own.id);
+  return { cast, cases: [own, restricted, stranger], requests, rows: await rowsOf(own), release };
 }
 
 async function rowsOf(found: WorldCase): Promise<Rows> {

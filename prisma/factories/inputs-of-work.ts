@@ -3,6 +3,8 @@ const reason = "Lý do đủ dài để được ghi nhận.";
 const at = "2026-11-20T02:00:00.000Z";
 const step = { key: id, requestId: id, version: 1 };
 const reasoned = { ...step, reason };
+const onAppeal = { key: id, appealId: id, version: 1 };
+const onDecision = { key: id, decisionId: id, version: 1 };
 const amendment = { key: id, requestId: id, amendmentId: id, amendmentVersion: 1 };
 const onCase = { key: id, caseId: id, version: 1 };
 const target = { kind: "bank_account", value: "0123456789", institutionId: id, holderName: "NGUYEN VAN A" };
@@ -53,6 +55,8 @@ export const inputsOfWork: Record<string, object> = {
     ],
     handIn: true,
   },
+  nextLayerAction: { caseId: id },
+  fileNextLayerAction: { key: id, caseId: id, requests: [{ id: `ACCOUNT_SUSPEND:${id}`, waiting: "1000" }] },
   readStatementAction: { text: "ck 5tr vao stk 0123456789 vietcombank" },
   moveCaseAction: { ...onCase, to: "INITIATED", decisionNumber: "12/QĐ", decisionDate: "2026-11-20", reason },
   appointMembersAction: { ...onCase, membershipIds: [id] },
@@ -141,6 +145,46 @@ export const inputsOfWork: Record<string, object> = {
   discardAmendmentAction: amendment,
   returnAmendmentAction: { ...amendment, reason },
   signAmendmentAction: { ...amendment, code: "123456", contentHash: "a".repeat(64) },
+  receiveAppealAction: {
+    key: id,
+    holdId: id,
+    channel: "counter",
+    appellant: "Nguyễn Văn A",
+    contact: "0912345678",
+    content: "Số tiền này là lương của tôi, đề nghị xem xét.",
+  },
+  reviewAppealAction: onAppeal,
+  upholdAppealAction: { ...onAppeal, answer: reason, draftRelease: true },
+  rejectAppealAction: { ...onAppeal, answer: reason, ground: "trail_leads_here" },
+  withdrawAppealAction: { ...onAppeal, reason },
+  draftAppealReleaseAction: onAppeal,
+  keepHoldAction: { key: id, holdId: id, facts: "1:0:0", ground: reason },
+  releaseUnlinkedAction: { key: id, holdId: id, facts: "1:0:0", grounds: reason },
+  findHoldsAction: { text: "0123456789" },
+  draftRestitutionAction: {
+    key: id,
+    caseId: id,
+    decisionId: id,
+    version: 1,
+    grounds: reason,
+    payee: "victim",
+    custody: "Tài khoản tạm giữ tại Kho bạc",
+    attachmentId: id,
+    shares: [{ holdId: id, victimId: id, amount: "1000", ground: "Theo thỏa thuận" }],
+    beneficiaries: [{ victimId: id, account: "0123456789", institutionId: id }],
+  },
+  submitRestitutionAction: onDecision,
+  returnRestitutionAction: { ...onDecision, reason },
+  approveRestitutionAction: { ...onDecision, contentHash: "a".repeat(64), code: "123456" },
+  cancelRestitutionAction: { ...onDecision, reason },
+  recordReturnAction: {
+    key: id,
+    shareId: id,
+    version: 1,
+    amount: "1000",
+    returnedAt: at,
+    reference: "FT123",
+  },
   searchAction: { term: "0123456789", subject: "target", purpose: "case_work", explanation: "Đối chiếu" },
   keepDraftAction: {
     key: "case:new",

@@ -70,13 +70,14 @@ export const chosen: Record<string, Choice | Choice[]> = {
     because: "which entry is confirmed; found again through rights",
   },
   contentHash: {
-    actions: ["signRequestsAction", "signAmendmentAction"],
+    actions: ["signRequestsAction", "approveRestitutionAction", "signAmendmentAction"],
     because: "what the signer read, compared with the content",
   },
   code: [
     {
       actions: [
         "signRequestsAction",
+        "approveRestitutionAction",
         "signAmendmentAction",
         "changePasswordAction",
         "newRecoveryCodesAction",
@@ -140,4 +141,8 @@ export const chosen: Record<string, Choice | Choice[]> = {
   openedAt: { actions: ["answer"], because: "when the account was opened" },
   expiresAt: { actions: ["answer"], because: "when a domain's registration ends" },
   sentAt: { actions: ["answer"], because: "when the operator sent the warning" },
+  returnedAt: {
+    actions: ["recordReturnAction"],
+    because: "when the holder paid it back, as its own books say",
+  },
 };
