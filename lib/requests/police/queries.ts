@@ -192,6 +192,8 @@ export function getPoliceRequest(
       links,
       reroutes,
       mayRecheck: can(actor, "request.recheck", like),
+      // Passing on and asking where the money went are both drafting from this request.
+      mayAskOn: can(actor, "request.reroute", like),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
     };

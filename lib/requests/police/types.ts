@@ -129,6 +129,8 @@ export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason
   /** What is not the addressee's and waits to be passed on; null when nothing does, or it is not the actor's to do. */
   reroutes: Reroutes | null;
   mayRecheck: boolean;
+  /** May the reader draft what follows from its answers? */
+  mayAskOn: boolean;
   mayRewrite: boolean;
   mayAttach: boolean;
 };

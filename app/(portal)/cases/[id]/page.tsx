@@ -101,7 +101,7 @@ export default async function CasePage({
         "money",
         "notices",
         "suspicion.chip",
-        ...(layout ? ["trail"] : []),
+        ...(layout ? ["trail", "cascade"] : []),
       ]}
     >
       <Live />

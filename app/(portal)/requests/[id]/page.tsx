@@ -47,6 +47,7 @@ export default async function RequestPage({
   return (
     <BrowserWords
       names={[
+        "cascade",
         "requests",
         "answers.recheck",
         "answers.reroute",

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { LedgerCard } from "@/components/cases/ledger-card";
 import { Live } from "@/components/notices/live";
 import { ExportButtons } from "@/components/trail/export-buttons";
+import { CascadeButton } from "@/components/cascade/cascade-button";
 import { TrailNext } from "@/components/trail/trail-next";
 import { TrailScreen } from "@/components/trail/trail-screen";
 import { BrowserWords } from "@/components/ui/browser-words";
@@ -38,7 +39,7 @@ export default async function TrailPage({ params }: { params: Promise<{ id: stri
   ]);
   const accounts = view.nodes.filter(({ layer }) => layer !== null && layer > 0).length;
   return (
-    <BrowserWords names={["trail", "kinds", "requests.status", "notices"]}>
+    <BrowserWords names={["trail", "cascade", "kinds", "requests.status", "notices"]}>
       <Live />
       <header className="cs-head cs-head-end">
         <nav className="t13 mut crumbs">
@@ -51,7 +52,9 @@ export default async function TrailPage({ params }: { params: Promise<{ id: stri
           <span className="sep" />
           <span>{t("lead", { accounts, layers: view.ledger.layers.length })}</span>
         </div>
-        <TrailNext view={view} />
+        <TrailNext view={view}>
+          {view.mayDraft ? <CascadeButton caseId={view.caseId} size="sm" /> : null}
+        </TrailNext>
       </header>
       <div className="stack tr-page">
         {view.edges.length === 0 ? (

@@ -1,0 +1,75 @@
+import type { Actor } from "@/lib/access/actor";
+import { holdCase } from "@/lib/cases/change";
+import type { Tx } from "@/lib/db";
+import type { CaseModel } from "@/lib/generated/prisma/models";
+import { placeOf } from "@/lib/money/trail/accounts";
+import { nextLayer, type NextGroup } from "@/lib/money/trail/next-layer";
+import { readStory } from "@/lib/money/trail/read-story";
+import { traceMoney } from "@/lib/money/trail/trace";
+import { kindIn } from "@/lib/money/trail/view";
+import { organisationsOf } from "@/lib/organisations/names";
+import { kindOf, type OfferedKind } from "@/lib/requests/kinds";
+
+/** How money is held where it went: the fast order, before initiation and after it alike. */
+const orderOf = { bank_account: "ACCOUNT_SUSPEND", e_wallet: "EWALLET_SUSPEND" } as const satisfies Record<
+  NextGroup["kind"],
+  OfferedKind
+>;
+
+export type LayerRequest = {
+  id: string;
+  kindCode: OfferedKind;
+  addresseeId: string;
+  addressee: string;
+  group: NextGroup;
+  firstAt: Date;
+};
+export type Layer = {
+  owner: CaseModel;
+  requests: LayerRequest[];
+  unknown: number;
+  holderOf: (key: string) => string | null;
+};
+
+/**
+ * What the case's trail leads to and nobody was asked about, as requests: one for each institution, as each sees its own accounts
+ * alone. Holds the case, so that two who ask at once do not ask twice.
+ * @throws Problem not-found (also for a foreign case), not-allowed.
+ */
+export async function layerOf(tx: Tx, actor: Actor, caseId: string): Promise<Layer> {
+  const owner = await holdCase(tx, actor, caseId, "case.draftRequest");
+  const { story, facts } = await readStory(tx, caseId);
+  const trail = traceMoney(story);
+  const drafted = new Set([...facts].filter(([, { isDrafted }]) => isDrafted).map(([key]) => key));
+  const organisations = await organisationsOf(
+    tx,
+    [...trail.accounts.keys()].map((key) => placeOf(key).institutionId),
+  );
+  const groups = nextLayer(trail, kindIn(organisations), drafted);
+  const requests = groups.flatMap((group): LayerRequest[] => {
+    const organisation = group.institutionId === null ? undefined : organisations.get(group.institutionId);
+    const kindCode = orderOf[group.kind];
+    if (!group.institutionId || !organisation || !kindOf(kindCode).addressees.includes(organisation.kind))
+      return [];
+    return [
+      {
+        id: `${kindCode}:${group.institutionId}`,
+        kindCode,
+        addresseeId: group.institutionId,
+        addressee: organisation.shortName,
+        group,
+        firstAt: group.accounts.reduce(
+          (first, { firstAt }) => (firstAt < first ? firstAt : first),
+          group.accounts[0]!.firstAt,
+        ),
+      },
+    ];
+  });
+  const asked = new Set(requests.flatMap(({ group }) => group.accounts.map(({ key }) => key)));
+  return {
+    owner,
+    requests,
+    unknown: groups.flatMap(({ accounts }) => accounts).filter(({ key }) => !asked.has(key)).length,
+    holderOf: (key) => facts.get(key)?.holder ?? null,
+  };
+}
