@@ -14,7 +14,7 @@ export async function CheckScreen({ state }: { state: CheckState | null }) {
   const vi = checkWords("vi");
   const en = checkWords("en");
   return (
-    <main className="check" id="main" lang="vi">
+    <main className="code-page" id="main" lang="vi">
       <p className="check-mark">
         <ShieldCheck className="i i-24" aria-hidden />
         {frame("name")}
