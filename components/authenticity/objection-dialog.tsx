@@ -11,6 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { objectToRequestAction, replyToObjectionAction } from "@/lib/requests/notified/actions";
 
 const acts = {
@@ -21,6 +22,7 @@ const acts = {
 /** A prosecutor's objection, or the unit's reply to it: one text, sent once. */
 export function ObjectionButton({ requestId, what }: { requestId: string; what: keyof typeof acts }) {
   const t = useTranslations("authenticity.objection");
+  const isReady = useInBrowser();
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -58,6 +60,7 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
     <>
       <Button
         look={what === "object" ? "danger" : "primary"}
+        disabled={!isReady}
         icon={<Gavel className="i" aria-hidden />}
         onClick={() => setOpen(true)}
       >

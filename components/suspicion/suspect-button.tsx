@@ -12,6 +12,7 @@ import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { suspectRequestAction } from "@/lib/requests/suspicion/actions";
 import { suspicionReasons } from "@/lib/requests/suspicion/schema";
 
@@ -26,6 +27,7 @@ export function SuspectButton({
   version: number;
 }) {
   const t = useTranslations("suspicion");
+  const isReady = useInBrowser(); // a press before the script has loaded would be lost unsaid
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<string>(suspicionReasons[0]);
@@ -41,7 +43,12 @@ export function SuspectButton({
     );
   return (
     <>
-      <button type="button" className="linkbtn push no-print" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="linkbtn push no-print"
+        disabled={!isReady}
+        onClick={() => setOpen(true)}
+      >
         {t("button")}
       </button>
       <Dialog
