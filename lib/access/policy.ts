@@ -73,7 +73,7 @@ export const requestPolicy = {
   "request.refuse": atDesk,
   "request.assign": { liaison_manager: "received", commander: "received" },
   "request.take": atDesk,
-  "request.suspect": { liaison: "desk", liaison_manager: "received" },
+  "request.suspect": atDesk,
   "request.review": { commander: "unit" }, // and never the signer or the drafter: see can()
   "request.object": { prosecutor: "notified" },
   "request.replyObjection": { investigator: "working", commander: "unit" },
