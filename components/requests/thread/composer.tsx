@@ -48,9 +48,11 @@ export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
   const [where, mentions, files] = useWatch({ control: form.control, name: ["where", "mentions", "files"] });
   const inside = where === "inside";
 
-  const submit = form.handleSubmit(async (values) => {
+  const submit = form.handleSubmit(async () => {
     setProblem(null);
-    const result = await sendMessageAction(toMessage(values, thread.requestId, key)).catch(() => null);
+    const result = await sendMessageAction(toMessage(form.getValues(), thread.requestId, key)).catch(
+      () => null,
+    );
     if (!result?.ok) {
       if (!result || !showFields(form, result)) setProblem(problemWords(result?.code ?? "unreachable"));
       return;
