@@ -63,6 +63,8 @@ describe("who may do what to a request", () => {
         "remind",
         "handOver",
         "amend",
+        "recheck",
+        "reroute",
       ],
     ],
     ["investigator of the unit, not named", actor("investigator", police), {}, ["read", "note"]],
@@ -87,6 +89,8 @@ describe("who may do what to a request", () => {
         "handOver",
         "amend",
         "issueAmendment",
+        "recheck",
+        "reroute",
       ],
     ],
     [
@@ -109,6 +113,8 @@ describe("who may do what to a request", () => {
         "handOver",
         "amend",
         "issueAmendment",
+        "recheck",
+        "reroute",
       ],
     ],
     [
@@ -133,6 +139,8 @@ describe("who may do what to a request", () => {
         "handOver",
         "amend",
         "issueAmendment",
+        "recheck",
+        "reroute",
       ],
     ],
     [

