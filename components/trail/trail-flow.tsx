@@ -134,8 +134,13 @@ export function TrailFlow({
   function begin(flow: ReactFlowInstance<Box | Marks, Line>): void {
     const { clientWidth = 800 } = stage.current ?? {};
     const zoom = Math.min(1, Math.max(readable, clientWidth / (drawing.width + 2 * margin)));
-    setHeight(Math.max(least, Math.ceil(drawing.height * zoom + 2 * margin)));
-    void flow.setViewport({ x: margin, y: margin / 2, zoom });
+    const whole = Math.max(least, Math.ceil(drawing.height * zoom + 2 * margin));
+    setHeight(whole);
+    const seen = Math.min(whole, stage.current?.clientHeight ?? whole);
+    const first = drawing.nodes[0];
+    // A trail higher than the window begins in the middle of its first victim, who would else be far below.
+    const start = first && whole > seen ? seen / 2 - (first.y + boxHeight / 2) * zoom : margin / 2;
+    void flow.setViewport({ x: margin, y: Math.min(margin / 2, start), zoom });
   }
   return (
     <div className="tr-flow" ref={stage} style={height === null ? undefined : { height }}>

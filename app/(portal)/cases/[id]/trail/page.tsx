@@ -65,7 +65,7 @@ export default async function TrailPage({ params }: { params: Promise<{ id: stri
               <TrailScreen
                 view={view}
                 layout={layout}
-                acts={<ExportButtons caseId={view.caseId} rows={accounts} />}
+                acts={<ExportButtons key="export" caseId={view.caseId} rows={accounts} />}
               />
             </Card>
             <LedgerCard ledger={view.ledger} reportedLoss={view.ledger.reported} />
