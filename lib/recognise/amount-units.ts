@@ -58,21 +58,13 @@ const spelt: Record<string, readonly string[]> = {
 
 /** Things that are counted or poured: "5 lít xăng", "một triệu người", "10k follow". */
 const counted = new Set(
-  "nguoi luot thanh vien follow followers fl like view sub xang dau nuoc sua bia ruou khoai hanh cai ca san pham don dau tu co phieu buoc km m2 met sao tai khoan ban dong bao khach cuoc tin chu hoc sinh lan phut giay nam thang ngay tuoi hat cay con chiec usd usdt do la euro won baht nhan dan te ndt yen riel gb mb kg".split(
+  "nguoi luot don follow follows followers fl sub subs like likes view views xang nuoc sua bia ruou khoai buoc km m2 usd usdt euro won baht ndt te yen riel gb mb kg".split(
     " ",
   ),
 );
-const pairs = new Set([
-  "thanh vien",
-  "san pham",
-  "co phieu",
-  "tai khoan",
-  "dong bao",
-  "hoc sinh",
-  "nhan dan",
-  "do la",
-  "ca nhan",
-]);
+const countedPairs = new Set([
+  "thanh vien", "san pham", "co phieu", "tai khoan", "dong bao", "hoc sinh", "nhan dan", "do la", "hoi vien", "luot xem", "khach hang", "nan nhan", "bi hai", "don hang", "dau an", "dau nhot", "cu khoai",
+]); // prettier-ignore
 
 export function unitAt(page: Page, at: number): AmountUnit | undefined {
   const token = page.tokens[at];
@@ -89,13 +81,7 @@ export function unitAt(page: Page, at: number): AmountUnit | undefined {
 /** Does what follows the unit say that something else than money is counted? */
 export function isCounted({ tokens }: Page, after: number): boolean {
   const [one, two] = [tokens[after]?.text ?? "", tokens[after + 1]?.text ?? ""];
-  if (pairs.has(`${one} ${two}`)) return true;
-  return (
-    counted.has(one) &&
-    !/^(?:dong|dau|tai|san|co|con|ban|ca|nhan|thanh|cai|hoc|do|lan|ngay|thang|nam|cay|chu|tin|khach|cuoc|phut|te|hanh)$/.test(
-      one,
-    )
-  );
+  return counted.has(one) || countedPairs.has(`${one} ${two}`);
 }
 
 export const isCurrency = (text: string): boolean => /^(?:d|vnd|dong|₫|vn₫|vnđ|dvn|vnd\.)$/.test(text);

@@ -99,15 +99,28 @@ export function wordAmount(page: Page, first: number): WordAmount | undefined {
     } else break;
   }
   if (end < 0) return undefined;
-  if (hasGroup && group + (digit ?? 0) > 0 && end < at - 1) {
+  const rest = group + (digit ?? 0);
+  if (hasGroup && rest > 0 && end < at - 1 && isTail(page, end + 1, at, rest)) {
     // "một tỷ hai" is 1.2 tỷ, "một triệu hai trăm" 1.2 triệu, but "… nghìn hai trăm đồng" says its unit.
-    const rest = group + (digit ?? 0);
     const isSpoken = isCurrency(tokens[at]?.text ?? "");
     total += isSpoken ? rest : rest < 10 ? (rest * unit) / 10 : (rest * unit) / 1_000;
     end = at - 1;
   }
   const value = Math.round(total);
   return hasNumeral && value >= 1_000 && Number.isSafeInteger(value) ? { value, last: end } : undefined;
+}
+
+/** Words that may follow the whole amount; any other begins something else ("hai triệu ba tôi cho", "năm triệu sau đó"). */
+const follows =
+  /^(?:vao|vo|qua|cho|den|toi|roi|nha|nhe|a|ak|dong|vnd|d|chan|va|ck|chuyen|gui|tien|luc|hom|ngay|de|xong|tai|bang|lien|nua|phi)$/;
+
+function isTail({ reading, tokens }: Page, from: number, to: number, rest: number): boolean {
+  if (tokens.slice(from, to).some(({ kind }) => kind !== "word") || (rest >= 10 && rest < 100)) return false;
+  // With accents these are numerals and nothing else.
+  const written = reading.plain.slice(tokens[from]!.start, tokens[to - 1]!.end).toLowerCase();
+  if (/^(?:mốt|tư|sáu|bảy|bẩy|tám|rưỡi)$/.test(written)) return true;
+  const next = tokens[to];
+  return next === undefined || next.kind === "break" || next.kind === "mark" || follows.test(next.text);
 }
 
 function numeral({ reading, tokens }: Page, at: number): string | undefined {

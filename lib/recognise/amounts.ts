@@ -38,7 +38,11 @@ function inWords(page: Page, first: number): Candidate | undefined {
   if (isCounted(page, last + 1)) return undefined;
   if (isForeign(tokens[last + 1]?.text ?? "") && tokens[last + 1]?.text !== "te") return undefined;
   if (isCurrency(tokens[last + 1]?.text ?? "")) last += 1;
-  const score = 3.2 + (tokens[last]?.text === "dong" ? 1.5 : 0) + (last - first) * 0.4;
+  // "1 tỉ mốt" beside "1 tỉ": what reads on is what was meant.
+  const score =
+    (tokens[first]!.kind === "digits" ? 4.6 : 3.2) +
+    (tokens[last]?.text === "dong" ? 1.5 : 0) +
+    (last - first) * 0.4;
   return made(page, first, last, read.value, score, ["inWords"]);
 }
 
@@ -254,6 +258,7 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (digits.startsWith("0")) return undefined;
   if (read.hasCurrency) return 5 + groups * 0.3;
   if (isColumn) return 5.5;
+  if (isWholeCell(page, first, read) && (groups > 0 || /^\d{2,9}0{3}$/.test(digits))) return 2.6;
   const label = labelBefore(page, signed ? first - 1 : first, 4);
   let score = groups >= 2 ? 1.6 : groups === 1 ? -0.6 : -2.2;
   if (signed && groups > 0) return score + 3;
@@ -267,6 +272,14 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (groups === 0 && digits.length > 12) score -= 3;
   if (groups === 0 && digits.length < 5) score -= 2;
   return score;
+}
+
+/** A row without a head: a round figure that fills its cell is money. */
+function isWholeCell({ tokens, cellOf }: Page, first: number, { last }: Figure): boolean {
+  const cell = cellOf[first];
+  return (
+    cell !== undefined && cellOf[first - 1] !== cell && cellOf[last + 1] !== cell && tokens[first]!.gap <= 2
+  );
 }
 
 /** "5 củ" is money anywhere, "5 lít" and "5 chai" only beside a payment. */

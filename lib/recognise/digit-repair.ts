@@ -34,7 +34,9 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
     const digits = countDigits(match[0]);
     if (digits === match[0].length || !isFree(units, from, to)) continue;
     if (digits >= match[0].length * 0.7) put(from, to, rare);
-    else if (digits >= match[0].length * 0.45 && /^[0-9Oo]+$/.test(match[0])) put(from, to, sure);
+    else if (digits >= match[0].length * 0.4 && /^[0-9OolI]+$/.test(match[0])) put(from, to, sure);
+    else if (digits >= 3 && digits >= match[0].length * 0.25 && /^[0-9O]+$/.test(match[0]))
+      put(from, to, sure);
   }
   for (const match of plain.matchAll(run)) {
     if (!/\d/.test(match[0]) || !/[A-Za-z]/.test(match[0])) continue;
@@ -54,7 +56,7 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
       const isNumber =
         (grouped.test(asRead) && digits > 0 && (isEnd || unitAfter.test(rest))) ||
         (dayOrTime.test(asRead) && digits * 2 >= size && isEnd) ||
-        (size >= 9 && digits >= size * 0.6 && isEnd && !/[,:/A-Za-z]/.test(asRead)) ||
+        (size >= 9 && size <= 19 && digits >= size * 0.4 && isEnd && !/[,:/A-Za-z]/.test(asRead)) ||
         (size <= 4 &&
           /^[0-9]+$/.test(asRead) &&
           digits > 0 &&

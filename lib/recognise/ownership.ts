@@ -76,9 +76,11 @@ function isOfAccount({ tokens, cueOf, bankOf }: Page, first: number): boolean {
 
 function isSaidAfter({ tokens, cueOf, bankOf }: Page, last: number): boolean {
   let strange = 0;
-  for (let at = last + 1; at < tokens.length && at - last <= 9 && strange <= 1; at += 1) {
+  for (let at = last + 1; at < tokens.length && at - last <= 9 && strange <= 2; at += 1) {
     const meaning = cueOf[at]?.meaning;
-    if (meaning === "mine") return true;
+    // "TK 0602… phát hiện bị rút": what is drained is the victim's.
+    if (tokens[at]!.text === "bi" && /^(?:rut|tru|hack|mat)$/.test(tokens[at + 1]?.text ?? "")) return true;
+    if (meaning === "mine") return strange <= 1;
     if (meaning !== undefined && meaning !== "account") return false;
     const { kind, text } = tokens[at]!;
     if (kind === "break" || kind === "digits" || text === "." || text === ";") return false;

@@ -53,10 +53,11 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
   );
   const isDenied = (entity: Entity) => targets.has(entity.kind) && !entity.isOwn && isNegated(page, entity);
   const kept = named.filter((entity) => confidenceOf(entity) >= foundFrom && !isDenied(entity));
+  const isKept = new Set(kept);
   return {
     found: kept.map((entity) => found(page, entity)),
     setAside: named
-      .filter((entity) => !kept.includes(entity))
+      .filter((entity) => !isKept.has(entity))
       .map((entity) => aside(page, entity, isDenied(entity))),
     transfers: transfersOf(page, kept),
   };

@@ -12,7 +12,7 @@ const notAccounts = new Set(
 
 /** The canonical account of a profile's address, if the address is one. */
 export function profile(address: string): string | undefined {
-  const bare = address.replace(/^https?:\/\//i, "").replace(/^(?:www|m|mbasic|vt|vm|web)\./i, "");
+  const bare = address.replace(/^https?:\/\//i, "").replace(/^(?:www|mbasic|vt|vm|web|m(?!\.me\/))\./i, "");
   const slash = bare.indexOf("/");
   if (slash < 0) return undefined;
   const host = bare.slice(0, slash).toLowerCase();

@@ -111,6 +111,12 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
       at = bank.first - 1;
     } else if (cue !== undefined && isLed && (cue.meaning === "money" || cue.meaning === "balance")) {
       return undefined; // "số tiền 5tr vào 0123…": the money is what went in
+    } else if (
+      cue?.meaning === "other" &&
+      tokens[cue.first - 1]?.text === "/" &&
+      cueOf[cue.first - 2] !== undefined
+    ) {
+      at = cue.first - 2; // "CCCD/Hộ chiếu:" is whatever the first of them is
     } else if (cue !== undefined && labels.has(cue.meaning)) {
       return { cue: cue.meaning, cost, issuer: null };
     } else if (cue !== undefined) {
@@ -210,6 +216,8 @@ const soft = new Set([
   "chu",
 ]);
 
+const ofAccounts = new Set<string>(["account", "fromAccount", "mineShort"]);
+
 /** "được mở tại phòng giao dịch Hoàng Mai của Ngân hàng …": where an account was opened. */
 const branch = new Set(
   "duoc phong giao dich chi nhanh cn pgd tp quan huyen tinh thanh pho mang dung chinh".split(" "),
@@ -225,7 +233,7 @@ function step(page: Page, at: number, isUpper: boolean): number {
   if (text === ";" || text === "|" || text === "\t") return 2.5;
   if (text === ".") return (page.tokens[at + 1]?.gap ?? 0) > 0 ? 3 : 0.3;
   if (kind === "mark") return 0.5;
-  if (page.cueOf[at]?.meaning === "account") return 0.2;
+  if (ofAccounts.has(page.cueOf[at]?.meaning ?? "")) return 0.15;
   return isUpper ? 0.4 : isCapital(page, at) ? 0.6 : 1;
 }
 
@@ -245,11 +253,24 @@ export function bankAfter(page: Page, last: number, most = 6.5) {
   let cost = 0;
   for (let at = last + 1; at < page.tokens.length; at += 1) {
     const mention = page.bankOf[at];
-    if (mention !== undefined) return { mention, cost: cost + doubt(mention, cost) };
+    if (mention !== undefined) {
+      const isOfNext = cost >= 0.9 && leadsOn(page, mention.last);
+      return { mention, cost: cost + doubt(mention, cost) + (isOfNext ? 1.5 : 0) };
+    }
     cost += step(page, at, isUpper(page, at));
     if (cost > most) return undefined;
   }
   return undefined;
+}
+
+/** "…, ngân hàng TCB stk 6868…": the name begins what comes next. */
+function leadsOn({ tokens, cueOf }: Page, last: number): boolean {
+  for (let at = last + 1; at <= last + 3 && at < tokens.length; at += 1) {
+    if (cueOf[at]?.meaning === "account") return true;
+    if (tokens[at]!.kind === "digits") return tokens[at]!.text.length >= 4;
+    if (!/^[:-]$/.test(tokens[at]!.text) && tokens[at]!.text !== "so") return false;
+  }
+  return false;
 }
 
 /** A bank that somebody only claimed to be, or two letters that stand apart, say little. */

@@ -13,9 +13,11 @@ export function isEvident(story: Story, amount: Amount, target: Entity): boolean
   if (isOnlyWanted(page, amount.entity) && !isFollowed(page, amount.entity)) return false;
   if (amount.role === "paid") return true;
   const isInside = story.targets.sentenceOf(target) === amount.sentence;
-  if (amount.role === "total") return isInside || (page.speaksOfAccounts && isOnlyTarget(story));
+  const rivals = new Set(story.targets.in(amount.sentence).map(({ value }) => value)).size;
+  if (amount.role === "total") return (isInside && rivals === 1) || isOnlyTarget(story);
   if (page.cellOf[amount.entity.first] !== undefined && isInside) return true;
   if (isLabelled(page, amount.entity)) return true;
+  if (isAskedFor(page, amount.entity) && isFollowed(page, amount.entity)) return true;
   if (isInside) return isBeside(page, amount.entity, target);
   return isAlone(page, amount.entity) || isTogether(page, target);
 }
@@ -38,7 +40,7 @@ function isBeside(page: Page, amount: Entity, target: Entity): boolean {
   let strange = 0;
   for (let at = from + 1; at < to; at += 1) {
     const meaning = cueOf[at]?.meaning;
-    if (meaning === "into" || meaning === "pay" || tokens[at]!.text === "toi") return true;
+    if (meaning === "into" || meaning === "pay" || /^(?:toi|nhan)$/.test(tokens[at]!.text)) return true;
     if (
       bankOf[at] === undefined &&
       meaning !== "account" &&
@@ -67,8 +69,14 @@ function isAlone({ tokens }: Page, { first, last }: Entity): boolean {
 function isTogether({ tokens }: Page, { first }: Entity): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 8; at -= 1) {
     if (tokens[at]!.kind === "break") return false;
-    if (/^(?:cung|deu|chung)$/.test(tokens[at]!.text)) return true;
+    if (/^(?:cung|deu|chung|tat)$/.test(tokens[at]!.text)) return true;
   }
+  return false;
+}
+
+function isAskedFor({ tokens, cueOf }: Page, { first }: Entity): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 8 && tokens[at]!.kind !== "break"; at -= 1)
+    if (cueOf[at]?.meaning === "ask") return true;
   return false;
 }
 

@@ -19,7 +19,7 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");
   if (page.reading.isRepaired(span.start, span.end)) flags.push("repaired");
-  const score = 6 - issuer.cost * 1.2 - span.joinCost;
+  const score = 7.2 - issuer.cost * 1.2 - span.joinCost;
   return {
     kind: "e_wallet",
     value: read.value,
@@ -39,7 +39,7 @@ function issuerOf({ before, after, bankBefore, bankAfter, column }: Surroundings
   if (before?.cue === "wallet")
     return { id: before.issuer ?? following?.mention.meaning.id ?? null, cost: before.cost };
   const preceding = bankBefore?.mention.meaning.isWallet ? bankBefore : undefined;
-  if (preceding !== undefined && preceding.cost <= 1 && !isPhone)
+  if (preceding !== undefined && preceding.cost <= 1.2)
     return { id: preceding.mention.meaning.id, cost: preceding.cost };
   if (after?.cue === "wallet" && !isPhone) return { id: null, cost: after.cost + 1 };
   if (column === "wallet") return { id: following?.mention.meaning.id ?? null, cost: 0 };
