@@ -15,7 +15,8 @@ export function TrailSvg({ drawing, label }: { drawing: Drawing; label: string }
     <svg
       className="tr-svg"
       viewBox={`${-margin} 0 ${width + 2 * margin} ${height}`}
-      preserveAspectRatio="xMinYMin meet"
+      // One that is much higher than its place shows its middle at full width, where its victims stand, and not the whole as a thread.
+      preserveAspectRatio={height > width ? "xMinYMid slice" : "xMinYMin meet"}
       role="img"
       aria-label={label}
     >
