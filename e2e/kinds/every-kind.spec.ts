@@ -3,7 +3,7 @@ import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { columnsOf, kindCodes, kindOf } from "@/lib/requests/kinds";
 import type { Field } from "@/lib/requests/kinds/field";
-import vi from "@/messages/vi.json";
+import vi from "@/messages/vi.json" with { type: "json" };
 import { sampleFields } from "@/prisma/factories/kind-samples";
 import {
   contextOf,

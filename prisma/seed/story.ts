@@ -18,7 +18,9 @@ import { figureRows } from "./story/figure-rows";
 import { mockCase } from "./story/mock-case";
 import type { StoryCase, Unit } from "./story/model";
 import { giveNumbers } from "./story/numbers";
+import { otherKinds } from "./story/other-kinds";
 import { clarificationRows, itemRows, requestRow, transferRows } from "./story/request-rows";
+import { releaseRows } from "./story/release-rows";
 import { searchRows } from "./story/search-rows";
 import { signatureColumns } from "./story/signatures";
 import { openWorld, type World } from "./story/world";
@@ -50,7 +52,9 @@ export async function seedStory(
     ...deskCases(world),
     ...world.units.flatMap((unit) => casesOf(world, unit, requests)),
   ];
+  otherKinds(world, cases);
   const counters = giveNumbers(cases);
+  const release = releaseRows(world, cases, counters);
   const all = cases.flatMap((story) => story.requests);
   const written: Record<string, number> = {};
   const write = async (table: string, rows: Parameters<typeof insertRows>[2], on?: string) => {
@@ -74,10 +78,15 @@ export async function seedStory(
   await write("clarification", all.flatMap(clarificationRows));
   await write("transfer", all.flatMap(transferRows));
   await write("hold", cases.flatMap(holdRows));
+  await write("appeal", release.appeal);
+  await write("restitution_decision", release.restitution_decision);
+  await write("restitution_share", release.restitution_share);
+  await write("restitution_return", release.restitution_return);
   await write("deadline", [
     ...cases.flatMap((story) => caseDeadlines(world, story)),
     ...all.flatMap((request) => requestDeadlines(world, request)),
   ]);
+  await write("deadline", release.deadline);
   await write("search_entry", cases.flatMap(searchRows));
   await client.query("update search_entry set norm = fold_vietnamese(norm) where case_id = any($1)", [
     cases.map(({ id }) => id),

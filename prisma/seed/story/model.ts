@@ -40,7 +40,14 @@ export type Institution = {
   silent: number;
 };
 export type StoryKind =
-  "ACCOUNT_SUSPEND" | "EWALLET_SUSPEND" | "ACCOUNT_FREEZE" | "ACCOUNT_UNFREEZE" | "SUBSCRIBER_INFO";
+  | "ACCOUNT_SUSPEND"
+  | "EWALLET_SUSPEND"
+  | "ACCOUNT_FREEZE"
+  | "ACCOUNT_UNFREEZE"
+  | "SUBSCRIBER_INFO"
+  | "ACCOUNT_INFO"
+  | "SIM_BLOCK"
+  | "IP_INFO";
 export type PolicyRow = DeadlinePolicy & { note: string | null; source: string };
 
 export type Term = { policy: PolicyRow; dueAt: Date; spanMinutes: number };
@@ -78,6 +85,8 @@ export type StoryItem = {
   target: StoryTarget;
   disputed: bigint | null;
   answer: StoryAnswer | null;
+  /** What the kind asks of this target. */
+  details?: Record<string, unknown>;
 };
 /** `by` is null for what the clock alone did. */
 export type StoryStep = {
@@ -154,6 +163,8 @@ export type StoryHold = {
   releasedAt: Date | null;
   releaseReason: string | null;
   returned: bigint;
+  /** When a part of it went back while the rest is held on. */
+  returnedAt?: Date;
 };
 export type StoryCase = {
   id: string;

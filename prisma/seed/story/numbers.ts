@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { kinds } from "@/lib/requests/kinds";
 import { envelopeHash } from "@/lib/requests/signing/envelope";
 import { type Row } from "../owner";
@@ -122,13 +123,14 @@ function hashOf(request: StoryRequest): string {
     legalBases: request.legalBases,
     disclosure: null,
     parentId: request.parent?.id ?? null,
-    items: request.items.map(({ target, disputed }, index) => ({
+    items: request.items.map(({ target, disputed, details }, index) => ({
       position: index + 1,
       kind: target.kind,
       value: target.value,
       institutionId: target.institution?.id ?? null,
       disputedAmount: disputed?.toString() ?? null,
       overGround: null,
+      ...(details ? { details: details as Prisma.JsonObject } : {}),
     })),
     files: [],
   });

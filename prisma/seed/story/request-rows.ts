@@ -116,6 +116,7 @@ export function itemRows(request: StoryRequest): Row[] {
       holder_name: target.holderName,
       institution_id: target.institution?.id ?? null,
       disputed_amount: item.disputed,
+      details: item.details ?? null,
       outcome: answer?.outcome ?? null,
       answer: answer
         ? kindOf(request.kind)
