@@ -40,6 +40,7 @@ export function figureRows(world: World, cases: StoryCase[]): Row[] {
     add(story, openedAt(story), "case.reported", 1, lossOf(story));
     for (const request of story.requests) countRequest(world, request, add);
     for (const hold of story.holds) {
+      if (hold.returnedAt) add(story, hold.returnedAt, "money.returned", 1, hold.returned, hold.request);
       if (!hold.releasedAt || hold.releaseReason === "confirmed") continue;
       const measure = hold.releaseReason === "returned" ? "money.returned" : "money.released";
       add(story, hold.releasedAt, measure, 1, hold.amount, hold.liftedBy ?? hold.request);
