@@ -121,15 +121,19 @@ export function ResponderView({
               </div>
             </AnswerDesk>
           </section>
-          {thread ? (
-            <Card title={talk("title")} className="rv-side">
-              <ThreadSection thread={thread} />
-            </Card>
-          ) : null}
-          {request.history.length > 0 ? (
-            <Card title={t("history.timeline")} className="rv-side">
-              <HistoryList history={request.history} />
-            </Card>
+          {thread || request.history.length > 0 ? (
+            <div className="stack">
+              {thread ? (
+                <Card title={talk("title")}>
+                  <ThreadSection thread={thread} />
+                </Card>
+              ) : null}
+              {request.history.length > 0 ? (
+                <Card title={t("history.timeline")}>
+                  <HistoryList history={request.history} />
+                </Card>
+              ) : null}
+            </div>
           ) : null}
         </div>
       </Page>

@@ -38,7 +38,7 @@ test("a manager gives many to a colleague and takes it back; of those that someb
   for (let count = 0; count < 2; count++) ids.push((await issue(scene, await makeDraft(scene))).requestId);
   const bank = await as(scene.manager);
   await bank.goto(paths.queue);
-  await bank.getByRole("checkbox", { name: "Chọn tất cả" }).check();
+  await bank.getByRole("checkbox", { name: "Chọn mọi dòng trên trang" }).check();
   await bank.getByRole("button", { name: "Giao cho" }).click();
   await bank.getByRole("button", { name: scene.colleague.name }).click();
   await expect(bank.getByText("Đã giao 2 yêu cầu.")).toBeVisible();
@@ -66,7 +66,7 @@ test("police remind of what is overdue; the others are left out with the reason,
   await listening;
   const police = await as(scene.investigator);
   await police.goto(paths.requests);
-  await police.getByRole("checkbox", { name: "Chọn tất cả" }).check();
+  await police.getByRole("checkbox", { name: "Chọn mọi dòng trên trang" }).check();
   await police.getByRole("button", { name: "Nhắc quá hạn" }).click();
   await expect(police.getByText("Đã nhắc 1 yêu cầu.")).toBeVisible();
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: fresh.requestId } }));

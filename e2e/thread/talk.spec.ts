@@ -9,7 +9,9 @@ async function listeningAt(page: Page, address: string) {
   await page.goto(address);
   await listening;
 }
-const write = (page: Page) => page.getByLabel(/^(Tin nhắn|Ghi chú nội bộ)/);
+/** Where one writes: the answer's form beside it has a button that sends too. */
+const composer = (page: Page) => page.locator("form.composer");
+const write = (page: Page) => composer(page).getByLabel(/^(Tin nhắn|Ghi chú nội bộ)/);
 
 test("both sides talk live, and a note of the bank is never on the police screen, with its file", async ({
   as,
@@ -21,22 +23,22 @@ test("both sides talk live, and a note of the bank is never on the police screen
   await listeningAt(bank, paths.request(requestId));
 
   await write(police).fill("Đề nghị gửi sao kê từ 08:00.");
-  await police.getByRole("button", { name: /^Gửi / }).click();
+  await composer(police).getByRole("button", { name: /^Gửi / }).click();
   await expect(bank.getByText("Đề nghị gửi sao kê từ 08:00.")).toBeVisible({ timeout: 10_000 });
   await expect(bank.getByText("Mới từ đây")).toBeVisible();
 
-  await bank.getByText("Nội bộ", { exact: true }).first().click();
+  await composer(bank).getByText("Nội bộ", { exact: true }).click();
   await write(bank).fill("Chủ tài khoản là nhân viên cũ.");
-  await bank
+  await composer(bank)
     .getByLabel("Đính kèm")
     .setInputFiles([{ name: "noi-bo.txt", mimeType: "text/plain", buffer: Buffer.from("chi noi bo") }]);
-  await expect(bank.getByText("noi-bo.txt")).toBeVisible();
+  await expect(composer(bank).getByText("noi-bo.txt")).toBeVisible();
   await bank.getByRole("button", { name: "Ghi nội bộ" }).click();
   await expect(bank.getByRole("link", { name: "noi-bo.txt" })).toBeVisible();
 
-  await bank.getByText(/^Gửi /).first().click();
+  await composer(bank).getByRole("radiogroup").getByText(/^Gửi /).click();
   await write(bank).fill("Đã nhận, đang trích xuất.");
-  await bank.getByRole("button", { name: /^Gửi / }).click();
+  await composer(bank).getByRole("button", { name: /^Gửi / }).click();
   await expect(police.getByText("Đã nhận, đang trích xuất.")).toBeVisible({ timeout: 10_000 });
   await expect(police.getByText("Chủ tài khoản là nhân viên cũ.")).toHaveCount(0);
   await expect(police.getByText("noi-bo.txt")).toHaveCount(0);
