@@ -7,6 +7,7 @@ export const paths = {
   cases: "/cases",
   newCase: "/cases/new",
   statement: "/statement",
+  statementFile: "/api/statements",
   caseStatement: (caseId: string) => `/cases/${caseId}/statement`,
   case: (id: string) => `/cases/${id}`,
   trail: (caseId: string) => `/cases/${caseId}/trail`,

@@ -49,7 +49,9 @@ export default async function DeskPage() {
     ],
   );
   return (
-    <BrowserWords names={["desk", "handover", "kinds", "cases", "requests", "notices", "statement"]}>
+    <BrowserWords
+      names={["desk", "handover", "kinds", "cases", "requests", "notices", "statement", "files.refused"]}
+    >
       <Live />
       <div className="page">
         <div className="row wrap between dk-head">

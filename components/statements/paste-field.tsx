@@ -2,10 +2,15 @@
 
 import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FileInput } from "@/components/ui/file-input";
 import { Textarea } from "@/components/ui/textarea";
 import { longestStatement } from "@/lib/statements/schema";
+import { StatementFileTable } from "./statement-file-table";
+
+/** Bytes; the server says the same. */
+const largest = 5 * 1024 * 1024;
 
 /** Where a statement is pasted. A paste is read at once; what is typed waits for its button. */
 export function PasteField({
@@ -19,6 +24,7 @@ export function PasteField({
 }) {
   const t = useTranslations("statement");
   const field = useRef<HTMLTextAreaElement>(null);
+  const [file, setFile] = useState<File | null>(null);
   return (
     <div className="stack-2">
       <Textarea
@@ -33,6 +39,15 @@ export function PasteField({
           requestAnimationFrame(() => onText(field.current?.value ?? ""))
         }
       />
+      {file ? <StatementFileTable file={file} onText={onText} onClose={() => setFile(null)} /> : null}
+      {file ? null : (
+        <FileInput
+          files={[]}
+          accept=".xlsx,.csv"
+          maxBytes={largest}
+          onChange={([chosen]) => setFile(chosen ?? null)}
+        />
+      )}
       <div className="row between wrap">
         <span className="t12 dim">{t("pasteHint")}</span>
         <Button

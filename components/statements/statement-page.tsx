@@ -16,7 +16,17 @@ export function StatementPage({
 }) {
   return (
     <BrowserWords
-      names={["statement", "cases", "kinds", "requests.urgency", "errors", "money", "targets", "drafts"]}
+      names={[
+        "statement",
+        "files.refused",
+        "cases",
+        "kinds",
+        "requests.urgency",
+        "errors",
+        "money",
+        "targets",
+        "drafts",
+      ]}
     >
       <StatementDesk
         options={options}

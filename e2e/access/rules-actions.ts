@@ -261,6 +261,7 @@ export const actionRules: Record<string, ActionRule> = {
     requests: [{ id: `ACCOUNT_SUSPEND:${randomUUID()}`, waiting: "1" }],
   })),
   readStatementAction: general([...openers], () => [{ text: "ck 5tr vao stk 0123456789 vietcombank" }]),
+  keepLayoutAction: general([...openers], () => [{ heads: "ngay | no", columns: ["time", "debit"] }]),
   // A case that is opened with its statement goes the way of openCaseAction; here one that is added to.
   fileStatementAction: onCase(caseSide, (_, caseId) => ({
     key: key(),

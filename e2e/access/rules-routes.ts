@@ -141,6 +141,7 @@ export const handlerRules: Record<string, string> = {
   "/cases/[id]/bundle": "GET, POST: whoever reads the case, recorded as an export; POST brings the reason",
   "/api/answers":
     "GET: whoever may answer, of what he may answer, recorded as an export; POST only says what a file would do",
+  "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",

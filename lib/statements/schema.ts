@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseInput, paymentInput, targetInput } from "@/lib/cases/schema";
 import { positiveVnd, text } from "@/lib/fields";
+import { columnRoles } from "./layout";
 import { offeredKinds } from "@/lib/requests/kinds";
 import { targetKinds } from "@/lib/targets/target-kind";
 
@@ -8,6 +9,12 @@ import { targetKinds } from "@/lib/targets/target-kind";
 export const longestStatement = 60_000;
 
 export const readStatementInput = z.object({ text: text(1, longestStatement) });
+
+/** How a unit reads a form of statement: the heads of its columns and what each holds. */
+export const keepLayoutInput = z.object({
+  heads: text(1, 2000),
+  columns: z.array(z.enum(columnRoles, "invalid")).min(1, "required").max(40),
+});
 
 /** A request of the statement names its targets by what they are: their rows are made in the same act. */
 export const statementRequest = z.object({

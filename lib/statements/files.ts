@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
+import { asActor, databaseNow } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { inspectAside } from "@/lib/files/inspect-aside";
+import type { FileRefusal } from "@/lib/files/kinds";
+import { type ColumnRole, columnRoles, headsOf, type Layout, layoutOf } from "./layout";
+import { rowsOfFile } from "./rows-of-file";
+import type { keepLayoutInput } from "./schema";
+
+/** Bytes of a bank's statement. A year of a busy account takes a fifth of it. */
+export const largestStatementFile = 5 * 1024 * 1024;
+export type StatementFileRefusal = FileRefusal | "rows" | "noHeads";
+export type StatementFile =
+  | { ok: true; rows: string[][]; heads: string; layout: Layout; isKnown: boolean }
+  | { ok: false; code: StatementFileRefusal };
+
+/**
+ * Reads a bank's statement: its rows and which column holds what, as this unit read the same form last, else as its heads say.
+ * Nothing of it is kept. @throws Problem not-allowed.
+ */
+export async function readStatementFile(actor: Actor, name: string, bytes: Buffer): Promise<StatementFile> {
+  if (!may(actor, "case.create")) throw new Problem("not-allowed");
+  if (!/\.(xlsx|csv)$/i.test(name)) return { ok: false, code: "extension" };
+  if (bytes.length > largestStatementFile) return { ok: false, code: "tooLarge" };
+  const inspected = await inspectAside(name, bytes);
+  if (!inspected.ok) return inspected;
+  const rows = await rowsOfFile(name, bytes).catch((error: unknown) =>
+    error instanceof RangeError ? "rows" : "unexamined",
+  );
+  if (typeof rows === "string") return { ok: false, code: rows as StatementFileRefusal };
+  const found = layoutOf(rows);
+  if (!found) return { ok: false, code: "noHeads" };
+  const heads = headsOf(rows, found);
+  const kept = await asActor(actor, (tx) =>
+    tx.statementLayout.findUnique({
+      where: { organisationId_heads: { organisationId: actor.orgId, heads } },
+    }),
+  );
+  const fits = kept !== null && kept.columns.length === found.columns.length;
+  const columns = fits ? kept.columns.map((role) => (isRole(role) ? role : "other")) : found.columns;
+  return { ok: true, rows, heads, layout: { headRow: found.headRow, columns }, isKnown: fits };
+}
+
+const isRole = (role: string): role is ColumnRole => (columnRoles as readonly string[]).includes(role);
+
+/**
+ * Keeps how the unit reads this form of statement, for the next one of the same bank. A habit and no act: nothing is recorded.
+ * @throws Problem not-allowed.
+ */
+export function keepLayout(
+  actor: Actor,
+  { heads, columns }: z.output<typeof keepLayoutInput>,
+): Promise<{ kept: true }> {
+  if (!may(actor, "case.create")) throw new Problem("not-allowed");
+  return asActor(actor, async (tx) => {
+    const updatedAt = await databaseNow(tx);
+    await tx.statementLayout.upsert({
+      where: { organisationId_heads: { organisationId: actor.orgId, heads } },
+      create: { organisationId: actor.orgId, heads, columns, updatedAt },
+      update: { columns, updatedAt },
+    });
+    return { kept: true };
+  });
+}

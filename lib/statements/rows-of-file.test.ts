@@ -1,0 +1,52 @@
+import ExcelJS from "exceljs";
+import { expect, it } from "vitest";
+import { csvRows, rowsOfFile } from "./rows-of-file";
+
+it.each<[string, string[][]]>([
+  [
+    "a;b;c\n1;2;3\r\n",
+    [
+      ["a", "b", "c"],
+      ["1", "2", "3"],
+    ],
+  ],
+  [
+    '\ufeffa,b\n"x, y","say ""no"""',
+    [
+      ["a", "b"],
+      ["x, y", 'say "no"'],
+    ],
+  ],
+  [
+    'a\tb\n"hai\ndòng"\t2',
+    [
+      ["a", "b"],
+      ["hai\ndòng", "2"],
+    ],
+  ],
+  [
+    "Ngày,Số tiền;ghi nợ;số dư\n1;2;3",
+    [
+      ["Ngày,Số tiền", "ghi nợ", "số dư"],
+      ["1", "2", "3"],
+    ],
+  ],
+  ["\n\n", []],
+  ['"open', [["open"]]],
+])("%j is read", (text, rows) => expect(csvRows(text)).toEqual(rows));
+
+it("reads the longest sheet, dates as the clock of Viet Nam and accounts whole", async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("Bìa").addRow(["x"]);
+  const sheet = book.addWorksheet("Sao kê");
+  sheet.addRow(["Ngày", "Số tiền"]);
+  sheet.addRow([new Date(Date.UTC(2026, 10, 20, 8, 47)), 19035527881016]);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  expect(await rowsOfFile("sao-ke.xlsx", bytes)).toEqual([
+    ["Ngày", "Số tiền"],
+    ["20/11/2026 08:47", "19035527881016"],
+  ]);
+});
+
+it("takes no more rows than anybody reads", async () =>
+  expect(rowsOfFile("a.csv", Buffer.from("1;2\n".repeat(2_001)))).rejects.toThrow(RangeError));
