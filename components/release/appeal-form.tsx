@@ -79,7 +79,7 @@ export function AppealForm({ hold: given, isDesk }: { hold: FoundHold | null; is
               <p className="label">{t("hold")}</p>
               <Identifier value={hold.account} /> <span className="mut">{hold.holder}</span>{" "}
               <Money value={hold.amount} strong />
-              <span className="sub">
+              <span className="block t12 mut">
                 {hold.accountName ? `${hold.accountName} · ` : null}
                 <span className="num">{hold.requestCode}</span>
               </span>

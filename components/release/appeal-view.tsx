@@ -96,7 +96,7 @@ export async function AppealView({ appeal }: { appeal: AppealDetail }) {
                 value: (
                   <>
                     <Identifier value={appeal.account} />
-                    {appeal.accountName ? <span className="sub">{appeal.accountName}</span> : null}
+                    {appeal.accountName ? <span className="block t12 mut">{appeal.accountName}</span> : null}
                   </>
                 ),
               },

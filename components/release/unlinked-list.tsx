@@ -61,7 +61,7 @@ function Unlinked({ row }: { row: UnlinkedRow }) {
               {row.holder}
             </Badge>{" "}
             <Identifier value={row.account} copy />
-            {row.accountName ? <span className="sub">{row.accountName}</span> : null}
+            {row.accountName ? <span className="block t12 mut">{row.accountName}</span> : null}
           </div>
           <Money value={row.amount} figure={20} />
         </div>
