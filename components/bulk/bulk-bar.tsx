@@ -143,7 +143,7 @@ export function BulkBar({
           </Button>
         );
       })}
-      {offer ? (
+      {offer && offer.held > 0 ? (
         <Button
           size="sm"
           disabled={pending}
