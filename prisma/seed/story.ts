@@ -59,8 +59,7 @@ export async function seedStory(
   const written: Record<string, number> = {};
   const write = async (table: string, rows: Parameters<typeof insertRows>[2], on?: string) => {
     written[table] =
-      (written[table] ?? 0) +
-      (await insertRows(client, table, rows, on ? { on, update: true } : undefined));
+      (written[table] ?? 0) + (await insertRows(client, table, rows, on ? { on, update: true } : undefined));
   };
   await write("fraud_case", cases.map(caseRow));
   await write("case_member", cases.flatMap(memberRows));
