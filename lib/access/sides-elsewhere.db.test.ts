@@ -177,8 +177,14 @@ describe("numbers, cases and notices", () => {
   });
 
   it("what was reported stays, and only a commander names who works on a case", async () => {
+    // A further statement adds to it; nothing takes it back.
     for (const sql of [
-      "update fraud_case set reported_loss = 0 where id = $1",
+      "update fraud_case set reported_loss = reported_loss - 1 where id = $1",
+      "update fraud_case set first_transfer_at = now() where id = $1",
+      "update fraud_case set first_transfer_at = null where id = $1",
+    ])
+      await expect(write(scene.commander, sql, [scene.caseId])).rejects.toThrow(/what was reported stays/);
+    for (const sql of [
       "update payment set amount = 1 where case_id = $1",
       "delete from victim where case_id = $1",
       "update case_note set body = 'x' where case_id = $1",
