@@ -11,6 +11,7 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   if (column === "balance") return "balance";
   const sign = tokens[entity.first]!.gap === 0 ? tokens[entity.first - 1]?.text : undefined;
   const before = roleBefore(page, entity);
+  if (before.role !== "balance" && isDoneAfter(page, entity.last)) return "paid";
   if (before.role === "balance" || before.role === "fee") return before.role;
   if (sign === "+" && tokens[entity.first - 2]?.kind !== "digits") return "received";
   if (column === "amount") return "paid";
@@ -107,6 +108,15 @@ function isTakenBack({ tokens, cueOf }: Page, { last }: Entity, isAsked: boolean
       (text === "." && (tokens[at + 1]?.gap ?? 0) > 0);
     if (isEnd) sentences += 1;
     if (sentences > (isAsked ? 1 : 0)) return false;
+  }
+  return false;
+}
+
+/** "… số tiền 50tr tôi đã chuyển". */
+function isDoneAfter({ tokens, cueOf }: Page, last: number): boolean {
+  for (let at = last + 1; at <= last + 4 && at < tokens.length; at += 1) {
+    if (tokens[at]!.kind !== "word") return false;
+    if (tokens[at]!.text === "da" && cueOf[at + 1]?.meaning === "pay") return true;
   }
   return false;
 }

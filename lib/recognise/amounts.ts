@@ -116,7 +116,9 @@ function figureAt(page: Page, first: number): Figure | undefined {
     last = literal.last + 1;
     at = last + 1;
     if (tokens[at]?.text === "ruoi" && reading.plain.slice(tokens[at]!.start, tokens[at]!.end) !== "ruồi") {
-      terms.push("ruoi");
+      // "2 xị rưỡi" is two and a half of it.
+      if (unit.per === 100_000) terms.splice(-1, 1, `${literal.text},5 ${unit.name}`);
+      else terms.push("ruoi");
       last = at;
       break;
     }
@@ -261,7 +263,10 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   if (isWholeCell(page, first, read) && (groups > 0 || /^\d{2,9}0{3}$/.test(digits))) return 2.6;
   const label = labelBefore(page, signed ? first - 1 : first, 4);
   let score = groups >= 2 ? 1.6 : groups === 1 ? -0.6 : -2.2;
+  const isSpaced = read.written.includes(" ");
+  if (signed && isSpaced) return undefined; // "+84 912 345 678"
   if (signed && groups > 0) return score + 3;
+  if (isSpaced) score -= 1;
   if (signed) score += 1;
   if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
   if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
@@ -269,6 +274,7 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
   else if (talksOfMoney(page, first)) score += 0.6;
   if (groups === 0 && /0{3}$/.test(digits)) score += 1.2;
+  if (groups === 0 && !/(?:00|500)$/.test(digits)) score -= 1.5;
   if (groups === 0 && digits.length > 12) score -= 3;
   if (groups === 0 && digits.length < 5) score -= 2;
   return score;

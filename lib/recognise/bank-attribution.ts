@@ -45,9 +45,33 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
   }
   const named = entities.map((entity): Entity => {
     if (entity.kind !== "bank_account" || entity.bank !== null) return entity;
-    return { ...entity, bank: chosen.get(entity)?.mention.meaning.id ?? senderOf(page, entity) };
+    return {
+      ...entity,
+      bank:
+        chosen.get(entity)?.mention.meaning.id ?? senderOf(page, entity) ?? namedNext(page, entity, users),
+    };
   });
   return sameNumberSameBank(listed(page, named, chosen));
+}
+
+/** "STK 2288…. Chủ tài khoản là … . Ngân hàng HDBank.": a name that begins a sentence or line of its own and is nobody else's. */
+function namedNext(
+  { tokens, bankOf }: Page,
+  { last }: Entity,
+  users: ReadonlySet<BankMention>,
+): string | null {
+  for (let at = last + 1; at < tokens.length && at - last <= 25; at += 1) {
+    const { kind, text } = tokens[at]!;
+    if ((kind === "digits" && text.length >= 6) || (kind === "break" && text.length > 1)) return null;
+    const mention = bankOf[at];
+    if (mention === undefined) continue;
+    const before = tokens[mention.first - 1];
+    const isHead = before?.kind === "break" || before?.text === ".";
+    return isHead && mention.isSure && !mention.isTold && !users.has(mention) && !mention.meaning.isWallet
+      ? mention.meaning.id
+      : null;
+  }
+  return null;
 }
 
 /** "VietinBank: … TK: 1038…", "[MB] …", "Vietcombank báo có …": a message names its sender first, and its first account is there. */

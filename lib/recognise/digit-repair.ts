@@ -10,7 +10,7 @@ const grouped = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
 const dayOrTime =
   /^(?:[0-3]?[0-9][/-][01]?[0-9](?:[/-](?:20)?[0-9]{2})?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)$/;
 const unitAfter = /^ ?(?:trieu|tr|ty|ti|dong|vnd|d|k|nghin|ngan|cu|gio|h|g|phut|p|thang|usdt)(?![a-z])/;
-const hourAfter = /^[hg][0-5]?[0-9]?(?![a-z0-9])/;
+const hourAfter = /^[hg][0-5ol]?[0-9ol]?(?![a-z0-9])/;
 
 /**
  * The folded text with letters inside numbers made digits again, place for place. A letter is only taken for a digit where what
@@ -48,12 +48,14 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
       const written = match[0].slice(first, last);
       const digits = countDigits(written);
       const size = written.replace(/[^0-9A-Za-z]/g, "").length;
-      if (digits === size || !isLeftFree(units, from)) continue;
+      const isMinute = size <= 2 && /^\d[hg]$/.test(units.slice(Math.max(0, from - 2), from).join(""));
+      if (digits === size || (!isMinute && !isLeftFree(units, from))) continue;
       const table = size >= 9 && digits >= size * 0.7 ? rare : sure;
       const asRead = [...written].map((letter) => table[letter] ?? letter).join("");
       const rest = after(to);
       const isEnd = !/^[a-z0-9]/.test(rest);
       const isNumber =
+        (isMinute && isEnd && /^[0-5][0-9]$/.test(asRead)) ||
         (grouped.test(asRead) && digits > 0 && (isEnd || unitAfter.test(rest))) ||
         (dayOrTime.test(asRead) && digits * 2 >= size && isEnd) ||
         (size >= 9 && size <= 19 && digits >= size * 0.4 && isEnd && !/[,:/A-Za-z]/.test(asRead)) ||
@@ -76,7 +78,7 @@ function stretches(written: string): [number, number][] {
     isZeros: /^[0Oo]+$/.test(piece[0]),
   }));
   const isNumberLike = (piece: (typeof pieces)[number]) =>
-    piece.hasDigit || piece.isZeros || piece.to - piece.from === 1;
+    piece.hasDigit || piece.isZeros || piece.to - piece.from === 1 || isPartOfDay(written, piece);
   const found: [number, number][] = [];
   for (let first = 0; first < pieces.length;) {
     if (!isNumberLike(pieces[first]!)) {
@@ -90,6 +92,12 @@ function stretches(written: string): [number, number][] {
   }
   return found;
 }
+
+/** "l2/lO/2O26": two letters between slashes or colons are a month or a minute. */
+const isPartOfDay = (written: string, { from, to }: { from: number; to: number }) =>
+  to - from === 2 &&
+  /[/:]/.test(written.charAt(from - 1) + written.charAt(to)) &&
+  !/[SBZ]/.test(written.slice(from, to));
 
 /** A day and a time stand side by side: each part of a stretch between blanks is looked at by itself too. */
 function parts(written: string, [from, to]: readonly [number, number]): [number, number][] {

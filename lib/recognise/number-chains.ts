@@ -146,6 +146,9 @@ function jointAfter(tokens: readonly Token[], at: number): { joint: Joint; at: n
   if (next.kind === "digits")
     return next.gap > 0 && next.gap <= 3 ? { joint: "blank", at: at + 1 } : undefined;
   if (second?.kind !== "digits") return undefined;
+  // "+1 (202) 555-0143"
+  if (next.text === "(" && third?.text === ")" && second.text.length <= 4 && tokens[at - 1]?.text === "+")
+    return { joint: "bracket", at: at + 2 };
   if (next.kind === "break") return next.text.length === 1 ? { joint: "line", at: at + 2 } : undefined;
   if (next.text === ")" && next.gap === 0 && second.gap <= 1 && tokens[at]!.text.length <= 4)
     return { joint: "bracket", at: at + 2 };

@@ -28,6 +28,7 @@ function isSaidBefore(page: Page, first: number): boolean {
     if (cue?.meaning === "mineShort") return !verbs.has(cueOf[cue.last + 1]?.meaning ?? "");
     if (cue?.meaning === "mine") return strange <= 1 && isOfAccount(page, cue.first);
     if (cue !== undefined && verbs.has(cue.meaning)) return false;
+    if (text === "from" && strange <= 1 && leadsElsewhere(page, first)) return true;
     if (text === "tu" && strange <= 1 && /^t(?:ừ|u)$/i.test(reading.plain.slice(start, end)))
       return (
         !isReceived(page, at) &&

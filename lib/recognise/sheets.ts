@@ -41,7 +41,7 @@ const heads: [Column, RegExp][] = [
   ["bank", /^(?:nh|ngan hang|bank|bank name|ten ngan hang|nh nhan|nh thu huong)\b|ngan hang|^bin$/],
   ["wallet", /^vi\b|vi dien tu|wallet/],
   ["reference", /ma gd|ma giao dich|so gd|ref|so ct|ma ct|ma tham chieu|transaction id|but toan|trace/],
-  ["other", /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|noi dung|ghi chu|dia chi|bien so|name|note|nguoi nhan$|imei/],
+  ["other", /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|dia chi|bien so|name|nguoi nhan$|imei/],
   ["account", /stk|so tk|tai khoan|^tk|account|acc|so the|a\/c/],
   ["amount", /so tien|^tien|amount|^st\b|gia tri|ghi no|phat sinh|\(vnd\)|thanh tien|thiet hai|debit/],
   ["phone", /sdt|dien thoai|^dt\b|phone|so dt|mobile|tel|hotline/],

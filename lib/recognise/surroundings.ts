@@ -109,6 +109,8 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
       if (bank.meaning.isWallet && cost <= 3) return { cue: "wallet", cost, issuer: bank.meaning.id };
       cost += 0.3;
       at = bank.first - 1;
+    } else if (cue !== undefined && token.text === "tien" && tokens[at - 1]?.text === "nhan") {
+      at = cue.first - 1; // "số tài khoản nhận tiền là …"
     } else if (cue !== undefined && isLed && (cue.meaning === "money" || cue.meaning === "balance")) {
       return undefined; // "số tiền 5tr vào 0123…": the money is what went in
     } else if (

@@ -14,7 +14,7 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
   if (!isMobile(national)) return undefined;
   const read = eWallet.normalise(national);
   if (!read.ok) return undefined;
-  const issuer = issuerOf(around);
+  const issuer = issuerOf(around) ?? senderOf(page, span, around);
   if (issuer === undefined) return undefined;
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");
@@ -29,6 +29,17 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
     score,
     flags,
   };
+}
+
+/** "ViettelPay: … đã chuyển … đến số 0987…": the wallet's own message. */
+function senderOf({ tokens, bankOf }: Page, { first }: NumberSpan, { isTarget, before }: Surroundings) {
+  if (!isTarget || before !== undefined) return undefined;
+  for (let at = first - 1; at >= 0 && first - at < 30 && tokens[at]!.kind !== "break"; at -= 1) {
+    const mention = bankOf[at];
+    if (mention?.meaning.isWallet && tokens[mention.last + 1]?.text === ":")
+      return { id: mention.meaning.id, cost: 1.5 };
+  }
+  return undefined;
 }
 
 function issuerOf({ before, after, bankBefore, bankAfter, column }: Surroundings) {

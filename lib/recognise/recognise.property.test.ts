@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isTargetKind, normaliseTarget } from "@/lib/targets/kinds";
+import { statementsOf } from "./corpus/statements";
+import { read } from "./reading";
+import { recognise } from "./recognise";
+import { foundFrom } from "./types";
+
+const now = new Date("2026-11-22T05:00:00Z");
+
+/** Pieces of which statements are made, and what breaks readers. */
+const pieces = fc.constantFrom(
+  ..."stk|tk|ck|vào|MB|vcb|techcombank|0912345678|1903 5527 8810 16|50tr|1,2 tỷ|hai trăm triệu|8h47|20/11/2026|không phải số này|của tôi|từ tài khoản|số dư|ví momo|O9l2|5O.OOO|http://a.b/c|a[.]com|@abc_1|000201|38|A000000727|TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE|0x|1.|:|;|,|(|)|\t|\n|\n\n| |-|+84|👍|é|e\u0301|\u200b|\u00a0|\ud800|\udc00|\u0000|９|\u0130|ﬁ|…|\\|$|%".split(
+    "|",
+  ),
+  "|",
+);
+const statements = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""));
+const spaced = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(" "));
+const anything = fc.oneof(statements, spaced, fc.string({ unit: "binary", maxLength: 400 }));
+
+describe("any text", () => {
+  it("is read without an exception, twice alike, with offsets inside it and in order", () =>
+    fc.assert(
+      fc.property(anything, (text) => {
+        const first = recognise(text, { now });
+        expect(recognise(text, { now })).toEqual(first);
+        let last = 0;
+        for (const { start, end, confidence } of first.found) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThanOrEqual(foundFrom);
+          expect(confidence).toBeLessThanOrEqual(1);
+          last = end;
+        }
+      }),
+      { numRuns: 400 },
+    ));
+
+  it("gives targets whose place reads as their value", () =>
+    fc.assert(
+      fc.property(fc.oneof(statements, spaced), (text) => {
+        for (const { kind, value, start, end, flags } of recognise(text, { now }).found) {
+          if (!isTargetKind(kind) || flags.includes("unchecked") || kind === "social_account") continue;
+          const { plain, text: repaired } = read(text.slice(start, end));
+          const isNumber =
+            kind === "bank_account" || kind === "phone_number" || kind === "e_wallet" || kind === "person_id";
+          const again = normaliseTarget(kind, isNumber ? repaired : plain.replaceAll("[.]", "."));
+          expect([kind, String(again.ok && again.value).replace(/^www\./, "")]).toEqual([kind, value]);
+        }
+      }),
+      { numRuns: 400 },
+    ));
+
+  it.each([
+    ["letters", "a"],
+    ["digits", "9"],
+    ["digits apart", "1 2 "],
+    ["dots", "1."],
+    ["brackets", "(["],
+    ["marks on a letter", "\u0301"],
+    ["lone surrogates", "\ud800"],
+    ["nothing", "\u0000"],
+    ["schemes", "https://"],
+    ["payloads", "000201"],
+    ["handles", "@a.b"],
+    ["letters for digits", "O0l1 "],
+    ["numerals", "hai trăm "],
+    ["labels", "stk tk "],
+    ["cells", "1\t2\n"],
+    ["lines", "\n"],
+  ])("of 100 kB of %s is read", (_name, piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    expect(recognise(text, { now }).found.every(({ end }) => end <= text.length)).toBe(true);
+  });
+});
+
+/** Processor time of the best of a few runs: other work on the machine cannot make it look longer than it is. */
+function work(text: string, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const began = process.cpuUsage();
+    recognise(text, { now });
+    const { user, system } = process.cpuUsage(began);
+    return user + system;
+  });
+  return Math.min(...times);
+}
+
+const told = statementsOf("developing")
+  .map(({ text }) => text)
+  .join("\n\n");
+it.each([
+  ["statements", told],
+  ["accounts with their bank", "stk 0123456789 MB, 50tr\n".repeat(400)],
+  ["rows", "20/11/2026\t0123456789\tMB\t5.000.000\n".repeat(250)],
+  ["groups", "1903 5527 ".repeat(1_000)],
+  ["words", "hai trăm bảy mươi triệu ".repeat(400)],
+])(
+  "time grows with the length: %s",
+  (_name, text) => {
+    const short = work(text, 12); // the first of them compile
+    expect(work(text.repeat(10), 3) / short).toBeLessThan(15);
+  },
+  60_000,
+);
