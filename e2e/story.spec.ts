@@ -54,6 +54,8 @@ test("from a report to accepted and sent-back answers, with everybody at their o
     await makePerson("commander", police),
   ];
   const [liaison, operator] = [await makePerson("liaison", bank), await makePerson("liaison", telecom)];
+  // A freeze is told to the procuracy of its province before it is delivered: without one it is not signed.
+  await makeOrganisation("procuracy", { provinceCode });
   const leader = await makePerson("leader", await makeOrganisation("peoples_committee", { provinceCode }));
   const [first, second] = [account(), account()];
 
