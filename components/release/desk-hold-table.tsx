@@ -7,6 +7,7 @@ import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
+import { formatVnd } from "@/lib/money/format-vnd";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { DeskHoldRow } from "@/lib/release/types";
@@ -51,9 +52,7 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
           <>
             <Money value={row.amount} strong />
             {row.returned === "0" ? null : (
-              <span className="sub">
-                {t.rich("returned", { amount: () => <Money value={row.returned} /> })}
-              </span>
+              <span className="sub">{t("returned", { amount: formatVnd(BigInt(row.returned)) })}</span>
             )}
           </>
         ),

@@ -7,6 +7,7 @@ import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
+import { formatVnd } from "@/lib/money/format-vnd";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { HoldRow } from "@/lib/release/types";
@@ -32,7 +33,7 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
             </RowLink>
             <span className="sub">
               {row.accountName ? `${row.accountName} · ` : null}
-              {kinds(row.kindCode as "ACCOUNT_SUSPEND")} <span className="num">{row.requestCode}</span>
+              <span className="num">{row.requestCode}</span>
             </span>
           </>
         ),
@@ -63,9 +64,7 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
           <>
             <Money value={row.amount} strong />
             {row.returned === "0" ? null : (
-              <span className="sub">
-                {t.rich("returned", { amount: () => <Money value={row.returned} /> })}
-              </span>
+              <span className="sub">{t("returned", { amount: formatVnd(BigInt(row.returned)) })}</span>
             )}
           </>
         ),

@@ -7,10 +7,10 @@ import { HoldTable } from "@/components/release/hold-table";
 import { ReleaseTabs } from "@/components/release/release-tabs";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Empty } from "@/components/ui/empty";
-import { Money } from "@/components/ui/money";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { requirePolice } from "@/lib/access/require-side";
+import { formatVnd } from "@/lib/money/format-vnd";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { countOpenAppeals } from "@/lib/release/appeal-list";
@@ -54,16 +54,9 @@ export default async function HoldsPage({
           <ReleaseTabs current="active" appeals={appeals} />
           <HoldFilters value={filter} holders={holders} />
           <p className="row wrap t13" role="status">
-            <span>
-              {t.rich("sums", {
-                count: sums.count,
-                amount: () => <Money value={sums.amount} strong />,
-              })}
-            </span>
+            <span>{t("sums", { count: sums.count, amount: formatVnd(BigInt(sums.amount)) })}</span>
             {sums.returned === "0" ? null : (
-              <span className="mut">
-                {t.rich("sumsReturned", { amount: () => <Money value={sums.returned} /> })}
-              </span>
+              <span className="mut">{t("sumsReturned", { amount: formatVnd(BigInt(sums.returned)) })}</span>
             )}
           </p>
           {page.rows.length > 0 ? (
