@@ -18,7 +18,6 @@ const column = columnsOf<DeskHoldRow>();
 /** What the organisation holds by order, or has let go: until when, and why it ended. */
 export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; isEnded: boolean }) {
   const t = useTranslations("release");
-  const kinds = useTranslations("kinds");
   const list = useMemo(() => unpack(rows), [rows]);
   const columns = useMemo(
     () => [
@@ -33,7 +32,7 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
             </RowLink>
             <span className="sub">
               {row.accountName ? `${row.accountName} · ` : null}
-              {kinds(row.kindCode as "ACCOUNT_SUSPEND")} <span className="num">{row.requestCode}</span>
+              <span className="num">{row.requestCode}</span>
             </span>
           </>
         ),
@@ -93,7 +92,7 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
             }),
           ]),
     ],
-    [t, kinds, isEnded],
+    [t, isEnded],
   );
   return (
     <DataTable
