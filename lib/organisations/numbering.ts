@@ -4,7 +4,12 @@ const year = new Intl.DateTimeFormat("en", { timeZone: "Asia/Ho_Chi_Minh", year:
 const yearInVietNam = (at: Date) => Number(year.format(at));
 
 /** The next human code, e.g. YC-25-2026-001893. Gaps are allowed here: a rolled-back draft leaves one. */
-export async function nextCode(tx: Tx, prefix: "VV" | "YC" | "KN", provinceCode: string, at: Date): Promise<string> {
+export async function nextCode(
+  tx: Tx,
+  prefix: "VV" | "YC" | "KN",
+  provinceCode: string,
+  at: Date,
+): Promise<string> {
   const year = yearInVietNam(at);
   const [row] = await tx.$queryRaw<{ last: number }[]>`
     insert into code_counter (prefix, province_code, year, last) values (${prefix}, ${provinceCode}, ${year}, 1)

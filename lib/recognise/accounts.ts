@@ -1,3 +1,4 @@
+import { isCurrency } from "./amount-units";
 import { bankAccount } from "@/lib/targets/kinds/bank-account";
 import { bankOfBin, hasUsualLength } from "./bank-names";
 import type { Candidate } from "./candidates";
@@ -63,7 +64,8 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
   if (!isLabelled && bank === undefined && isCitizenNumber(digits)) score -= 0.8;
   if (!isLabelled && /^[1-9]\d*0{5}$/.test(digits) && digits.length < 12) score -= 3;
   if (!isLabelled && /^(?:19|20)\d{6}$/.test(digits)) score -= 1.5;
-  if (isGroupedAmount(page, span)) score -= isLabelled ? 1.5 : 4;
+  if (isCurrency(page.tokens[span.last + 1]?.text ?? "")) score -= 6;
+  if (isGroupedAmount(page, span)) score -= isLabelled || (bank !== undefined && bank.cost <= 1.3) ? 1 : 4;
 
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");

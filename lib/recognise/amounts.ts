@@ -195,11 +195,13 @@ function isTail({ tokens }: Page, at: number, { text, last }: Literal): boolean 
     return next === undefined || next.gap > 0 || next.kind !== "word" || isCurrency(next.text);
   if (digits.gap > 1 || text.length === 2) return false;
   if (next === undefined || next.kind === "break") return true;
+  // A dot or a dash with a blank after it ends the phrase: "120 triệu 5. Sau đó".
+  if (/^[.-]$/.test(next.text) && (tokens[last + 2]?.gap ?? 1) > 0) return true;
   if (isCurrency(next.text)) return true;
   return (
     !(
       next.kind === "word" &&
-      !/^(?:vao|cho|roi|qua|den|sang|trong|va|nua|tien|dong|thoi|nha|nhe|a|ma|la|tu|luc|bang|ck|roi|de|thi|cua)$/.test(
+      !/^(?:vao|cho|to|for|via|into|roi|qua|den|sang|trong|va|nua|tien|dong|thoi|nha|nhe|a|ma|la|tu|luc|hoi|bang|ck|roi|de|thi|cua)$/.test(
         next.text,
       )
     ) && !/^[h:/.-]$/.test(next.text)
@@ -266,7 +268,7 @@ function scoreOf(page: Page, first: number, read: Figure): number | undefined {
   const isSpaced = read.written.includes(" ");
   if (signed && isSpaced) return undefined; // "+84 912 345 678"
   if (signed && groups > 0) return score + 3;
-  if (isSpaced) score -= 1;
+  if (isSpaced) score -= 2.5; // accounts are written so more often
   if (signed) score += 1;
   if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
   if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
@@ -295,6 +297,7 @@ const slangAlone = (units: readonly AmountUnit[]) =>
 function payBefore({ tokens, cueOf }: Page, first: number): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 4; at -= 1) {
     if (tokens[at]!.kind === "break" || tokens[at]!.kind === "digits") return false;
+    if (cueOf[at]?.meaning === "into") return false; // "chuyển … vào 0123…"
     if (cueOf[at]?.meaning === "pay" || cueOf[at]?.meaning === "total") return true;
   }
   return false;

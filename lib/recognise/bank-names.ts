@@ -158,6 +158,7 @@ function* names(): Generator<[string, BankName]> {
     for (const spelling of listed(text)) yield [spelling, name(id, "plain")];
   for (const { id, shortName, nameVi, nameEn, aliases, formerNames, napasBin } of rows) {
     for (const official of [shortName, ...aliases, ...formerNames, nameEn].map(foldVietnamese)) {
+      yield [official, name(id, "plain")]; // whole, or "Ngân hàng TMCP Sài Gòn" would stop before "Thương Tín"
       if (official.length > 2) yield [official.replace(legalForm, ""), name(id, "plain")];
       if (official.endsWith(" vietnam")) yield [official.replace(/ vietnam$/, ""), name(id, "plain")];
     }

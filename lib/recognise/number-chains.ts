@@ -26,7 +26,13 @@ export function numberSpans(page: Page): NumberSpan[] {
   const spans: NumberSpan[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     if (tokens[first]!.kind !== "digits" || isPartOfWord(tokens, first)) continue;
-    const begun = begunBefore(tokens, first) ? 2.6 : 0;
+    const begun = begunBefore(tokens, first)
+      ? tokens[first - 2]?.text === "+"
+        ? 6
+        : 3.4
+      : isAfterCountry(tokens, first)
+        ? 6
+        : 0;
     const groups: number[] = [];
     const joints: Joint[] = [];
     let digits = "";
@@ -36,7 +42,7 @@ export function numberSpans(page: Page): NumberSpan[] {
       if (digits.length > longest || groups.length >= mostGroups) break;
       groups.push(token.text.length);
       const next = jointAfter(tokens, at);
-      const cut = (next !== undefined && isCut(tokens, at, next.at) ? 2.6 : 0) + begun;
+      const cut = (next !== undefined && isCut(tokens, at, next.at) ? 3.4 : 0) + begun;
       // Fewer digits are no number of any kind, and a piece from the middle of a longer row of groups is never taken.
       const isWorth = digits.length >= 6 && cut < 5;
       if (isWorth && !isFollowedByWord(tokens, at))
@@ -71,7 +77,10 @@ function spanOf(
     digits,
     hasPlus,
     isJoined: groups.length > 1,
-    joinCost: joinCost(groups, joints) + cut,
+    // "+84 912345678": the country's code parts no number.
+    joinCost:
+      (hasPlus && groups.length > 1 ? joinCost(groups.slice(1), joints.slice(1)) : joinCost(groups, joints)) +
+      cut,
   };
 }
 
@@ -113,6 +122,9 @@ function begunBefore(tokens: readonly Token[], first: number): boolean {
       return isCut(tokens, back, first);
   return false;
 }
+
+const isAfterCountry = (tokens: readonly Token[], first: number) =>
+  tokens[first - 1]?.text === "84" && tokens[first - 2]?.text === "+";
 
 /** "ab12" and "12ab" are codes. A unit or a name right after ("50tr", "0123MB") is read by others. */
 function isPartOfWord(tokens: readonly Token[], at: number): boolean {

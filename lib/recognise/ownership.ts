@@ -126,6 +126,7 @@ function isInBankMessage(page: Page, { first, last }: Entity): boolean {
       (tokens[at]!.gap > 0 || /^[:|]$/.test(tokens[at - 1]!.text))
     )
       isSigned = true;
+    if (isSigned && /^84/.test(tokens[at]!.text) && tokens[at - 1]!.text === "+") isSigned = false; // a phone's country
     if (cueOf[at]?.meaning === "balance") hasBalance = true;
   }
   return isSigned || hasBalance;

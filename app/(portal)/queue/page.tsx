@@ -107,7 +107,9 @@ export default async function QueuePage({
   }));
 
   return (
-    <BrowserWords names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}>
+    <BrowserWords
+      names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}
+    >
       <Live alert />
       <QueueKeys closeHref={open ? close : null} mayAssign={isManager} />
       <div className="lq" data-open={open ? "" : undefined}>

@@ -109,7 +109,9 @@ describe("an order as its addressee reads it", () => {
       offers: ["object"],
       proof: { genuine: true },
     });
-    expect((await listNotified(prosecutor, { show: "all" })).rows.map(({ id }) => id)).toContain(freeze.requestId);
+    expect((await listNotified(prosecutor, { show: "all" })).rows.map(({ id }) => id)).toContain(
+      freeze.requestId,
+    );
     expect((await listNotified(scene.liaison, { show: "all" })).rows).toEqual([]);
   });
 });

@@ -243,8 +243,7 @@ export async function releaseSuspensions(
   for (const each of ending) await assertNotOwed(tx, each);
   await tx.hold.updateMany({ where: over, data: { releasedAt: now, releaseReason: reason } });
   const left = await tx.hold.count({ where: { requestId: request.id, releasedAt: null } });
-  if (left === 0)
-    await endHoldClocks(tx, request.id, now, reason === "lapsed" ? "done" : "cancelled");
+  if (left === 0) await endHoldClocks(tx, request.id, now, reason === "lapsed" ? "done" : "cancelled");
   return {
     figures: [
       {

@@ -25,10 +25,18 @@ export async function extendHold(
   const parent =
     request.parentId === null
       ? null
-      : await tx.request.findUnique({ where: { id: request.parentId }, select: { id: true, kindCode: true } });
+      : await tx.request.findUnique({
+          where: { id: request.parentId },
+          select: { id: true, kindCode: true },
+        });
   const hold = parent
     ? await tx.hold.findFirst({
-        where: { requestId: parent.id, account: item.value, releasedAt: null, holderOrgId: request.addresseeOrgId },
+        where: {
+          requestId: parent.id,
+          account: item.value,
+          releasedAt: null,
+          holderOrgId: request.addresseeOrgId,
+        },
       })
     : null;
   if (!parent || !hold) throw refuse("target.notHeld");

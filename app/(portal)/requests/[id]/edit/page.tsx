@@ -32,7 +32,18 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
   ]);
   return (
     <BrowserWords
-      names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets", "authenticity.noProcuracy"]}
+      names={[
+        "answers",
+        "requests",
+        "kinds",
+        "cases",
+        "files",
+        "drafts",
+        "errors",
+        "money",
+        "targets",
+        "authenticity.noProcuracy",
+      ]}
     >
       <Page
         title={t("editTitle", { code: saved.code })}

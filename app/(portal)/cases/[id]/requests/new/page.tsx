@@ -39,7 +39,18 @@ export default async function NewRequestPage({
   ]);
   return (
     <BrowserWords
-      names={["answers", "requests", "kinds", "cases", "files", "drafts", "errors", "money", "targets", "authenticity.noProcuracy"]}
+      names={[
+        "answers",
+        "requests",
+        "kinds",
+        "cases",
+        "files",
+        "drafts",
+        "errors",
+        "money",
+        "targets",
+        "authenticity.noProcuracy",
+      ]}
     >
       <Page
         title={t("newTitle")}
