@@ -1,3 +1,4 @@
+import "./enough-node.mjs";
 import { resolveEnvironment } from "./environment.mjs";
 import { main } from "./messages.mjs";
 import { finish, start, typescript } from "./processes.mjs";

@@ -47,7 +47,7 @@ export function CascadeButton({ caseId, size }: { caseId: string; size?: "sm" | 
   async function send(): Promise<void> {
     setPending(true);
     setProblem(null);
-    const requests = taken.map(({ id, waiting }) => ({ id, waiting }));
+    const requests = taken.map(({ id, waiting }) => ({ ask: id, waiting }));
     const result = await fileNextLayerAction({ key: key.current, caseId, requests }).catch(() => null);
     setPending(false);
     if (!result?.ok) return setProblem(problemWords(result?.code ?? "unreachable"));

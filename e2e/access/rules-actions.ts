@@ -258,7 +258,7 @@ export const actionRules: Record<string, ActionRule> = {
   fileNextLayerAction: onCase(caseSide, (_, caseId) => ({
     key: key(),
     caseId,
-    requests: [{ id: `ACCOUNT_SUSPEND:${randomUUID()}`, waiting: "1" }],
+    requests: [{ ask: `ACCOUNT_SUSPEND:${randomUUID()}`, waiting: "1" }],
   })),
   readStatementAction: general([...openers], () => [{ text: "ck 5tr vao stk 0123456789 vietcombank" }]),
   keepLayoutAction: general([...openers], () => [{ heads: "ngay | no", columns: ["time", "debit"] }]),

@@ -45,7 +45,14 @@ async function movedOn(scene: Scene) {
   return { second, wallet };
 }
 const file = (scene: Scene, requests: { id: string; waiting: string }[], key: string = randomUUID()) =>
-  fileNextLayer(scene.investigator, fileNextLayerInput.parse({ key, caseId: scene.caseId, requests }));
+  fileNextLayer(
+    scene.investigator,
+    fileNextLayerInput.parse({
+      key,
+      caseId: scene.caseId,
+      requests: requests.map(({ id, waiting }) => ({ ask: id, waiting })),
+    }),
+  );
 
 describe("where money moved on", () => {
   it("is asked of each institution about its own accounts, at the sums that were seen, once", async () => {

@@ -26,8 +26,8 @@ export function fileNextLayer(actor: Actor, input: z.output<typeof fileNextLayer
   return once(actor, "cascade.file", input, async (tx) => {
     const layer = await layerOf(tx, actor, input.caseId);
     const byId = new Map(layer.requests.map((request) => [request.id, request]));
-    const chosen = input.requests.map(({ id, waiting }) => {
-      const request = byId.get(id);
+    const chosen = input.requests.map(({ ask, waiting }) => {
+      const request = byId.get(ask);
       if (!request || request.group.waiting.toString() !== waiting) throw new Problem("changed-meanwhile");
       return request;
     });

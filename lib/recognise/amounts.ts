@@ -196,7 +196,8 @@ function isTail({ tokens }: Page, at: number, { text, last }: Literal): boolean 
   if (digits.gap > 1 || text.length === 2) return false;
   if (next === undefined || next.kind === "break") return true;
   // A dot or a dash with a blank after it ends the phrase: "120 triệu 5. Sau đó".
-  if (/^[.-]$/.test(next.text) && (tokens[last + 2]?.gap ?? 1) > 0) return true;
+  if (/^[.-]$/.test(next.text) && ((tokens[last + 2]?.gap ?? 1) > 0 || tokens[last + 2]?.text === ">"))
+    return true;
   if (isCurrency(next.text)) return true;
   return (
     !(

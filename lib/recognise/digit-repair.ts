@@ -4,13 +4,22 @@ import { foldUnit } from "./fold-unit";
 const sure: Record<string, string> = { O: "0", o: "0", Q: "0", l: "1", I: "1" };
 const rare: Record<string, string> = { ...sure, i: "1", S: "5", s: "5", B: "8", Z: "2", z: "2" };
 
-const run = /[0-9OoQlISBZ]+(?:[ .,:/-][0-9OoQlISBZ]+)*/g;
 const longRun = /[0-9OoQlIiSsBZz]{8,}/g;
-const grouped = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
-const dayOrTime =
-  /^(?:[0-3]?[0-9][/-][01]?[0-9](?:[/-](?:20)?[0-9]{2})?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)$/;
-const unitAfter = /^ ?(?:trieu|tr|ty|ti|dong|vnd|d|k|nghin|ngan|cu|gio|h|g|phut|p|thang|usdt)(?![a-z])/;
+const run = /[0-9OoQlISBZ]+(?:[ .,:/-][0-9OoQlISBZ]+)*/g;
+
+const decimal = /^\d{1,3}[.,]\d{1,2}$/;
+const thousands = /^\d{1,3}(?:[., ]\d{3})+$/;
+const day =
+  /^(?:[0-3]?\d[/-][01]?\d(?:[/-](?:20)?\d{2})?|20\d\d-[01]?\d-[0-3]?\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?)$/;
+const unitAfter = /^ ?(?:trieu|tr|ty|ti|dong|vnd|d|k|nghin|ngan|cu|gio|h|g|phut|p|thang|giay|usdt)(?![a-z])/;
+const currencyAfter = /^ ?(?:d|vnd|dong|₫)(?![a-z])/;
 const hourAfter = /^[hg][0-5ol]?[0-9ol]?(?![a-z0-9])/;
+const datedBefore = /(?:^|[^a-z])(?:ngay|thang|nam|mung|luc|hoi|gio) $/;
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The folded text with letters inside numbers made digits again, place for place. A letter is only taken for a digit where what
@@ -19,8 +28,8 @@ const hourAfter = /^[hg][0-5ol]?[0-9ol]?(?![a-z0-9])/;
 export function repairDigits(plain: string): { text: string; repaired: ReadonlySet<number> } {
   const units = Array.from({ length: plain.length }, (_, at) => foldUnit(plain.charAt(at)));
   const repaired = new Set<number>();
-  const after = (at: number) => units.slice(at, at + 8).join("");
-  const put = (from: number, to: number, table: Record<string, string>) => {
+  const folded = (from: number, to: number) => units.slice(Math.max(0, from), to).join("");
+  const put = ({ from, to }: Piece, table: Record<string, string>) => {
     for (let at = from; at < to; at += 1) {
       const digit = table[plain.charAt(at)];
       if (digit === undefined) continue;
@@ -28,86 +37,99 @@ export function repairDigits(plain: string): { text: string; repaired: ReadonlyS
       repaired.add(at);
     }
   };
-
-  for (const match of plain.matchAll(longRun)) {
-    const [from, to] = [match.index, match.index + match[0].length];
-    const digits = countDigits(match[0]);
-    if (digits === match[0].length || !isFree(units, from, to)) continue;
-    if (digits >= match[0].length * 0.7) put(from, to, rare);
-    else if (digits >= match[0].length * 0.4 && /^[0-9OolI]+$/.test(match[0])) put(from, to, sure);
-    else if (digits >= 3 && digits >= match[0].length * 0.25 && /^[0-9O]+$/.test(match[0]))
-      put(from, to, sure);
+  for (const { 0: written, index: from } of plain.matchAll(longRun)) {
+    const to = from + written.length;
+    const table = tableOfRun(written);
+    if (
+      table !== undefined &&
+      !/[a-z0-9]$/.test(folded(from - 1, from)) &&
+      !/^[a-z0-9]/.test(folded(to, to + 1))
+    )
+      put({ from, to }, table);
   }
-  for (const match of plain.matchAll(run)) {
-    if (!/\d/.test(match[0]) || !/[A-Za-z]/.test(match[0])) continue;
-    for (const [first, last] of stretches(match[0]).flatMap((stretch) => [
-      stretch,
-      ...parts(match[0], stretch),
-    ])) {
-      const [from, to] = [match.index + first, match.index + last];
-      const written = match[0].slice(first, last);
-      const digits = countDigits(written);
-      const size = written.replace(/[^0-9A-Za-z]/g, "").length;
-      const isMinute = size <= 2 && /^\d[hg]$/.test(units.slice(Math.max(0, from - 2), from).join(""));
-      if (digits === size || (!isMinute && !isLeftFree(units, from))) continue;
-      const table = size >= 9 && digits >= size * 0.7 ? rare : sure;
-      const asRead = [...written].map((letter) => table[letter] ?? letter).join("");
-      const rest = after(to);
-      const isEnd = !/^[a-z0-9]/.test(rest);
-      const isNumber =
-        (isMinute && isEnd && /^[0-5][0-9]$/.test(asRead)) ||
-        (grouped.test(asRead) && digits > 0 && (isEnd || unitAfter.test(rest))) ||
-        (dayOrTime.test(asRead) && digits * 2 >= size && isEnd) ||
-        (size >= 9 && size <= 19 && digits >= size * 0.4 && isEnd && !/[,:/A-Za-z]/.test(asRead)) ||
-        (size <= 4 &&
-          /^[0-9]+$/.test(asRead) &&
-          digits > 0 &&
-          (unitAfter.test(rest) || hourAfter.test(rest)));
-      if (isNumber) put(from, to, table);
+  for (const { 0: written, index } of plain.matchAll(run)) {
+    if (!/[A-Za-z]/.test(written)) continue;
+    for (const piece of stretches(plain, written, index)) {
+      const table = tableOf(
+        plain.slice(piece.from, piece.to),
+        folded(piece.from - 8, piece.from),
+        folded(piece.to, piece.to + 8),
+      );
+      if (table !== undefined) put(piece, table);
     }
   }
   return { text: units.join(""), repaired };
 }
 
-/** Pieces without a digit at either end are words ("lo 0912…"), and a piece that is followed by more letters ends the stretch. */
-function stretches(written: string): [number, number][] {
-  const pieces = [...written.matchAll(/[0-9A-Za-z]+/g)].map((piece) => ({
-    from: piece.index,
-    to: piece.index + piece[0].length,
-    hasDigit: /\d/.test(piece[0]),
-    isZeros: /^[0Oo]+$/.test(piece[0]),
-  }));
-  const isNumberLike = (piece: (typeof pieces)[number]) =>
-    piece.hasDigit || piece.isZeros || piece.to - piece.from === 1 || isPartOfDay(written, piece);
-  const found: [number, number][] = [];
-  for (let first = 0; first < pieces.length;) {
-    if (!isNumberLike(pieces[first]!)) {
-      first += 1;
-      continue;
-    }
-    let last = first;
-    while (last + 1 < pieces.length && isNumberLike(pieces[last + 1]!)) last += 1;
-    found.push([pieces[first]!.from, pieces[last]!.to]);
-    first = last + 1;
-  }
-  return found;
+/** Digits in one run, as accounts and phones mostly are. */
+function tableOfRun(written: string): Record<string, string> | undefined {
+  const digits = countDigits(written);
+  if (digits === written.length) return undefined;
+  if (digits >= written.length * 0.7) return rare;
+  if (digits >= written.length * 0.4 && /^[0-9OolI]+$/.test(written)) return sure;
+  return digits >= 3 && digits >= written.length * 0.25 && /^[0-9O]+$/.test(written) ? sure : undefined;
 }
 
-/** "l2/lO/2O26": two letters between slashes or colons are a month or a minute. */
-const isPartOfDay = (written: string, { from, to }: { from: number; to: number }) =>
-  to - from === 2 &&
-  /[/:]/.test(written.charAt(from - 1) + written.charAt(to)) &&
-  !/[SBZ]/.test(written.slice(from, to));
+/** How to read a stretch of pieces, given what stands before and after it; undefined where no number comes of it. */
+function tableOf(written: string, before: string, after: string): Record<string, string> | undefined {
+  const size = written.replace(/[^0-9A-Za-z]/g, "").length;
+  const digits = countDigits(written);
+  if (digits === size) return undefined;
+  const table = size >= 9 && digits >= size * 0.7 ? rare : sure;
+  const asRead = [...written].map((letter) => table[letter] ?? letter).join("");
+  if (/[A-Za-z]/.test(asRead)) return undefined;
+  const isEnd = !/^[a-z0-9]/.test(after);
+  if (/\d[hg]$/.test(before)) return isEnd && /^[0-5]\d$/.test(asRead) ? table : undefined;
+  const isNumber =
+    (thousands.test(asRead) &&
+      (asRead.includes(" ") ? currencyAfter.test(after) : isEnd || unitAfter.test(after))) ||
+    (decimal.test(asRead) && digits > 0 && unitAfter.test(after)) ||
+    (day.test(asRead) && digits >= size * 0.25 && isEnd) ||
+    (size >= 9 && size <= 19 && digits >= size * 0.4 && isEnd && !/[,:/]/.test(asRead)) ||
+    (size <= 4 && digits > 0 && /^\d+$/.test(asRead) && (unitAfter.test(after) || hourAfter.test(after))) ||
+    (/^(?:20\d\d|[0-3]?\d)$/.test(asRead) && datedBefore.test(before) && isEnd);
+  return isNumber ? table : undefined;
+}
 
-/** A day and a time stand side by side: each part of a stretch between blanks is looked at by itself too. */
-function parts(written: string, [from, to]: readonly [number, number]): [number, number][] {
-  const text = written.slice(from, to);
-  if (!text.includes(" ")) return [];
-  return [...text.matchAll(/[^ ]+/g)].map((part) => [from + part.index, from + part.index + part[0].length]);
+/**
+ * The pieces of a run that can be parts of numbers, in stretches; each stretch whole, and its parts between blanks, for a day and a
+ * time stand side by side. A piece that is part of a word, or a word itself ("lo 0912…"), ends a stretch.
+ */
+function* stretches(plain: string, written: string, offset: number): Generator<Piece> {
+  let first: Piece | undefined;
+  let last: Piece | undefined;
+  for (const { 0: text, index } of written.matchAll(/[0-9A-Za-z]+/g)) {
+    const piece = { from: offset + index, to: offset + index + text.length };
+    if (isPart(plain, text, piece)) {
+      first ??= piece;
+      last = piece;
+      continue;
+    }
+    if (first !== undefined && last !== undefined) yield* whole(plain, first.from, last.to);
+    first = last = undefined;
+  }
+  if (first !== undefined && last !== undefined) yield* whole(plain, first.from, last.to);
+}
+
+function* whole(plain: string, from: number, to: number): Generator<Piece> {
+  yield { from, to };
+  const text = plain.slice(from, to);
+  if (!text.includes(" ")) return;
+  for (const part of text.matchAll(/[^ ]+/g))
+    yield { from: from + part.index, to: from + part.index + part[0].length };
+}
+
+const letter = /\p{L}/u;
+
+function isPart(plain: string, text: string, { from, to }: Piece): boolean {
+  const [before, after] = [plain.charAt(from - 1), plain.charAt(to)];
+  const isMinute = /[hg]/i.test(before) && /\d|[lO]/.test(plain.charAt(from - 2));
+  if (letter.test(before) && !isMinute) return false;
+  if (/\d/.test(text)) return true;
+  if (letter.test(after) && !/[đd]/i.test(after)) return false;
+  // Without a digit: zeros and ones of a scanner, never a word of small letters.
+  if (/^[O]+$|^[OolI]$/.test(text) || (/[OI]/.test(text) && /^[OolI]{2,4}$/.test(text))) return true;
+  return text.length === 2 && /[/:-]/.test(before + after) && !/[SBZ]/.test(text);
 }
 
 const countDigits = (text: string) => text.replace(/\D/g, "").length;
-const isLeftFree = (units: readonly string[], from: number) =>
-  from === 0 || !/[a-z0-9]/.test(units[from - 1]!);
-const isFree = (units: readonly string[], from: number, to: number) =>
-  isLeftFree(units, from) && !/^[a-z0-9]/.test(units[to] ?? "");

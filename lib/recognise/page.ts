@@ -31,16 +31,23 @@ export interface Page {
 
 export function pageOf(reading: Reading, now: Date): Page {
   const tokens = tokensOf(reading.text);
-  const cues = contextBook.find(tokens).filter(({ first, last }) => {
+  const isWord = ({ first, last }: Phrase<Cue>) => {
     const { text, start, end } = tokens[first]!;
     return first < last || isMeant(text, reading.plain.slice(start, end), reading.isAccented);
-  });
-  const cueOf = byToken(cues, tokens.length);
+  };
+  const meant = contextBook.find(tokens).filter(isWord);
+  const meantOf = byToken(meant, tokens.length);
   const banks = bankBook
     .find(tokens)
-    .map((phrase) => mention(tokens, cueOf, phrase))
+    .map((phrase) => mention(tokens, meantOf, phrase))
     .filter((found) => found !== undefined);
   const bankOf = byToken(banks, tokens.length) as (BankMention | undefined)[];
+  // "Ngoại thương" promises nothing: words inside a bank's longer name are the name's.
+  const cues = meant.filter(({ first, last }) => {
+    const bank = bankOf[first];
+    return bank === undefined || bank !== bankOf[last] || bank.last - bank.first === last - first;
+  });
+  const cueOf = byToken(cues, tokens.length);
   const sheets = sheetsOf(reading.text);
   return {
     reading,

@@ -56,7 +56,7 @@ export const inputsOfWork: Record<string, object> = {
     handIn: true,
   },
   nextLayerAction: { caseId: id },
-  fileNextLayerAction: { key: id, caseId: id, requests: [{ id: `ACCOUNT_SUSPEND:${id}`, waiting: "1000" }] },
+  fileNextLayerAction: { key: id, caseId: id, requests: [{ ask: `ACCOUNT_SUSPEND:${id}`, waiting: "1000" }] },
   keepLayoutAction: { heads: "ngay | no", columns: ["time", "debit"] },
   readStatementAction: { text: "ck 5tr vao stk 0123456789 vietcombank" },
   moveCaseAction: { ...onCase, to: "INITIATED", decisionNumber: "12/QĐ", decisionDate: "2026-11-20", reason },
