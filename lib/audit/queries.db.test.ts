@@ -100,7 +100,7 @@ describe("the record that an auditor reads", () => {
       actor: scene.commander.name,
       organisation: scene.police.name,
       addressee: scene.bank.name,
-      seq: "4",
+      seq: "5", // opened, drafted, handed in, the unit's first key, signed
     });
     expect(event?.hash).toMatch(/^[0-9a-f]{64}$/);
   });

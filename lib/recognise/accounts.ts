@@ -6,7 +6,8 @@ import type { NumberSpan } from "./number-chains";
 import type { Page } from "./page";
 import { isCitizenNumber } from "./person-ids";
 import { isMobile } from "./phones";
-import type { Label, Surroundings } from "./surroundings";
+import type { Label } from "./labels";
+import type { Surroundings } from "./surroundings";
 import type { FoundFlag } from "./types";
 
 /** How likely a number of so many digits is an account before anything around it is read. Most banks give 9 to 15. */

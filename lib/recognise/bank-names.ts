@@ -1,5 +1,6 @@
 import reference from "@/prisma/data/banks.json";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
+import { core, short, spoken } from "./bank-spellings";
 import { PhraseBook } from "./phrases";
 
 /**
@@ -11,128 +12,6 @@ export interface BankName {
   readonly sureness: "plain" | "core" | "short";
   readonly isWallet: boolean;
 }
-
-/** What people call banks and wallets beside the names in `banks.json`: everyday names, codes on SMS, old names, slips. */
-const spoken: Record<string, string> = {
-  agribank:
-    "agri bank | argibank | agribanks | nhno&ptnt | nhnn | vba | ngan hang nong nghiep | nh nong nghiep",
-  bidv: "bidv bank | b.i.d.v",
-  vietinbank:
-    "vietin bank | vietin | viettin | viettin bank | vietinbannk | vtinbank | viettinbank | vietinbanks | ctg | vietinbank ipay | incombank",
-  vietcombank: "vcb | vietcom | vietcom bank | vietcombanks | vietcomback | vcb digibank",
-  vcbneo: "vcb neo | cbbank | cb | ngan hang xay dung",
-  mbv: "ocean bank | oceanbank | mbv bank",
-  gpbank: "gp bank | dau khi toan cau",
-  "vikki-bank": "vikki | vikkibank | dong a bank | dongabank | dab | vikki by hdbank",
-  abbank: "ab bank | abb | an binh bank",
-  acb: "acb bank | a.c.b",
-  bacabank: "bac a bank | bac a | bab | nasb",
-  "baoviet-bank": "baovietbank | bao viet bank | bvb",
-  bvbank: "ban viet bank | viet capital bank | vietcapital | bv bank | vccb",
-  eximbank: "exim bank | eib",
-  hdbank: "hd bank | hdb",
-  kienlongbank: "kien long bank | klb",
-  lpbank:
-    "lp bank | lienviet | lien viet | lienvietbank | lien viet post bank | lienvietpost bank | lpb | lienvietpost | lvpb | buu dien lien viet | loc phat",
-  "mb-bank": "m.b | mbb | mb bank | ngan hang mb | mbbanks | quan doi mb",
-  msb: "msb bank | maritime | maritimebank | maritime bank",
-  "nam-a-bank": "namabank | nam a bank | nab",
-  ncb: "ncb bank | navi bank",
-  ocb: "ocb bank | omni ocb | orient commercial bank",
-  pgbank: "pg bank | petrolimex bank | pgb",
-  pvcombank: "pvcom | pvcom bank | pv com bank | pvcb",
-  sacombank: "sacom bank | sacombanks | stb | sacombank pay",
-  saigonbank: "sgb | saigon bank | sgicb",
-  scb: "scb bank",
-  seabank: "sea bank | seab",
-  shb: "shb bank",
-  techcombank: "tcb | techcom | techcom bank | teckcombank | techcombanks | techkombank | techcombank tcb",
-  tpbank: "tp bank | tpb | tien phong bank | tpbanks",
-  vib: "vib bank",
-  vietabank: "viet a bank | vab",
-  vietbank: "viet bank | vbb",
-  vpbank: "vp bank | vpb | vpbanks | vpbank neo",
-  "cake-by-vpbank": "cake vpbank | cake bank | ngan hang so cake",
-  "ubank-by-vpbank": "ubank | ubank vpbank",
-  timo: "timo bank | timo plus | timo by bvbank",
-  liobank: "lio bank",
-  umee: "umee bank",
-  vbsp: "ngan hang chinh sach | csxh",
-  "co-opbank": "coopbank | co op bank | coop bank",
-  "indovina-bank": "indovina",
-  "cimb-vietnam": "cimb bank | cimb",
-  "hsbc-vietnam": "hsbc",
-  "shinhan-bank-vietnam": "shinhan | shinhanbank | shinhan bank",
-  "standard-chartered-vietnam": "standard chartered | stanchart",
-  "uob-vietnam": "uob | uob bank",
-  "woori-bank-vietnam": "woori | wooribank | woori bank",
-  "hong-leong-bank-vietnam": "hong leong | hong leong bank",
-  "public-bank-vietnam": "public bank",
-  citibank: "citi bank",
-  "kbank-hcm": "kbank | kasikornbank",
-  momo: "mo mo | vi mo mo | momo wallet | m_service",
-  zalopay: "zalo pay | zlp | zalopays",
-  vnpay: "vn pay | vnpay wallet",
-  "viettel-money": "viettel pay | viettelmoney | vtpay | viettelpay",
-  "vnpt-money": "vnptpay | vnpt money | vnptmoney",
-  "mobifone-money": "mobifone pay | mobifone money",
-  shopeepay: "shopee pay | spay | air pay",
-  smartpay: "smart pay",
-  nganluong: "ngan luong",
-  baokim: "bao kim",
-  galaxypay: "galaxy pay",
-  vinid: "vinid",
-  vimo: "vimo",
-  "vdsmart-gpay": "gpay",
-  moca: "grabpay | grab pay",
-};
-
-const short: Record<string, string> = {
-  "mb-bank": "mb", techcombank: "tech", vpbank: "vp", tpbank: "tp", hdbank: "hd", sacombank: "sacom", agribank: "agri", eximbank: "exim", seabank: "sea", abbank: "ab",
-  "cake-by-vpbank": "cake", lpbank: "lp", "nam-a-bank": "nam a", gpbank: "gp", pgbank: "pg", mbv: "ocean", vietcombank: "viet com", vietbank: "vb", kienlongbank: "kien long", "vikki-bank": "dong a", bvbank: "ban viet", "vnpay": "vi vnpay",
-}; // prettier-ignore
-
-/** Names made of everyday words. Without "ngân hàng" or "NH" before them they are places and adjectives. */
-const core: Record<string, string> = {
-  agribank: "nong nghiep | nong nghiep va phat trien nong thon",
-  bidv: "dau tu va phat trien | dau tu phat trien | dau tu & phat trien | dau tu",
-  vietinbank: "cong thuong",
-  vietcombank: "ngoai thuong",
-  "mb-bank": "quan doi",
-  techcombank: "ky thuong",
-  vpbank: "viet nam thinh vuong | thinh vuong",
-  gpbank: "ky nguyen thinh vuong",
-  pgbank: "thinh vuong va phat trien | xang dau petrolimex",
-  sacombank: "sai gon thuong tin | sai gon tai loc",
-  vietbank: "viet nam thuong tin",
-  scb: "sai gon",
-  saigonbank: "sai gon cong thuong",
-  shb: "sai gon - ha noi | sai gon ha noi",
-  hdbank:
-    "phat trien tp hcm | phat trien tp.hcm | phat trien thanh pho ho chi minh | phat trien tphcm | phat trien nha tp hcm",
-  mbv: "dai duong | viet nam hien dai",
-  "vikki-bank": "dong a",
-  lpbank: "buu dien lien viet | loc phat",
-  tpbank: "tien phong",
-  acb: "a chau",
-  abbank: "an binh",
-  bacabank: "bac a",
-  msb: "hang hai",
-  ocb: "phuong dong",
-  vib: "quoc te",
-  eximbank: "xuat nhap khau",
-  kienlongbank: "kien long",
-  "nam-a-bank": "nam a",
-  seabank: "dong nam a",
-  ncb: "quoc dan",
-  vietabank: "viet a",
-  bvbank: "ban viet",
-  "baoviet-bank": "bao viet",
-  pvcombank: "dai chung",
-  vcbneo: "xay dung",
-  vbsp: "chinh sach xa hoi",
-  "co-opbank": "hop tac xa",
-};
 
 const listed = (text: string) => text.split("|").map((name) => name.trim());
 /** "Ngân hàng TMCP Công Thương Việt Nam" is called "công thương". */

@@ -2,7 +2,8 @@ import { phoneNumber } from "@/lib/targets/kinds/phone-number";
 import type { Candidate } from "./candidates";
 import type { NumberSpan } from "./number-chains";
 import type { Page } from "./page";
-import type { Label, Surroundings } from "./surroundings";
+import type { Label } from "./labels";
+import type { Surroundings } from "./surroundings";
 import type { FoundFlag } from "./types";
 
 /** Ten digits from 03, 05, 07, 08 or 09: the numbering plan of mobile phones since 2018. */

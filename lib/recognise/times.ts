@@ -1,5 +1,7 @@
 import type { Candidate } from "./candidates";
-import { type CalendarDay, type ClockTime, type Piece, dayAt, timeAt } from "./time-pieces";
+import { timeAt } from "./clocks";
+import { dayAt } from "./days";
+import type { CalendarDay, ClockTime, Piece } from "./time-pieces";
 import type { Page } from "./page";
 
 /**

@@ -1,5 +1,5 @@
 import type { Entity } from "./entities";
-import { isUpper } from "./surroundings";
+import { isUpper } from "./capitals";
 import type { Page } from "./page";
 import type { Amount, Story } from "./story";
 

@@ -1,5 +1,5 @@
 -- What was reported stays: a further statement adds to the loss and may tell of an earlier transfer, and nothing takes either back.
-create function app.report_grows() returns trigger language plpgsql set search_path = pg_catalog as $$
+create function app.report_grows() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if new.reported_loss < old.reported_loss
     or (old.first_transfer_at is not null and (new.first_transfer_at is null or new.first_transfer_at > old.first_transfer_at)) then
