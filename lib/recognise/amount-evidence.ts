@@ -1,0 +1,105 @@
+import type { Figure } from "./amount-figures";
+import { type AmountUnit, isCounted, isForeign } from "./amount-units";
+import { labelBefore } from "./labels";
+import type { Page } from "./page";
+
+/** What may follow a bare figure of money; any other word is what is counted ("2.500 bị hại"). */
+const leading = new Set(
+  "vao vo cho qua den toi sang tu roi va nhe nha a luc trong la ngay so stk tk ck de vnd phi tien thi ma nhung do bang dang xong hom lan nua thoi cua voi ve nen con em e minh no sd nd ref sau noi chuyen gui tai to via from on into for".split(
+    " ",
+  ),
+);
+
+const money = new Set(["money", "balance", "pay", "total", "promise", "ask", "fee", "notPaid"]);
+
+/** Units and currencies speak for themselves; bare figures need a word about money near, and no word that claims them. */
+export function amountScore(page: Page, first: number, read: Figure): number | undefined {
+  const { tokens } = page;
+  const next = tokens[read.last + 1];
+  const before = tokens[first - 1];
+  const column = page.cellOf[first]?.holds ?? "unknown";
+  if (
+    next !== undefined &&
+    (isForeign(next.text) || next.text === "%") &&
+    !(read.units.length > 0 && /^(?:do|te|u)$/.test(next.text))
+  )
+    return undefined;
+  if (before !== undefined && /^(?:\$|usd|usdt|€)$/.test(before.text)) return undefined;
+  if (
+    next?.gap === 0 &&
+    (next.kind === "word" || next.text === "/") &&
+    !read.hasCurrency &&
+    read.units.length === 0
+  )
+    return undefined;
+  const isColumn = column === "amount" || column === "balance";
+  if (column !== "unknown" && !isColumn && read.units.length === 0 && !read.hasCurrency) return undefined;
+  const digits = read.written.replace(/\D/g, "");
+  const groups = read.written.match(/[.,' ]\d{3}(?!\d)/g)?.length ?? 0;
+  const signed = before !== undefined && /^[-+]$/.test(before.text) && tokens[first]!.gap === 0;
+  if (read.units.length > 0) {
+    if (!read.hasCurrency && isCounted(page, read.last + 1)) return undefined;
+    const isSlang = read.units.every((unit) => unit.isSlang) && !read.hasCurrency;
+    if (
+      next !== undefined &&
+      next.gap === 0 &&
+      (next.kind === "digits" ||
+        (next.text === "-" &&
+          tokens[read.last + 2]?.kind === "digits" &&
+          tokens[read.last + 2]!.gap === 0 &&
+          !/^(?:tr|k|trieu|ty|cu|m)$/.test(tokens[read.last + 3]?.text ?? "")))
+    )
+      return undefined;
+    if (/ 2$/.test(read.written) && tokens[read.last - 1]?.text === "m") return undefined; // 45m2
+    const talk = isSlang ? (talksOfMoney(page, first) ? 1.2 : slangAlone(read.units)) : 0;
+    return 4.4 + talk + (read.units.length - 1) * 0.5 + (groups > 0 ? 0.3 : 0);
+  }
+  if (digits.startsWith("0")) return undefined;
+  if (read.hasCurrency) return 5 + groups * 0.3;
+  if (isColumn) return 5.5;
+  if (isWholeCell(page, first, read) && (groups > 0 || /^\d{2,9}0{3}$/.test(digits))) return 2.6;
+  const label = labelBefore(page, signed ? first - 1 : first, 4);
+  let score = groups >= 2 ? 1.6 : groups === 1 ? -0.6 : -2.2;
+  const isSpaced = read.written.includes(" ");
+  if (signed && isSpaced) return undefined; // "+84 912 345 678"
+  if (signed && groups > 0) return score + 3;
+  if (isSpaced) score -= 2.5; // accounts are written so more often
+  if (signed) score += 1;
+  if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
+  if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
+  else if (payBefore(page, first)) score += 1.8;
+  else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
+  else if (talksOfMoney(page, first)) score += 0.6;
+  if (groups === 0 && /0{3}$/.test(digits)) score += 1.2;
+  if (groups === 0 && !/(?:00|500)$/.test(digits)) score -= 1.5;
+  if (groups === 0 && digits.length > 12) score -= 3;
+  if (groups === 0 && digits.length < 5) score -= 2;
+  return score;
+}
+
+/** A row without a head: a round figure that fills its cell is money. */
+function isWholeCell({ tokens, cellOf }: Page, first: number, { last }: Figure): boolean {
+  const cell = cellOf[first];
+  return (
+    cell !== undefined && cellOf[first - 1] !== cell && cellOf[last + 1] !== cell && tokens[first]!.gap <= 2
+  );
+}
+
+/** "5 củ" is money anywhere, "5 lít" and "5 chai" only beside a payment. */
+const slangAlone = (units: readonly AmountUnit[]) =>
+  units[0]?.name === "trieu" && units[0].per === 1_000_000 ? -2 : -3;
+
+function payBefore({ tokens, cueOf }: Page, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 4; at -= 1) {
+    if (tokens[at]!.kind === "break" || tokens[at]!.kind === "digits") return false;
+    if (cueOf[at]?.meaning === "into") return false; // "chuyển … vào 0123…"
+    if (cueOf[at]?.meaning === "pay" || cueOf[at]?.meaning === "total") return true;
+  }
+  return false;
+}
+
+function talksOfMoney({ tokens, cueOf }: Page, first: number): boolean {
+  for (let at = Math.max(0, first - 10); at < Math.min(tokens.length, first + 10); at += 1)
+    if (money.has(cueOf[at]?.meaning ?? "") || cueOf[at]?.meaning === "account") return true;
+  return false;
+}
