@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { recognise } from "../lib/recognise/recognise";
 
 /**
@@ -7,30 +6,35 @@ import { recognise } from "../lib/recognise/recognise";
  */
 const now = new Date();
 let line = 0;
-for await (const written of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+let rest = "";
+process.stdin.setEncoding("utf8");
+for await (const chunk of process.stdin) {
+  // Split at \n alone: node:readline would also end lines at U+2028, which may stand inside a text.
+  const lines = (rest + String(chunk)).split("\n");
+  rest = lines.pop() ?? "";
+  for (const written of lines) answer(written);
+}
+answer(rest);
+
+function answer(written: string): void {
   line += 1;
-  if (written.trim() === "") continue;
+  if (written.trim() === "") return;
   const statement = parsed(written.replace(/^\ufeff/, ""));
   if (typeof statement === "string") {
     process.stderr.write(`line ${line}: ${statement}\n`);
     process.exitCode = 1;
-    continue;
+    return;
   }
   const { found, transfers } = recognise(statement.text, { now });
-  process.stdout.write(
-    `${JSON.stringify({
-      id: statement.id,
-      found: found.map(({ kind, value, bank, start, end, confidence }) => ({
-        kind,
-        value,
-        bank,
-        start,
-        end,
-        confidence,
-      })),
-      transfers,
-    })}\n`,
-  );
+  const shown = found.map(({ kind, value, bank, start, end, confidence }) => ({
+    kind,
+    value,
+    bank,
+    start,
+    end,
+    confidence,
+  }));
+  process.stdout.write(`${JSON.stringify({ id: statement.id, found: shown, transfers })}\n`);
 }
 
 function parsed(written: string): { id: unknown; text: string } | string {

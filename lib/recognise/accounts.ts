@@ -66,7 +66,12 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
   if (!isLabelled && /^[1-9]\d*0{5}$/.test(digits) && digits.length < 12) score -= 3;
   if (!isLabelled && /^(?:19|20)\d{6}$/.test(digits)) score -= 1.5;
   if (isCurrency(page.tokens[span.last + 1]?.text ?? "")) score -= 6;
-  if (isGroupedAmount(page, span)) score -= isLabelled || (bank !== undefined && bank.cost <= 1.3) ? 1 : 4;
+  if (isGroupedAmount(page, span)) {
+    const isSaid =
+      (isLabelled && (around.before?.cost ?? 0) < 0.8) ||
+      (around.bankAfter !== undefined && around.bankAfter.cost <= 1.3);
+    score -= isSaid ? 1 : 4;
+  }
 
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");

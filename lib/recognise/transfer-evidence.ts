@@ -30,6 +30,13 @@ function isLabelled({ tokens, cueOf }: Page, { first }: Entity): boolean {
     if (tokens[at]!.kind === "break") return false;
     if (cueOf[at]?.meaning === "money") return true;
   }
+  // "lần 2 ngày 15/04/2026: 450tr" goes on with what "lần 1" told.
+  for (
+    let at = first - 1;
+    at > 0 && first - at <= 14 && tokens[at]!.kind !== "break" && tokens[at]!.text !== ";";
+    at -= 1
+  )
+    if (tokens[at]!.kind === "digits" && /^(?:lan|dot)$/.test(tokens[at - 1]!.text)) return true;
   return false;
 }
 
