@@ -63,8 +63,24 @@ const counted = new Set(
   ),
 );
 const countedPairs = new Set([
-  "thanh vien", "san pham", "co phieu", "tai khoan", "dong bao", "hoc sinh", "nhan dan", "do la", "hoi vien", "luot xem", "khach hang", "nan nhan", "bi hai", "don hang", "dau an", "dau nhot", "cu khoai",
-]); // prettier-ignore
+  "thanh vien",
+  "san pham",
+  "co phieu",
+  "tai khoan",
+  "dong bao",
+  "hoc sinh",
+  "nhan dan",
+  "do la",
+  "hoi vien",
+  "luot xem",
+  "khach hang",
+  "nan nhan",
+  "bi hai",
+  "don hang",
+  "dau an",
+  "dau nhot",
+  "cu khoai",
+]);
 
 export function unitAt(page: Page, at: number): AmountUnit | undefined {
   const token = page.tokens[at];

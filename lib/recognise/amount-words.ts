@@ -19,9 +19,27 @@ const ones: Record<string, number> = {
 };
 /** In an accented text the accents decide: "năm" is five, "Nam" a country. */
 const spelt: Record<string, readonly string[]> = {
-  khong: ["không"], mot: ["một", "mốt"], hai: ["hai"], ba: ["ba"], bon: ["bốn"], tu: ["tư"], nam: ["năm"], lam: ["lăm"], nham: ["nhăm"], sau: ["sáu"], bay: ["bảy", "bẩy"], tam: ["tám"], chin: ["chín"],
-  muoi: ["mười", "mươi"], chuc: ["chục"], tram: ["trăm"], linh: ["linh"], le: ["lẻ"], ruoi: ["rưỡi", "rưởi"], nua: ["nửa"],
-}; // prettier-ignore
+  khong: ["không"],
+  mot: ["một", "mốt"],
+  hai: ["hai"],
+  ba: ["ba"],
+  bon: ["bốn"],
+  tu: ["tư"],
+  nam: ["năm"],
+  lam: ["lăm"],
+  nham: ["nhăm"],
+  sau: ["sáu"],
+  bay: ["bảy", "bẩy"],
+  tam: ["tám"],
+  chin: ["chín"],
+  muoi: ["mười", "mươi"],
+  chuc: ["chục"],
+  tram: ["trăm"],
+  linh: ["linh"],
+  le: ["lẻ"],
+  ruoi: ["rưỡi", "rưởi"],
+  nua: ["nửa"],
+};
 
 export interface WordAmount {
   /** VND. */

@@ -75,9 +75,29 @@ export const spoken: Record<string, string> = {
 
 /** Two letters, or a word with another meaning: a bank only right beside a number or after "ngân hàng". */
 export const short: Record<string, string> = {
-  "mb-bank": "mb", techcombank: "tech", vpbank: "vp", tpbank: "tp", hdbank: "hd", sacombank: "sacom", agribank: "agri", eximbank: "exim", seabank: "sea", abbank: "ab",
-  "cake-by-vpbank": "cake", lpbank: "lp", "nam-a-bank": "nam a", gpbank: "gp", pgbank: "pg", mbv: "ocean", vietcombank: "viet com", vietbank: "vb", kienlongbank: "kien long", "vikki-bank": "dong a", bvbank: "ban viet", "vnpay": "vi vnpay",
-}; // prettier-ignore
+  "mb-bank": "mb",
+  techcombank: "tech",
+  vpbank: "vp",
+  tpbank: "tp",
+  hdbank: "hd",
+  sacombank: "sacom",
+  agribank: "agri",
+  eximbank: "exim",
+  seabank: "sea",
+  abbank: "ab",
+  "cake-by-vpbank": "cake",
+  lpbank: "lp",
+  "nam-a-bank": "nam a",
+  gpbank: "gp",
+  pgbank: "pg",
+  mbv: "ocean",
+  vietcombank: "viet com",
+  vietbank: "vb",
+  kienlongbank: "kien long",
+  "vikki-bank": "dong a",
+  bvbank: "ban viet",
+  vnpay: "vi vnpay",
+};
 
 /** Names made of everyday words. Without "ngân hàng" or "NH" before them they are places and adjectives. */
 export const core: Record<string, string> = {

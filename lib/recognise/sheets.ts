@@ -37,17 +37,23 @@ export interface Sheet {
 const heads: [Column, RegExp][] = [
   ["balance", /so du|balance|con lai/],
   ["fromBank", /(?:nh|ngan hang|bank) (?:gui|chuyen|nguon|bi hai|nan nhan)|from bank/],
-  ["fromAccount", /(?:tk|stk|tai khoan|account).*(?:gui|nguon|chuyen(?! den)|bi hai|nan nhan|nguoi chuyen|trich|ghi no)|^tu (?:tk|stk|tai khoan)|^from/],
+  [
+    "fromAccount",
+    /(?:tk|stk|tai khoan|account).*(?:gui|nguon|chuyen(?! den)|bi hai|nan nhan|nguoi chuyen|trich|ghi no)|^tu (?:tk|stk|tai khoan)|^from/,
+  ],
   ["bank", /^(?:nh|ngan hang|bank|bank name|ten ngan hang|nh nhan|nh thu huong)\b|ngan hang|^bin$/],
   ["wallet", /^vi\b|vi dien tu|wallet/],
   ["reference", /ma gd|ma giao dich|so gd|ref|so ct|ma ct|ma tham chieu|transaction id|but toan|trace/],
-  ["other", /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|dia chi|bien so|name|nguoi nhan$|imei/],
+  [
+    "other",
+    /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|dia chi|bien so|name|nguoi nhan$|imei/,
+  ],
   ["account", /stk|so tk|tai khoan|^tk|account|acc|so the|a\/c/],
   ["amount", /so tien|^tien|amount|^st\b|gia tri|ghi no|phat sinh|\(vnd\)|thanh tien|thiet hai|debit/],
   ["phone", /sdt|dien thoai|^dt\b|phone|so dt|mobile|tel|hotline/],
   ["person", /cccd|cmnd|can cuoc|cmt|dinh danh/],
   ["time", /ngay|gio|thoi gian|date|time|luc/],
-]; // prettier-ignore
+];
 
 /**
  * Finds runs of lines with the same parts: tabs, bars, semicolons, or commas in at least two lines alike. A single line is a row only

@@ -34,8 +34,14 @@ export function vietQr(page: Page): Candidate[] {
     const bank = bankOfBin(bin.value);
     const end = Math.max(...fields.map(({ start, value }) => start + value.length));
     const piece = (kind: "bank_account" | "e_wallet", value: string): Candidate => ({
-      kind, value, bank, start: number.start, end: number.start + number.value.length, score: 9, flags: [],
-    }); // prettier-ignore
+      kind,
+      value,
+      bank,
+      start: number.start,
+      end: number.start + number.value.length,
+      score: 9,
+      flags: [],
+    });
     found.push(piece(isWalletIssuer(bank) ? "e_wallet" : "bank_account", number.value.toUpperCase()));
     const amount = fields.find(({ tag, value }) => tag === "54" && /^\d{1,13}(?:\.0{1,2})?$/.test(value));
     const edges = [at, number.start, number.start + number.value.length];
