@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { buttonLook } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
@@ -60,18 +61,20 @@ export function AnswerSheet({ requestId, maxBytes }: { requestId?: string; maxBy
       <Card title={t("in")}>
         <div className="stack-2">
           <p className="t13 mut">{t("inHint")}</p>
-          <FileInput
-            files={file ? [file] : []}
-            accept=".xlsx"
-            maxBytes={maxBytes}
-            onChange={([chosen]) => {
-              if (chosen) void read(chosen);
-              else {
-                setFile(null);
-                setPreview(null);
-              }
-            }}
-          />
+          <Field label={t("file")} required>
+            <FileInput
+              files={file ? [file] : []}
+              accept=".xlsx"
+              maxBytes={maxBytes}
+              onChange={([chosen]) => {
+                if (chosen) void read(chosen);
+                else {
+                  setFile(null);
+                  setPreview(null);
+                }
+              }}
+            />
+          </Field>
           {pending ? (
             <p role="status" className="t13 mut">
               {t("reading")}

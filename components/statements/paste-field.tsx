@@ -4,6 +4,7 @@ import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Textarea } from "@/components/ui/textarea";
 import { longestStatement } from "@/lib/statements/schema";
@@ -41,12 +42,14 @@ export function PasteField({
       />
       {file ? <StatementFileTable file={file} onText={onText} onClose={() => setFile(null)} /> : null}
       {file ? null : (
-        <FileInput
-          files={[]}
-          accept=".xlsx,.csv"
-          maxBytes={largest}
-          onChange={([chosen]) => setFile(chosen ?? null)}
-        />
+        <Field label={t("orFile")}>
+          <FileInput
+            files={[]}
+            accept=".xlsx,.csv"
+            maxBytes={largest}
+            onChange={([chosen]) => setFile(chosen ?? null)}
+          />
+        </Field>
       )}
       <div className="row between wrap">
         <span className="t12 dim">{t("pasteHint")}</span>
