@@ -5,6 +5,7 @@ import { setScene } from "@/prisma/factories/scene";
 import { itemsOf } from "@/prisma/factories/stored";
 import { asSystem } from "@/lib/db";
 import { expect, test } from "../fixtures";
+import { press } from "../support/press";
 
 test("what is not the addressee's goes on to who keeps it with one press", async ({ as }) => {
   const scene = await setScene();
@@ -25,7 +26,7 @@ test("what is not the addressee's goes on to who keeps it with one press", async
   // A press before the page's script stands is nothing: press until it counts.
   await expect(async () => {
     const pass = police.getByRole("button", { name: `Chuyển tới ${right.name}` });
-    if (await pass.isVisible()) await pass.click();
+    await press(pass);
     await expect(police.getByText(`đã chuyển tới ${right.name}`)).toBeVisible({ timeout: 3_000 });
   }).toPass();
   const passed = await asSystem((tx) => tx.request.findMany({ where: { linkedId: requestId } }));
@@ -47,7 +48,7 @@ test("what was taken down is looked at again until it is gone", async ({ as }) =
   await expect(police.getByText("Cần kiểm tra lại nội dung đã gỡ")).toBeVisible();
   const save = police.getByRole("button", { name: "Lưu kiểm tra" });
   await expect(async () => {
-    if (!(await save.isVisible())) await police.getByRole("button", { name: /^Đã xuất hiện lại/ }).click();
+    if (!(await save.isVisible())) await press(police.getByRole("button", { name: /^Đã xuất hiện lại/ }));
     await expect(save).toBeVisible({ timeout: 3_000 });
   }).toPass();
   await save.click();
