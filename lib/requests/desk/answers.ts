@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Outcome } from "@/lib/generated/prisma/enums";
 import type { RequestItemModel } from "@/lib/generated/prisma/models";
 import { type HeldRequest, holdRequest, lastChange } from "@/lib/requests/find";
-import { applyEffects } from "@/lib/requests/holds/effects";
+import { applyEffects, type Shared } from "@/lib/requests/holds/effects";
 import { columnsOf, kindOf } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import type { answerInput, answersInput } from "@/lib/requests/schema";
@@ -68,9 +68,11 @@ async function answerIn(
   });
   const figures: Delta[] = [];
   const outcomes: { item: number; outcome: string }[] = [];
+  const shared: Shared = {};
   for (const [index, { itemId, answer }] of answers.entries()) {
     const item = items.get(itemId)!;
-    const act = () => answerOne(tx, actor, request, item, answer, now, unit?.specialisedCyber ?? false);
+    const act = () =>
+      answerOne(tx, actor, request, item, answer, now, unit?.specialisedCyber ?? false, shared);
     const told = await (placeOf ? within(placeOf(index), act) : act());
     figures.push(...told.figures);
     outcomes.push({ item: item.position, outcome: told.outcome });
@@ -116,16 +118,19 @@ async function answerOne(
   given: Record<string, unknown>,
   now: Date,
   isSpecialised: boolean,
+  shared: Shared,
 ): Promise<{ figures: Delta[]; outcome: Outcome }> {
   const kind = kindOf(request.kindCode);
   const parsed = kind.answer(now).safeParse(given);
   if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
   const answer = parsed.data;
   await assertNamed(tx, request, kind, columnsOf(kind.code, answer.outcome), { ...answer });
-  const figures = await applyEffects(tx, request, item, kind.effects(answer), now, isSpecialised);
+  const effects = kind.effects(answer);
+  const { figures, columns } = await applyEffects(tx, request, item, effects, now, isSpecialised, shared);
   await tx.requestItem.updateMany({
     where: { id: item.id, version: item.version },
     data: {
+      ...columns,
       outcome: answer.outcome,
       answer: answer as unknown as Prisma.InputJsonObject,
       answeredAt: now,

@@ -13,9 +13,20 @@ import { assertNotOwed } from "./owed";
 type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> &
   Parameters<typeof startDeadlines>[1];
 
+/** What the answers of one act share: when the order's suspension ends at the latest, asked once. */
+export type Shared = { latest?: Date | null };
+/** The counters' difference, and what the item itself keeps of its money (VND). */
+export type Applied = {
+  figures: Delta[];
+  columns: Pick<RequestItemModel, "heldAmount" | "heldUntil" | "movedAmount" | "cashedOutAmount">;
+};
+
+/** Nothing was ever said of it: it has no transfers to replace and this order holds nothing of it. */
+const isFirstAnswer = ({ version }: RequestItemModel): boolean => version === 1;
+
 /**
- * Makes what an item's answer says about money true: the hold (one per order and account, never two), the onward transfers,
- * and the counters' difference to what the same item said before. Amounts VND.
+ * Makes what an item's answer says about money true: the hold (one per order and account, never two), the onward transfers.
+ * Gives back the counters' difference to what the same item said before, and what the item is to keep. Amounts VND.
  * @throws Problem "invalid" at the field when more is held than disputed without a ground the signer saw, or longer than allowed.
  */
 export async function applyEffects(
@@ -25,7 +36,8 @@ export async function applyEffects(
   effects: AnswerEffects,
   now: Date,
   specialisedCyber: boolean,
-): Promise<Delta[]> {
+  shared: Shared = {},
+): Promise<Applied> {
   const held = effects.held?.amount ?? 0n;
   if (item.disputedAmount !== null && held > item.disputedAmount && !item.overGround) {
     throw new Problem("invalid", { fields: { "answer.amount": "money.overDisputed" } });
@@ -34,33 +46,33 @@ export async function applyEffects(
   const movedOn = effects.isHistory ? undefined : effects.transfers;
   const moved = (movedOn ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await replaceTransfers(tx, request, item, effects, now);
-  const takenOver =
+  const { takenOver, until: heldUntil } =
     held > 0n
-      ? await placeHold(tx, request, item, effects, now, specialisedCyber)
-      : await endHold(tx, request.id, item.value, now, "answer-corrected");
+      ? await placeHold(tx, request, item, effects, now, specialisedCyber, shared)
+      : { takenOver: await endHold(tx, request.id, item, now), until: null };
   const released = effects.releases && request.parentId ? await letGo(tx, request.parentId, item, now) : 0n;
   if (effects.extendsTo) await extendHold(tx, request, item, effects.extendsTo, now, specialisedCyber);
   const cashedOut = effects.cashedOut ?? 0n;
-  await tx.requestItem.updateMany({
-    where: { id: item.id },
-    data: {
-      heldAmount: effects.held ? held : null,
-      heldUntil: effects.held ? await untilOf(tx, request.id, item.value) : null,
-      movedAmount: movedOn ? moved : null,
-      cashedOutAmount: effects.cashedOut ?? null,
-    },
-  });
   const change = (measure: Delta["measure"], before: bigint | null, after: bigint): Delta => ({
     measure,
     amount: after - (before ?? 0n),
     count: Number(after > 0n) - Number((before ?? 0n) > 0n),
   });
-  return [
+  const figures = [
     change("answer.held", (item.heldAmount ?? 0n) + (held > 0n ? takenOver : 0n), held),
     change("answer.moved_on", item.movedAmount, moved),
     change("answer.cashed_out", item.cashedOutAmount, cashedOut),
-    { measure: "money.released", amount: released, count: released > 0n ? 1 : 0 },
+    { measure: "money.released" as const, amount: released, count: released > 0n ? 1 : 0 },
   ];
+  return {
+    figures,
+    columns: {
+      heldAmount: effects.held ? held : null,
+      heldUntil,
+      movedAmount: movedOn ? moved : null,
+      cashedOutAmount: effects.cashedOut ?? null,
+    },
+  };
 }
 
 async function replaceTransfers(
@@ -70,10 +82,11 @@ async function replaceTransfers(
   effects: AnswerEffects,
   now: Date,
 ): Promise<void> {
-  await tx.transfer.updateMany({
-    where: { itemId: item.id, supersededAt: null },
-    data: { supersededAt: now },
-  });
+  if (!isFirstAnswer(item))
+    await tx.transfer.updateMany({
+      where: { itemId: item.id, supersededAt: null },
+      data: { supersededAt: now },
+    });
   if (!effects.transfers?.length) return;
   await assertInstitutions(tx, effects.transfers);
   await tx.transfer.createMany({
@@ -121,28 +134,25 @@ async function placeHold(
   effects: AnswerEffects,
   now: Date,
   specialisedCyber: boolean,
-): Promise<bigint> {
+  shared: Shared,
+): Promise<{ takenOver: bigint; until: Date | null }> {
   const { amount, until: wished } = effects.held!;
   const suspension = kindOf(request.kindCode).hold === "suspension";
-  let latest: Date | null = null;
-  if (suspension) {
-    // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
-    const known = await tx.deadline.findFirst({
-      where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
-    });
-    latest =
-      known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
-  }
-  const active = await tx.hold.findFirst({
-    where: { requestId: request.id, account: item.value, releasedAt: null },
-  });
+  // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
+  shared.latest ??= suspension ? await latestOf(tx, request, specialisedCyber, now) : null;
+  const { latest } = shared;
+  const active = isFirstAnswer(item)
+    ? null
+    : await tx.hold.findFirst({ where: { requestId: request.id, account: item.value, releasedAt: null } });
   if (active) {
+    const untilAt = wished ? until(wished, latest) : active.untilAt;
     await tx.hold.updateMany({
       where: { id: active.id },
-      data: { amount, untilAt: wished ? until(wished, latest) : active.untilAt, version: { increment: 1 } },
+      data: { amount, untilAt, version: { increment: 1 } },
     });
-    return 0n;
+    return { takenOver: 0n, until: untilAt };
   }
+  const untilAt = until(wished, latest);
   await tx.hold.createMany({
     data: [
       {
@@ -155,11 +165,21 @@ async function placeHold(
         disputedAmount: item.disputedAmount ?? amount,
         overGround: item.overGround,
         fromAt: now,
-        untilAt: until(wished, latest),
+        untilAt,
       },
     ],
   });
-  return suspension ? 0n : takeOver(tx, request, item.value, now);
+  return { takenOver: suspension ? 0n : await takeOver(tx, request, item.value, now), until: untilAt };
+}
+
+/** When the order's suspension ends at the latest: its clock, started with its first hold. */
+async function latestOf(tx: Tx, request: Held, specialisedCyber: boolean, now: Date): Promise<Date> {
+  const known = await tx.deadline.findFirst({
+    where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
+  });
+  return (
+    known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt
+  );
 }
 
 /** A form writes minutes, and the clock of the screen is not the database's. */
@@ -197,28 +217,18 @@ async function takeOver(tx: Tx, request: Held, account: string, now: Date): Prom
   return suspended.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
-async function endHold(
-  tx: Tx,
-  requestId: string,
-  account: string,
-  now: Date,
-  reason: string,
-): Promise<bigint> {
+/** A corrected answer that holds nothing any more lets go what the first one held (VND). */
+async function endHold(tx: Tx, requestId: string, item: RequestItemModel, now: Date): Promise<bigint> {
+  if (isFirstAnswer(item)) return 0n;
+  const account = item.value;
   const active = await tx.hold.findMany({ where: { requestId, account, releasedAt: null } });
   if (active.length === 0) return 0n;
   for (const each of active) await assertNotOwed(tx, each);
   await tx.hold.updateMany({
     where: { id: { in: active.map(({ id }) => id) } },
-    data: { releasedAt: now, releaseReason: reason },
+    data: { releasedAt: now, releaseReason: "answer-corrected" },
   });
   return active.reduce((sum, { amount }) => sum + amount, 0n);
-}
-
-async function untilOf(tx: Tx, requestId: string, account: string): Promise<Date | null> {
-  return (
-    (await tx.hold.findFirst({ where: { requestId, account, releasedAt: null }, select: { untilAt: true } }))
-      ?.untilAt ?? null
-  );
 }
 
 /**
