@@ -118,6 +118,9 @@ export function ResponderView({
                 <OrderFacts request={request} />
                 {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
                 {thread ? null : <ClarificationList lines={request.clarifications} />}
+                {thread && request.status === "CLARIFICATION_NEEDED" ? (
+                  <p className="c-amber fw5">{t("asked.waiting")}</p>
+                ) : null}
               </div>
             </AnswerDesk>
           </section>

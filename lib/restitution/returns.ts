@@ -10,6 +10,7 @@ import { count } from "@/lib/figures/count";
 import { aboutRequest } from "@/lib/requests/find";
 import type { recordReturnInput } from "./schema";
 
+const minuteMs = 60_000;
 const clockErrorMs = 10 * 60_000;
 
 /**
@@ -48,7 +49,8 @@ export function recordReturn(
     const fields: Record<string, string> = {};
     if (amount > share.amount - share.returned) fields.amount = "restitution.overShare";
     if (at.getTime() > now.getTime() + clockErrorMs) fields.returnedAt = "date.future";
-    else if (at < hold.fromAt) fields.returnedAt = "date.order";
+    // A form writes minutes: what was done in the hold's own minute was not done before it.
+    else if (at.getTime() + minuteMs <= hold.fromAt.getTime()) fields.returnedAt = "date.order";
     if (await tx.restitutionReturn.count({ where: { shareId: share.id, reference: input.reference } }))
       fields.reference = "restitution.referenceTwice";
     if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
