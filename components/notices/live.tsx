@@ -38,6 +38,8 @@ export function Live({ alert = false }: { alert?: boolean }) {
     const readAgain = () => {
       clearTimeout(settle);
       settle = setTimeout(() => {
+        // Without a connection the router would leave the page and what is typed in it; it is read again when it is back.
+        if (!navigator.onLine) return;
         // Re-reading by itself is no sign of life: an unattended queue still goes idle.
         document.cookie = "quiet=1; path=/; max-age=2; samesite=strict";
         refresh.current();
@@ -67,6 +69,7 @@ export function Live({ alert = false }: { alert?: boolean }) {
     };
     open();
     const close = () => source?.close();
+    window.addEventListener("online", readAgain);
     window.addEventListener("pagehide", close);
     window.addEventListener("focus", onLook);
     document.addEventListener("visibilitychange", onLook);
@@ -80,6 +83,7 @@ export function Live({ alert = false }: { alert?: boolean }) {
       clearTimeout(again);
       source?.close();
       title.stop();
+      window.removeEventListener("online", readAgain);
       window.removeEventListener("pagehide", close);
       window.removeEventListener("focus", onLook);
       document.removeEventListener("visibilitychange", onLook);

@@ -133,6 +133,9 @@ export function QueuePanel({
               <h3 className="h3" id="talk">
                 {talk("title")}
               </h3>
+              {request.status === "CLARIFICATION_NEEDED" ? (
+                <p className="c-amber fw5">{t("asked.waiting")}</p>
+              ) : null}
               <ThreadSection thread={thread} />
             </section>
           ) : (

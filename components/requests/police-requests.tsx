@@ -58,10 +58,10 @@ export function PoliceRequests({
     <Page
       title={t("title")}
       aside={
-        <span className="row wrap">
+        <>
           {offer ? <HandoverButton offer={offer} /> : null}
           <FindBox subject="request" />
-        </span>
+        </>
       }
     >
       <div className="stack">
