@@ -64,6 +64,6 @@ test("money is followed over three layers, two presses for each, and each bank s
   await desk.goto(paths.request(last.requestId));
   await expect(desk.getByText("0451 0002 23344").first()).toBeVisible();
   const sent = await desk.content();
-  for (const foreign of ["19036688990011", "1903 6688 9900", second.organisation.name])
-    expect(sent).not.toContain(foreign);
+  // The register's banks stand in the form, to choose where money went; no number of theirs does.
+  for (const foreign of ["19036688990011", "1903 6688 9900"]) expect(sent).not.toContain(foreign);
 });
