@@ -7,11 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Textarea } from "@/components/ui/textarea";
-import { longestStatement } from "@/lib/statements/schema";
+import { largestStatementFile, longestStatement } from "@/lib/statements/schema";
 import { StatementFileTable } from "./statement-file-table";
-
-/** Bytes; the server says the same. */
-const largest = 5 * 1024 * 1024;
 
 /** Where a statement is pasted. A paste is read at once; what is typed waits for its button. */
 export function PasteField({
@@ -46,7 +43,7 @@ export function PasteField({
           <FileInput
             files={[]}
             accept=".xlsx,.csv"
-            maxBytes={largest}
+            maxBytes={largestStatementFile}
             onChange={([chosen]) => setFile(chosen ?? null)}
           />
         </Field>

@@ -1,15 +1,14 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { once } from "@/lib/audit/once";
-import { addTargets } from "@/lib/cases/targets";
-import { databaseNow, type Tx } from "@/lib/db";
+import { addTargets, indexWhole } from "@/lib/cases/targets";
+import { databaseNow } from "@/lib/db";
 import { Problem, within } from "@/lib/errors";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import { kindsInForce } from "@/lib/requests/in-force";
-import { indexCase } from "@/lib/search/index-entries";
 import { urgencyOf } from "@/lib/statements/plan";
 import vietnamese from "@/messages/vi.json";
 import { type LayerRequest, layerOf } from "./layer";
@@ -63,7 +62,7 @@ export function fileNextLayer(actor: Actor, input: z.output<typeof fileNextLayer
           return drafted.requestId;
         }),
       );
-    await indexTargets(tx, layer.owner);
+    await indexWhole(tx, layer.owner);
     return { requestIds };
   });
 }
@@ -77,12 +76,3 @@ const groundsOf = ({ group, firstAt }: LayerRequest): string =>
     .replace("#accounts#", String(group.accounts.length))
     .replace("#amount#", formatVnd(group.waiting, "vi"))
     .replace("#time#", formatDateTime(firstAt));
-
-/** The new accounts are found by the search, too. */
-async function indexTargets(tx: Tx, owner: Parameters<typeof indexCase>[1] & { id: string }): Promise<void> {
-  const victims = await tx.victim.findMany({
-    where: { caseId: owner.id },
-    select: { fullName: true, phone: true },
-  });
-  await indexCase(tx, owner, victims, await tx.target.findMany({ where: { caseId: owner.id } }));
-}

@@ -22,7 +22,7 @@ import type {
   restrictInput,
 } from "./schema";
 import { joinCase, seal } from "./sealing";
-import { addTargets, recipientsOf } from "./targets";
+import { addTargets, indexWhole, recipientsOf } from "./targets";
 
 /**
  * Opens a case from a report: victims, payments and what was named, in one act. The receiving accounts become targets by
@@ -209,12 +209,7 @@ export function addCaseTargets(
   return once(actor, "case.add_targets", input, async (tx) => {
     const found = await holdCase(tx, actor, input.caseId, "case.edit");
     const targets = await addTargets(tx, found.id, input.targets);
-    const all = await tx.target.findMany({ where: { caseId: found.id } });
-    const victims = await tx.victim.findMany({
-      where: { caseId: found.id },
-      select: { fullName: true, phone: true },
-    });
-    await indexCase(tx, found, victims, all);
+    await indexWhole(tx, found);
     await record(tx, actor, {
       ...aboutCase(found),
       type: "case.targets_added",

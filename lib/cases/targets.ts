@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { TargetModel } from "@/lib/generated/prisma/models";
+import { indexCase } from "@/lib/search/index-entries";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { targetInput } from "./schema";
 
@@ -63,4 +64,11 @@ export async function addTargets(tx: Tx, caseId: string, inputs: NewTarget[]): P
     );
   }
   return stored;
+}
+
+/** Makes what was added to a case findable with the rest of it: its victims and all its targets. */
+export async function indexWhole(tx: Tx, found: Parameters<typeof indexCase>[1]): Promise<void> {
+  const where = { caseId: found.id };
+  const victims = await tx.victim.findMany({ where, select: { fullName: true, phone: true } });
+  await indexCase(tx, found, victims, await tx.target.findMany({ where }));
 }

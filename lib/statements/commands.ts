@@ -4,14 +4,13 @@ import { record, tell } from "@/lib/audit/record";
 import { aboutCase, holdCase } from "@/lib/cases/change";
 import { openIn } from "@/lib/cases/commands";
 import { receivers, savePayments } from "@/lib/cases/payments";
-import { addTargets, recipientsOf } from "@/lib/cases/targets";
+import { addTargets, indexWhole, recipientsOf } from "@/lib/cases/targets";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem, within } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import type { TargetModel } from "@/lib/generated/prisma/models";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
-import { indexCase } from "@/lib/search/index-entries";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { FileStatementInput } from "./schema";
 
@@ -63,7 +62,7 @@ async function addTo(
   const victims = await tx.victim.findMany({
     where: { caseId: found.id },
     orderBy: { id: "asc" },
-    select: { id: true, fullName: true, phone: true },
+    select: { id: true },
   });
   const received = await receivers(tx, addition);
   await savePayments(tx, found.id, victims, received);
@@ -95,7 +94,7 @@ async function addTo(
     [{ measure: "case.reported", amount: more }],
   );
   await tx.caseNote.create({ data: { caseId: found.id, authorId: actor.userId, body: addition.text } });
-  await indexCase(tx, found, victims, await tx.target.findMany({ where: { caseId: found.id } }));
+  await indexWhole(tx, found);
   await record(tx, actor, {
     ...aboutCase(found),
     type: "case.statement_added",

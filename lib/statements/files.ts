@@ -7,10 +7,8 @@ import { inspectAside } from "@/lib/files/inspect-aside";
 import type { FileRefusal } from "@/lib/files/kinds";
 import { type ColumnRole, columnRoles, headsOf, type Layout, layoutOf } from "./layout";
 import { rowsOfFile } from "./rows-of-file";
-import type { keepLayoutInput } from "./schema";
+import { type keepLayoutInput, largestStatementFile } from "./schema";
 
-/** Bytes of a bank's statement. A year of a busy account takes a fifth of it. */
-export const largestStatementFile = 5 * 1024 * 1024;
 export type StatementFileRefusal = FileRefusal | "rows" | "noHeads";
 export type StatementFile =
   | { ok: true; rows: string[][]; heads: string; layout: Layout; isKnown: boolean }

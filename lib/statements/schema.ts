@@ -7,6 +7,8 @@ import { targetKinds } from "@/lib/targets/target-kind";
 
 /** As long as a chat of a whole week; longer texts come as files. */
 export const longestStatement = 60_000;
+/** Bytes of a bank's statement. A year of a busy account takes a fifth of it. */
+export const largestStatementFile = 5 * 1024 * 1024;
 
 export const readStatementInput = z.object({ text: text(1, longestStatement) });
 

@@ -1,6 +1,7 @@
 import { currentActor } from "@/lib/access/current-actor";
 import { refusal } from "@/lib/action";
-import { largestStatementFile, readStatementFile } from "@/lib/statements/files";
+import { readStatementFile } from "@/lib/statements/files";
+import { largestStatementFile } from "@/lib/statements/schema";
 
 const statuses: Partial<Record<string, number>> = {
   "signed-out": 401,
