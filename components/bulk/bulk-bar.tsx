@@ -12,12 +12,10 @@ import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
 import { actOnManyAction } from "@/lib/requests/bulk/actions";
 import type { BulkAct } from "@/lib/requests/bulk/schema";
-import type { HandoverOffer } from "@/lib/requests/handover/types";
 import { type Batch, runBatch, type Stopped } from "./run-batch";
 
 export type Chosen = { id: string; version: number; code: string };
 type HandoverProps = {
-  offer: HandoverOffer;
   requestIds?: string[];
   onClose: () => void;
   onDone?: () => void;
@@ -31,13 +29,13 @@ export function BulkBar({
   chosen,
   acts,
   colleagues = [],
-  offer = null,
+  mayHandOver = false,
   onClear,
 }: {
   chosen: readonly Chosen[];
   acts: readonly BulkAct[];
   colleagues?: readonly { membershipId: string; name: string }[];
-  offer?: HandoverOffer | null;
+  mayHandOver?: boolean;
   onClear: () => void;
 }) {
   const t = useTranslations("bulk");
@@ -143,7 +141,7 @@ export function BulkBar({
           </Button>
         );
       })}
-      {offer && offer.held > 0 ? (
+      {mayHandOver ? (
         <Button
           size="sm"
           disabled={pending}
@@ -180,10 +178,9 @@ export function BulkBar({
           </ul>
         </div>
       ) : null}
-      {handing && offer ? (
+      {handing ? (
         <LazyScreen<HandoverProps>
           load={loadHandover}
-          offer={offer}
           requestIds={chosen.map(({ id }) => id)}
           onClose={() => setHanding(false)}
           onDone={onClear}

@@ -11,12 +11,15 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useLater } from "@/components/ui/use-later";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
-import { handOverAction } from "@/lib/requests/handover/actions";
+import { handOverAction, handoverOfferAction } from "@/lib/requests/handover/actions";
 import { handOverInput } from "@/lib/requests/handover/schema";
 import type { HandoverOffer } from "@/lib/requests/handover/types";
 
@@ -24,18 +27,56 @@ type Values = { toMembershipId: string; note: string };
 /** The choice "nobody": what goes back to the desk as a whole. */
 const nobody = "nobody";
 
-/** To whom, and a word about it; for all that one holds, or for those chosen in a list. */
-export function HandoverDialog({
-  offer,
+const loadOffer = async (): Promise<HandoverOffer> => {
+  const result = await handoverOfferAction({});
+  if (!result.ok) throw new Error(result.code);
+  return result.data ?? { held: 0, colleagues: [] };
+};
+type DialogProps = { requestIds?: string[]; onClose: () => void; onDone?: () => void };
+
+/** Hands over all that one holds, or what was chosen in a list; what that is and who could take it is asked when it opens. */
+export function HandoverDialog(props: DialogProps) {
+  const t = useTranslations("handover");
+  const ui = useTranslations("ui");
+  const problemWords = useProblemWords();
+  const offer = useLater(loadOffer);
+  const count = props.requestIds?.length ?? offer.value?.held;
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      icon={<ArrowRightLeft className="i i-20" aria-hidden />}
+      title={count === undefined ? t("open") : t("title", { count })}
+      lead={t("lead")}
+    >
+      {offer.failed ? (
+        <Note tone="red" announce>
+          <span className="row wrap">
+            {problemWords("unreachable")}
+            <Button size="sm" onClick={offer.again}>
+              {t("again")}
+            </Button>
+          </span>
+        </Note>
+      ) : !offer.value ? (
+        <SkeletonRows label={ui("loading")} rows={2} />
+      ) : count === 0 ? (
+        <Note>{t("nothing")}</Note>
+      ) : (
+        <HandoverForm {...props} count={count ?? 0} colleagues={offer.value.colleagues} />
+      )}
+    </Dialog>
+  );
+}
+
+/** To whom, and a word about it. */
+function HandoverForm({
+  count,
+  colleagues,
   requestIds,
   onClose,
   onDone,
-}: {
-  offer: HandoverOffer;
-  requestIds?: string[];
-  onClose: () => void;
-  onDone?: () => void;
-}) {
+}: DialogProps & { count: number; colleagues: HandoverOffer["colleagues"] }) {
   const t = useTranslations("handover");
   const words = useFieldWords();
   const problemWords = useProblemWords();
@@ -54,7 +95,6 @@ export function HandoverDialog({
     resolver: schemaResolver(handOverInput, inputOf),
   });
   const { errors, isSubmitting, submitCount } = form.formState;
-  const count = requestIds?.length ?? offer.held;
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
     const result = await handOverAction(inputOf(values)).catch(() => null);
@@ -69,36 +109,28 @@ export function HandoverDialog({
     router.refresh();
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      icon={<ArrowRightLeft className="i i-20" aria-hidden />}
-      title={t("title", { count })}
-      lead={t("lead")}
-    >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
-        <Field label={t("to")} required error={words(errors.toMembershipId)}>
-          <Select
-            autoFocus
-            placeholder={t("choose")}
-            choices={[
-              ...offer.colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name })),
-              { value: nobody, label: t("nobody") },
-            ]}
-            {...form.register("toMembershipId")}
-          />
-        </Field>
-        <Field label={t("note")} hint={t("noteHint")} required error={words(errors.note)}>
-          <Textarea rows={4} {...form.register("note")} />
-        </Field>
-        <FormProblem problem={problem} attempt={submitCount} />
-        <div className="row end">
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" type="submit" pending={isSubmitting}>
-            {t("send", { count })}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Field label={t("to")} required error={words(errors.toMembershipId)}>
+        <Select
+          autoFocus
+          placeholder={t("choose")}
+          choices={[
+            ...colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name })),
+            { value: nobody, label: t("nobody") },
+          ]}
+          {...form.register("toMembershipId")}
+        />
+      </Field>
+      <Field label={t("note")} hint={t("noteHint")} required error={words(errors.note)}>
+        <Textarea rows={4} {...form.register("note")} />
+      </Field>
+      <FormProblem problem={problem} attempt={submitCount} />
+      <div className="row end">
+        <Button onClick={onClose}>{t("cancel")}</Button>
+        <Button look="primary" type="submit" pending={isSubmitting}>
+          {t("send", { count })}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -12,7 +12,6 @@ import { findInQueueAction } from "@/lib/requests/desk/actions";
 import { type Packed, unpack } from "@/lib/packed";
 import { queueAddress } from "@/lib/requests/queue/address";
 import type { Colleague } from "@/lib/requests/desk/types";
-import type { HandoverOffer } from "@/lib/requests/handover/types";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
 import type { QueueRow, QueueUnit } from "@/lib/requests/queue/types";
 import { LazyBulkBar } from "@/components/bulk/lazy-bulk-bar";
@@ -28,10 +27,9 @@ type Props = {
   /** Addresses of the pages around this one. */
   previous: string | null;
   next: string | null;
-  unread: Readonly<Record<string, number>>;
   /** Whom a manager may give work to; empty for everybody else. */
   colleagues: readonly Colleague[];
-  offer: HandoverOffer | null;
+  mayHandOver: boolean;
 };
 const managerActs = ["acknowledge", "assign"] as const;
 const liaisonActs = ["acknowledge"] as const;
@@ -45,9 +43,8 @@ export function QueueList({
   kindCodes,
   previous,
   next,
-  unread,
   colleagues,
-  offer,
+  mayHandOver,
 }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
@@ -154,7 +151,6 @@ export function QueueList({
           filter={filter}
           openId={filter.open}
           mayClaim
-          unread={unread}
           selection={filter.tab === "answered" ? undefined : selection}
           empty={
             looking ? (
@@ -184,7 +180,7 @@ export function QueueList({
         chosen={chosen}
         acts={colleagues.length > 0 ? managerActs : liaisonActs}
         colleagues={colleagues}
-        offer={offer}
+        mayHandOver={mayHandOver}
         onClear={clear}
       />
     </>

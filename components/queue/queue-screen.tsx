@@ -11,7 +11,6 @@ import type { ReactNode } from "react";
 import { HandoverButton } from "@/components/handover/handover-button";
 import type { Colleague } from "@/lib/requests/desk/types";
 import { paths } from "@/lib/paths";
-import type { HandoverOffer } from "@/lib/requests/handover/types";
 import { DeskFigures } from "./desk-figures";
 import { QueueList } from "./queue-list";
 
@@ -26,9 +25,8 @@ export function QueueScreen({
   isManager,
   previous,
   next,
-  unread,
   colleagues,
-  offer,
+  mayHandOver,
   notes,
 }: {
   rows: Packed<QueueRow>;
@@ -41,10 +39,9 @@ export function QueueScreen({
   isManager: boolean;
   previous: string | null;
   next: string | null;
-  unread: Readonly<Record<string, number>>;
   colleagues: readonly Colleague[];
-  /** What the reader could hand over; null for those who hold nothing. */
-  offer: HandoverOffer | null;
+  /** Whether the reader holds requests by his role. */
+  mayHandOver: boolean;
   /** What colleagues left for the reader. */
   notes?: ReactNode;
 }) {
@@ -66,7 +63,7 @@ export function QueueScreen({
             {t("title")}
           </h1>
           {figures ? <DeskFigures figures={figures} /> : null}
-          {offer ? <HandoverButton offer={offer} /> : null}
+          {mayHandOver ? <HandoverButton /> : null}
           <Link className="t13" href={paths.answerSheet}>
             {t("sheet")}
           </Link>
@@ -81,9 +78,8 @@ export function QueueScreen({
         kindCodes={kindCodes}
         previous={previous}
         next={next}
-        unread={unread}
         colleagues={colleagues}
-        offer={offer}
+        mayHandOver={mayHandOver}
       />
       <div className="lq-keys wide no-print">
         <KeyHints hints={hints} />

@@ -31,7 +31,6 @@ export function QueueTable({
   mayClaim,
   empty,
   selection,
-  unread,
 }: {
   rows: readonly QueueRow[];
   filter: QueueFilter;
@@ -39,8 +38,6 @@ export function QueueTable({
   mayClaim: boolean;
   empty: ReactNode;
   selection?: Selection<QueueRow>;
-  /** Messages that the reader has not seen, by request. */
-  unread?: Readonly<Record<string, number>>;
 }) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
@@ -78,10 +75,9 @@ export function QueueTable({
             {row.unopened && !answered ? (
               <span className="dot-new" role="img" aria-label={t("unopened")} />
             ) : null}{" "}
-            <UnreadMark
-              count={unread?.[row.id]}
-              words={t("unreadMessages", { count: unread?.[row.id] ?? 0 })}
-            />
+            {row.unread > 0 ? (
+              <UnreadMark count={row.unread} words={t("unreadMessages", { count: row.unread })} />
+            ) : null}
             <span className="sub" title={row.code}>
               {row.unit} · <span className="num">{row.code.split("-").at(-1)}</span>
             </span>
@@ -146,7 +142,7 @@ export function QueueTable({
           ),
       }),
     ],
-    [t, kinds, outcome, filter, answered, hasAmounts, mayClaim, unread],
+    [t, kinds, outcome, filter, answered, hasAmounts, mayClaim],
   );
   const mark = (row: QueueRow) => {
     if (answered) return undefined;

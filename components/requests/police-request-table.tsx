@@ -25,18 +25,15 @@ export function PoliceRequestTable({
   rows,
   caption,
   inCase = false,
-  unread,
   selection,
 }: {
   rows: Packed<PoliceRequestRow>;
   caption: string;
   inCase?: boolean;
-  /** Messages that the reader has not seen, by request. */
-  unread?: Readonly<Record<string, number>>;
   selection?: Selection<PoliceRequestRow>;
 }) {
   const now = useServerNow().getTime();
-  const columns = useColumns(inCase, unread);
+  const columns = useColumns(inCase);
   return (
     <DataTable
       caption={caption}
@@ -51,7 +48,7 @@ export function PoliceRequestTable({
 }
 
 /** Words are asked for once per table and not in each of its three hundred cells. */
-function useColumns(inCase: boolean, unread: Readonly<Record<string, number>> | undefined) {
+function useColumns(inCase: boolean) {
   const t = useTranslations("requests");
   const kind = useTranslations("kinds");
   return useMemo(
@@ -68,10 +65,12 @@ function useColumns(inCase: boolean, unread: Readonly<Record<string, number>> | 
         cell: ({ row, getValue }) => (
           <>
             <RowLink href={paths.request(row.original.id)}>{getValue()}</RowLink>{" "}
-            <UnreadMark
-              count={unread?.[row.original.id]}
-              words={t("unreadMessages", { count: unread?.[row.original.id] ?? 0 })}
-            />
+            {row.original.unread > 0 ? (
+              <UnreadMark
+                count={row.original.unread}
+                words={t("unreadMessages", { count: row.original.unread })}
+              />
+            ) : null}
             <span className="sub">
               <Identifier value={row.original.code} display={row.original.code} />
             </span>
@@ -145,6 +144,6 @@ function useColumns(inCase: boolean, unread: Readonly<Record<string, number>> | 
         meta: { phone: "aside" },
       }),
     ],
-    [t, kind, inCase, unread],
+    [t, kind, inCase],
   );
 }

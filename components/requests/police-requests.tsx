@@ -14,7 +14,6 @@ import { Pager } from "@/components/ui/pager";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
-import type { HandoverOffer } from "@/lib/requests/handover/types";
 import type { PoliceRequestFilter } from "@/lib/requests/police/filter";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import { PoliceRequestFilters } from "./police-filters";
@@ -32,8 +31,7 @@ export function PoliceRequests({
   addressees,
   previous,
   next,
-  unread,
-  offer,
+  mayHandOver,
   mayAct,
 }: {
   rows: Packed<PoliceRequestRow>;
@@ -44,9 +42,8 @@ export function PoliceRequests({
   /** Addresses of the pages around this one. */
   previous: string | null;
   next: string | null;
-  unread: Readonly<Record<string, number>>;
-  /** What the reader could hand over; null for those who hold nothing. */
-  offer: HandoverOffer | null;
+  /** Whether the reader holds requests by his role. */
+  mayHandOver: boolean;
   /** Whether the reader works on requests at all: an analyst reads. */
   mayAct: boolean;
 }) {
@@ -59,7 +56,7 @@ export function PoliceRequests({
       title={t("title")}
       aside={
         <>
-          {offer ? <HandoverButton offer={offer} /> : null}
+          {mayHandOver ? <HandoverButton /> : null}
           <FindBox subject="request" />
         </>
       }
@@ -69,12 +66,7 @@ export function PoliceRequests({
         <PoliceRequestFilters value={filter} kindCodes={kindCodes} addressees={addressees} />
         {shown > 0 ? (
           <div className="card clip">
-            <PoliceRequestTable
-              caption={t("list")}
-              rows={rows}
-              unread={unread}
-              selection={mayAct ? selection : undefined}
-            />
+            <PoliceRequestTable caption={t("list")} rows={rows} selection={mayAct ? selection : undefined} />
           </div>
         ) : (
           <Empty
@@ -86,7 +78,7 @@ export function PoliceRequests({
           </Empty>
         )}
         <Pager shown={shown} previous={previous} next={next} />
-        <LazyBulkBar chosen={chosen} acts={unitActs} offer={offer} onClear={clear} />
+        <LazyBulkBar chosen={chosen} acts={unitActs} mayHandOver={mayHandOver} onClear={clear} />
       </div>
     </Page>
   );

@@ -213,6 +213,7 @@ export const actionRules: Record<string, ActionRule> = {
     { key: key(), requestIds: [randomUUID()], toMembershipId: null, note: "Thử quyền." },
   ]),
   // Only what was handed to oneself: everybody may ask, and finds nothing.
+  handoverOfferAction: general(everybody, () => [{}]),
   readHandoverAction: general(everybody, () => [{ handoverId: randomUUID() }]),
   actOnManyAction: own("answers row by row; walked by e2e/thread/bulk.spec.ts"),
   // Searches in one's own queue alone: everybody may, and finds nothing but his own.

@@ -10,7 +10,7 @@ test("a shift is handed over with one press and a choice; the colleague reads th
   const held = [await makeAcknowledged(scene), await makeAcknowledged(scene)];
   const bank = await as(scene.liaison);
   await bank.goto(paths.queue);
-  await bank.getByRole("button", { name: "Bàn giao (2)" }).click();
+  await bank.getByRole("button", { name: "Bàn giao", exact: true }).click();
   const dialog = bank.getByRole("dialog");
   await dialog.getByLabel("Giao cho").selectOption({ label: scene.colleague.name });
   await dialog.getByLabel("Lời dặn").fill("Ca đêm nhớ gọi lại chi nhánh.");

@@ -128,6 +128,7 @@ export const inputsOfWork: Record<string, object> = {
   },
   markThreadReadAction: { requestId: id, to: at },
   handOverAction: { key: id, requestIds: [id], toMembershipId: id, note: "Ca đêm còn một việc." },
+  handoverOfferAction: {},
   readHandoverAction: { handoverId: id },
   actOnManyAction: { key: id, act: "assign", rows: [{ requestId: id, version: 1, membershipId: id }] },
   saveAmendmentAction: {

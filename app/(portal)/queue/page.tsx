@@ -21,8 +21,8 @@ import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { HandoverNotes } from "@/components/handover/handover-notes";
 import { getAmendments } from "@/lib/requests/amendments/queries";
-import { getHandoverOffer, listHandovers } from "@/lib/requests/handover/queries";
-import { countUnread, getThread, listMentions } from "@/lib/requests/thread/queries";
+import { listHandovers, placeOf } from "@/lib/requests/handover/queries";
+import { getThread, listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import { queueAddress } from "@/lib/requests/queue/address";
 import { nextToAnswer } from "@/lib/requests/queue/next";
@@ -56,26 +56,19 @@ export default async function QueuePage({
   if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
   const isManager = managesDesk(actor);
-  const [t, kinds, page, counts, units, open, colleagues, figures, offer, left, mentions] = await Promise.all(
-    [
-      getWords("queue"),
-      getWords("kinds"),
-      listQueue(actor, filter),
-      countQueue(actor),
-      listQueueUnits(actor),
-      filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
-      isManager ? listColleagues(actor) : [],
-      isManager ? deskFigures(actor) : null,
-      getHandoverOffer(actor),
-      listHandovers(actor),
-      listMentions(actor),
-    ],
-  );
-  const [unread, thread, amendments] = await Promise.all([
-    countUnread(
-      actor,
-      page.rows.map(({ id }) => id),
-    ),
+  const [t, kinds, page, counts, units, open, colleagues, figures, left, mentions] = await Promise.all([
+    getWords("queue"),
+    getWords("kinds"),
+    listQueue(actor, filter),
+    countQueue(actor),
+    listQueueUnits(actor),
+    filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
+    isManager ? listColleagues(actor) : [],
+    isManager ? deskFigures(actor) : null,
+    listHandovers(actor),
+    listMentions(actor),
+  ]);
+  const [thread, amendments] = await Promise.all([
     filter.open ? getThread(actor, filter.open) : null,
     filter.open ? getAmendments(actor, filter.open) : null,
   ]);
@@ -121,9 +114,8 @@ export default async function QueuePage({
           kindCodes={offeredKinds}
           figures={figures}
           isManager={isManager}
-          unread={unread}
           colleagues={colleagues}
-          offer={offer}
+          mayHandOver={placeOf(actor) !== null}
           notes={<HandoverNotes rows={left} mentions={mentions} />}
           previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
           next={page.next && queueAddress(filter, { after: page.next, before: null })}

@@ -5,8 +5,7 @@ import { PoliceRequests } from "@/components/requests/police-requests";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { hasRole } from "@/lib/access/actor";
 import { requirePolice } from "@/lib/access/require-side";
-import { getHandoverOffer } from "@/lib/requests/handover/queries";
-import { countUnread } from "@/lib/requests/thread/queries";
+import { placeOf } from "@/lib/requests/handover/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/police/filter";
@@ -64,16 +63,11 @@ export default async function RequestsPage({
   const actor = await requirePolice();
   const filter = policeRequestFilter.parse(await searchParams);
   const t = await getTranslations("requests");
-  const [page, counts, addressees, offer] = await Promise.all([
+  const [page, counts, addressees] = await Promise.all([
     listPoliceRequests(actor, filter),
     countPoliceRequests(actor),
     listAddressees(actor),
-    getHandoverOffer(actor),
   ]);
-  const unread = await countUnread(
-    actor,
-    page.rows.map(({ id }) => id),
-  );
   const tabs = requestViews.map((view) => ({
     href: `${paths.requests}?view=${view}`,
     label: t(`views.${view}`),
@@ -89,8 +83,7 @@ export default async function RequestsPage({
         tabs={tabs}
         kindCodes={offeredKinds}
         addressees={addressees}
-        unread={unread}
-        offer={offer}
+        mayHandOver={placeOf(actor) !== null}
         mayAct={hasRole(actor, "investigator", "commander")}
         previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
         next={page.next ? addressOf(filter, { after: page.next }) : null}

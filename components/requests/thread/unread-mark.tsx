@@ -1,8 +1,7 @@
 import { MessageSquare } from "lucide-react";
 
-/** How many messages of others the reader has not seen yet; nothing where there are none. `words` say it. */
-export function UnreadMark({ count, words }: { count: number | undefined; words: string }) {
-  if (!count) return null;
+/** How many messages of others the reader has not seen yet. `words` say it. */
+export function UnreadMark({ count, words }: { count: number; words: string }) {
   return (
     <span className="count count-blue" role="img" aria-label={words} title={words}>
       <MessageSquare className="i i-14" aria-hidden />

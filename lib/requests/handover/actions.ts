@@ -4,8 +4,11 @@ import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { handOver, readHandover } from "./commands";
-import { handOverInput, handoverReadInput } from "./schema";
+import { getHandoverOffer } from "./queries";
+import { handOverInput, handoverOfferInput, handoverReadInput } from "./schema";
 
+/** Asked when the dialog opens: counting what somebody holds is too dear for every page that offers it. */
+export const handoverOfferAction = action(handoverOfferInput, (actor) => getHandoverOffer(actor));
 export const handOverAction = action(handOverInput, async (actor, input) => {
   const done = await handOver(actor, input);
   revalidatePath(paths.home);

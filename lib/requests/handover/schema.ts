@@ -13,5 +13,8 @@ export const handOverInput = z.object({
 });
 export type HandOverInput = z.output<typeof handOverInput>;
 
+/** What could be handed over is asked for the reader himself: nothing is named. */
+export const handoverOfferInput = z.object({});
+
 /** The receiver has read the word that came with it. Needs no key: the first reading is the only one that counts. */
 export const handoverReadInput = z.object({ handoverId: z.uuid("invalid") });

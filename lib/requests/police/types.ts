@@ -28,6 +28,8 @@ export type PoliceRequestRow = {
   disputedAmount: string;
   heldAmount: string;
   statedReason: string | null;
+  /** Messages of others that the reader has not seen yet. */
+  unread: number;
   /** Its addressee doubts that it is real (`held`), or it was found forged. */
   doubt: { state: "held" | "forged" } | null;
   createdAt: string;
@@ -78,7 +80,10 @@ export type HoldRow = {
 };
 
 /** A request as its own unit sees it. */
-export type PoliceRequest = Omit<PoliceRequestRow, "firstTarget" | "statedReason" | "doubt" | "createdAt"> & {
+export type PoliceRequest = Omit<
+  PoliceRequestRow,
+  "firstTarget" | "statedReason" | "unread" | "doubt" | "createdAt"
+> & {
   version: number;
   requester: string;
   addresseeOnPortal: boolean;

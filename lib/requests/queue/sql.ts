@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import { moneyOf } from "@/lib/requests/kinds";
+import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import type { DeskPerson, QueueRow } from "./types";
 
 /** The statuses of the partial index request_queue_addressee, as the planner must read them to use it. */
@@ -13,7 +14,7 @@ export const rowsSql = (page: string, order: string) => `
   select r.id, r.code, r.version, r.kind_code, r.urgency, r.status, r.due_at, r.paused_at, r.answered_at, r.queue_at, r.span_minutes,
     r.first_target_label, r.first_target_name, r.item_count, r.answered_count, r.disputed_amount, r.held_amount, r.assignee_id,
     r.answering_id, r.opened_at, r.suspected_at is not null as is_suspected, r.suspicion, o.short_name as unit, ap.full_name as assignee_name, gp.full_name as answering_name,
-    coalesce(r.answering_at > now() - interval '${answeringSeconds} seconds', false) as is_answering
+    coalesce(r.answering_at > now() - interval '${answeringSeconds} seconds', false) as is_answering, ${unreadSql}
   from (${page}) r
   join organisation o on o.id = r.requester_org_id
   left join membership am on am.id = r.assignee_id left join person ap on ap.id = am.user_id
@@ -47,6 +48,7 @@ export type RawRow = {
   assignee_name: string | null;
   answering_name: string | null;
   is_answering: boolean;
+  unread: number;
 };
 
 export function rowOf(actor: Actor, raw: RawRow): QueueRow {
@@ -74,6 +76,7 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     assignee: person(raw.assignee_id, raw.assignee_name),
     answering: raw.is_answering ? person(raw.answering_id, raw.answering_name) : null,
     unopened: raw.opened_at === null,
+    unread: raw.unread,
     doubt: raw.suspicion ? { state: raw.is_suspected ? "held" : "forged" } : null,
   };
 }

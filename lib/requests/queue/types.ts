@@ -28,6 +28,8 @@ export type QueueRow = {
   assignee: DeskPerson | null;
   answering: DeskPerson | null;
   unopened: boolean;
+  /** Messages of others that the reader has not seen yet. */
+  unread: number;
   /** Somebody doubts that it is real, or its content was last found changed (`held`); or it was found forged. */
   doubt: { state: "held" | "forged" } | null;
 };

@@ -107,22 +107,6 @@ export async function mentionable(tx: Tx, actor: Actor, sealedTo: string[]): Pro
   return rows.sort(byName);
 }
 
-/** How many messages of others each of these requests has that the actor has not read; requests without any are left out. */
-export async function countUnread(
-  actor: Actor,
-  requestIds: readonly string[],
-): Promise<Record<string, number>> {
-  if (requestIds.length === 0) return {};
-  const rows = await readAsActor<{ id: string; count: number }>(actor, {
-    name: "thread-unread",
-    text: `select m.request_id as id, count(*)::int as count from thread_message m
-        left join thread_read t on t.request_id = m.request_id and t.membership_id = $2::uuid
-      where m.request_id = any($1::uuid[]) and m.author_id <> $3::uuid and (t.read_to is null or m.sent_at > t.read_to) group by m.request_id`,
-    values: [requestIds, actor.membershipId, actor.userId],
-  });
-  return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
-}
-
 /** Requests in whose talk a colleague named the actor and he has not looked since; the newest twenty. */
 export async function listMentions(actor: Actor): Promise<MentionRow[]> {
   const rows = await readAsActor<{ id: string; code: string; by: string; at: Date }>(actor, {
