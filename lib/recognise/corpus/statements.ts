@@ -47,7 +47,7 @@ const transfer = /^>> (\d+) to (\w+) (\S+)(?: from (\w+))?$/;
  * Reads a corpus: `# style` begins a statement, `[[kind:as written=>value|bank]]` marks a find (the value may be left out where it is
  * what is written without blanks and dots), `>> 50000000 to 0123… bank from 0456…` names a transfer. `\u200b` and `\t` are spelt out.
  */
-export function statementsOf(corpus: "developing" | "heldout" | "later"): Statement[] {
+export function statementsOf(corpus: "developing" | "heldout" | "later" | "batch5" | "batch6"): Statement[] {
   const source = readFileSync(new URL(`./${corpus}.txt`, import.meta.url), "utf8");
   return source
     .split(/^(?=# )/m)
