@@ -85,6 +85,10 @@ const noUnsafeSql = {
   selector: "MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]",
   message: "Use the tagged template $queryRaw, or a prepared pg query with parameters.",
 };
+const noDeafForm = {
+  selector: "JSXOpeningElement[name.name='form']:has(> JSXAttribute[name.name='onSubmit'])",
+  message: "A form that the script sends is components/ui/form: closed until the script runs.",
+};
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: "Only lib/env.ts reads process.env: add the setting there and call env().",
@@ -161,6 +165,11 @@ const config = [
     ),
     ignores: ["lib/env.ts", "**/*.test.ts", "**/*.test.tsx"],
     rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment] },
+  },
+  {
+    files: ["app/**/*.tsx", "components/**/*.tsx"],
+    ignores: ["components/ui/**"],
+    rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment, noDeafForm] },
   },
   {
     files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "prisma/**/*.ts", "bench/**/*.ts"],

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { TextInput } from "@/components/ui/text-input";
@@ -55,15 +56,7 @@ export function ActForm<T>({
   };
   const named = parts.some(({ name }) => refused?.fields?.[name]);
   return (
-    <form
-      className="stack-3"
-      method="post" // before the script runs the browser itself sends the form: never in an address
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act();
-      }}
-    >
+    <Form fieldsOpen onSubmit={act}>
       {lead}
       <FormProblem problem={refused && !named ? words(refused.code) : null} attempt={attempt} />
       {parts.map(({ name, label, hint, type = "text", autoComplete }) => {
@@ -96,6 +89,6 @@ export function ActForm<T>({
           {submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -17,15 +18,7 @@ export function CodeForm({ to }: { to: string | null }) {
   const { send, problem, attempt, pending } = useDoor(codeAction);
   // words: signIn.problem.*
   return (
-    <form
-      className="si-form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send({ code, to });
-      }}
-    >
+    <Form fieldsOpen className="si-form" onSubmit={() => send({ code, to })}>
       <div className="stack-1">
         <h1 className="t24 fw6">{t("codeTitle")}</h1>
         <p className="mut">{t("stepTwo")}</p>
@@ -38,6 +31,6 @@ export function CodeForm({ to }: { to: string | null }) {
       <Link className="t13" href={paths.signIn}>
         {t("again")}
       </Link>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { LiveButton } from "@/components/ui/live-button";
 import { ownDemoCodeAction } from "@/lib/demo/actions";
 
 /** In the demonstration alone: the code one's telephone would show now, put into the field by a press. A new one comes every 30 s. */
@@ -27,9 +28,9 @@ export function DemoCode({ onUse }: { onUse: (code: string) => void }) {
   return (
     <span className="row g1 wrap t12 mut">
       {t("label")} <span className="id num">{code}</span>
-      <button type="button" className="linkbtn t12" onClick={() => onUse(code)}>
+      <LiveButton className="linkbtn t12" onClick={() => onUse(code)}>
         {t("use")}
-      </button>
+      </LiveButton>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
 import { TextInput } from "@/components/ui/text-input";
@@ -48,15 +49,7 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
     setAttempt((count) => count + 1);
   };
   return (
-    <form
-      className="si-form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="si-form" onSubmit={submit}>
       <div className="stack-1">
         <h1 className="t24 fw6">{t("enrolTitle")}</h1>
         <p className="mut">{t("enrolLead")}</p>
@@ -87,6 +80,6 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
       <Button look="primary" size="lg" block type="submit" pending={pending}>
         {t("bind")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
+import { LiveButton } from "@/components/ui/live-button";
 import { Note } from "@/components/ui/note";
 import { TextInput } from "@/components/ui/text-input";
 import { passwordAction } from "@/lib/access/sign-in-actions";
@@ -31,15 +33,7 @@ export function PasswordForm({ to }: { to: string | null }) {
   };
   // words: signIn.problem.*
   return (
-    <form
-      className="si-form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form fieldsOpen className="si-form" onSubmit={submit}>
       <div className="stack-1">
         <h1 className="t24 fw6">{t("title")}</h1>
         <p className="mut">{t("stepOne")}</p>
@@ -75,13 +69,13 @@ export function PasswordForm({ to }: { to: string | null }) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </Field>
-      <button type="button" className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>
+      <LiveButton className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>
         {shown ? t("hide") : t("show")}
-      </button>
+      </LiveButton>
       <Button look="primary" size="lg" block type="submit" pending={pending}>
         {t("continue")}
       </Button>
       <p className="t13 mut">{t("help")}</p>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Field } from "@/components/ui/field";
+import { LiveButton } from "@/components/ui/live-button";
 import { TextInput } from "@/components/ui/text-input";
 import { DemoCode } from "./demo-code";
 import { useInDemo } from "./in-demo";
@@ -55,8 +56,7 @@ export function SecondFactorField({
         />
       </Field>
       {inDemo && !isRecovery ? <DemoCode onUse={onChange} /> : null}
-      <button
-        type="button"
+      <LiveButton
         className="linkbtn t13 justify-self-start"
         onClick={() => {
           setRecovery(!isRecovery);
@@ -64,7 +64,7 @@ export function SecondFactorField({
         }}
       >
         {isRecovery ? t("useDigits") : t("useRecovery")}
-      </button>
+      </LiveButton>
     </div>
   );
 }

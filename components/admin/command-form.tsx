@@ -7,6 +7,7 @@ import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ConflictNotice } from "@/components/ui/conflict-notice";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import type { ActionResult } from "@/lib/action";
@@ -88,7 +89,7 @@ export function CommandForm<T>({
   // A single slip of typing has the focus already; what the server refused came later, and is told above the button.
   const isRefused = fields.some(({ name }) => errors[name]?.type === refused);
   return (
-    <form method="post" className="stack-3" onSubmit={send} noValidate>
+    <Form onSubmit={send}>
       <div className="grid gap-3 sm:grid-cols-2">
         {fields.map((field) => (
           <FormControl
@@ -125,7 +126,7 @@ export function CommandForm<T>({
         }}
         onClose={() => setFailed(null)}
       />
-    </form>
+    </Form>
   );
 }
 

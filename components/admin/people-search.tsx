@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { TextInput } from "@/components/ui/text-input";
@@ -41,15 +42,7 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
   }
   return (
     <div className="stack">
-      <form
-        method="post"
-        role="search"
-        className="row-b wrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find();
-        }}
-      >
+      <Form role="search" className="row-b wrap" onSubmit={find}>
         <Field label={t("search")} labelHidden required error={errorWords(error)} className="grow max-w-md">
           <TextInput
             before={<Search className="i" aria-hidden />}
@@ -74,7 +67,7 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
             {t("all")}
           </Button>
         ) : null}
-      </form>
+      </Form>
       {problem ? (
         <Note tone="red" announce>
           {problemWords(problem)}

@@ -9,9 +9,9 @@ import { useRequestAct } from "@/components/requests/use-request-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { objectToRequestAction, replyToObjectionAction } from "@/lib/requests/notified/actions";
 
 const acts = {
@@ -22,7 +22,6 @@ const acts = {
 /** A prosecutor's objection, or the unit's reply to it: one text, sent once. */
 export function ObjectionButton({ requestId, what }: { requestId: string; what: keyof typeof acts }) {
   const t = useTranslations("authenticity.objection");
-  const isReady = useInBrowser();
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -60,7 +59,6 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
     <>
       <Button
         look={what === "object" ? "danger" : "primary"}
-        disabled={!isReady}
         icon={<Gavel className="i" aria-hidden />}
         onClick={() => setOpen(true)}
       >
@@ -81,7 +79,7 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
           </>
         }
       >
-        <form method="post" className="stack-3" onSubmit={submit} noValidate>
+        <Form onSubmit={submit}>
           <Field
             label={t(said.label)}
             hint={what === "object" ? t("objectHint") : undefined}
@@ -97,7 +95,7 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
             />
           </Field>
           <FormProblem problem={act.problem} attempt={0} />
-        </form>
+        </Form>
       </Dialog>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </>

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LazyScreen } from "@/components/ui/lazy-screen";
+import { LiveButton } from "@/components/ui/live-button";
 import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Progress } from "@/components/ui/progress";
@@ -107,24 +108,22 @@ export function BulkBar({
               }
             >
               {colleagues.map(({ membershipId, name }) => (
-                <button
+                <LiveButton
                   key={membershipId}
-                  type="button"
                   className="menu-item"
                   disabled={pending}
                   onClick={() => void run({ act: "assign", rows: rows(membershipId) })}
                 >
                   <span className="grow">{name}</span>
-                </button>
+                </LiveButton>
               ))}
-              <button
-                type="button"
+              <LiveButton
                 className="menu-item menu-line"
                 disabled={pending}
                 onClick={() => void run({ act: "assign", rows: rows(null) })}
               >
                 {t("nobody")}
-              </button>
+              </LiveButton>
             </Menu>
           );
         const Icon = icons[act];

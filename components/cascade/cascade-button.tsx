@@ -12,7 +12,6 @@ import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { fileNextLayerAction, nextLayerAction } from "@/lib/cascade/actions";
 import type { NextLayer } from "@/lib/cascade/types";
 
@@ -26,8 +25,6 @@ export function CascadeButton({ caseId, size }: { caseId: string; size?: "sm" | 
   const problemWords = useProblemWords();
   const router = useRouter();
   const toast = useToast();
-  // A press before the script runs would be lost.
-  const isReady = useInBrowser();
   const key = useRef("");
   const [isOpen, setOpen] = useState(false);
   const [layer, setLayer] = useState<NextLayer | null>(null);
@@ -64,7 +61,6 @@ export function CascadeButton({ caseId, size }: { caseId: string; size?: "sm" | 
       <Button
         look="primary"
         size={size}
-        disabled={!isReady}
         icon={<Waypoints className="i" aria-hidden />}
         onClick={() => void open()}
       >

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Select } from "@/components/ui/select";
 import { appointMembersAction } from "@/lib/cases/actions";
@@ -71,7 +72,7 @@ export function AppointDialog({
         </>
       }
     >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Form onSubmit={submit}>
         <Field label={t("appoint.lead")} required error={words(asked)}>
           <Select
             {...form.register("lead")}
@@ -95,7 +96,7 @@ export function AppointDialog({
           </div>
         </Field>
         <FormProblem problem={problem} attempt={submitCount} />
-      </form>
+      </Form>
       <Conflict by={conflict} onClose={dropConflict} />
     </Dialog>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -11,6 +10,7 @@ import { showFields } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
@@ -72,30 +72,26 @@ export function CaseForm({
 
   return (
     <FormProvider {...form}>
-      <form method="post" className="stack max-w-5xl" onSubmit={(event) => void submit(event)} noValidate>
-        <ReadyFields>
-          {restoredAt ? (
-            <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note>
-          ) : null}
-          <VictimFields />
-          <PaymentFields institutions={options.institutions} />
-          <TargetFields institutions={options.institutions} />
-          <ReportFields options={options} />
-          <FormProblem problem={problem} attempt={submitCount} />
-          <div className="form-foot">
-            <DraftNote
-              state={state}
-              onDiscard={() => {
-                void stop(true).then(() => window.location.reload());
-              }}
-            />
-            <span className="push" />
-            <Button type="submit" look="primary" pending={isSubmitting}>
-              {t("send")}
-            </Button>
-          </div>
-        </ReadyFields>
-      </form>
+      <Form className="stack max-w-5xl" onSubmit={submit}>
+        {restoredAt ? <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note> : null}
+        <VictimFields />
+        <PaymentFields institutions={options.institutions} />
+        <TargetFields institutions={options.institutions} />
+        <ReportFields options={options} />
+        <FormProblem problem={problem} attempt={submitCount} />
+        <div className="form-foot">
+          <DraftNote
+            state={state}
+            onDiscard={() => {
+              void stop(true).then(() => window.location.reload());
+            }}
+          />
+          <span className="push" />
+          <Button type="submit" look="primary" pending={isSubmitting}>
+            {t("send")}
+          </Button>
+        </div>
+      </Form>
     </FormProvider>
   );
 }

@@ -12,6 +12,7 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Textarea } from "@/components/ui/textarea";
@@ -62,7 +63,7 @@ export function NoteCard({
     <Card title={t("tabs.notes")}>
       <div className="stack">
         {mayWrite ? (
-          <form method="post" className="stack-2" onSubmit={(event) => void submit(event)} noValidate>
+          <Form className="stack-2" onSubmit={submit}>
             <Field label={t("notes.label")} required error={words(form.formState.errors.body)}>
               <Textarea rows={3} {...form.register("body")} />
             </Field>
@@ -73,7 +74,7 @@ export function NoteCard({
                 {t("notes.add")}
               </Button>
             </div>
-          </form>
+          </Form>
         ) : null}
         {notes.length === 0 ? <p className="t13 mut">{t("notes.empty")}</p> : null}
         <ul className="stack-3">

@@ -1,5 +1,6 @@
 "use client";
 
+import { LiveButton } from "@/components/ui/live-button";
 import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -52,15 +53,14 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
           </Field>
         </div>
         {sum > 0n && loss !== digits ? (
-          <button
-            type="button"
+          <LiveButton
             className="linkbtn t13 num"
             onClick={() =>
               setValue("reportedLoss", digits, { shouldDirty: true, shouldValidate: formState.isSubmitted })
             }
           >
             {t("form.lossFromPayments", { amount: vnd(sum) })}
-          </button>
+          </LiveButton>
         ) : null}
         <div className="form-row form-row-2">
           <Field label={t("form.fraudType")} required error={words(errors.fraudTypeCode)}>

@@ -9,6 +9,7 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
 import { restrictCaseAction } from "@/lib/cases/actions";
@@ -59,12 +60,12 @@ export function RestrictDialog({
         </>
       }
     >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Form onSubmit={submit}>
         <Field label={t("restrictForm.reason")} required error={words(errors.reason)}>
           <Textarea rows={3} {...form.register("reason")} />
         </Field>
         <FormProblem problem={problem} attempt={submitCount} />
-      </form>
+      </Form>
       <Conflict by={conflict} onClose={dropConflict} />
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -90,7 +91,7 @@ export function StepDialog({
       {goals.length === 0 ? (
         <p className="t13 mut">{t("step.none")}</p>
       ) : (
-        <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+        <Form onSubmit={submit}>
           <Field label={t("step.to")} required error={words(errors.to)}>
             <Select
               {...form.register("to")}
@@ -113,7 +114,7 @@ export function StepDialog({
             </Field>
           ) : null}
           <FormProblem problem={problem} attempt={submitCount} />
-        </form>
+        </Form>
       )}
       <Conflict by={conflict} onClose={dropConflict} />
     </Dialog>

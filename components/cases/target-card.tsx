@@ -2,6 +2,7 @@
 
 import { Plus, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -158,10 +159,10 @@ function AddTargets({
       }
     >
       <FormProvider {...form}>
-        <form method="post" onSubmit={(event) => void submit(event)} noValidate className="stack">
+        <Form onSubmit={submit} className="stack">
           <TargetFields institutions={institutions} least={1} />
           <FormProblem problem={problem} attempt={form.formState.submitCount} />
-        </form>
+        </Form>
       </FormProvider>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { LazyScreen } from "@/components/ui/lazy-screen";
+import { LiveButton } from "@/components/ui/live-button";
 import { isTyping } from "@/components/ui/row-keys";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -20,11 +21,11 @@ const load = () => import("./keyboard-sheet").then(({ KeyboardSheet }) => Keyboa
 export function KeyboardHelpEntry() {
   const t = useTranslations("frame");
   return (
-    <button type="button" className="menu-item" onClick={() => document.dispatchEvent(new Event(wish))}>
+    <LiveButton className="menu-item" onClick={() => document.dispatchEvent(new Event(wish))}>
       <Keyboard className="i" aria-hidden />
       <span className="grow">{t("keyboard")}</span>
       <Kbd>?</Kbd>
-    </button>
+    </LiveButton>
   );
 }
 

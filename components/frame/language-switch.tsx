@@ -1,5 +1,6 @@
 "use client";
 
+import { LiveButton } from "@/components/ui/live-button";
 import { languages, type Language } from "@/lib/i18n/languages";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
@@ -12,8 +13,7 @@ export function LanguageSwitch({ className = "iconbtn t12 fw6" }: { className?: 
   const now = useLocale() as Language;
   const next = languages[(languages.indexOf(now) + 1) % languages.length] ?? now;
   return (
-    <button
-      type="button"
+    <LiveButton
       className={className}
       aria-label={t("language", { code: next.toUpperCase() })}
       title={t(`languageName.${next}`)}
@@ -23,6 +23,6 @@ export function LanguageSwitch({ className = "iconbtn t12 fw6" }: { className?: 
       }}
     >
       {next.toUpperCase()}
-    </button>
+    </LiveButton>
   );
 }

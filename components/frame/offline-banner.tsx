@@ -1,5 +1,6 @@
 "use client";
 
+import { LiveButton } from "@/components/ui/live-button";
 import { formatTime } from "@/lib/i18n/local-time";
 import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -37,9 +38,9 @@ export function OfflineBanner() {
           <span>
             <b className="fw6">{t("title", { time: formatTime(since) })}</b> {t("text")}
           </span>
-          <button type="button" className="btn btn-sm push" onClick={() => void retry()}>
+          <LiveButton className="btn btn-sm push" onClick={() => void retry()}>
             {t("retry")}
-          </button>
+          </LiveButton>
         </div>
       ) : null}
     </div>

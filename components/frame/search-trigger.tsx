@@ -2,6 +2,7 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { LiveButton } from "@/components/ui/live-button";
 import { isTyping } from "@/components/ui/row-keys";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -38,14 +39,14 @@ export function SearchTrigger({ href, palette }: { href: string; palette?: React
 
   return (
     <>
-      <button type="button" className="find wide" onClick={search}>
+      <LiveButton className="find wide" onClick={search}>
         <Search className="i" aria-hidden />
         <span className="grow trunc">{t("search")}</span>
         <Kbd>Ctrl K</Kbd>
-      </button>
-      <button type="button" className="iconbtn narrow" aria-label={t("searchShort")} onClick={search}>
+      </LiveButton>
+      <LiveButton className="iconbtn narrow" aria-label={t("searchShort")} onClick={search}>
         <Search className="i i-20" aria-hidden />
-      </button>
+      </LiveButton>
       {palette ? (
         <Dialog open={open} onClose={() => setOpen(false)} title={t("searchShort")} wide>
           {palette}

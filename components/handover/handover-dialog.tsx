@@ -11,6 +11,7 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useLater } from "@/components/ui/use-later";
@@ -109,7 +110,7 @@ function HandoverForm({
     router.refresh();
   });
   return (
-    <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+    <Form onSubmit={submit}>
       <Field label={t("to")} required error={words(errors.toMembershipId)}>
         <Select
           autoFocus
@@ -131,6 +132,6 @@ function HandoverForm({
           {t("send", { count })}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

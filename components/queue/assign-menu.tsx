@@ -3,6 +3,7 @@
 import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { LiveButton } from "@/components/ui/live-button";
 import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { assignRequestAction } from "@/lib/requests/desk/actions";
@@ -51,26 +52,20 @@ export function AssignMenu({
         }
       >
         {colleagues.map(({ membershipId, name }) => (
-          <button
+          <LiveButton
             key={membershipId}
-            type="button"
             className="menu-item"
             disabled={pending}
             aria-pressed={membershipId === assigneeId}
             onClick={() => assign(membershipId)}
           >
             <span className="grow">{name}</span>
-          </button>
+          </LiveButton>
         ))}
         {assigneeId ? (
-          <button
-            type="button"
-            className="menu-item menu-line"
-            disabled={pending}
-            onClick={() => assign(null)}
-          >
+          <LiveButton className="menu-item menu-line" disabled={pending} onClick={() => assign(null)}>
             {t("unassign")}
-          </button>
+          </LiveButton>
         ) : null}
       </Menu>
       {problem ? (

@@ -6,11 +6,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useFieldWords, showFields } from "@/components/forms/field-words";
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
@@ -71,8 +71,8 @@ export function AppealForm({ hold: given, isDesk }: { hold: FoundHold | null; is
     form.setValue("holdId", found?.id ?? "", { shouldValidate: submitCount > 0 });
   };
   return (
-    <form method="post" noValidate onSubmit={(event) => void submit(event)} className="card">
-      <ReadyFields className="card-body stack-3">
+    <Form onSubmit={submit} className="card">
+      <div className="card-body stack-3">
         {hold ? (
           <div className="row wrap between">
             <div>
@@ -115,8 +115,8 @@ export function AppealForm({ hold: given, isDesk }: { hold: FoundHold | null; is
             {t("send")}
           </Button>
         </div>
-      </ReadyFields>
-    </form>
+      </div>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -100,15 +101,7 @@ export function TextActDialog({
         </>
       }
     >
-      <form
-        method="post"
-        className="stack-3"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          run();
-        }}
-      >
+      <Form onSubmit={run}>
         {choices ? (
           <Field label={choices.label} required error={choiceError}>
             <Select
@@ -129,7 +122,7 @@ export function TextActDialog({
           </label>
         ) : null}
         <FormProblem problem={act.problem} attempt={act.attempt} />
-      </form>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Dialog>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import {
@@ -19,7 +18,6 @@ import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useLater } from "@/components/ui/use-later";
 import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
@@ -211,33 +209,23 @@ export function AnswerDesk({
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
-          <ReadyFields>
-            {currentId && isShown(currentId) ? (
-              <Button
-                look="primary"
-                type="submit"
-                form={formId(currentId)}
-                pending={busy}
-                disabled={!isArmed}
-              >
-                {t("send")}
-                <span className="vh"> {request.code.split("-").at(-1)}</span>
-                <span className="wide">
-                  <Kbd>Ctrl ↵</Kbd>
-                </span>
-              </Button>
-            ) : null}
-            {acts}
-            {offers.includes("ask") ? (
-              <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button>
-            ) : null}
-            {offers.includes("refuse") ? (
-              <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
-            ) : null}
-            {mayAnswer && next ? (
-              <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
-            ) : null}
-          </ReadyFields>
+          {currentId && isShown(currentId) ? (
+            <Button look="primary" type="submit" form={formId(currentId)} pending={busy} disabled={!isArmed}>
+              {t("send")}
+              <span className="vh"> {request.code.split("-").at(-1)}</span>
+              <span className="wide">
+                <Kbd>Ctrl ↵</Kbd>
+              </span>
+            </Button>
+          ) : null}
+          {acts}
+          {offers.includes("ask") ? <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button> : null}
+          {offers.includes("refuse") ? (
+            <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
+          ) : null}
+          {mayAnswer && next ? (
+            <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
+          ) : null}
         </footer>
       ) : null}
       {dialog && dialogs.failed ? (
@@ -286,22 +274,19 @@ function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
   const [focus] = useState(() => cursorWish(request.id) !== null);
   useEffect(forgetCursorWish, []);
-  const isReady = useInBrowser();
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
   return (
-    <ReadyFields>
-      <Form
-        {...rest}
-        requestId={request.id}
-        requestCode={request.code}
-        kindCode={request.kindCode}
-        item={opened}
-        details={request.details}
-        files={request.answerFiles}
-        latestHoldUntil={request.latestHoldUntil}
-        focus={focus && isReady}
-        onSent={sent}
-      />
-    </ReadyFields>
+    <Form
+      {...rest}
+      requestId={request.id}
+      requestCode={request.code}
+      kindCode={request.kindCode}
+      item={opened}
+      details={request.details}
+      files={request.answerFiles}
+      latestHoldUntil={request.latestHoldUntil}
+      focus={focus}
+      onSent={sent}
+    />
   );
 }

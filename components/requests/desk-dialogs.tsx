@@ -8,6 +8,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action";
@@ -50,7 +51,7 @@ export function AskDialog({ request, onClose, onSent }: Props) {
       title={t("title")}
       lead={t("lead", { code: request.code })}
     >
-      <form method="post" className="stack-3" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <Field
           label={t("question")}
           hint={t("hint")}
@@ -70,7 +71,7 @@ export function AskDialog({ request, onClose, onSent }: Props) {
             {t("send")}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -107,7 +108,7 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
       title={t("title")}
       lead={t("lead", { code: request.code })}
     >
-      <form method="post" className="stack-3" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <RefusalFields
           ground={form.register("ground")}
           explanation={form.register("reason")}
@@ -127,7 +128,7 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
             {t("send")}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

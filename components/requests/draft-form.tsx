@@ -1,6 +1,5 @@
 "use client";
 
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -11,6 +10,7 @@ import { Conflict } from "@/components/forms/conflict";
 import { useClearedErrors } from "@/components/forms/use-cleared-errors";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
@@ -141,42 +141,30 @@ export function DraftForm({
 
   return (
     <FormProvider {...form}>
-      <form
-        method="post"
-        className="stack max-w-5xl"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send("submit");
-        }}
-      >
-        <ReadyFields>
-          {restoredAt ? (
-            <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note>
-          ) : null}
-          {saved?.statedReason ? (
-            <Note tone="red" title={detail("returned")}>
-              {saved.statedReason}
-            </Note>
-          ) : null}
-          <AboutFields options={options} />
-          <PickFields options={options} />
-          <DetailFields options={options} />
-          {saved ? null : <PairFields options={options} />}
-          <GroundFields options={options} />
-          <DraftFiles caseId={options.caseId} caseFiles={options.caseFiles} />
-          <FormProblem problem={problem} attempt={attempt} />
-          <div className="form-foot">
-            <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
-            <span className="push" />
-            <Button pending={pending === "save"} onClick={() => void send("save")}>
-              {t("save")}
-            </Button>
-            <Button type="submit" look="primary" pending={pending === "submit"}>
-              {t("saveAndSubmit")}
-            </Button>
-          </div>
-        </ReadyFields>
+      <Form className="stack max-w-5xl" onSubmit={() => send("submit")}>
+        {restoredAt ? <Note tone="blue">{drafts("restored", { time: formatTime(restoredAt) })}</Note> : null}
+        {saved?.statedReason ? (
+          <Note tone="red" title={detail("returned")}>
+            {saved.statedReason}
+          </Note>
+        ) : null}
+        <AboutFields options={options} />
+        <PickFields options={options} />
+        <DetailFields options={options} />
+        {saved ? null : <PairFields options={options} />}
+        <GroundFields options={options} />
+        <DraftFiles caseId={options.caseId} caseFiles={options.caseFiles} />
+        <FormProblem problem={problem} attempt={attempt} />
+        <div className="form-foot">
+          <DraftNote state={state} onDiscard={() => void stop(true).then(() => window.location.reload())} />
+          <span className="push" />
+          <Button pending={pending === "save"} onClick={() => void send("save")}>
+            {t("save")}
+          </Button>
+          <Button type="submit" look="primary" pending={pending === "submit"}>
+            {t("saveAndSubmit")}
+          </Button>
+        </div>
         <Conflict
           by={conflict}
           onClose={() => setConflict(null)}
@@ -186,7 +174,7 @@ export function DraftForm({
             void send("save", form.getValues("version") + 1);
           }}
         />
-      </form>
+      </Form>
     </FormProvider>
   );
 }

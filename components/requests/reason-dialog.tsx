@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/action";
@@ -80,7 +81,7 @@ export function ReasonDialog({
         </>
       }
     >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Form onSubmit={submit}>
         {items && items.length > 1 ? (
           <Field
             label={t("sendBackItems")}
@@ -104,7 +105,7 @@ export function ReasonDialog({
           <Textarea rows={4} {...form.register("reason")} />
         </Field>
         <FormProblem problem={act.problem} attempt={submitCount} />
-      </form>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Identifier } from "@/components/ui/identifier";
+import { LiveButton } from "@/components/ui/live-button";
 import { Money } from "@/components/ui/money";
 import type { ReceivedItem } from "@/lib/requests/desk/types";
 import { detailsOf } from "@/lib/requests/kinds";
@@ -65,10 +66,10 @@ export function TargetLine({
         </div>
         {item.disputedAmount ? <Money value={item.disputedAmount} /> : null}
         {onChoose && !now && !item.answeredAt ? (
-          <button type="button" className="btn btn-sm" onClick={onChoose}>
+          <LiveButton className="btn btn-sm" onClick={onChoose}>
             {t("choose")}
             <span className="vh"> {item.display}</span>
-          </button>
+          </LiveButton>
         ) : null}
       </div>
       {children}

@@ -9,6 +9,7 @@ import { TextActDialog } from "@/components/release/text-act-dialog";
 import { useReleaseAct } from "@/components/release/use-release-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Money } from "@/components/ui/money";
 import {
@@ -131,15 +132,7 @@ function ApproveDialog({
         </>
       }
     >
-      <form
-        method="post"
-        className="stack-3"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <Form onSubmit={run}>
         <Money value={decision.total} figure={24} />
         {asksCode ? (
           <SecondFactorField
@@ -151,7 +144,7 @@ function ApproveDialog({
           />
         ) : null}
         <FormProblem problem={act.problem} attempt={act.attempt} />
-      </form>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Dialog>
   );

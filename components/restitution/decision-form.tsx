@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { Conflict } from "@/components/forms/conflict";
 import { showFields, useFieldWords } from "@/components/forms/field-words";
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { useReleaseAct } from "@/components/release/use-release-act";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
@@ -91,101 +91,99 @@ export function DecisionForm({
   }, 0n);
   return (
     <Card title={t(decision ? "editTitle" : "title")} aside={<span className="t13 mut">{t("lead")}</span>}>
-      <form method="post" noValidate onSubmit={(event) => void submit(event)}>
-        <ReadyFields className="stack-3">
-          <ul className="stack-3">
-            {rows.map((row, index) => {
-              const victim = view.victims.find(({ id }) => id === row.victimId)!;
-              const hold = view.holds.find(({ id }) => id === row.holdId)!;
-              const named = { victim: victim.name, account: hold.account };
-              const typed = parseAmount(shares[index]?.amount ?? "");
-              const isChanged = typed.ok && typed.value !== BigInt(row.proposed);
-              const at = errors.shares?.[index];
-              return (
-                <li key={`${row.holdId}:${row.victimId}`} className="rs-line">
-                  <div>
-                    <p className="fw5">{victim.name}</p>
-                    <p className="t13 mut">
-                      {hold.holder} <Identifier value={hold.account} />
-                    </p>
-                    <p className="t12 mut">
-                      {t("proposed")} <Money value={row.proposed} />
-                      {row.traced === "0" ? null : (
-                        <> · {t("ofTraced", { amount: formatVnd(BigInt(row.traced)) })}</>
-                      )}
-                    </p>
-                  </div>
-                  <Field label={t("amountOf", named)} labelHidden required error={words(at?.amount)}>
-                    <MoneyInput {...form.register(`shares.${index}.amount`)} />
-                  </Field>
-                  {isChanged || at?.ground ? (
-                    <Field label={t("groundOf", named)} required error={words(at?.ground)}>
-                      <TextInput {...form.register(`shares.${index}.ground`)} />
-                    </Field>
-                  ) : null}
-                </li>
-              );
-            })}
-          </ul>
-          <p className="row between">
-            <span className="fw5">{t("total")}</span>
-            <Money value={total} figure={20} />
-          </p>
-          <Field label={t("payee")} group required error={words(errors.payee)}>
-            <div className="stack-1">
-              {payees.map((value) => (
-                <label key={value} className="check">
-                  <input type="radio" value={value} {...form.register("payee")} />
-                  <span>{t(value === "victim" ? "payeeVictim" : "payeeCustody")}</span>
-                </label>
-              ))}
-            </div>
-          </Field>
-          {payee === "custody" ? (
-            <Field label={t("custody")} hint={t("custodyHint")} required error={words(errors.custody)}>
-              <TextInput {...form.register("custody")} />
-            </Field>
-          ) : (
-            victims.map((victim, index) => (
-              <fieldset key={victim.id} className="stack-2">
-                <legend className="label">{t("beneficiary", { victim: victim.name })}</legend>
-                <div className="rs-payee">
-                  <Field label={t("account")} required error={words(errors.beneficiaries?.[index]?.account)}>
-                    <TextInput mono autoComplete="off" {...form.register(`beneficiaries.${index}.account`)} />
-                  </Field>
-                  <Field
-                    label={t("institution")}
-                    required
-                    error={words(errors.beneficiaries?.[index]?.institutionId)}
-                  >
-                    <Select
-                      placeholder={t("choose")}
-                      choices={view.institutions.map(({ id, name }) => ({ value: id, label: name }))}
-                      {...form.register(`beneficiaries.${index}.institutionId`)}
-                    />
-                  </Field>
+      <Form onSubmit={submit}>
+        <ul className="stack-3">
+          {rows.map((row, index) => {
+            const victim = view.victims.find(({ id }) => id === row.victimId)!;
+            const hold = view.holds.find(({ id }) => id === row.holdId)!;
+            const named = { victim: victim.name, account: hold.account };
+            const typed = parseAmount(shares[index]?.amount ?? "");
+            const isChanged = typed.ok && typed.value !== BigInt(row.proposed);
+            const at = errors.shares?.[index];
+            return (
+              <li key={`${row.holdId}:${row.victimId}`} className="rs-line">
+                <div>
+                  <p className="fw5">{victim.name}</p>
+                  <p className="t13 mut">
+                    {hold.holder} <Identifier value={hold.account} />
+                  </p>
+                  <p className="t12 mut">
+                    {t("proposed")} <Money value={row.proposed} />
+                    {row.traced === "0" ? null : (
+                      <> · {t("ofTraced", { amount: formatVnd(BigInt(row.traced)) })}</>
+                    )}
+                  </p>
                 </div>
-              </fieldset>
-            ))
-          )}
-          <Field label={t("grounds")} hint={t("groundsHint")} required error={words(errors.grounds)}>
-            <Textarea rows={4} {...form.register("grounds")} />
-          </Field>
-          <Field label={t("file")} error={words(errors.attachmentId)}>
-            <Select
-              placeholder={t("fileNone")}
-              choices={view.files.map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.register("attachmentId")}
-            />
-          </Field>
-          <FormProblem problem={act.problem} attempt={submitCount} />
-          <div className="row">
-            <Button look="primary" type="submit" pending={isSubmitting}>
-              {t("save")}
-            </Button>
+                <Field label={t("amountOf", named)} labelHidden required error={words(at?.amount)}>
+                  <MoneyInput {...form.register(`shares.${index}.amount`)} />
+                </Field>
+                {isChanged || at?.ground ? (
+                  <Field label={t("groundOf", named)} required error={words(at?.ground)}>
+                    <TextInput {...form.register(`shares.${index}.ground`)} />
+                  </Field>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+        <p className="row between">
+          <span className="fw5">{t("total")}</span>
+          <Money value={total} figure={20} />
+        </p>
+        <Field label={t("payee")} group required error={words(errors.payee)}>
+          <div className="stack-1">
+            {payees.map((value) => (
+              <label key={value} className="check">
+                <input type="radio" value={value} {...form.register("payee")} />
+                <span>{t(value === "victim" ? "payeeVictim" : "payeeCustody")}</span>
+              </label>
+            ))}
           </div>
-        </ReadyFields>
-      </form>
+        </Field>
+        {payee === "custody" ? (
+          <Field label={t("custody")} hint={t("custodyHint")} required error={words(errors.custody)}>
+            <TextInput {...form.register("custody")} />
+          </Field>
+        ) : (
+          victims.map((victim, index) => (
+            <fieldset key={victim.id} className="stack-2">
+              <legend className="label">{t("beneficiary", { victim: victim.name })}</legend>
+              <div className="rs-payee">
+                <Field label={t("account")} required error={words(errors.beneficiaries?.[index]?.account)}>
+                  <TextInput mono autoComplete="off" {...form.register(`beneficiaries.${index}.account`)} />
+                </Field>
+                <Field
+                  label={t("institution")}
+                  required
+                  error={words(errors.beneficiaries?.[index]?.institutionId)}
+                >
+                  <Select
+                    placeholder={t("choose")}
+                    choices={view.institutions.map(({ id, name }) => ({ value: id, label: name }))}
+                    {...form.register(`beneficiaries.${index}.institutionId`)}
+                  />
+                </Field>
+              </div>
+            </fieldset>
+          ))
+        )}
+        <Field label={t("grounds")} hint={t("groundsHint")} required error={words(errors.grounds)}>
+          <Textarea rows={4} {...form.register("grounds")} />
+        </Field>
+        <Field label={t("file")} error={words(errors.attachmentId)}>
+          <Select
+            placeholder={t("fileNone")}
+            choices={view.files.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.register("attachmentId")}
+          />
+        </Field>
+        <FormProblem problem={act.problem} attempt={submitCount} />
+        <div className="row">
+          <Button look="primary" type="submit" pending={isSubmitting}>
+            {t("save")}
+          </Button>
+        </div>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Card>
   );

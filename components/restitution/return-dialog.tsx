@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { MoneyInput } from "@/components/ui/money-input";
 import { TextInput } from "@/components/ui/text-input";
@@ -73,7 +74,7 @@ export function ReturnDialog({
         </>
       }
     >
-      <form method="post" className="stack-3" noValidate onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <Field label={t("amountField")} required error={words(errors.amount)}>
           <MoneyInput {...form.register("amount")} />
         </Field>
@@ -84,7 +85,7 @@ export function ReturnDialog({
           <TextInput mono autoComplete="off" {...form.register("reference")} />
         </Field>
         <FormProblem problem={act.problem} attempt={submitCount} />
-      </form>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Dialog>
   );

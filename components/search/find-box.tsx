@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { LazyScreen } from "@/components/ui/lazy-screen";
+import { LiveButton } from "@/components/ui/live-button";
 import type { SearchSubject } from "@/lib/search/schema";
 
 const load = () => import("./search-form").then(({ SearchForm }) => SearchForm);
@@ -15,10 +16,10 @@ export function FindBox({ subject }: { subject: SearchSubject }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="find" onClick={() => setOpen(true)}>
+      <LiveButton className="find" onClick={() => setOpen(true)}>
         <Search className="i" aria-hidden />
         <span className="grow trunc">{t("inList")}</span>
-      </button>
+      </LiveButton>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} wide>
         <LazyScreen load={load} subject={subject} onOpen={() => setOpen(false)} autoFocus />
       </Dialog>

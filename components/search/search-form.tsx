@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useFieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Select } from "@/components/ui/select";
@@ -34,16 +35,7 @@ export function SearchForm({
   const error = (name: string) => (fields[name] ? words({ message: fields[name] }) : undefined);
   return (
     <div className="stack">
-      <form
-        method="post"
-        className="stack-3"
-        role="search"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void search.run();
-        }}
-      >
+      <Form role="search" onSubmit={search.run}>
         <Field label={t("term")} required error={error("term")}>
           <TextInput
             value={search.term}
@@ -87,7 +79,7 @@ export function SearchForm({
             {pending ? t("searching") : t("go")}
           </Button>
         </div>
-      </form>
+      </Form>
       {search.state.problem ? (
         <Note tone="red" announce>
           {problem(search.state.problem)}

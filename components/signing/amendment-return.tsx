@@ -10,6 +10,7 @@ import { useRequestAct } from "@/components/requests/use-request-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
 import { returnAmendmentAction } from "@/lib/requests/amendments/actions";
@@ -49,12 +50,12 @@ export function AmendmentReturn({ open, ids, onClose }: { open: boolean; ids: Id
         </>
       }
     >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Form onSubmit={submit}>
         <Field label={t("returnReason")} required error={words(errors.reason)}>
           <Textarea rows={4} {...form.register("reason")} />
         </Field>
         <FormProblem problem={act.problem} attempt={submitCount} />
-      </form>
+      </Form>
       <Conflict by={act.conflict} onClose={act.dropConflict} />
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { SecondFactorField } from "@/components/access/second-factor-field";
 import { AmendmentDiff } from "@/components/requests/amendments/amendment-diff";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import type { AmendmentCard } from "@/lib/requests/amendments/types";
 
 type Props = {
@@ -48,7 +49,7 @@ function Confirmation({ asksCode, pending, error, card, onSign, onClose }: Omit<
     onSign(asksCode ? code : undefined);
   };
   return (
-    <form method="post" className="stack-3" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <AmendmentDiff changes={card.changes} />
       {asksCode ? (
         <SecondFactorField
@@ -76,6 +77,6 @@ function Confirmation({ asksCode, pending, error, card, onSign, onClose }: Omit<
           {t("sign")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
 import { returnRequestAction } from "@/lib/requests/signing/actions";
@@ -50,7 +51,7 @@ export function ReturnDialog({
       title={t("title", { code: card.code })}
       lead={t("lead", { who: card.drafter })}
     >
-      <form method="post" className="stack-3" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <Field
           label={t("reason")}
           hint={t("hint")}
@@ -66,7 +67,7 @@ export function ReturnDialog({
             {t("send")}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { SecondFactorField } from "@/components/access/second-factor-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { Money } from "@/components/ui/money";
 import type { SigningPeek } from "@/lib/requests/signing/types";
 
@@ -67,7 +68,7 @@ function Confirmation({
     onSign(asksCode ? code : undefined);
   };
   return (
-    <form method="post" className="stack-3" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <ul className="stack-2 sg-asked">
         {requests.map((request) => (
           <li key={request.id} className="t13">
@@ -101,7 +102,7 @@ function Confirmation({
           {t("sign", { count })}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { LiveButton } from "@/components/ui/live-button";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
@@ -188,9 +189,9 @@ function ChooseSameCase({
   const same = stack.filter(({ caseId, bar }) => caseId === card.caseId && bar === null);
   if (same.length < 2) return null;
   return (
-    <button type="button" className="linkbtn t13" onClick={() => onChoose(new Set(same.map(({ id }) => id)))}>
+    <LiveButton className="linkbtn t13" onClick={() => onChoose(new Set(same.map(({ id }) => id)))}>
       {t("sameCase", { count: same.length })}
-    </button>
+    </LiveButton>
   );
 }
 

@@ -6,10 +6,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
-import { ReadyFields } from "@/components/forms/ready-fields";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
@@ -127,65 +127,57 @@ export function StatementDesk({
 
   return (
     <FormProvider {...form}>
-      <form
-        ref={shell}
-        method="post"
-        className="contents"
-        onSubmit={(event) => event.preventDefault()}
-        noValidate
-      >
-        <ReadyFields>
-          <div className="ps-head">
-            <div className="row wrap between">
-              <h1 className="h1">
-                {options.owner ? t("titleOfCase", { code: options.owner.code }) : t("title")}
-              </h1>
-              <DraftNote
-                state={state}
-                onDiscard={() => {
-                  void stop(true).then(() => window.location.reload());
-                }}
-              />
-            </div>
+      <Form ref={shell} className="contents" onSubmit={() => undefined}>
+        <div className="ps-head">
+          <div className="row wrap between">
+            <h1 className="h1">
+              {options.owner ? t("titleOfCase", { code: options.owner.code }) : t("title")}
+            </h1>
+            <DraftNote
+              state={state}
+              onDiscard={() => {
+                void stop(true).then(() => window.location.reload());
+              }}
+            />
           </div>
-          {isPasting || reading === null ? (
+        </div>
+        {isPasting || reading === null ? (
+          <div className="ps-report">
+            <PasteField pending={pending === "read"} onText={(text) => void readText(text)} />
+            <FormProblem problem={problem} attempt={attempt} />
+          </div>
+        ) : (
+          <>
+            <div className="ps-grid">
+              <Card
+                flush
+                className="ps-text"
+                title={t("text")}
+                aside={
+                  <Button size="sm" onClick={() => setPasting(true)}>
+                    {t("pasteAgain")}
+                  </Button>
+                }
+              >
+                <MarkedText text={reading.text} marks={reading.marks} targets={plan.targets} />
+              </Card>
+              <FoundList marks={reading.marks} receivers={options.receivers} />
+            </div>
             <div className="ps-report">
-              <PasteField pending={pending === "read"} onText={(text) => void readText(text)} />
+              <ReportStrip options={options} loss={plan.loss} />
+            </div>
+            <RequestGroups plan={plan} options={options} refused={refused} />
+            <div className="ps-report">
               <FormProblem problem={problem} attempt={attempt} />
             </div>
-          ) : (
-            <>
-              <div className="ps-grid">
-                <Card
-                  flush
-                  className="ps-text"
-                  title={t("text")}
-                  aside={
-                    <Button size="sm" onClick={() => setPasting(true)}>
-                      {t("pasteAgain")}
-                    </Button>
-                  }
-                >
-                  <MarkedText text={reading.text} marks={reading.marks} targets={plan.targets} />
-                </Card>
-                <FoundList marks={reading.marks} receivers={options.receivers} />
-              </div>
-              <div className="ps-report">
-                <ReportStrip options={options} loss={plan.loss} />
-              </div>
-              <RequestGroups plan={plan} options={options} refused={refused} />
-              <div className="ps-report">
-                <FormProblem problem={problem} attempt={attempt} />
-              </div>
-              <StatementFoot
-                plan={plan}
-                pending={pending === "keep" || pending === "handIn" ? pending : null}
-                onFile={(handIn) => void file(handIn)}
-              />
-            </>
-          )}
-        </ReadyFields>
-      </form>
+            <StatementFoot
+              plan={plan}
+              pending={pending === "keep" || pending === "handIn" ? pending : null}
+              onFile={(handIn) => void file(handIn)}
+            />
+          </>
+        )}
+      </Form>
     </FormProvider>
   );
 }

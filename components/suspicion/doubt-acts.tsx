@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { RestoreDialog, ReviewDialog } from "./review-dialog";
 
 /** What a supervisor may do about a doubt: decide, or let the sender of a forged order work again. */
@@ -21,21 +20,16 @@ export function DoubtActs({
   mayRestore: boolean;
 }) {
   const t = useTranslations("suspicion.unit");
-  const isReady = useInBrowser();
   const [open, setOpen] = useState<"review" | "restore" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
       {mayReview ? (
-        <Button look="primary" disabled={!isReady} onClick={() => setOpen("review")}>
+        <Button look="primary" onClick={() => setOpen("review")}>
           {t("review")}
         </Button>
       ) : null}
-      {mayRestore ? (
-        <Button disabled={!isReady} onClick={() => setOpen("restore")}>
-          {t("restore")}
-        </Button>
-      ) : null}
+      {mayRestore ? <Button onClick={() => setOpen("restore")}>{t("restore")}</Button> : null}
       {open === "review" ? (
         <ReviewDialog requestId={requestId} version={version} code={code} onClose={close} />
       ) : null}

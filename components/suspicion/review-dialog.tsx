@@ -10,6 +10,7 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Segmented } from "@/components/ui/segmented";
@@ -139,7 +140,7 @@ function ProvedForm({
         </>
       }
     >
-      <form method="post" className="stack-3" onSubmit={(event) => void submit(event)} noValidate>
+      <Form onSubmit={submit}>
         {children}
         <Field label={t("reason")} hint={t("reasonHint")} error={fieldError("reason")} required>
           <Textarea
@@ -163,7 +164,7 @@ function ProvedForm({
           problem={failed && !failed.fields && !isCodeWrong ? problems(failed.code) : null}
           attempt={attempt}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -10,11 +10,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { LiveButton } from "@/components/ui/live-button";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { suspectRequestAction } from "@/lib/requests/suspicion/actions";
-import { suspicionReasons } from "@/lib/requests/suspicion/schema";
+import { suspicionReasons } from "@/lib/requests/suspicion/reasons";
 
 /** Two presses hold an order that may be forged: this one, and the confirmation, whose reason is chosen already. */
 export function SuspectButton({
@@ -27,7 +27,6 @@ export function SuspectButton({
   version: number;
 }) {
   const t = useTranslations("suspicion");
-  const isReady = useInBrowser(); // a press before the script has loaded would be lost unsaid
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<string>(suspicionReasons[0]);
@@ -43,14 +42,9 @@ export function SuspectButton({
     );
   return (
     <>
-      <button
-        type="button"
-        className="linkbtn push no-print"
-        disabled={!isReady}
-        onClick={() => setOpen(true)}
-      >
+      <LiveButton className="linkbtn push no-print" onClick={() => setOpen(true)}>
         {t("button")}
-      </button>
+      </LiveButton>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}

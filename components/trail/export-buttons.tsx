@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { LiveButton } from "@/components/ui/live-button";
 import { Menu } from "@/components/ui/menu";
 import { Note } from "@/components/ui/note";
 import { Textarea } from "@/components/ui/textarea";
@@ -64,15 +65,9 @@ export function ExportButtons({ caseId, rows }: { caseId: string; rows: number }
         }
       >
         {formats.map((format) => (
-          <button
-            key={format}
-            type="button"
-            className="menu-item"
-            disabled={pending}
-            onClick={() => void take(format)}
-          >
+          <LiveButton key={format} className="menu-item" disabled={pending} onClick={() => void take(format)}>
             {t(format)}
-          </button>
+          </LiveButton>
         ))}
       </Menu>
       {failed ? (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
+import { LiveButton } from "@/components/ui/live-button";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
@@ -37,9 +38,9 @@ export function NodePanel({
         <ul className="tr-flows">
           {edges.map((edge) => (
             <li key={edge.id}>
-              <button type="button" onClick={() => onChoose(edge[end])}>
+              <LiveButton onClick={() => onChoose(edge[end])}>
                 <NodeName node={names.get(edge[end])!} />
-              </button>
+              </LiveButton>
               <span className="r">
                 <Money value={edge.amount} />
                 <Timestamp at={edge.at} className="sub" />

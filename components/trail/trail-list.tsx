@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LiveButton } from "@/components/ui/live-button";
 import { Money } from "@/components/ui/money";
 import type { TrailNode } from "@/lib/money/trail/types";
 import { NodeName } from "./node-name";
@@ -31,9 +32,9 @@ export function TrailList({
                     <StatusMark status={node.status} />
                     <Money value={node.kind === "victim" ? node.sums.movedOn : node.sums.entered} strong />
                   </div>
-                  <button type="button" className="tr-item-name" onClick={() => onChoose(node.id)}>
+                  <LiveButton className="tr-item-name" onClick={() => onChoose(node.id)}>
                     <NodeName node={node} />
-                  </button>
+                  </LiveButton>
                   {node.kind === "victim" ? null : <NodeSums node={node} brief />}
                 </li>
               ))}

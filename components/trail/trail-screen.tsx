@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { LiveButton } from "@/components/ui/live-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useInBrowser } from "@/components/ui/use-in-browser";
@@ -79,22 +80,21 @@ export function TrailScreen({
           {trailStatuses.map((status) => {
             const count = view.nodes.filter((node) => node.status === status).length;
             return count === 0 || status === "victim" ? null : (
-              <button
+              <LiveButton
                 key={status}
-                type="button"
                 className="filter"
                 aria-pressed={statuses.has(status)}
                 onClick={() => toggle(status)}
               >
                 <StatusSign status={status} />
                 {t("filter.one", { status: t(`status.${status}`), count })}
-              </button>
+              </LiveButton>
             );
           })}
           {statuses.size > 0 ? (
-            <button type="button" className="btn btn-sm btn-ghost" onClick={() => setStatuses(new Set())}>
+            <LiveButton className="btn btn-sm btn-ghost" onClick={() => setStatuses(new Set())}>
               {t("filter.clear")}
-            </button>
+            </LiveButton>
           ) : null}
         </div>
         <span className="push row wrap">

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { LiveButton } from "./live-button";
 
 export type ButtonLook = "primary" | "plain" | "danger" | "danger-solid" | "ghost";
 export type ButtonSize = "sm" | "md" | "lg";
@@ -16,7 +17,10 @@ export function buttonLook({ look = "plain", size = "md", block }: Appearance, e
   );
 }
 
-/** A button. One `primary` in a group at most. `pending` keeps its width, tells assistive technology and stops a second press. */
+/**
+ * A button. One `primary` in a group at most. `pending` keeps its width, tells assistive technology and stops a second press.
+ * With something to do on a press, or in a `Form`, it is closed until the script runs.
+ */
 export function Button({
   look,
   size,
@@ -29,8 +33,9 @@ export function Button({
   type = "button",
   ...rest
 }: ComponentProps<"button"> & Appearance & { pending?: boolean }) {
+  const Element = rest.onClick || type === "submit" ? LiveButton : "button";
   return (
-    <button
+    <Element
       {...rest}
       type={type}
       disabled={disabled || pending}
@@ -39,6 +44,6 @@ export function Button({
     >
       {icon}
       {children}
-    </button>
+    </Element>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { LiveButton } from "./live-button";
 
 /** A button of one icon; `label` is its name, read aloud and shown by the browser on hover. */
 export function IconButton({
@@ -16,8 +17,9 @@ export function IconButton({
   size?: "sm" | "md";
   look?: "ghost" | "plain";
 }) {
+  const Element = rest.onClick ? LiveButton : "button";
   return (
-    <button
+    <Element
       {...rest}
       type={type}
       aria-label={label}
@@ -30,6 +32,6 @@ export function IconButton({
       )}
     >
       {icon}
-    </button>
+    </Element>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Textarea } from "@/components/ui/textarea";
@@ -82,15 +83,7 @@ export function AmendForm({ form: begin }: { form: AmendmentForm }) {
 
   return (
     <FormProvider {...form}>
-      <form
-        method="post"
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send("submit");
-        }}
-      >
+      <Form className="stack" onSubmit={() => send("submit")}>
         <Card title={t("why")}>
           <div className="stack-3">
             <Field label={t("reason")} hint={t("reasonHint")} required error={words(errors.reason)}>
@@ -123,7 +116,7 @@ export function AmendForm({ form: begin }: { form: AmendmentForm }) {
             {t("submit")}
           </Button>
         </div>
-      </form>
+      </Form>
       <Conflict by={conflict} onClose={() => setConflict(null)} />
     </FormProvider>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
+import { Form } from "@/components/ui/form";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { columnsOf, kindOf } from "@/lib/requests/kinds";
@@ -63,14 +64,7 @@ export function FieldsAnswer(props: AnswerFormProps) {
   useFirstField(formId, props.focus);
   const asked = columnsOf(kindCode, outcome);
   return (
-    <form
-      method="post"
-      id={formId}
-      className="answer"
-      onSubmit={submit}
-      noValidate
-      aria-label={t("formOf", { target: item.display })}
-    >
+    <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
       <Segmented
         label={t("outcome")}
         className="answer-seg seg-wrap"
@@ -108,6 +102,6 @@ export function FieldsAnswer(props: AnswerFormProps) {
         </div>
       ) : null}
       <AnswerFoot {...foot} />
-    </form>
+    </Form>
   );
 }

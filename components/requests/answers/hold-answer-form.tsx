@@ -6,6 +6,7 @@ import { useWatch } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
@@ -88,14 +89,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   useFirstField(formId, focus);
 
   return (
-    <form
-      method="post"
-      id={formId}
-      className="answer"
-      onSubmit={submit}
-      noValidate
-      aria-label={t("formOf", { target: item.display })}
-    >
+    <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
       <Segmented
         label={t("outcome")}
         className="answer-seg"
@@ -184,6 +178,6 @@ export function HoldAnswerForm(props: AnswerFormProps) {
         </>
       ) : null}
       <AnswerFoot {...foot} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect } from "react";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 
 /** Puts the cursor into the field that the form's key names, without moving the page: what proves the order stays in sight. */
 export function useFirstField(formId: string, wanted: boolean): void {
+  const isOpen = useInBrowser(); // the fields of a form open with the script
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || !isOpen) return;
     const field = document.getElementById(formId)?.querySelector<HTMLInputElement>('[data-key="e"]');
     field?.focus({ preventScroll: true });
     field?.select();
-  }, [formId, wanted]);
+  }, [formId, wanted, isOpen]);
 }

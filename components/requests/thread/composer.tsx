@@ -12,6 +12,7 @@ import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Segmented } from "@/components/ui/segmented";
@@ -64,12 +65,7 @@ export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
   });
 
   return (
-    <form
-      method="post"
-      className={inside ? "composer composer-inside stack-2" : "composer stack-2"}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-    >
+    <Form className={inside ? "composer composer-inside stack-2" : "composer stack-2"} onSubmit={submit}>
       {thread.mayWrite && thread.mayNote ? (
         <Segmented
           label={t("where")}
@@ -134,6 +130,6 @@ export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
         problem={problem ?? words(errors.mentions as { message?: string } | undefined) ?? null}
         attempt={submitCount}
       />
-    </form>
+    </Form>
   );
 }
