@@ -16,6 +16,7 @@ import type * as Actions from "./action";
 import { uploadInput } from "./files/schema";
 import { kinds } from "./requests/kinds";
 import { readDetails } from "./requests/kinds/details";
+import { answerSchema } from "./requests/kinds/field-schema";
 
 const id = "0199f3d2-5c7e-7aaa-8bbb-1234567890ab";
 /** What reaches a command: the listener stands where it would. */
@@ -128,8 +129,8 @@ describe("what takes more than its own names", () => {
     ]);
   });
 
-  const answers = Object.values(kinds).flatMap(({ code, answer, outcomes }) =>
-    outcomes.map((outcome) => ({ code, outcome, answer: answer(context.at) })),
+  const answers = Object.values(kinds).flatMap((kind) =>
+    kind.outcomes.map((outcome) => ({ code: kind.code, outcome, answer: answerSchema(kind, context.at) })),
   );
   it.each(answers)(
     "an answer of $code: $outcome keeps only what the kind names",
@@ -178,7 +179,7 @@ it("no form names what the server decides, except where deciding it is the act",
       how === "takes nothing" ? [] : "form" in how ? [{ name, field: how.form }] : named(name, how.schema),
     ),
     ...named("upload", uploadInput),
-    ...Object.values(kinds).flatMap(({ answer }) => named("answer", answer(new Date()))),
+    ...Object.values(kinds).flatMap((kind) => named("answer", answerSchema(kind, new Date()))),
   ];
   const inModel = new Set(fields);
   const used = all.filter(({ field }) => inModel.has(field) && isServerOwned(field));

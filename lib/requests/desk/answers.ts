@@ -1,3 +1,4 @@
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
@@ -121,7 +122,7 @@ async function answerOne(
   shared: Shared,
 ): Promise<{ figures: Delta[]; outcome: Outcome }> {
   const kind = kindOf(request.kindCode);
-  const parsed = kind.answer(now).safeParse(given);
+  const parsed = answerSchema(kind, now).safeParse(given);
   if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
   const answer = parsed.data;
   await assertNamed(tx, request, kind, columnsOf(kind.code, answer.outcome), { ...answer });

@@ -1,10 +1,11 @@
+import { answerSchema } from "./field-schema";
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/lib/fields";
 import { kindOf } from "@/lib/requests/kinds";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const refusals = (kind: string, answer: object) => {
-  const parsed = kindOf(kind).answer(now).safeParse(answer);
+  const parsed = answerSchema(kindOf(kind), now).safeParse(answer);
   return parsed.success ? {} : fieldsOf(parsed.error);
 };
 const past = "2026-11-20T03:00:00.000Z";

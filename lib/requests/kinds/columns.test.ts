@@ -1,3 +1,4 @@
+import { answerSchema } from "./field-schema";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { kindCodes, kindOf, kinds } from "@/lib/requests/kinds";
@@ -10,7 +11,7 @@ type Shaped = { shape: Record<string, z.ZodType> & { outcome: { value: string } 
 
 /** What zod asks for by outcome: each name, and whether it may be left out. */
 function judged(code: string): Record<string, Record<string, boolean>> {
-  const { options } = kindOf(code).answer(now) as unknown as { options: Shaped[] };
+  const { options } = answerSchema(kindOf(code), now) as unknown as { options: Shaped[] };
   return Object.fromEntries(
     options.map(({ shape: { outcome, ...fields } }) => [
       outcome.value,

@@ -3,7 +3,8 @@ import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
 import { readAccount } from "@/lib/targets/kinds/bank-account";
 import { phoneNumber } from "@/lib/targets/kinds/phone-number";
 import type { Field } from "./field";
-import { cashOut, doneBefore, onwardTransfer, tracedTransfer, yetToCome } from "./money-rows";
+import type { AnswerBase, Kind } from "./kind";
+import { cashOut, doneBefore, onwardTransfer, tracedTransfer, yetToCome } from "./money-row-schema";
 
 const mostTransfers = 500;
 const mostFiles = 20;
@@ -109,3 +110,15 @@ export function objectOf(fields: readonly Field[], now: Date, shape: Record<stri
       }
     });
 }
+
+/**
+ * What an answer of a kind looks like that is given at `now`, one object for each outcome: the database's clock in a command, the
+ * server's in a form.
+ */
+export const answerSchema = ({ columns }: Pick<Kind, "columns">, now: Date) =>
+  z.discriminatedUnion(
+    "outcome",
+    Object.entries(columns).map(([outcome, fields]) =>
+      objectOf(fields, now, { outcome: z.literal(outcome) }),
+    ) as never,
+  ) as unknown as z.ZodType<AnswerBase>;

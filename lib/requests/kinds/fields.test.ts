@@ -1,3 +1,4 @@
+import { answerSchema } from "./field-schema";
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/lib/fields";
 import type { Outcome } from "@/lib/generated/prisma/enums";
@@ -68,7 +69,7 @@ function wrongs(field: Field): [unknown, string][] {
 const cases = kindCodes.flatMap((code) => kindOf(code).outcomes.map((outcome) => [code, outcome] as const));
 describe.each(cases)("an answer to %s: %s", (code, outcome: Outcome) => {
   const read = (answer: object) => {
-    const parsed = kindOf(code).answer(now).safeParse(answer);
+    const parsed = answerSchema(kindOf(code), now).safeParse(answer);
     return parsed.success ? {} : fieldsOf(parsed.error);
   };
   const good = sampleAnswer(code, outcome, context);
@@ -148,6 +149,8 @@ it("leaves out what a kind does not ask", () =>
   ).toEqual({ request: null, targets: [{ port: 51_234, seenAt: iso(-1) }], problems: {} }));
 
 it("answers a reconciliation with one word and drops everything else", () =>
-  expect(kindOf("IDENTITY_RECONCILIATION").answer(now).parse({ outcome: "MATCH", holderName: "A" })).toEqual({
+  expect(
+    answerSchema(kindOf("IDENTITY_RECONCILIATION"), now).parse({ outcome: "MATCH", holderName: "A" }),
+  ).toEqual({
     outcome: "MATCH",
   }));

@@ -1,5 +1,5 @@
 import { may, must } from "./field";
-import { holdAnswer, holdColumns, holdEffects } from "./hold-answer";
+import { holdColumns, holdEffects } from "./hold-answer";
 import { defineKind } from "./kind";
 import { doneColumns, refusalColumns } from "./outcome-columns";
 
@@ -11,7 +11,6 @@ export const accountSuspend = defineKind({
   addressees: ["bank"],
   asksAmount: true,
   columns: holdColumns(false),
-  answer: holdAnswer(false),
   effects: holdEffects,
 });
 
@@ -22,7 +21,6 @@ export const ewalletSuspend = defineKind({
   addressees: ["payment_intermediary"],
   asksAmount: true,
   columns: holdColumns(false),
-  answer: holdAnswer(false),
   effects: holdEffects,
 });
 
@@ -36,7 +34,6 @@ export const accountFreeze = defineKind({
   documentType: "LPT",
   notifiesProcuracy: true,
   columns: holdColumns(true),
-  answer: holdAnswer(true),
   effects: holdEffects,
 });
 

@@ -1,7 +1,5 @@
-import { z } from "zod";
 import type { OrganisationKind, Outcome, TargetKind } from "@/lib/generated/prisma/enums";
 import type { Field } from "./field";
-import { objectOf } from "./field-schema";
 import type { OnwardTransfer } from "./money-rows";
 
 /** What an answer does to the case's money, the same for every kind. Amounts VND. */
@@ -55,17 +53,16 @@ export type Kind<A extends AnswerBase = AnswerBase> = {
   columns: Columns;
   /** After these the unit looks again whether it is still so. */
   rechecked: readonly Outcome[];
-  /** What an answer looks like that is given at `now`: the database's clock in a command, the server's in a form. */
-  answer: (now: Date) => z.ZodType<A>;
   effects: (answer: A) => AnswerEffects;
 };
 
 const nothingMore: Details = { request: [], target: [] };
 type Definition<A extends AnswerBase> = Pick<Kind<A>, "code" | "targets" | "addressees" | "columns"> &
-  Partial<Omit<Kind<A>, "outcomes" | "answer">> & { answer?: (now: Date) => z.ZodType<A> };
+  Partial<Omit<Kind<A>, "outcomes">>;
 
 /**
- * A kind from what is particular to it. Without a schema of its own its answers are read by what its columns describe.
+ * A kind from what is particular to it: a description without any script of its own, so that lists and summaries carry it to the
+ * browser lightly. What reads an answer is made from it (field-schema.ts).
  * Keeps the answer's type inside one definition while the registry sees them all alike.
  */
 export function defineKind<A extends AnswerBase = AnswerBase>(kind: Definition<A>): Kind {
@@ -82,15 +79,6 @@ export function defineKind<A extends AnswerBase = AnswerBase>(kind: Definition<A
     effects: () => ({}),
     ...kind,
     outcomes: Object.keys(kind.columns) as Outcome[],
-    answer: kind.answer ?? ((now) => answerOf(kind.columns, now) as unknown as z.ZodType<A>),
   };
   return whole as unknown as Kind;
-}
-
-/** The schema that columns describe: one object for each outcome. */
-export function answerOf(columns: Columns, now: Date) {
-  const options = Object.entries(columns).map(([outcome, fields]) =>
-    objectOf(fields, now, { outcome: z.literal(outcome) }),
-  );
-  return z.discriminatedUnion("outcome", options as never);
 }

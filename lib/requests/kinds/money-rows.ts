@@ -1,48 +1,15 @@
-import { z } from "zod";
-import { instant, optionalText, positiveVnd, text } from "@/lib/fields";
-import { readAccount } from "@/lib/targets/kinds/bank-account";
+import type { z } from "zod";
+import type { cashOut, onwardTransfer } from "./money-row-schema";
 
 /** Who keeps money, so that it can have gone there. */
 export const moneyKeepers = ["bank", "payment_intermediary"] as const;
 
-const clockErrorMs = 10 * 60_000;
-/** When something was done: a clock that runs a little ahead is forgiven, a moment in the future is not. */
-export const doneBefore = (now: Date) =>
-  instant.refine((at) => Date.parse(at) < now.getTime() + clockErrorMs, "date.future");
-/** A moment that is still to come. */
-export const yetToCome = (now: Date) =>
-  instant.refine((at) => Date.parse(at) > now.getTime(), "answer.until");
-
-/** One onward transfer that an answer tells of. `toInstitutionId` is an organisation of the register. */
-export const onwardTransfer = (now: Date) =>
-  z.object({
-    at: doneBefore(now),
-    amount: positiveVnd,
-    toInstitutionId: z.uuid("required"),
-    toAccount: text(1, 40).refine(
-      (typed) => typeof readAccount(typed, "account") === "string",
-      "answer.account",
-    ),
-    toName: optionalText(120),
-    reference: optionalText(60),
-  });
+export const transferDirections = ["out", "in"] as const;
+export type TransferDirection = (typeof transferDirections)[number];
 export type OnwardTransfer = z.output<ReturnType<typeof onwardTransfer>> & {
   /** `in`: the money came from the account that the row names; all others went there. */
   direction?: TransferDirection;
 };
 
-export const transferDirections = ["out", "in"] as const;
-export type TransferDirection = (typeof transferDirections)[number];
-/** One line of a traced account, in either direction: `to…` is the account on the other side. */
-export const tracedTransfer = (now: Date) =>
-  onwardTransfer(now).extend({ direction: z.enum(transferDirections, "required") });
-
 export const cashChannels = ["atm", "counter", "pos"] as const;
-/** Money taken out: VND, when, how and where. */
-export const cashOut = (now: Date) =>
-  z.object({
-    amount: positiveVnd,
-    at: doneBefore(now),
-    channel: z.enum(cashChannels, "required"),
-    place: optionalText(200),
-  });
+export type CashOut = z.output<ReturnType<typeof cashOut>>;

@@ -1,9 +1,10 @@
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { fieldsOf } from "@/lib/fields";
 import type { Outcome } from "@/lib/generated/prisma/enums";
 import { parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
 import type { Field } from "@/lib/requests/kinds/field";
 import type { Kind } from "@/lib/requests/kinds/kind";
-import { instantIn, textOf, type Typed } from "./cell";
+import { instantIn, textOf, type Typed } from "@/lib/sheets/cell";
 import { sheetColumns, sheetOutcomes } from "./form";
 import { codeOf, optionLabel, outcomeLabel } from "./words";
 
@@ -51,7 +52,7 @@ export function judge(
     if (fields.some(({ type }) => type === sheet)) answer[sheet] = money[sheet];
     else if (money[sheet].length > 0) errors.push({ key: "outcome", code: `sheet.noMoney.${sheet}` });
   }
-  const parsed = kind.answer(now).safeParse(answer);
+  const parsed = answerSchema(kind, now).safeParse(answer);
   if (!parsed.success)
     for (const [path, code] of Object.entries(fieldsOf(parsed.error)))
       if (!errors.some(({ key }) => key === path)) errors.push({ key: path, code });

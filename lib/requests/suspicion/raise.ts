@@ -6,7 +6,7 @@ import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import { endDeadlines, turnClock } from "@/lib/requests/clock";
 import { aboutRequest, type HeldRequest, lastChange } from "@/lib/requests/find";
 import { isOpen } from "@/lib/requests/rules";
-import type { SuspicionReason } from "./schema";
+import type { SuspicionReason } from "./reasons";
 
 /** Over for good: nothing is left that a doubt could hold. */
 const over: readonly RequestStatus[] = ["WITHDRAWN", "EXPIRED", "DISCARDED"];

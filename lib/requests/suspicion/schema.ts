@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { optionalText, text } from "@/lib/fields";
 import { reasonInput, stepInput } from "@/lib/requests/schema";
-
-/** Why a desk doubts an order; the portal itself adds `content_changed`. Words: `suspicion.reasons.<code>`. */
-export const suspicionReasons = [
-  "unusual_content",
-  "call_back_failed",
-  "unknown_signer",
-  "contact_elsewhere",
-  "other",
-] as const;
-export type SuspicionReason = (typeof suspicionReasons)[number] | "content_changed";
+import { suspicionReasons } from "./reasons";
 
 export const suspectInput = stepInput.extend({
   reason: z.enum(suspicionReasons, "required"),

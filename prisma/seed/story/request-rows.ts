@@ -1,3 +1,4 @@
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { dayOf } from "@/lib/day";
 import { pausedQueueAt } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
@@ -119,9 +120,7 @@ export function itemRows(request: StoryRequest): Row[] {
       details: item.details ?? null,
       outcome: answer?.outcome ?? null,
       answer: answer
-        ? kindOf(request.kind)
-            .answer(answer.at)
-            .parse(answerOf(item, answer, hold?.until ?? null))
+        ? answerSchema(kindOf(request.kind), answer.at).parse(answerOf(item, answer, hold?.until ?? null))
         : null,
       held_amount: answer?.outcome === "HELD" ? answer.held : null,
       held_until: hold?.until ?? null,
