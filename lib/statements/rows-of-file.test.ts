@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
-import { csvRows, rowsOfFile } from "./rows-of-file";
+import { rowsOfFile } from "./rows-of-file";
 
 it.each<[string, string[][]]>([
   [
@@ -32,8 +32,24 @@ it.each<[string, string[][]]>([
     ],
   ],
   ["\n\n", []],
-  ['"open', [["open"]]],
-])("%j is read", (text, rows) => expect(csvRows(text)).toEqual(rows));
+  [
+    'a,5" ống\r007,001',
+    [
+      ["a", '5" ống'],
+      ["007", "001"],
+    ],
+  ],
+])("%j is read", async (text, rows) => expect(await rowsOfFile("a.csv", Buffer.from(text))).toEqual(rows));
+
+it("reads UTF-16 as Excel writes it", async () =>
+  expect(await rowsOfFile("a.csv", Buffer.from("\ufeffNgày\tSố tiền\n1\t2", "utf16le"))).toEqual([
+    ["Ngày", "Số tiền"],
+    ["1", "2"],
+  ]));
+
+it.each(['a,b\n"open,1\n2,3', 'a,b\n"NH "Á Châu"",2'])("%j is refused and swallows no row", async (text) =>
+  expect(rowsOfFile("a.csv", Buffer.from(text))).rejects.toThrow("Parse Error"),
+);
 
 it("reads the longest sheet, dates as the clock of Viet Nam and accounts whole", async () => {
   const book = new ExcelJS.Workbook();

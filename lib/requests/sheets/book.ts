@@ -2,9 +2,9 @@ import ExcelJS from "exceljs";
 import type { ExportMark } from "@/lib/exports/types";
 import { neutralise } from "@/lib/exports/neutralise";
 import type { Language } from "@/lib/i18n/languages";
-import { formatDateTime } from "@/lib/i18n/local-time";
 import type { Field } from "@/lib/requests/kinds/field";
 import { kindOf } from "@/lib/requests/kinds";
+import { choose, figureCell, formats, guideSheet, listsOf, named } from "@/lib/sheets/book-parts";
 import { fixedColumns, moneyColumns, moneySheets, sheetColumns, sheetOutcomes, tellsMoney } from "./form";
 import { channelLabel, directionLabel, fieldLabel, optionLabel, outcomeLabel, sheetWords } from "./words";
 import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
@@ -23,7 +23,6 @@ export type BookItem = {
 
 /** Rows below the last target that validation lists still reach, and rows of the money sheets. */
 const moneyRows = 500;
-const listsName = "lists";
 
 /**
  * The workbook in which a desk answers: one sheet for each kind of request, sheets for money that moved on or was cashed out,
@@ -37,16 +36,13 @@ export async function answerBook(
 ): Promise<Buffer> {
   const t = sheetWords(language);
   const book = new ExcelJS.Workbook();
-  book.creator = mark.orgName;
-  book.title = mark.number;
-  guide(book, t, mark, items.length);
-  const lists = book.addWorksheet(listsName, { state: "veryHidden" });
-  const list = (values: readonly string[]): string => {
-    const column = lists.columnCount + 1;
-    values.forEach((value, index) => (lists.getCell(index + 1, column).value = neutralise(value)));
-    const letter = lists.getColumn(column).letter;
-    return `${listsName}!$${letter}$1:$${letter}$${Math.max(values.length, 1)}`;
-  };
+  guideSheet(book, t, mark, [
+    [t("sheets.count"), String(items.length)],
+    ...["1", "2", "3", "4", "5"].map(
+      (number) => [t("sheets.step", { number }), t(`sheets.how.${number}`)] as const,
+    ),
+  ]);
+  const list = listsOf(book);
   const kindCodes = [...new Set(items.map(({ kindCode }) => kindCode))];
   const banks = list(institutions);
   for (const kindCode of kindCodes) {
@@ -58,7 +54,12 @@ export async function answerBook(
     const page = book.addWorksheet(t(`sheets.${sheet}`), { views: [{ state: "frozen", ySplit: 2 }] });
     head(page, moneyColumns[sheet], (key) => t(`sheets.columns.${key}`), `money:${sheet}`);
     moneyColumns[sheet].forEach((key, index) => {
-      const format = { at: "dd/mm/yyyy hh:mm", amount: "#,##0", account: "@", reference: "@" }[key as string];
+      const format = {
+        at: formats.instant,
+        amount: formats.amount,
+        account: formats.text,
+        reference: formats.text,
+      }[key as string];
       const source =
         key === "institution"
           ? banks
@@ -75,27 +76,6 @@ export async function answerBook(
     });
   }
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-type Say = ReturnType<typeof sheetWords>;
-
-function guide(book: ExcelJS.Workbook, t: Say, mark: ExportMark, count: number): void {
-  const page = book.addWorksheet(t("sheets.guide"));
-  page.getColumn(1).width = 28;
-  page.getColumn(2).width = 90;
-  const lines: [string, string][] = [
-    [t("sheets.number"), mark.number],
-    [t("sheets.madeBy"), `${mark.madeBy} · ${mark.orgName}`],
-    [t("sheets.madeAt"), formatDateTime(mark.madeAt)],
-    [t("sheets.count"), String(count)],
-    ...["1", "2", "3", "4", "5"].map((number): [string, string] => [
-      t("sheets.step", { number }),
-      t(`sheets.how.${number}`),
-    ]),
-  ];
-  for (const [name, text] of lines) page.addRow([name, neutralise(text)]);
-  page.getColumn(1).font = { bold: true };
-  page.getColumn(2).alignment = { wrapText: true, vertical: "top" };
 }
 
 function kindSheet(
@@ -141,9 +121,9 @@ function kindSheet(
       item.position,
       neutralise(item.target),
       neutralise(item.holder ?? ""),
-      item.disputed === null ? null : Number(item.disputed),
+      figureCell(item.disputed),
     ]);
-    row.getCell(7).numFmt = "#,##0";
+    row.getCell(7).numFmt = formats.amount;
     for (let column = 1; column <= fixedColumns.length; column += 1)
       row.getCell(column).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF1F3F6" } };
     choose(row.getCell(fixedColumns.length + 1), outcomes);
@@ -165,32 +145,26 @@ function head(
   about: string,
 ): void {
   page.addRow(keys.map((key, index) => (index === 0 ? `${about}|${key}` : key))).hidden = true;
-  const names = page.addRow(keys.map(label));
-  names.font = { bold: true };
-  names.alignment = { wrapText: true, vertical: "top" };
+  named(page.addRow(keys.map(label)));
   keys.forEach(
     (key, index) => (page.getColumn(index + 1).width = key === "target" || key === "account" ? 26 : 18),
   );
 }
 
-function choose(cell: ExcelJS.Cell, source: string): void {
-  cell.dataValidation = { type: "list", allowBlank: true, formulae: [source], showErrorMessage: true };
-}
-
 /** Numbers that are names stay text, so that no leading zero is lost. */
-function formatOf({ type }: Field): string | null {
+export function formatOf({ type }: Pick<Field, "type">): string | null {
   switch (type) {
     case "amount":
-      return "#,##0";
+      return formats.amount;
     case "instant":
-      return "dd/mm/yyyy hh:mm";
+      return formats.instant;
     case "date":
-      return "dd/mm/yyyy";
+      return formats.date;
     case "account":
     case "personId":
     case "phone":
     case "text":
-      return "@";
+      return formats.text;
     default:
       return null;
   }

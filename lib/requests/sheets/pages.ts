@@ -1,6 +1,9 @@
-import ExcelJS from "exceljs";
-import { type Typed, typedOf } from "./cell";
+import { textOf, type Typed } from "@/lib/sheets/cell";
+import { sheetsOfFile } from "@/lib/sheets/sheets-of-file";
 import { mostRows } from "./form";
+
+/** One names the columns for us, one for people. */
+const headRows = 2;
 
 /** A sheet of the portal as it comes back: what it holds and its rows by column key, with the row's number in Excel. */
 export type SheetPage = {
@@ -15,32 +18,27 @@ export type SheetPage = {
  * @throws RangeError "rows" when there are more rows than anybody reads through.
  */
 export async function pagesOf(bytes: Buffer): Promise<SheetPage[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ArrayBuffer);
   const pages: SheetPage[] = [];
   let count = 0;
-  for (const sheet of book.worksheets) {
-    const [about, firstKey] = String(typedOf(sheet.getCell(1, 1).value) ?? "").split("|");
+  for (const { name, rows } of await sheetsOfFile("book.xlsx", bytes, mostRows + headRows)) {
+    const first = rows[0]?.number === 1 ? rows[0].cells : [];
+    const [about, firstKey] = textOf(first[0] ?? null).split("|");
     if (!about || !firstKey || !/^(kind|money):[A-Za-z_]+$/.test(about)) continue;
-    const keys = new Map<number, string>([[1, firstKey]]);
-    const headings = new Map<string, string>();
-    sheet.getRow(1).eachCell((cell, column) => {
-      const key = column === 1 ? firstKey : typedOf(cell.value);
-      if (typeof key === "string") keys.set(column, key);
-    });
-    for (const [column, key] of keys)
-      headings.set(key, String(typedOf(sheet.getCell(2, column).value) ?? key));
-    const rows: SheetPage["rows"] = [];
-    sheet.eachRow({ includeEmpty: false }, (row, number) => {
-      if (number < 3) return;
-      const cells: Record<string, Typed> = {};
-      for (const [column, key] of keys) cells[key] = typedOf(row.getCell(column).value);
-      if (Object.values(cells).every((cell) => cell === null)) return;
-      count += 1;
-      if (count > mostRows) throw new RangeError("rows");
-      rows.push({ number, cells });
-    });
-    pages.push({ name: sheet.name, about, headings, rows });
+    const keys = new Map<number, string>([[0, firstKey]]);
+    for (const [column, key] of first.entries())
+      if (column > 0 && typeof key === "string") keys.set(column, key);
+    const names = rows.find(({ number }) => number === 2)?.cells ?? [];
+    const headings = new Map([...keys].map(([column, key]) => [key, textOf(names[column] ?? null) || key]));
+    const filled = rows
+      .filter(({ number }) => number > headRows)
+      .map(({ number, cells }) => ({
+        number,
+        cells: Object.fromEntries([...keys].map(([column, key]) => [key, cells[column] ?? null])),
+      }))
+      .filter(({ cells }) => Object.values(cells).some((cell) => cell !== null));
+    count += filled.length;
+    if (count > mostRows) throw new RangeError("rows");
+    pages.push({ name, about, headings, rows: filled });
   }
   return pages;
 }

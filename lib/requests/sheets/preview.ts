@@ -1,7 +1,7 @@
 import { canonical } from "@/lib/audit/once";
 import { kindOf } from "@/lib/requests/kinds";
 import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
-import { textOf } from "./cell";
+import { textOf } from "@/lib/sheets/cell";
 import { moneySheets, type MoneySheet } from "./form";
 import { instantOf, judge, type MoneyRows, type NamesOrganisation } from "./judge";
 import type { SheetPage } from "./pages";

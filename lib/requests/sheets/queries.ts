@@ -13,7 +13,7 @@ import { openStatuses } from "@/lib/requests/lifecycle";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { answerBook } from "./book";
 import { largestSheet } from "./form";
-import { textOf } from "./cell";
+import { textOf } from "@/lib/sheets/cell";
 import type { NamesOrganisation } from "./judge";
 import { pagesOf, type SheetPage } from "./pages";
 import { type KnownItem, previewOf } from "./preview";

@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import ExcelJS, { type CsvReadOptions } from "exceljs";
+import { decodeText } from "@/lib/files/sniff";
+import { type Typed, typedOf } from "./cell";
+
+/** A row with something in it; `number` as Excel counts, cells from the first column on. */
+export type FileRow = { number: number; cells: Typed[] };
+export type FileSheet = { name: string; rows: FileRow[] };
+
+/** Columns that anybody reads; what stands to the right of them is left. */
+const mostColumns = 60;
+/** A row of a CSV may run over several lines, when a cell does. */
+const mostLinesOfRow = 10;
+/** A file of text alone has one sheet, which people know by no other name. */
+const csvSheet = "CSV";
+
+/**
+ * What people see of a workbook or a CSV file, sheet by sheet: the one reader for all that comes in by file. Of each sheet at most
+ * `most` rows and one more, by which the caller sees that there were too many. Formulas count as what they show.
+ * @throws RangeError "rows" for a CSV of far more lines; whatever the library throws for a file that it cannot read, a quote that is
+ * never closed among it: better than a cell that swallows the rows behind it.
+ */
+export async function sheetsOfFile(name: string, bytes: Buffer, most: number): Promise<FileSheet[]> {
+  const book = new ExcelJS.Workbook();
+  if (name.toLowerCase().endsWith(".csv")) await loadCsv(book, decodeText(bytes) ?? "", most);
+  else await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  return book.worksheets
+    .filter(({ state }) => state === "visible")
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, most) }));
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, most: number): FileRow[] {
+  const rows: FileRow[] = [];
+  for (let number = 1; number <= sheet.rowCount && rows.length <= most; number += 1) {
+    const cells: Typed[] = [];
+    sheet.findRow(number)?.eachCell((cell, column) => {
+      if (column <= mostColumns) cells[column - 1] = typedOf(cell.value);
+    });
+    if (cells.some((cell) => cell !== null && cell !== undefined))
+      rows.push({ number, cells: Array.from(cells, (cell) => cell ?? null) });
+  }
+  return rows;
+}
+
+/** The library counts quotes and line breaks (RFC 4180) and takes a byte order mark off; which sign divides is for us to find. */
+async function loadCsv(book: ExcelJS.Workbook, text: string, most: number): Promise<void> {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  if (lines > most * mostLinesOfRow) throw new RangeError("rows");
+  const options: Partial<CsvReadOptions> = {
+    sheetName: csvSheet,
+    // As written: the library would make numbers of accounts and lose their leading zeros.
+    map: (cell: string) => cell,
+    parserOptions: { delimiter: delimiterOf(text) },
+  };
+  await book.csv.read(Readable.from([text]), options);
+}
+
+/** The sign that stands most often outside quotes in the first lines. */
+function delimiterOf(text: string): string {
+  const head = text
+    .split("\n", 20)
+    .join("\n")
+    .replace(/"[^"]*"/g, "");
+  return [";", "\t", ",", "|"]
+    .map((sign) => ({ sign, count: head.split(sign).length }))
+    .sort((a, b) => b.count - a.count)[0]!.sign;
+}
