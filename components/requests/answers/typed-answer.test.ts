@@ -1,3 +1,4 @@
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { kinds } from "@/lib/requests/kinds";
 import {
@@ -81,7 +82,7 @@ describe("what was typed, read by the kind's own schema", () => {
   beforeEach(() => void vi.useFakeTimers({ now }));
   afterEach(() => void vi.useRealTimers());
   const read = (typed: HoldValues, kind: "ACCOUNT_SUSPEND" | "ACCOUNT_FREEZE" = "ACCOUNT_SUSPEND") => {
-    const { errors } = answerResolver(kinds[kind].answer(now), toHoldAnswer, (all: HoldValues) =>
+    const { errors } = answerResolver(answerSchema(kinds[kind], now), toHoldAnswer, (all: HoldValues) =>
       unsaid(all, 480_000_000n),
     )(typed);
     return JSON.stringify(errors, (key, value: unknown) => (key === "type" ? undefined : value));

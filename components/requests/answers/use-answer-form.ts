@@ -1,5 +1,6 @@
 "use client";
 
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { useEffect, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -39,7 +40,7 @@ export function useAnswerForm<V extends FieldValues>(
   const now = useServerNow();
   const form = useForm<V>({
     defaultValues: settled(restored(defaultValues, item.draft)) as DefaultValues<V>,
-    resolver: answerResolver(kindOf(kindCode).answer(now), toAnswer, extra) as never,
+    resolver: answerResolver(answerSchema(kindOf(kindCode), now), toAnswer, extra) as never,
     shouldFocusError: true,
   });
   const draft = useDraft(`answer:${item.id}`, form, item.draft?.savedAt ?? null);
