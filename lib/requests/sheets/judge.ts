@@ -1,3 +1,4 @@
+import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { fieldsOf } from "@/lib/fields";
 import type { Outcome } from "@/lib/generated/prisma/enums";
 import { parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
@@ -51,7 +52,7 @@ export function judge(
     if (fields.some(({ type }) => type === sheet)) answer[sheet] = money[sheet];
     else if (money[sheet].length > 0) errors.push({ key: "outcome", code: `sheet.noMoney.${sheet}` });
   }
-  const parsed = kind.answer(now).safeParse(answer);
+  const parsed = answerSchema(kind, now).safeParse(answer);
   if (!parsed.success)
     for (const [path, code] of Object.entries(fieldsOf(parsed.error)))
       if (!errors.some(({ key }) => key === path)) errors.push({ key: path, code });
