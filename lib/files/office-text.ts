@@ -16,14 +16,38 @@ type Part = { entry: number; from: number; to: number; method: number };
  */
 export function* officeTexts(bytes: Buffer): Generator<string> {
   let left = mostBytes;
-  for (const part of wordyParts(bytes)) {
+  for (const part of partsOf(bytes, isWordy)) {
     const xml = unpack(bytes.subarray(part.from, part.to), part.method, left);
     left -= xml.length;
     yield wordsOf(xml.toString("utf8"));
   }
 }
 
-function wordyParts(bytes: Buffer): Part[] {
+const isSheet = /^xl\/worksheets\/[^/]+\.xml$/;
+const merge = /<mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+const columnNumber = (letters: string) =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+/**
+ * How many cells the merged ranges of a workbook's sheets cover: one line of a file can merge a thousand million.
+ * @throws RangeError when the sheets unpack to more than `most` bytes, or the file is broken.
+ */
+export function mergedCells(bytes: Buffer, most: number): number {
+  let left = most;
+  let cells = 0;
+  for (const part of partsOf(bytes, isSheet)) {
+    const xml = unpack(bytes.subarray(part.from, part.to), part.method, left);
+    left -= xml.length;
+    if (left <= 0) throw new RangeError("unpacks to too much");
+    for (const [, fromColumn, fromRow, toColumn, toRow] of xml.toString("latin1").matchAll(merge))
+      cells +=
+        (Math.abs(columnNumber(toColumn!) - columnNumber(fromColumn!)) + 1) *
+        (Math.abs(Number(toRow) - Number(fromRow)) + 1);
+  }
+  return cells;
+}
+
+function partsOf(bytes: Buffer, isMeant: RegExp): Part[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endOfDirectory)
     throw new RangeError("no ZIP directory");
@@ -34,11 +58,10 @@ function wordyParts(bytes: Buffer): Part[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== directoryEntry)
       throw new RangeError("broken ZIP directory");
     const nameLength = bytes.readUInt16LE(at + 28);
-    if (isWordy.test(bytes.toString("utf8", at + 46, at + 46 + nameLength))) found.push(partAt(bytes, at));
+    if (isMeant.test(bytes.toString("utf8", at + 46, at + 46 + nameLength))) found.push(partAt(bytes, at));
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  if (found.length === 0 || found.length > mostParts)
-    throw new RangeError("no parts with words, or too many");
+  if (found.length === 0 || found.length > mostParts) throw new RangeError("no such parts, or too many");
   // Entries that share bytes make a small file unpack without end.
   found.sort((one, other) => one.entry - other.entry);
   if (found.some(({ entry }, index) => index > 0 && entry < found[index - 1]!.to))

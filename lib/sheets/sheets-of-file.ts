@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import ExcelJS, { type CsvReadOptions } from "exceljs";
+import { mergedCells } from "@/lib/files/office-text";
 import { decodeText } from "@/lib/files/sniff";
 import { type Typed, typedOf } from "./cell";
 
@@ -11,19 +12,31 @@ export type FileSheet = { name: string; rows: FileRow[] };
 const mostColumns = 60;
 /** A row of a CSV may run over several lines, when a cell does. */
 const mostLinesOfRow = 10;
+/** Unpacked bytes of all sheets: many times what anybody fills in, and read in a second. */
+const largestSheets = 16 * 1024 * 1024;
+/** Cells under merged ranges: headings of a letterhead have some hundred. */
+const mostMerged = 20_000;
+/** What is no cell is not read: a list of choices over whole columns costs the library a minute. */
+const notRead = ["dataValidations", "conditionalFormatting", "extLst", "drawing", "picture", "tableParts"];
+
 /** A file of text alone has one sheet, which people know by no other name. */
 const csvSheet = "CSV";
 
 /**
  * What people see of a workbook or a CSV file, sheet by sheet: the one reader for all that comes in by file. Of each sheet at most
  * `most` rows and one more, by which the caller sees that there were too many. Formulas count as what they show.
- * @throws RangeError "rows" for a CSV of far more lines; whatever the library throws for a file that it cannot read, a quote that is
+ * @throws RangeError for a CSV of far more lines, or sheets that unpack to far more; whatever the library throws for a file that it cannot read, a quote that is
  * never closed among it: better than a cell that swallows the rows behind it.
  */
 export async function sheetsOfFile(name: string, bytes: Buffer, most: number): Promise<FileSheet[]> {
   const book = new ExcelJS.Workbook();
   if (name.toLowerCase().endsWith(".csv")) await loadCsv(book, decodeText(bytes) ?? "", most);
-  else await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  else {
+    // Only merged ranges that people make are laid over their cells: a heading of two rows stands in both.
+    const isLaidOver = mergedCells(bytes, largestSheets) <= mostMerged;
+    const ignoreNodes = isLaidOver ? notRead : [...notRead, "mergeCells"];
+    await book.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });
+  }
   return book.worksheets
     .filter(({ state }) => state === "visible")
     .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, most) }));
