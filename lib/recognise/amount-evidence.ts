@@ -1,5 +1,5 @@
 import type { Figure } from "./amount-figures";
-import { type AmountUnit, isCounted, isForeign } from "./amount-units";
+import { type AmountUnit, isCounted, isCurrency, isForeign } from "./amount-units";
 import { labelBefore } from "./labels";
 import type { Page } from "./page";
 
@@ -50,7 +50,9 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
           !/^(?:tr|k|trieu|ty|cu|m)$/.test(tokens[read.last + 3]?.text ?? "")))
     )
       return undefined;
-    if (/ 2$/.test(read.written) && tokens[read.last - 1]?.text === "m") return undefined; // 45m2
+    // "45m2" is a room; "ck 1m2" is 1,2 million.
+    if (/ 2$/.test(read.written) && tokens[read.last - 1]?.text === "m" && !payBefore(page, first))
+      return undefined;
     const talk = isSlang ? (talksOfMoney(page, first) ? 1.2 : slangAlone(read.units)) : 0;
     return 4.4 + talk + (read.units.length - 1) * 0.5 + (groups > 0 ? 0.3 : 0);
   }
@@ -58,6 +60,7 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
   if (read.hasCurrency) return 5 + groups * 0.3;
   if (isColumn) return 5.5;
   if (isWholeCell(page, first, read) && (groups > 0 || /^\d{2,9}0{3}$/.test(digits))) return 2.6;
+  if (groups > 0 && !signed && followsSigned(page, first)) return 2.6;
   const label = labelBefore(page, signed ? first - 1 : first, 4);
   let score = groups >= 2 ? 1.6 : groups === 1 ? -0.6 : -2.2;
   const isSpaced = read.written.includes(" ");
@@ -75,6 +78,16 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
   if (groups === 0 && digits.length > 12) score -= 3;
   if (groups === 0 && digits.length < 5) score -= 2;
   return score;
+}
+
+/** "-25,000,000 1,233,450": a bank's line gives what is left right after what was moved. */
+export function followsSigned({ tokens }: Page, first: number): boolean {
+  let at = first - 1;
+  if (tokens[first]!.gap === 0 || tokens[at] === undefined) return false;
+  if (isCurrency(tokens[at]!.text)) at -= 1;
+  if (tokens[at]?.kind !== "digits" || tokens[at]!.text.length !== 3 || tokens[at]!.gap > 0) return false;
+  while (at > 1 && tokens[at]!.gap === 0 && /^(?:\d{1,3}|[.,])$/.test(tokens[at]!.text)) at -= 1;
+  return /^[-+]$/.test(tokens[at]!.text) && tokens[at + 1]!.kind === "digits" && tokens[at + 1]!.gap === 0;
 }
 
 /** A row without a head: a round figure that fills its cell is money. */

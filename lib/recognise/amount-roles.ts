@@ -1,4 +1,5 @@
 import type { Entity } from "./entities";
+import { followsSigned } from "./amount-evidence";
 import type { Page } from "./page";
 
 /** What an amount stands for in the story. Only `paid` and, where nothing else is said, `plain` and `total` can be transfers. */
@@ -8,7 +9,8 @@ export type AmountRole = "paid" | "plain" | "total" | "balance" | "received" | "
 export function roleOf(page: Page, entity: Entity): AmountRole {
   const { tokens } = page;
   const column = page.cellOf[entity.first]?.holds;
-  if (column === "balance") return "balance";
+  if (column === "balance" || followsSigned(page, entity.first)) return "balance";
+  if (isRate(page, entity)) return "promised";
   const sign = tokens[entity.first]!.gap === 0 ? tokens[entity.first - 1]?.text : undefined;
   const before = roleBefore(page, entity);
   if (before.role !== "balance" && isDoneAfter(page, entity.last)) return "paid";
@@ -24,6 +26,11 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   return before.role;
 }
 
+/** "1tr650/tháng", "7 kỳ x 2tr": what is owed again and again, not what was paid once. */
+const isRate = ({ tokens }: Page, { first, last }: Entity): boolean =>
+  (tokens[last + 1]?.text === "/" && /^(?:thang|ngay|tuan|nam|gio)$/.test(tokens[last + 2]?.text ?? "")) ||
+  (tokens[first - 1]?.text === "x" && tokens[first - 2]?.kind === "word");
+
 interface Before {
   readonly role: AmountRole;
   /** "đã chuyển": what comes later in the sentence cannot undo it. */
@@ -32,7 +39,7 @@ interface Before {
 }
 
 function roleBefore(page: Page, { first }: Entity): Before {
-  const { tokens, cueOf } = page;
+  const { tokens, cueOf, bankOf } = page;
   let role: AmountRole | undefined;
   let isDone = false;
   let isAsked = false;
@@ -52,6 +59,8 @@ function roleBefore(page: Page, { first }: Entity): Before {
         !(weak.has(tokens[cue.last]!.text) && payBefore(page, cue.first))
       )
         return { role: "promised", isDone, isAsked };
+      // "phong tỏa tài khoản … với số tiền 240tr": what a bank is to keep, wherever in the sentence it says so.
+      if (cue?.meaning === "held") return { role: "promised", isDone, isAsked };
       if (cue?.meaning === "notPaid" && words <= 5) return { role: "notPaid", isDone, isAsked };
       if (cue?.meaning === "total" && words <= 4) role = "total";
       if (cue?.meaning === "pay") role = "paid";
@@ -59,8 +68,9 @@ function roleBefore(page: Page, { first }: Entity): Before {
     if (cue?.meaning === "ask") isAsked = true;
     if (role === "paid" && words <= 8 && /^(?:da|dc|duoc|roi|vua)$/.test(text) && !isAsked) isDone = true;
     if (role === "paid" && cue?.meaning === "notPaid") return { role: "notPaid", isDone, isAsked };
+    const phrase = cue ?? bankOf[at];
     if (kind === "word") words += 1;
-    at = cue !== undefined ? cue.first - 1 : at - 1;
+    at = phrase !== undefined ? phrase.first - 1 : at - 1;
   }
   return { role: role ?? "plain", isDone, isAsked };
 }

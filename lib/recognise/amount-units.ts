@@ -91,6 +91,8 @@ export function unitAt(page: Page, at: number): AmountUnit | undefined {
   if (!isAsWritten && !(token.text === written.toLowerCase() && !page.reading.isAccented)) return undefined;
   if (token.text === "ngan" && page.tokens[at + 1]?.text === "hang") return undefined;
   if (token.text === "toi" && written.toLowerCase() !== "tỏi") return undefined;
+  if (token.text === "m" && token.gap > 0) return undefined; // "cách chừng 500 m"
+
   return units[token.text];
 }
 

@@ -84,8 +84,9 @@ export function wordAmount(page: Page, first: number): WordAmount | undefined {
       after = "muoi";
       hasGroup = hasNumeral = true;
     } else if (word === "tram") {
-      if (digit === undefined || group >= 100) break;
-      group += 100 * digit;
+      if ((digit === undefined && at > first) || group >= 100) break;
+      group += 100 * (digit ?? 1);
+      hasGroup = true;
       digit = undefined;
       after = "tram";
       hasNumeral = true;
@@ -130,7 +131,7 @@ export function wordAmount(page: Page, first: number): WordAmount | undefined {
 
 /** Words that may follow the whole amount; any other begins something else ("hai triệu ba tôi cho", "năm triệu sau đó"). */
 const follows =
-  /^(?:vao|vo|qua|cho|den|toi|roi|nha|nhe|a|ak|dong|vnd|d|chan|va|ck|chuyen|gui|tien|luc|hoi|hom|ngay|de|xong|tai|bang|lien|nua|phi)$/;
+  /^(?:vao|vo|qua|cho|den|toi|roi|nha|nhe|a|ak|dong|vnd|d|chan|va|ck|chuyen|gui|tien|luc|hoi|hom|ngay|de|xong|tai|bang|lien|nua|phi|o|u|um|vang)$/;
 
 function isTail({ reading, tokens }: Page, from: number, to: number, rest: number): boolean {
   if (tokens.slice(from, to).some(({ kind }) => kind !== "word") || (rest >= 10 && rest < 100)) return false;
@@ -153,5 +154,13 @@ function numeral({ reading, tokens }: Page, at: number): string | undefined {
 export function startsWithNumeral(page: Page, at: number): boolean {
   const word = numeral(page, at);
   if (word === undefined) return unitAt(page, at) !== undefined && numeral(page, at + 1) === "ruoi";
+  // "trăm hai mươi triệu" leaves the "một" out, as one says it in the South.
+  if (word === "tram") {
+    const next = numeral(page, at + 1);
+    const before = page.tokens[at - 1];
+    return (
+      next !== undefined && next !== "nam" && before?.kind !== "digits" && numeral(page, at - 1) === undefined
+    );
+  }
   return word in ones || word === "muoi" || word === "nua";
 }

@@ -22,7 +22,9 @@ const taken = 2.5;
  * A name that is only claimed ("nhân viên Vietcombank") hardly counts.
  */
 export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[] {
-  const accounts = entities.filter((entity) => entity.kind === "bank_account" && entity.bank === null);
+  const accounts = entities.filter(
+    (entity) => entity.kind === "bank_account" && entity.bank === null && !entity.isIncomplete,
+  );
   const byRow = grouped(
     page.banks.filter(({ first }) => page.cellOf[first] !== undefined),
     ({ first }) => page.cellOf[first]!.row,
@@ -45,7 +47,9 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     if (isFree && !isPassedOver(option, owned)) choose(option);
   }
   const named = entities.map((entity): Entity => {
-    if (entity.kind !== "bank_account" || entity.bank !== null) return entity;
+    if (entity.kind === "e_wallet" && entity.bank === null)
+      return { ...entity, bank: walletNamed(page, entity) };
+    if (entity.kind !== "bank_account" || entity.bank !== null || entity.isIncomplete) return entity;
     return {
       ...entity,
       bank:
@@ -53,6 +57,16 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     };
   });
   return sameNumberSameBank(listed(page, named, chosen));
+}
+
+/** "Quét QR ShopeePay của quán, số ví 0938…": the wallet that the sentence named last. */
+function walletNamed({ tokens, bankOf }: Page, { first }: Entity): string | null {
+  for (let at = first - 1; at >= 0 && first - at <= 16; at -= 1) {
+    if (tokens[at]!.kind === "break" || (tokens[at]!.text === "." && tokens[at + 1]!.gap > 0)) return null;
+    const mention = bankOf[at];
+    if (mention?.meaning.isWallet) return mention.meaning.id;
+  }
+  return null;
 }
 
 /** A bank on the far side of another account that took it is that account's alone. */

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly end: number;
   readonly score: number;
   readonly flags: readonly FoundFlag[];
+  /** Seen and named, but part of it is missing: never a find, always set aside. */
+  readonly isIncomplete?: true;
 }
 
 export const nothing = (start: number, end: number, score: number): Candidate => ({

@@ -15,7 +15,7 @@ export function timeAt(page: Page, first: number): Piece | undefined {
   if (token.kind !== "digits" || token.text.length > 2 || isGlued(page, first)) return undefined;
   const text = reading.text.slice(token.start, token.start + longest);
   const plain = reading.plain.slice(token.start, token.start + longest);
-  const read = readClock(text);
+  const read = readClock(page, first, text);
   if (read === undefined || isDuration(page, first, text.slice(read.length), read)) return undefined;
   const half = partOfDay.exec(text.slice(read.length));
   let { hour } = read;
@@ -50,7 +50,18 @@ interface Clock extends ClockTime {
   readonly isSpokenHour: boolean;
 }
 
-function readClock(text: string): Clock | undefined {
+/** "sáng nay 7 rưỡi", "chiều qua lúc 4 rưỡi": the part of the day is told before. */
+function halfAfter({ tokens }: Page, first: number, text: string): RegExpExecArray | null {
+  let isTold = false;
+  for (let at = first - 1; at >= 0 && first - at <= 4; at -= 1) {
+    const { text: word } = tokens[at]!;
+    if (/^(?:sang|trua|chieu|dem)$/.test(word)) isTold = true;
+    else if (!/^(?:nay|qua|hom|luc|khoang|tam|hoi)$/.test(word)) break;
+  }
+  return isTold ? /^(\d{1,2}) ruoi(?![a-z])/.exec(text) : null;
+}
+
+function readClock(page: Page, first: number, text: string): Clock | undefined {
   const spoken = english.exec(text);
   if (spoken) {
     const [whole, hour, minute = "0", second, half] = spoken;
@@ -86,7 +97,8 @@ function readClock(text: string): Clock | undefined {
       isSpokenHour: false,
     };
   }
-  const half = /^(\d{1,2}) ruoi(?= ?(?:sang|trua|chieu|toi|dem)(?![a-z]))/.exec(text);
+  const half =
+    /^(\d{1,2}) ruoi(?= ?(?:sang|trua|chieu|toi|dem)(?![a-z]))/.exec(text) ?? halfAfter(page, first, text);
   if (half)
     return { hour: Number(half[1]), minute: 30, length: half[0].length, isBare: false, isSpokenHour: true };
   const bare = hourOnly.exec(text);

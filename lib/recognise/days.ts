@@ -3,7 +3,7 @@ import { type CalendarDay, isGlued, lastWithin, longest, type Piece } from "./ti
 
 const numericDay = /^(\d{1,2})([/.-]| - | \/ )(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d])/;
 const isoDay = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const spokenDay = /^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:(?:,? ?nam|,| -|\/)? ?(\d{4}))?(?!\d)/;
+const spokenDay = /^(\d{1,2}) ?(?:tay )?(?:thang|thg|th) ?(\d{1,2})(?:(?:,? ?nam|,| -|\/)? ?(\d{4}))?(?!\d)/;
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})";
 const englishDay = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${monthName}\\.?,?[ -](\\d{4})(?!\\d)`);

@@ -39,7 +39,7 @@ function isDeniedAfter(page: Page, last: number): boolean {
   for (let at = last + 1; at < tokens.length && at - last <= 14; at += 1) {
     const meaning = cueOf[at]?.meaning;
     const { kind, text } = tokens[at]!;
-    if (meaning === "notThis") return true;
+    if (meaning === "notThis" || isUnrelated(page, at)) return true;
     if (meaning === "slip" && strange <= 2 && lines === 0) return true;
     if (meaning === "correction" || meaning === "pay") return false;
     if (kind === "digits" && text.length >= 4) return false;
@@ -49,6 +49,16 @@ function isDeniedAfter(page: Page, last: number): boolean {
     if (strange > 6) return false;
   }
   return false;
+}
+
+/** "0123… là số của em họ tôi, không liên quan." ends the matter; "tôi không liên quan" speaks of a person. */
+function isUnrelated({ tokens, cueOf }: Page, at: number): boolean {
+  const cue = cueOf[at];
+  if (cue?.meaning !== "not" || cue.first !== at || tokens[cue.last]!.text !== "quan") return false;
+  const [before, after] = [tokens[at - 1], tokens[cue.last + 1]];
+  return (
+    before?.kind === "mark" && (after === undefined || after.kind === "break" || /^[.,;)!]$/.test(after.text))
+  );
 }
 
 function numberBefore({ tokens }: Page, first: number): number | undefined {

@@ -2,6 +2,7 @@ import { account } from "./accounts";
 import { type Candidate, nothing } from "./candidates";
 import { numberSpans } from "./number-chains";
 import type { Page } from "./page";
+import { shortPhone } from "./incomplete";
 import { personId } from "./person-ids";
 import { phone } from "./phones";
 import { Neighbourhood } from "./surroundings";
@@ -12,7 +13,7 @@ export function numbers(page: Page): Candidate[] {
   const neighbourhood = new Neighbourhood(page);
   return numberSpans(page).flatMap((span) => {
     const around = neighbourhood.of(span.first, span.last);
-    const readings = [account, phone, wallet, personId]
+    const readings = [account, phone, wallet, personId, shortPhone]
       .map((read) => read(span, around, page))
       .filter((candidate) => candidate !== undefined);
     const label = around.before;

@@ -81,6 +81,7 @@ function isSaidAfter({ tokens, cueOf, bankOf }: Page, last: number): boolean {
     const meaning = cueOf[at]?.meaning;
     // "TK 0602… phát hiện bị rút": what is drained is the victim's.
     if (tokens[at]!.text === "bi" && /^(?:rut|tru|hack|mat)$/.test(tokens[at + 1]?.text ?? "")) return true;
+    if (tokens[at]!.text === "nhan") return false; // "0378… nhận của em 3tr"
     if (meaning === "mine") return strange <= 1;
     if (meaning !== undefined && meaning !== "account") return false;
     const { kind, text } = tokens[at]!;

@@ -33,7 +33,8 @@ export function pageOf(reading: Reading, now: Date): Page {
   const tokens = tokensOf(reading.text);
   const isWord = ({ first, last }: Phrase<Cue>) => {
     const { text, start, end } = tokens[first]!;
-    return first < last || isMeant(text, reading.plain.slice(start, end), reading.isAccented);
+    if (first < last) return isPhraseMeant(reading, tokens, first, last);
+    return isMeant(text, reading.plain.slice(start, end), reading.isAccented);
   };
   const meant = contextBook.find(tokens).filter(isWord);
   const meantOf = byToken(meant, tokens.length);
@@ -61,6 +62,18 @@ export function pageOf(reading: Reading, now: Date): Page {
     speaksOfAccounts: cues.some(({ meaning }) => talk.has(meaning)),
     tokenAt: (place) => firstFrom(tokens, place),
   };
+}
+
+/** "Số là 0123…" tells a number, "số lạ" calls one unknown. */
+function isPhraseMeant(reading: Reading, tokens: readonly Token[], first: number, last: number): boolean {
+  if (
+    !reading.isAccented ||
+    last !== first + 1 ||
+    tokens[first]!.text !== "so" ||
+    tokens[last]!.text !== "la"
+  )
+    return true;
+  return reading.plain.slice(tokens[last]!.start, tokens[last]!.end).toLowerCase() !== "là";
 }
 
 const talk = new Set<Cue>(["account", "fromAccount", "mineShort", "pay"]);

@@ -4,6 +4,7 @@ import { attributeBanks } from "./bank-attribution";
 import { type Candidate, confidenceOf, resolve } from "./candidates";
 import { cryptoAmounts, cryptoWallets } from "./crypto";
 import { type Entity, isAccount, placed } from "./entities";
+import { maskedAccounts } from "./incomplete";
 import { isNegated } from "./negation";
 import { numbers } from "./numbers";
 import { isOwn } from "./ownership";
@@ -44,6 +45,7 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
     times,
     amounts,
     numbers,
+    maskedAccounts,
   ].flatMap((recogniser) => recogniser(page));
   const chosen = resolve(candidates)
     .filter((candidate): candidate is Candidate & { kind: FoundKind } => candidate.kind !== null)
@@ -52,7 +54,9 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
     isAccount(entity) ? { ...entity, isOwn: isOwn(page, entity) } : entity,
   );
   const isDenied = (entity: Entity) => targets.has(entity.kind) && !entity.isOwn && isNegated(page, entity);
-  const kept = named.filter((entity) => confidenceOf(entity) >= foundFrom && !isDenied(entity));
+  const kept = named.filter(
+    (entity) => !entity.isIncomplete && confidenceOf(entity) >= foundFrom && !isDenied(entity),
+  );
   const isKept = new Set(kept);
   return {
     found: kept.map((entity) => found(page, entity)),
@@ -82,11 +86,11 @@ function roleFlags(page: Page, entity: Entity): FoundFlag[] {
   return role === "balance" || role === "notPaid" ? [role] : [];
 }
 
-function aside(page: Page, { kind, value, start, end }: Entity, isDenied: boolean): SetAside {
+function aside(page: Page, { kind, value, start, end, isIncomplete }: Entity, isDenied: boolean): SetAside {
   return {
     kind,
     value,
     ...page.reading.originalSpan(start, end),
-    reason: isDenied ? "negated" : "doubtful",
+    reason: isIncomplete ? "incomplete" : isDenied ? "negated" : "doubtful",
   };
 }

@@ -108,8 +108,14 @@ const isTerse = (text: string, lines: readonly Line[]) =>
 
 function count(text: string, { start, end }: Line, mark: string): number {
   let found = 0;
-  for (let at = start; at < end; at += 1) if (text.charAt(at) === mark) found += 1;
-  return found;
+  let isQuoted = false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charAt(at);
+    if (unit === '"' && (isQuoted || at === start || text.charAt(at - 1) === mark)) isQuoted = !isQuoted;
+    else if (unit === mark && !isQuoted) found += 1;
+  }
+  // A quote that nobody closed parts nothing off.
+  return isQuoted ? split(text, { start, end }, mark).length - 1 : found;
 }
 
 function sheet(text: string, lines: readonly Line[], mark: string): Sheet {
@@ -134,12 +140,16 @@ function sheet(text: string, lines: readonly Line[], mark: string): Sheet {
   };
 }
 
+/** A cell in quotes may hold the mark: `"2,500,000"`. A quote that is not closed on its line is a quote and no more. */
 function split(text: string, { start, end }: Line, mark: string): Line[] {
   const cells: Line[] = [];
   for (let from = start; from <= end;) {
-    const found = text.indexOf(mark, from);
+    const closing = text.charAt(from) === '"' ? text.indexOf('"', from + 1) : -1;
+    const isQuoted =
+      closing > 0 && closing < end && (closing + 1 === end || text.charAt(closing + 1) === mark);
+    const found = text.indexOf(mark, isQuoted ? closing + 1 : from);
     const to = found < 0 || found > end ? end : found;
-    cells.push({ start: from, end: to });
+    cells.push(isQuoted ? { start: from + 1, end: closing } : { start: from, end: to });
     from = to + 1;
   }
   return cells;

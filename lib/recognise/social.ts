@@ -47,6 +47,9 @@ const small = new Set(
     " ",
   ),
 );
+/** "nick zalo 0912 887 334": an account known by its number, however the number is broken. */
+const spacedPhone = /^0[35789](?:[ .-]?\d){8}(?!\d)/;
+const digitsOf = (written: string) => (spacedPhone.test(written) ? written.replace(/\D/g, "") : written);
 const handle = /^@?[A-Za-z0-9][A-Za-z0-9._-]{2,49}/;
 
 /**
@@ -69,7 +72,8 @@ export function socialNames(page: Page): Candidate[] {
     if (!isAt && gap === 0 && at > 0 && !/^[:(\n]$/.test(tokens[at - 1]!.text)) continue;
     const platform = platformBefore(page, at, isAt) ?? (isAt ? platformAfter(page, at) : undefined);
     if (platform === undefined) continue;
-    const written = handle.exec(reading.plain.slice(start, start + 60))?.[0].replace(/[._-]+$/, "");
+    const rest = reading.plain.slice(start, start + 60);
+    const written = (spacedPhone.exec(rest) ?? handle.exec(rest))?.[0].replace(/[._-]+$/, "");
     if (written === undefined || (isAt && written.length < 4)) continue;
     const end = start + written.length;
     if (
@@ -77,7 +81,7 @@ export function socialNames(page: Page): Candidate[] {
       (!isAt && !looksLikeHandle(platform, written))
     )
       continue;
-    const read = socialAccount.normalise(`${platform.id}: ${written}`);
+    const read = socialAccount.normalise(`${platform.id}: ${digitsOf(written)}`);
     if (read.ok)
       found.push({
         kind: "social_account",
@@ -136,8 +140,8 @@ function platformAfter({ tokens }: Page, at: number): Named | undefined {
 
 function looksLikeHandle({ id, isAccount }: Named, written: string): boolean {
   if (id === "") return false;
-  if (/^\+?\d+$/.test(written)) {
-    if (/^0[35789]\d{8}$/.test(written)) return isAccount && id !== "facebook";
+  if (/^\+?\d+$/.test(digitsOf(written))) {
+    if (/^0[35789]\d{8}$/.test(digitsOf(written))) return isAccount && id !== "facebook";
     return id === "facebook" && /^\d{8,20}$/.test(written);
   }
   if (/\.(?:com|vn|net|org|me)$/i.test(written)) return false;

@@ -41,11 +41,15 @@ export function isGlued({ tokens, cellOf }: Page, at: number): boolean {
     (cellOf[at] !== undefined && cellOf[at - 1] === undefined)
   )
     return false;
+  // "T09:22:10+07:00": the offset from UTC of the time before it.
+  if (before.text === "+" && before.gap === 0 && tokens[at - 2]?.kind === "digits") return true;
   if (before.kind === "digits" || before.kind === "word")
     return !/^(?:ngay|luc|hoi|t|l|vao)$/.test(before.text);
   return (
     /^[/.,:@#_$-]$/.test(before.text) &&
     before.gap === 0 &&
-    (tokens[at - 2]?.kind === "digits" || /^[/@#_$]$/.test(before.text))
+    (tokens[at - 2]?.kind === "digits" ||
+      /^[/@#_$]$/.test(before.text) ||
+      (before.text === "-" && tokens[at - 2]?.kind === "word"))
   );
 }

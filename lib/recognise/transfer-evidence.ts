@@ -57,6 +57,9 @@ function isBeside(page: Page, amount: Entity, target: Entity): boolean {
       strange += 1;
   }
   if (strange <= 2) return true;
+  // "ACB 7755…, tui mua vé 2tr350"
+  for (let at = amount.first - 1; at > target.last && amount.first - at <= 4; at -= 1)
+    if (tokens[at]!.text === "mua") return true;
   const first = Math.min(amount.first, target.first);
   for (let at = first - 1; at >= 0 && first - at <= 12; at -= 1) {
     if (tokens[at]!.kind === "break" || tokens[at]!.text === ".") return false;
@@ -68,7 +71,9 @@ function isBeside(page: Page, amount: Entity, target: Entity): boolean {
 
 /** A line that is only the amount, as on receipts. */
 function isAlone({ tokens }: Page, { first, last }: Entity): boolean {
-  const isStart = first === 0 || tokens[first - 1]!.kind === "break";
+  let head = first - 1;
+  while (head >= 0 && tokens[head]!.kind === "mark" && !/^[-+;:]$/.test(tokens[head]!.text)) head -= 1; // "💰 4.900.000đ"
+  const isStart = head < 0 || tokens[head]!.kind === "break";
   return isStart && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === "break");
 }
 

@@ -89,7 +89,13 @@ function isAsked({ tokens, cueOf }: Page, { first }: Entity): boolean {
 const isBankMessage = ({ tokens }: Page, { first }: Entity) =>
   tokens[first - 1]?.text === "-" && tokens[first]!.gap === 0;
 
-/** The own account of the same sentence, else the last one named before, else the only one. */
+/** The own account told last before the amount in its sentence, else one after it, else the last before, else the only one. */
 function ownOf({ own }: Story, { entity, sentence }: Amount): Entity | undefined {
-  return own.in(sentence)[0] ?? own.before(entity.start) ?? (own.all.length === 1 ? own.all[0] : undefined);
+  const near = own.in(sentence);
+  return (
+    near.findLast(({ end }) => end <= entity.start) ??
+    near[0] ??
+    own.before(entity.start) ??
+    (own.all.length === 1 ? own.all[0] : undefined)
+  );
 }

@@ -14,7 +14,7 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
   if (!isMobile(national)) return undefined;
   const read = eWallet.normalise(national);
   if (!read.ok) return undefined;
-  const issuer = issuerOf(around) ?? senderOf(page, span, around);
+  const issuer = issuerOf(around) ?? senderOf(page, span, around) ?? screenOf(page, span, around);
   if (issuer === undefined) return undefined;
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");
@@ -41,6 +41,21 @@ function senderOf({ tokens, bankOf }: Page, { first }: NumberSpan, { isTarget, b
   }
   return undefined;
 }
+
+/** A wallet's own screen, copied: its name alone on the first line, the number alone on a later one. */
+function screenOf({ tokens, bankOf }: Page, { first, last }: NumberSpan, { before }: Surroundings) {
+  if (before !== undefined || (tokens[last + 1] ?? lineEnd).kind !== "break") return undefined;
+  if (tokens[first - 1]?.kind !== "break") return undefined;
+  let head = first - 1;
+  for (let at = first - 1; at >= 0 && first - at <= 40; at -= 1) {
+    if (tokens[at]!.kind === "break" && tokens[at]!.text.length > 1) break;
+    head = at;
+  }
+  const mention = bankOf[head];
+  const isAlone = mention?.meaning.isWallet && tokens[mention.last + 1]?.kind === "break";
+  return isAlone ? { id: mention.meaning.id, cost: 1.5 } : undefined;
+}
+const lineEnd = { kind: "break" } as const;
 
 function issuerOf({ before, after, bankBefore, bankAfter, column }: Surroundings) {
   const isPhone = before?.cue === "phone";
