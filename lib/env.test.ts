@@ -81,4 +81,19 @@ describe("settings", () => {
     expect(env.isDemo).toBe(isDemo);
     expect(env.demoPassword).toBe(isDemo ? "only for the demo" : "");
   });
+
+  it("has no scanner of files unless one is named, and refuses what names none", () => {
+    expect(readEnv(good).clamd).toBeNull();
+    expect(readEnv({ ...good, CLAMD_HOST: "clamd.internal" }).clamd).toEqual({
+      host: "clamd.internal",
+      port: 3310,
+      patienceMs: 20_000,
+      mostBytes: 25 * 1024 * 1024,
+    });
+    expect(readEnv({ ...good, CLAMD_HOST: "/run/clamav/clamd.ctl" }).clamd?.host).toBe(
+      "/run/clamav/clamd.ctl",
+    );
+    const bad = { CLAMD_HOST: "a b", CLAMD_PORT: "0", CLAMD_SECONDS: "0", CLAMD_MEGABYTES: "5" };
+    expect(refusals(bad).sort()).toEqual(Object.keys(bad).sort());
+  });
 });

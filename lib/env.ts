@@ -70,6 +70,15 @@ const schema = z.object({
   PORT: z.coerce.number("not a number").int().min(1).max(65_535).default(3000),
   DATABASE_POOL: z.coerce.number("not a number").int().min(1).max(200).default(15),
   FILES_DIR: folder(".data/files"),
+  /** Where clamd listens: a host, or the path of its socket. Unset, the portal's own inspection of files stands alone. */
+  CLAMD_HOST: z
+    .string()
+    .regex(/^(\/[^\s]+|[\w.:-]+)$/, "not a host or the path of a socket")
+    .optional(),
+  CLAMD_PORT: z.coerce.number("not a number").int().min(1).max(65_535).default(3310),
+  CLAMD_SECONDS: z.coerce.number("not a number").int().min(1).max(120).default(20),
+  /** No less than the largest file that the portal takes, no more than clamd's own StreamMaxLength. */
+  CLAMD_MEGABYTES: z.coerce.number("not a number").int().min(20).max(4_000).default(25),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LACHAN_DEMO: flag,
   /** Both together, and only in a test run, take the application's own filter away to prove row-level security alone. */
@@ -104,6 +113,8 @@ export type Env = Readonly<{
   databasePool: number;
   /** Absolute folder of uploaded files. */
   filesDir: string;
+  /** The scanner of files, or null: none. Time in milliseconds, size in bytes. */
+  clamd: Readonly<{ host: string; port: number; patienceMs: number; mostBytes: number }> | null;
   logLevel: z.output<typeof schema>["LOG_LEVEL"];
   /** Empty outside the demo. */
   demoPassword: string;
@@ -148,6 +159,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     port: value.PORT,
     databasePool: value.DATABASE_POOL,
     filesDir: value.FILES_DIR,
+    clamd: value.CLAMD_HOST
+      ? {
+          host: value.CLAMD_HOST,
+          port: value.CLAMD_PORT,
+          patienceMs: value.CLAMD_SECONDS * 1_000,
+          mostBytes: value.CLAMD_MEGABYTES * 1024 * 1024,
+        }
+      : null,
     logLevel: value.LOG_LEVEL,
     demoPassword: value.LACHAN_DEMO ? value.DEMO_PASSWORD : "",
   });

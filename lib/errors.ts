@@ -9,6 +9,7 @@ export const problemCodes = [
   "second-factor",
   "not-authentic", // an order that is not what was signed
   "suspected", // an order that somebody doubts
+  "files-held", // a file that waits for the scanner, or that it refused
   "sender-held", // whoever signed or drafted such an order
   "signed-out",
   "too-many",

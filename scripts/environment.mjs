@@ -66,6 +66,8 @@ export async function resolveEnvironment({ cluster = "main", isDemo = false, por
     DEMO_PASSWORD: isDemo ? process.env.DEMO_PASSWORD || secrets.DEMO_PASSWORD : "",
     FILES_DIR: explicit.FILES_DIR || join(dataFolder, cluster === "main" ? "files" : `${cluster}-files`),
     APP_ORIGIN: origin,
+    // Tests bring their own scanner, or none.
+    CLAMD_HOST: explicit.CLAMD_HOST || "",
     // The sign-in library reads this name by itself.
     NEXTAUTH_URL: origin,
     PORT: listensOn,

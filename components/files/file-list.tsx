@@ -2,10 +2,12 @@
 
 import { Download, FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { FileRow } from "@/lib/files/types";
 import { paths } from "@/lib/paths";
 
+const isHeld = ({ scan }: FileRow) => scan === "waiting" || scan === "refused";
 const kilobyte = 1024;
 
 /** Files with who added them and the beginning of their hash; a press downloads. Needs the words of `files`. */
@@ -19,10 +21,14 @@ export function FileList({ files }: { files: readonly FileRow[] }) {
         <li key={file.id} className="row-t t13">
           <FileText className="i" aria-hidden />
           <span className="grow">
-            <a className="fw5 break-all" href={paths.file(file.id)} download>
-              {file.name}
-              <span className="vh"> {t("download", { name: file.name })}</span>
-            </a>
+            {isHeld(file) ? (
+              <HeldFile file={file} />
+            ) : (
+              <a className="fw5 break-all" href={paths.file(file.id)} download>
+                {file.name}
+                <span className="vh"> {t("download", { name: file.name })}</span>
+              </a>
+            )}
             <span className="block t12 dim">
               {file.by} · {file.owner} · <Timestamp at={file.at} /> ·{" "}
               <span className="num">
@@ -33,9 +39,31 @@ export function FileList({ files }: { files: readonly FileRow[] }) {
               {t("hash")} <span className="id">{file.sha256.slice(0, 16)}…</span>
             </span>
           </span>
-          <Download className="i i-14" aria-hidden />
+          {isHeld(file) ? null : <Download className="i i-14" aria-hidden />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A file that the operator's scanner has not let through: nobody downloads it, and the other side does not see it. */
+function HeldFile({ file }: { file: FileRow }) {
+  const t = useTranslations("files.scan");
+  return (
+    <>
+      <span className="fw5 break-all">{file.name} </span>
+      {file.scan === "waiting" ? (
+        <>
+          <Badge tone="amber">{t("waiting")}</Badge>
+          <span className="block t12 mut">{t("waitingText")}</span>
+        </>
+      ) : (
+        <Badge tone="red">
+          {file.scanReason === "unexamined"
+            ? t("unexamined")
+            : t("refused", { reason: file.scanReason ?? "" })}
+        </Badge>
+      )}
+    </>
   );
 }

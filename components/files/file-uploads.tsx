@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Note } from "@/components/ui/note";
@@ -30,6 +30,7 @@ export function FileUploads({
     [caseId, requestId, appealId],
   );
   const { upload, pending, troubles } = useUpload(place);
+  const [waiting, setWaiting] = useState(0);
   return (
     <div className="stack-2">
       <Field label={t("choose")} labelHidden required hint={t("hint")}>
@@ -41,6 +42,7 @@ export function FileUploads({
           onChange={(files) => {
             void upload(files.slice(0, mostFiles)).then((added) => {
               if (added.length === 0) return;
+              setWaiting(added.filter(({ isWaiting }) => isWaiting).length);
               toast(t("added", { count: added.length }));
               onAdded?.(added);
               router.refresh();
@@ -53,11 +55,16 @@ export function FileUploads({
           {t("uploading", { count: pending })}
         </p>
       ) : null}
+      {waiting > 0 ? (
+        <Note tone="amber" announce>
+          {t("waiting", { count: waiting })}
+        </Note>
+      ) : null}
       {troubles.length > 0 ? (
         <Note tone="red" announce>
-          {troubles.map(({ name, code }) => (
+          {troubles.map(({ name, code, signature = "" }) => (
             <span className="block" key={name}>
-              {code === "failed" ? t("failed", { name }) : t(`refused.${code}`, { name })}
+              {code === "failed" ? t("failed", { name }) : t(`refused.${code}`, { name, signature })}
             </span>
           ))}
         </Note>

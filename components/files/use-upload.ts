@@ -4,8 +4,8 @@ import { useCallback, useState } from "react";
 import type { FileRefusal } from "@/lib/files/kinds";
 
 type Place = { caseId: string } | { requestId: string; itemId?: string; thread?: "1" } | { appealId: string };
-export type Uploaded = { id: string; name: string; size: number; sha256: string };
-export type UploadTrouble = { name: string; code: FileRefusal | "failed" };
+export type Uploaded = { id: string; name: string; size: number; sha256: string; isWaiting?: boolean };
+export type UploadTrouble = { name: string; code: FileRefusal | "failed"; signature?: string };
 
 /** Sends files one after another, so that one that fails leaves the others alone. Returns what was taken. */
 export function useUpload(place: Place) {

@@ -34,6 +34,7 @@ export const fileRefusals = [
   "name",
   "unexamined",
   "secret",
+  "infected",
   "notAllowed",
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
@@ -43,3 +44,7 @@ export function extensionOf(name: string): FileExtension | null {
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   return name.includes(".") && Object.hasOwn(fileKinds, extension) ? (extension as FileExtension) : null;
 }
+
+/** How a file stands with the operator's scanner; without one it is `unscanned`. */
+export const scanStates = ["unscanned", "waiting", "clean", "refused"] as const;
+export type ScanState = (typeof scanStates)[number];

@@ -11,7 +11,8 @@ import { assignRequest } from "@/lib/requests/desk/commands";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import type { UploadInput } from "./schema";
-import { addFiles, takeFile } from "./uploads";
+import { takeFile } from "./take-file";
+import { addFiles } from "./uploads";
 
 let scene: Scene;
 let stranger: Scene;

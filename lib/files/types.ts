@@ -1,3 +1,5 @@
+import type { ScanState } from "./kinds";
+
 /** A file as its list shows it; sizes in bytes, instants ISO UTC. */
 export type FileRow = {
   id: string;
@@ -9,4 +11,7 @@ export type FileRow = {
   owner: string;
   at: string;
   mine: boolean;
+  scan: ScanState;
+  /** What the scanner calls what it found, or `unexamined`; null unless the file is refused. */
+  scanReason: string | null;
 };

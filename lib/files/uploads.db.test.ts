@@ -5,7 +5,8 @@ import { dropDraft, saveDraft } from "@/lib/drafts/commands";
 import { getDraft } from "@/lib/drafts/queries";
 import { makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
-import { addFiles, takeFile } from "./uploads";
+import { takeFile } from "./take-file";
+import { addFiles } from "./uploads";
 
 let scene: Scene;
 beforeAll(async () => {

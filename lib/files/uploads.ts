@@ -1,20 +1,30 @@
 import type { Actor } from "@/lib/access/actor";
-import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { record } from "@/lib/audit/record";
-import { asActor, type Tx } from "@/lib/db";
-import { Problem } from "@/lib/errors";
-import type { AttachmentModel } from "@/lib/generated/prisma/models";
+import { asActor } from "@/lib/db";
 import { inspectAside } from "./inspect-aside";
 import type { FileRefusal } from "./kinds";
 import { placeFor } from "./place";
+import { scanOnArrival } from "./scan/on-arrival";
+import { settleScan } from "./scan/settle";
 import type { UploadInput } from "./schema";
-import { readBytes, storeBytes } from "./storage";
+import { storeBytes } from "./storage";
 
-export type AddedFile = { id: string; name: string; size: number; sha256: string };
-export type UploadResult = { added: AddedFile[]; refused: { name: string; code: FileRefusal }[] };
+/** `isWaiting`: nobody on the other side sees it before the operator's scanner has let it through. */
+export type AddedFile = { id: string; name: string; size: number; sha256: string; isWaiting: boolean };
+export type RefusedFile = { name: string; code: FileRefusal; signature?: string };
+export type UploadResult = { added: AddedFile[]; refused: RefusedFile[] };
+type Taken = {
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  scanState: "unscanned" | "waiting";
+  isClean: boolean;
+};
 
 /**
  * Takes files into a case, a draft or an answer. Good ones are kept although others are refused; each refusal names its reason.
+ * Where the operator has a scanner it is asked first; a file that it says nothing of is kept and waits for it.
  * @throws Problem not-found, not-allowed, not-now.
  */
 export async function addFiles(
@@ -24,24 +34,23 @@ export async function addFiles(
 ): Promise<UploadResult> {
   // Asked before anything is written to disk, and once more in the transaction that records the file.
   await asActor(actor, (tx) => placeFor(tx, actor, input));
-  const refused: UploadResult["refused"] = [];
-  const good: { name: string; mediaType: string; size: number; sha256: string }[] = [];
-  for (const { name, bytes } of files) {
-    const inspected = await inspectAside(name, bytes);
-    if (!inspected.ok) refused.push({ name, code: inspected.code });
-    else
-      good.push({
-        name: inspected.name,
-        mediaType: inspected.mediaType,
-        size: bytes.length,
-        sha256: await storeBytes(bytes),
-      });
+  const refused: RefusedFile[] = [];
+  const good: Taken[] = [];
+  for (const file of files) {
+    const taken = await examine(file);
+    if ("code" in taken) refused.push(taken);
+    else good.push(taken);
   }
+  for (const { code, signature } of refused)
+    if (code === "infected")
+      await asActor(actor, (tx) =>
+        record(tx, actor, { type: "file.refused", subjectType: "file", changes: { signature: signature! } }),
+      );
   if (good.length === 0) return { added: [], refused };
   const added = await asActor(actor, async (tx) => {
     const { about, ...place } = await placeFor(tx, actor, input);
     const rows: AddedFile[] = [];
-    for (const file of good) {
+    for (const { isClean, ...file } of good) {
       const { id } = await tx.attachment.create({
         data: { ...place, ...file, ownerOrgId: actor.orgId, uploadedById: actor.userId },
         select: { id: true },
@@ -53,61 +62,30 @@ export async function addFiles(
         subjectId: id,
         changes: { sha256: file.sha256, size: file.size },
       });
-      rows.push({ id, name: file.name, size: file.size, sha256: file.sha256 });
+      const isWaiting = file.scanState === "waiting" && !isClean;
+      rows.push({ id, name: file.name, size: file.size, sha256: file.sha256, isWaiting });
     }
     return rows;
   });
+  // A person's rights do not reach what a scanner says. Should this fail, the file waits and the worker asks again.
+  for (const { sha256, isClean } of good)
+    if (isClean) await settleScan(sha256, { found: "nothing" }, { isNews: false });
   return { added, refused };
 }
 
-export type ReadFile = { name: string; mediaType: string; bytes: Buffer };
-
-/** Gives a file's bytes to somebody who may read its case or its request, and records that he took them. @throws Problem not-found. */
-export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
-  const file = await asActor(actor, async (tx) => {
-    const found = await tx.attachment.findUnique({ where: { id } });
-    if (!found) throw new Problem("not-found");
-    const appeal = found.appealId ? await tx.appeal.findUnique({ where: { id: found.appealId } }) : null;
-    const requestId = found.requestId ?? found.threadRequestId ?? appeal?.requestId;
-    const request = requestId
-      ? await tx.request.findFirst({ where: { AND: [{ id: requestId }, visibleRequests(actor)] } })
-      : null;
-    const owner =
-      request ?? (await tx.case.findFirst({ where: { AND: [{ id: found.caseId }, visibleCases(actor)] } }));
-    if (!owner) throw new Problem("not-found");
-    // A procuracy was notified of the order and reads its grounds; what a bank sends back is the unit's alone.
-    const isParty =
-      !request || actor.orgIds.includes(request.requesterOrgId) || request.addresseeOrgId === actor.orgId;
-    if (!isParty && found.ownerOrgId !== request.requesterOrgId) throw new Problem("not-found");
-    const requesterOrgId = request ? request.requesterOrgId : "unitId" in owner ? owner.unitId : undefined;
-    if (await isSaidInside(tx, found)) {
-      // The other side's timeline must not tell that there is such a file.
-      await record(tx, actor, { type: "file.downloaded", subjectType: "file", subjectId: id });
-      return found;
-    }
-    await record(tx, actor, {
-      type: "file.downloaded",
-      caseId: found.caseId,
-      requestId: requestId ?? undefined,
-      requesterOrgId,
-      addresseeOrgId: request?.addresseeOrgId,
-      provinceCode: owner.provinceCode,
-      restricted: owner.restricted,
-      sealedTo: owner.sealedTo,
-      subjectType: "file",
-      subjectId: id,
-      changes: { sha256: found.sha256 },
-    });
-    return found;
-  });
-  return { name: file.name, mediaType: file.mediaType, bytes: await readBytes(file.sha256) };
-}
-
-/** A file of the talk that only one organisation reads: of an internal note, or of a message that is not sent yet. */
-async function isSaidInside(tx: Tx, file: AttachmentModel): Promise<boolean> {
-  if (!file.threadRequestId) return false;
-  const message = file.messageId
-    ? await tx.threadMessage.findUnique({ where: { id: file.messageId }, select: { internal: true } })
-    : null;
-  return message?.internal !== false;
+async function examine({ name, bytes }: { name: string; bytes: Buffer }): Promise<Taken | RefusedFile> {
+  const inspected = await inspectAside(name, bytes);
+  if (!inspected.ok) return { name, code: inspected.code };
+  const verdict = await scanOnArrival(bytes);
+  if (typeof verdict === "object" && verdict.found === "malware")
+    return { name, code: "infected", signature: verdict.signature };
+  if (typeof verdict === "object" && verdict.found === "unexamined") return { name, code: "unexamined" };
+  return {
+    name: inspected.name,
+    mediaType: inspected.mediaType,
+    size: bytes.length,
+    sha256: await storeBytes(bytes),
+    scanState: verdict === "no-scanner" ? "unscanned" : "waiting",
+    isClean: typeof verdict === "object",
+  };
 }

@@ -3,6 +3,7 @@ import { foldFigures } from "@/lib/figures/fold";
 import { log } from "@/lib/log";
 import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { cleanUp } from "./clean-up";
+import { scanFiles } from "./scan-files";
 import { settleOutbox } from "./settle-outbox";
 
 /** What the worker can do. Each job may run twice or in two workers at once and has its effect once. */
@@ -13,6 +14,10 @@ export const taskList = {
   "lapse-suspensions": async () => {
     const lapsed = await lapseSuspensions();
     if (lapsed > 0) log.info({ lapsed }, "suspensions lapsed");
+  },
+  "scan-files": async () => {
+    const settled = await scanFiles();
+    if (settled > 0) log.info({ settled }, "files scanned");
   },
   "settle-outbox": async () => {
     await settleOutbox();
@@ -30,6 +35,7 @@ const everyNight = "30 20 * * *";
 export const schedule: CronItem[] = [
   { task: "fold-figures", match: everyMinute },
   { task: "lapse-suspensions", match: everyMinute },
+  { task: "scan-files", match: everyMinute },
   { task: "settle-outbox", match: everyMinute },
   { task: "clean-up", match: everyNight },
 ].map((item) => ({ ...item, options: { backfillPeriod: 0, maxAttempts: 5, jobKey: item.task } }));

@@ -1,3 +1,4 @@
+import type { FileRow } from "@/lib/files/types";
 import type { AppealStatus, RequestStatus } from "@/lib/generated/prisma/enums";
 import type { Finding } from "./links";
 
@@ -99,17 +100,7 @@ export type AppealDetail = AppealRow & {
   case: { id: string; code: string; title: string } | null;
   release: { id: string; code: string; status: RequestStatus } | null;
   policy: { text: string; verify: boolean } | null;
-  files: {
-    id: string;
-    name: string;
-    size: number;
-    mediaType: string;
-    sha256: string;
-    by: string;
-    owner: string;
-    at: string;
-    mine: boolean;
-  }[];
+  files: FileRow[];
   history: {
     id: string;
     at: string;

@@ -7,6 +7,7 @@ import { aboutCase } from "@/lib/cases/change";
 import { dateOf, dayOf } from "@/lib/day";
 import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { assertNotHeldBack } from "@/lib/files/held";
 import type { RestitutionDecisionModel, RestitutionShareModel } from "@/lib/generated/prisma/models";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { aboutRequest } from "@/lib/requests/find";
@@ -101,7 +102,7 @@ export const returnRestitution = (
  * Approves: fixes the content, gives the decision its gap-free number and tells each holder what it has to return. The approver is never
  * the drafter, holds a title that the register names for a freeze, and has just proved his second factor; `contentHash` is what he read.
  * @throws Problem "second-factor", "not-allowed" without the title, "changed-meanwhile" when he read another content, "not-now" when a
- * hold has ended or shrunk below what is owed out of it.
+ * hold has ended or shrunk below what is owed out of it, "files-held" while the scanner has not let its paper through.
  */
 export const approveRestitution = (
   actor: Actor,
@@ -113,6 +114,7 @@ export const approveRestitution = (
     if (!law || !maySignAs(law, actor.signerTitle)) throw new Problem("not-allowed");
     if (decisionHash(decision, shares) !== input.contentHash) throw new Problem("changed-meanwhile");
     const due = shares.filter(({ amount }) => amount > 0n);
+    if (decision.attachmentId) await assertNotHeldBack(tx, { id: decision.attachmentId });
     await assertStillHeld(tx, due);
     const number = await nextDocumentNumber(tx, actor.orgId, documentType, now);
     return {

@@ -3,9 +3,11 @@ import { Link } from "@/components/ui/link";
 import { SubjectHistory } from "@/components/admin/subject-history";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
+import { ScannerCard } from "@/components/admin/scanner-card";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { listOwnActs } from "@/lib/people/overview-queries";
+import { scannerState } from "@/lib/files/scan/scanner";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { documentNumbers } from "@/lib/reference/document-queries";
@@ -68,6 +70,7 @@ export default async function AdminPage() {
               </tbody>
             </table>
           </Card>
+          <ScannerCard state={await scannerState()} />
           <Note tone="blue">{t("noCases")}</Note>
         </div>
         <SubjectHistory acts={overview.acts} numbers={numbers} />

@@ -2,7 +2,7 @@
 
 import { FileText, Paperclip, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useUpload } from "@/components/files/use-upload";
 import { acceptedExtensions } from "@/lib/files/kinds";
 
@@ -26,9 +26,11 @@ export function ComposerFiles({
   const input = useRef<HTMLInputElement>(null);
   const place = useMemo(() => ({ requestId, thread: "1" as const }), [requestId]);
   const { upload, pending, troubles } = useUpload(place);
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const take = async (list: FileList | null) => {
     const added = await upload([...(list ?? [])].slice(0, most - files.length));
     if (input.current) input.current.value = "";
+    setWaiting(new Set([...waiting, ...added.flatMap(({ id, isWaiting }) => (isWaiting ? [id] : []))]));
     if (added.length > 0) onChange([...files, ...added.map(({ id, name }) => ({ id, name }))]);
   };
   return (
@@ -50,6 +52,7 @@ export function ComposerFiles({
         <span key={file.id} className="row g1 t13 thread-chip">
           <FileText className="i i-14" aria-hidden />
           <span className="trunc">{file.name}</span>
+          {waiting.has(file.id) ? <span className="t12 c-amber">{words("scan.waiting")}</span> : null}
           <button
             type="button"
             className="btn btn-sm btn-icon btn-ghost"
@@ -67,9 +70,9 @@ export function ComposerFiles({
       ) : null}
       {troubles.length > 0 || error ? (
         <span className="t13 c-red" role="alert">
-          {troubles.map(({ name, code }) => (
+          {troubles.map(({ name, code, signature = "" }) => (
             <span className="block" key={name}>
-              {code === "failed" ? words("failed", { name }) : words(`refused.${code}`, { name })}
+              {code === "failed" ? words("failed", { name }) : words(`refused.${code}`, { name, signature })}
             </span>
           ))}
           {error}

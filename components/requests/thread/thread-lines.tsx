@@ -49,10 +49,17 @@ export function ThreadLines({ lines }: { lines: readonly ThreadLine[] }) {
             <ul className="stack-1 t13">
               {line.files.map((file) => (
                 <li key={file.id}>
-                  <a className="row g1 break-all" href={paths.file(file.id)} download>
-                    <FileText className="i i-14" aria-hidden />
-                    {file.name}
-                  </a>
+                  {file.held ? (
+                    <span className="row g1 break-all">
+                      <FileText className="i i-14" aria-hidden />
+                      {file.name} <span className="c-amber">{t("fileHeld")}</span>
+                    </span>
+                  ) : (
+                    <a className="row g1 break-all" href={paths.file(file.id)} download>
+                      <FileText className="i i-14" aria-hidden />
+                      {file.name}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { assertNotHeldBack } from "@/lib/files/held";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import type { Field } from "@/lib/requests/kinds/field";
 import type { Kind } from "@/lib/requests/kinds/kind";
@@ -25,6 +26,7 @@ export async function assertNamed(
       });
       if (own < ids.length)
         throw new Problem("invalid", { fields: { [`answer.${key}`]: "file.notAttached" } });
+      await assertNotHeldBack(tx, { id: { in: ids } }, `answer.${key}`);
     }
     if (type === "organisation" && typeof value === "string") {
       const known = await tx.organisation.findFirst({

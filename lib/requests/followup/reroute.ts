@@ -82,7 +82,7 @@ async function copyFiles(tx: Tx, actor: Actor, request: HeldRequest): Promise<Ma
     orderBy: { createdAt: "asc" },
   });
   const copies = new Map<string, string>();
-  for (const { id, sha256, name, mediaType, size } of files) {
+  for (const { id, sha256, name, mediaType, size, scanState } of files) {
     const copy = await tx.attachment.create({
       data: {
         caseId: request.caseId,
@@ -92,6 +92,7 @@ async function copyFiles(tx: Tx, actor: Actor, request: HeldRequest): Promise<Ma
         name,
         mediaType,
         size,
+        scanState,
       },
       select: { id: true },
     });

@@ -5,6 +5,7 @@ import { isSignedBy, wasKeyOf } from "@/lib/authenticity/verify";
 import { statement, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Problem } from "@/lib/errors";
+import { assertNotHeldBack } from "@/lib/files/held";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 
@@ -168,7 +169,8 @@ export function signedBytes(
 
 /**
  * Signs what the signer read with his organisation's key. `issue` is what the signature's own transaction writes.
- * @throws Problem "changed-meanwhile" when he read another content; "sender-held" while a doubt about him stands.
+ * @throws Problem "changed-meanwhile" when he read another content; "sender-held" while a doubt about him stands;
+ * "files-held" while a file waits for the scanner or was refused by it.
  */
 export async function signEnvelope(
   tx: Tx,
@@ -177,6 +179,7 @@ export async function signEnvelope(
   issue: Issue,
 ): Promise<{ contentHash: string; signature: string; signingKeyId: string }> {
   const content = (await contentsOf(tx, [request.id])).get(request.id);
+  await assertNotHeldBack(tx, { requestId: request.id, ownerOrgId: { not: request.addresseeOrgId } });
   if (content?.is_held) throw new Problem("sender-held");
   const contentHash = envelopeHash(envelopeIn(request, content));
   if (contentHash !== readHash) throw new Problem("changed-meanwhile");

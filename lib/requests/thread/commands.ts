@@ -5,6 +5,7 @@ import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { assertNotHeldBack } from "@/lib/files/held";
 import { aboutRequest, type HeldRequest, holdRequest } from "@/lib/requests/find";
 import { mentionable } from "./queries";
 import { type markReadInput, mayTalk, type SendMessageInput } from "./schema";
@@ -27,6 +28,8 @@ export function sendMessage(actor: Actor, input: SendMessageInput): Promise<Sent
     if (!input.internal && !mayTalk(request.status)) throw new Problem("not-now");
     await checkMentions(tx, actor, request, input.mentions);
     const messageId = await say(tx, actor, request, { ...input, kind: "message" });
+    // A note inside may name a file that still waits: nobody outside reads it.
+    if (!input.internal) await assertNotHeldBack(tx, { id: { in: input.fileIds } }, "fileIds");
     await tieFiles(tx, actor, request.id, messageId, input.fileIds);
     await recordSaid(tx, actor, request, input);
     return { requestId: request.id, messageId };

@@ -7,7 +7,7 @@ export const linesPerPage = 50;
  */
 export const linesSql = `
   select l.id, l.at, l.kind, l.internal, l.body, l.detail, l.mentions, l.author_id, l.org_id, p.full_name as author, o.short_name as organisation,
-    coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) order by f.created_at, f.id)
+    coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'held', f.scan_state in ('waiting', 'refused')) order by f.created_at, f.id)
       from attachment f where l.kind = 'message' and f.message_id = l.id), '[]') as files,
     (select array_agg(mp.full_name order by mp.full_name) from membership mm join person mp on mp.id = mm.user_id where mm.id = any(l.mentions)) as mentioned
   from (
@@ -40,6 +40,6 @@ export type LineRow = {
   org_id: string | null;
   author: string | null;
   organisation: string | null;
-  files: { id: string; name: string; size: number }[];
+  files: { id: string; name: string; size: number; held: boolean }[];
   mentioned: string[] | null;
 };

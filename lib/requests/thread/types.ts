@@ -13,7 +13,8 @@ export type LineKind =
   | "withdrawn"
   | "amended";
 
-export type LineFile = { id: string; name: string; size: number };
+/** `held`: the scanner has not let it through; only an internal note names such a file. */
+export type LineFile = { id: string; name: string; size: number; held: boolean };
 /** One line of the talk; instants ISO UTC, sizes in bytes. */
 export type ThreadLine = {
   id: string;

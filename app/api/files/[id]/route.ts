@@ -2,7 +2,7 @@ import { z } from "zod";
 import { currentActor } from "@/lib/access/current-actor";
 import { refusal } from "@/lib/action";
 import { asDownload } from "@/lib/files/download";
-import { takeFile } from "@/lib/files/uploads";
+import { takeFile } from "@/lib/files/take-file";
 
 /** Gives a file as a download. Rights are asked each time; nothing of it is kept by a browser or shown inside the portal's origin. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
