@@ -2,14 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { refusal } from "@/lib/action";
 import { asDownload, type Download } from "@/lib/files/download";
-
-const statuses: Partial<Record<string, number>> = {
-  "not-found": 404,
-  "not-allowed": 404,
-  "not-now": 409,
-  invalid: 400,
-  unavailable: 503,
-};
+import { statusOf } from "@/lib/script-answer";
 
 /** What a route handler answers with: the file, or a refusal without a word of why. Nobody, and whoever may not, get what a missing one gets. */
 export async function answerDownload(make: (actor: Actor) => Promise<Download>): Promise<Response> {
@@ -18,6 +11,7 @@ export async function answerDownload(make: (actor: Actor) => Promise<Download>):
   try {
     return asDownload(await make(actor));
   } catch (error) {
-    return new Response(null, { status: statuses[refusal(error).code] ?? 500 });
+    const { code } = refusal(error);
+    return new Response(null, { status: code === "not-allowed" ? 404 : statusOf[code] });
   }
 }
