@@ -12,23 +12,9 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/cases/types";
-import { targetKinds, type TargetKind } from "@/lib/targets/target-kind";
+import { keepersOf } from "@/lib/targets/keepers";
+import { targetKinds } from "@/lib/targets/target-kind";
 import { emptyTarget, type TargetValues } from "./case-form-values";
-
-/** Which organisations keep a target of a kind; those not named here are kept by nobody on the register. */
-export const keepersOf: Partial<Record<TargetKind, readonly Institution["kind"][]>> = {
-  bank_account: ["bank"],
-  e_wallet: ["payment_intermediary"],
-  phone_number: ["telecom"],
-  sim: ["telecom"],
-  imei: ["telecom"],
-  ip_address: ["telecom", "isp_registrar"],
-  domain: ["isp_registrar"],
-  url: ["platform", "isp_registrar"],
-  social_account: ["platform"],
-  app: ["platform"],
-  crypto_wallet: ["platform"],
-};
 
 /** Numbers, addresses and accounts that were named. Works in any form that has a list `targets`. */
 export function TargetFields({

@@ -21,50 +21,43 @@ export function recipientsOf(
 }
 
 /**
- * Stores targets by their canonical value; one that the case already has is given back, never doubled.
+ * Stores targets by their canonical value, each once, in the order of the inputs; one that the case already has is given back, never
+ * doubled. Whoever calls holds the case, so that two who add at once do not both find nothing.
  * @throws Problem "invalid" with the normaliser's message at targets.N.value.
  */
 export async function addTargets(tx: Tx, caseId: string, inputs: NewTarget[]): Promise<TargetModel[]> {
   const fields: Record<string, string> = {};
-  const wanted = inputs.map((input, index) => {
-    const normal = normaliseTarget(input.kind, input.value);
+  const wanted = new Map<string, Omit<TargetModel, "id" | "createdAt">>();
+  for (const [
+    index,
+    { kind, value, institutionId = null, holderName = null, note = null },
+  ] of inputs.entries()) {
+    const normal = normaliseTarget(kind, value);
     if (!normal.ok) fields[`targets.${index}.value`] = `targets.errors.${normal.code}`;
-    return { input, normal };
-  });
-  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-  const stored: TargetModel[] = [];
-  for (const { input, normal } of wanted) {
-    if (!normal.ok) continue;
-    const same = {
-      caseId,
-      kind: input.kind,
-      value: normal.value,
-      institutionId: input.institutionId ?? null,
-    };
-    const known =
-      stored.find(
-        (target) =>
-          target.kind === same.kind &&
-          target.value === same.value &&
-          target.institutionId === same.institutionId,
-      ) ?? (await tx.target.findFirst({ where: same }));
-    if (known) {
-      if (!stored.includes(known)) stored.push(known);
-      continue;
+    else {
+      const { display } = normal;
+      const target = { caseId, kind, value: normal.value, display, institutionId, holderName, note };
+      if (!wanted.has(sameOf(target))) wanted.set(sameOf(target), target);
     }
-    stored.push(
-      await tx.target.create({
-        data: {
-          ...same,
-          display: normal.display,
-          holderName: input.holderName ?? null,
-          note: input.note ?? null,
-        },
-      }),
-    );
   }
-  return stored;
+  if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
+  if (wanted.size === 0) return [];
+  const values = [...new Set([...wanted.values()].map(({ value }) => value))];
+  const found = await tx.target.findMany({
+    where: { caseId, value: { in: values } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  const stored = new Map(found.map((target) => [sameOf(target), target]));
+  const missing = [...wanted].flatMap(([same, target]) => (stored.has(same) ? [] : [target]));
+  if (missing.length > 0)
+    for (const target of await tx.target.createManyAndReturn({ data: missing }))
+      stored.set(sameOf(target), target);
+  return [...wanted.keys()].map((same) => stored.get(same)!);
 }
+
+/** One number at two banks is two targets. */
+const sameOf = ({ kind, value, institutionId }: Pick<TargetModel, "kind" | "value" | "institutionId">) =>
+  `${kind} ${institutionId ?? ""} ${value}`;
 
 /** Makes what was added to a case findable with the rest of it: its victims and all its targets. */
 export async function indexWhole(tx: Tx, found: Parameters<typeof indexCase>[1]): Promise<void> {

@@ -24,7 +24,7 @@ export function getDraftOptions(
       where: { AND: [{ id: caseId }, visibleCases(actor)] },
       include: {
         members: { where: { removedAt: null } },
-        targets: { orderBy: { createdAt: "asc" } },
+        targets: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       },
     });
     if (

@@ -10,11 +10,10 @@ import type { Language } from "@/lib/i18n/languages";
 import { aboutRequest } from "@/lib/requests/find";
 import { moneyKeepers } from "@/lib/requests/kinds/money-rows";
 import { openStatuses } from "@/lib/requests/lifecycle";
-import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { answerBook } from "./book";
 import { largestSheet } from "./form";
 import { textOf } from "@/lib/sheets/cell";
-import type { NamesOrganisation } from "./judge";
+import { organisationNames } from "./organisations";
 import { pagesOf, type SheetPage } from "./pages";
 import { type KnownItem, previewOf } from "./preview";
 import type { SheetReading, SheetRefusal } from "./types";
@@ -90,7 +89,7 @@ export async function readAnswerBook(actor: Actor, name: string, bytes: Buffer):
     preview: previewOf(
       pages,
       await knownItems(tx, actor, pages),
-      await organisations(tx),
+      (await organisationNames(tx)).find,
       await databaseNow(tx),
     ),
   }));
@@ -134,25 +133,4 @@ async function keeperNames(tx: Tx): Promise<string[]> {
     [[...moneyKeepers]],
   );
   return rows.map(({ name }) => name);
-}
-
-/** Short name, name or alias of an organisation in force, whatever its accents; one that several bear names none. */
-async function organisations(tx: Tx): Promise<NamesOrganisation> {
-  const rows = await tx.organisation.findMany({
-    where: {
-      kind: { in: ["bank", "payment_intermediary", "telecom", "isp_registrar", "platform"] },
-      validTo: null,
-    },
-    select: { id: true, name: true, shortName: true, aliases: true },
-  });
-  const ids = new Map<string, Set<string>>();
-  for (const { id, name, shortName, aliases } of rows)
-    for (const called of [name, shortName, ...aliases]) {
-      const key = foldVietnamese(called).trim();
-      ids.set(key, (ids.get(key) ?? new Set()).add(id));
-    }
-  return (typed) => {
-    const found = ids.get(foldVietnamese(typed).trim());
-    return found?.size === 1 ? [...found][0]! : null;
-  };
 }
