@@ -2,15 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
-import { Identifier } from "@/components/ui/identifier";
-import { Link } from "@/components/ui/link";
-import { Money } from "@/components/ui/money";
+import { columnsOf, DataTable } from "@/components/ui/data-table";
 import { Timestamp } from "@/components/ui/timestamp";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { type Packed, unpack } from "@/lib/packed";
-import { paths } from "@/lib/paths";
 import type { DeskHoldRow } from "@/lib/release/types";
+import { AppealLink, holdColumns } from "./hold-columns";
 import { HoldEnd } from "./hold-end";
 
 const column = columnsOf<DeskHoldRow>();
@@ -19,43 +15,17 @@ const column = columnsOf<DeskHoldRow>();
 export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; isEnded: boolean }) {
   const t = useTranslations("release");
   const list = useMemo(() => unpack(rows), [rows]);
-  const columns = useMemo(
-    () => [
-      column.display({
-        id: "account",
-        header: () => t("columns.account"),
-        meta: { isRowHeader: true, phone: "title" },
-        cell: ({ row: { original: row } }) => (
-          <>
-            <RowLink href={paths.request(row.requestId)}>
-              <Identifier value={row.account} />
-            </RowLink>
-            <span className="sub">
-              {row.accountName ? `${row.accountName} · ` : null}
-              <span className="num">{row.requestCode}</span>
-            </span>
-          </>
-        ),
-      }),
+  const columns = useMemo(() => {
+    const shared = holdColumns<DeskHoldRow>(t);
+    return [
+      shared.account,
       column.display({
         id: "unit",
         header: () => t("columns.unit"),
         meta: { phone: "lead" },
         cell: ({ row: { original: row } }) => row.unit,
       }),
-      column.display({
-        id: "amount",
-        header: () => t("columns.amount"),
-        meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) => (
-          <>
-            <Money value={row.amount} strong />
-            {row.returned === "0" ? null : (
-              <span className="sub">{t("returned", { amount: formatVnd(BigInt(row.returned)) })}</span>
-            )}
-          </>
-        ),
-      }),
+      shared.amount,
       column.display({
         id: "from",
         header: () => t("columns.from"),
@@ -84,16 +54,11 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
             column.display({
               id: "acts",
               header: () => t("columns.state"),
-              cell: ({ row: { original: row } }) => (
-                <Link href={paths.appealHold(row.id)} className="t12 no-print">
-                  {t("appealNow")}
-                </Link>
-              ),
+              cell: ({ row: { original: row } }) => <AppealLink holdId={row.id} words={t("appealNow")} />,
             }),
           ]),
-    ],
-    [t, isEnded],
-  );
+    ];
+  }, [t, isEnded]);
   return (
     <DataTable
       caption={t(isEnded ? "endedList" : "deskList")}

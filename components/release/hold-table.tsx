@@ -3,14 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
-import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
-import { Identifier } from "@/components/ui/identifier";
+import { columnsOf, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
-import { Money } from "@/components/ui/money";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { HoldRow } from "@/lib/release/types";
+import { AppealLink, holdColumns } from "./hold-columns";
 import { HoldEnd } from "./hold-end";
 
 const column = columnsOf<HoldRow>();
@@ -20,24 +18,10 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
   const t = useTranslations("release");
   const kinds = useTranslations("kinds");
   const list = useMemo(() => unpack(rows), [rows]);
-  const columns = useMemo(
-    () => [
-      column.display({
-        id: "account",
-        header: () => t("columns.account"),
-        meta: { isRowHeader: true, phone: "title" },
-        cell: ({ row: { original: row } }) => (
-          <>
-            <RowLink href={paths.request(row.requestId)}>
-              <Identifier value={row.account} />
-            </RowLink>
-            <span className="sub">
-              {row.accountName ? `${row.accountName} · ` : null}
-              <span className="num">{row.requestCode}</span>
-            </span>
-          </>
-        ),
-      }),
+  const columns = useMemo(() => {
+    const shared = holdColumns<HoldRow>(t);
+    return [
+      shared.account,
       column.display({
         id: "holder",
         header: () => t("columns.holder"),
@@ -56,19 +40,7 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
           </>
         ),
       }),
-      column.display({
-        id: "amount",
-        header: () => t("columns.amount"),
-        meta: { align: "right", phone: "figure" },
-        cell: ({ row: { original: row } }) => (
-          <>
-            <Money value={row.amount} strong />
-            {row.returned === "0" ? null : (
-              <span className="sub">{t("returned", { amount: formatVnd(BigInt(row.returned)) })}</span>
-            )}
-          </>
-        ),
-      }),
+      shared.amount,
       column.display({
         id: "until",
         header: () => t("columns.until"),
@@ -88,15 +60,12 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
                 {kinds(row.pending.kindCode as "ACCOUNT_UNFREEZE")}
               </Link>
             ) : null}
-            <Link href={paths.appealHold(row.id)} className="t12 no-print">
-              {t("appealNow")}
-            </Link>
+            <AppealLink holdId={row.id} words={t("appealNow")} />
           </span>
         ),
       }),
-    ],
-    [t, kinds],
-  );
+    ];
+  }, [t, kinds]);
   return (
     <DataTable
       caption={t("list")}
