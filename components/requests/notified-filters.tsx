@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Select } from "@/components/ui/select";
+import { FilterField, FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { TextInput } from "@/components/ui/text-input";
 import { paths } from "@/lib/paths";
 import { notifiedAddress } from "@/lib/requests/notified/address";
 import type { NotifiedFilter } from "@/lib/requests/notified/schema";
 
-/** The filters of the prosecutor's list as a plain form: they live in the address, and no person's data is among them. */
+/** By which the prosecutor chooses among what was told of. */
 export function NotifiedFilters({
   value,
   kindCodes,
@@ -18,25 +16,27 @@ export function NotifiedFilters({
   const t = useTranslations("authenticity.notified");
   const kinds = useTranslations("kinds");
   return (
-    <form key={JSON.stringify(value)} action={paths.notified} className="row wrap t13 filters no-print">
+    <FilterForm
+      value={value}
+      action={paths.notified}
+      apply={t("apply")}
+      clear={
+        value.kind || value.code
+          ? { href: notifiedAddress({ show: value.show }, {}), label: t("clear") }
+          : null
+      }
+    >
       {value.show === "all" ? null : <input type="hidden" name="show" value={value.show} />}
-      <label className="row">
-        <span className="mut nw">{t("kind")}</span>
-        <Select
-          name="kind"
-          defaultValue={value.kind ?? ""}
-          placeholder={t("every")}
-          choices={kindCodes.map((code) => ({ value: code, label: kinds(code as "ACCOUNT_FREEZE") }))}
-        />
-      </label>
-      <label className="row">
-        <span className="mut nw">{t("code")}</span>
+      <FilterSelect
+        label={t("kind")}
+        name="kind"
+        defaultValue={value.kind ?? ""}
+        placeholder={t("every")}
+        choices={kindCodes.map((code) => ({ value: code, label: kinds(code as "ACCOUNT_FREEZE") }))}
+      />
+      <FilterField label={t("code")}>
         <TextInput name="code" defaultValue={value.code ?? ""} maxLength={40} autoComplete="off" />
-      </label>
-      <Button type="submit">{t("apply")}</Button>
-      {value.kind || value.code ? (
-        <ButtonLink href={notifiedAddress({ show: value.show }, {})}>{t("clear")}</ButtonLink>
-      ) : null}
-    </form>
+      </FilterField>
+    </FilterForm>
   );
 }
