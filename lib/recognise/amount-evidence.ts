@@ -80,14 +80,15 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
   return score;
 }
 
-/** "-25,000,000 1,233,450": a bank's line gives what is left right after what was moved. */
+/** "-25,000,000 1,233,450", "8,000,000 1,500,200": a bank's line gives what is left right after what was moved. */
 export function followsSigned({ tokens }: Page, first: number): boolean {
   let at = first - 1;
   if (tokens[first]!.gap === 0 || tokens[at] === undefined) return false;
   if (isCurrency(tokens[at]!.text)) at -= 1;
   if (tokens[at]?.kind !== "digits" || tokens[at]!.text.length !== 3 || tokens[at]!.gap > 0) return false;
   while (at > 1 && tokens[at]!.gap === 0 && /^(?:\d{1,3}|[.,])$/.test(tokens[at]!.text)) at -= 1;
-  return /^[-+]$/.test(tokens[at]!.text) && tokens[at + 1]!.kind === "digits" && tokens[at + 1]!.gap === 0;
+  if (/^[-+]$/.test(tokens[at]!.text)) return tokens[at + 1]!.kind === "digits" && tokens[at + 1]!.gap === 0;
+  return /^\d{1,3}$/.test(tokens[at]!.text) && first - at >= 5 && /^[.,]$/.test(tokens[at + 1]!.text);
 }
 
 /** A row without a head: a round figure that fills its cell is money. */

@@ -10,9 +10,10 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   const { tokens } = page;
   const column = page.cellOf[entity.first]?.holds;
   if (column === "balance" || followsSigned(page, entity.first)) return "balance";
-  if (isRate(page, entity)) return "promised";
   const sign = tokens[entity.first]!.gap === 0 ? tokens[entity.first - 1]?.text : undefined;
   const before = roleBefore(page, entity);
+  if (isRate(page, entity) || isCash(page, entity)) return "promised";
+  if (before.role === "promised" && isSentOn(page, entity.last)) return "paid";
   if (before.role !== "balance" && isDoneAfter(page, entity.last)) return "paid";
   if (before.role === "balance" || before.role === "fee") return before.role;
   if (sign === "+" && tokens[entity.first - 2]?.kind !== "digits") return "received";
@@ -26,10 +27,39 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   return before.role;
 }
 
+/** "đưa 5 triệu tiền mặt", "đưa hết 4tr8 cho shipper": it went from hand to hand. */
+function isCash({ tokens, cueOf }: Page, { first, last }: Entity): boolean {
+  if (tokens[last + 1]?.text === "tien" && tokens[last + 2]?.text === "mat") {
+    const [mark, next] = [tokens[last + 3], cueOf[last + 4]];
+    return mark === undefined || mark.kind !== "word" || next?.meaning !== "pay";
+  }
+  for (let at = first - 1; at >= 0 && first - at <= 3 && tokens[at]!.kind === "word"; at -= 1)
+    if (tokens[at]!.text === "dua")
+      return (
+        cueOf[last + 1]?.meaning === "into" &&
+        /^(?:shipper|ship|tan|no|han)$/.test(tokens[last + 2]?.text ?? "")
+      );
+  return false;
+}
+
+/** "vay bạn 30 triệu, gửi vào …": what was lent to the victim went on. */
+function isSentOn({ tokens, cueOf }: Page, last: number): boolean {
+  for (let at = last + 1; at <= last + 4 && at < tokens.length; at += 1) {
+    if (tokens[at]!.kind === "digits" || /^[.;\n]/.test(tokens[at]!.text)) return false;
+    if (cueOf[at]?.meaning === "pay")
+      return (
+        cueOf[cueOf[at]!.last + 1]?.meaning === "into" || /vao|vo|sang$/.test(tokens[cueOf[at]!.last]!.text)
+      );
+  }
+  return false;
+}
+
 /** "1tr650/tháng", "7 kỳ x 2tr": what is owed again and again, not what was paid once. */
 const isRate = ({ tokens }: Page, { first, last }: Entity): boolean =>
   (tokens[last + 1]?.text === "/" && /^(?:thang|ngay|tuan|nam|gio)$/.test(tokens[last + 2]?.text ?? "")) ||
   (tokens[first - 1]?.text === "x" && tokens[first - 2]?.kind === "word");
+
+const isUnitOf = (text: string | undefined) => /^(?:tr|trieu|ty|k|cu|nghin|d|vnd|dong)$/.test(text ?? "");
 
 interface Before {
   readonly role: AmountRole;
@@ -44,6 +74,7 @@ function roleBefore(page: Page, { first }: Entity): Before {
   let isDone = false;
   let isAsked = false;
   let words = 0;
+  let hasAmount = false;
   for (let at = first - 1; at >= 0 && words <= 12;) {
     const cue = cueOf[at];
     const { kind, text } = tokens[at]!;
@@ -51,7 +82,8 @@ function roleBefore(page: Page, { first }: Entity): Before {
       break;
     if (text === "." && (tokens[at + 1]?.gap ?? 0) > 0) break;
     if (role === undefined) {
-      if (cue?.meaning === "balance" && words <= 4) return { role: "balance", isDone, isAsked };
+      if (cue?.meaning === "balance" && words <= (hasAmount ? 4 : 10))
+        return { role: "balance", isDone, isAsked };
       if (cue?.meaning === "fee" && words <= 2) return { role: "fee", isDone, isAsked };
       if (
         cue?.meaning === "promise" &&
@@ -68,6 +100,7 @@ function roleBefore(page: Page, { first }: Entity): Before {
     if (cue?.meaning === "ask") isAsked = true;
     if (role === "paid" && words <= 8 && /^(?:da|dc|duoc|roi|vua)$/.test(text) && !isAsked) isDone = true;
     if (role === "paid" && cue?.meaning === "notPaid") return { role: "notPaid", isDone, isAsked };
+    if (kind === "digits" && (isUnitOf(tokens[at + 1]?.text) || text === "000")) hasAmount = true;
     const phrase = cue ?? bankOf[at];
     if (kind === "word") words += 1;
     at = phrase !== undefined ? phrase.first - 1 : at - 1;

@@ -131,7 +131,7 @@ export function wordAmount(page: Page, first: number): WordAmount | undefined {
 
 /** Words that may follow the whole amount; any other begins something else ("hai triệu ba tôi cho", "năm triệu sau đó"). */
 const follows =
-  /^(?:vao|vo|qua|cho|den|toi|roi|nha|nhe|a|ak|dong|vnd|d|chan|va|ck|chuyen|gui|tien|luc|hoi|hom|ngay|de|xong|tai|bang|lien|nua|phi|o|u|um|vang)$/;
+  /^(?:vao|vo|qua|cho|den|toi|roi|nha|nhe|a|ak|dong|vnd|d|chan|va|ck|chuyen|gui|tien|luc|hoi|hom|ngay|de|xong|tai|bang|lien|nua|phi|o|u|um|vang|thi)$/;
 
 function isTail({ reading, tokens }: Page, from: number, to: number, rest: number): boolean {
   if (tokens.slice(from, to).some(({ kind }) => kind !== "word") || (rest >= 10 && rest < 100)) return false;

@@ -12,6 +12,7 @@ const partOfDay = /^ ?(sang|trua|chieu|toi|dem|khuya|sa|ch|am|pm|a\.m|p\.m)(?![a
 export function timeAt(page: Page, first: number): Piece | undefined {
   const { tokens, reading } = page;
   const token = tokens[first]!;
+  if (token.kind === "word") return spokenHour(page, first);
   if (token.kind !== "digits" || token.text.length > 2 || isGlued(page, first)) return undefined;
   const text = reading.text.slice(token.start, token.start + longest);
   const plain = reading.plain.slice(token.start, token.start + longest);
@@ -41,6 +42,29 @@ export function timeAt(page: Page, first: number): Piece | undefined {
     time: { hour, minute: read.minute, ...(read.second !== undefined && { second: read.second }) },
     isSure,
     score: read.isBare ? 1.8 : 3.6,
+  };
+}
+
+const hours = "mot hai ba bon nam sau bay tam chin muoi".split(" ");
+const spokenHours = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/** "khoảng tám giờ sáng": an hour in words after a word for when. Accented texts only; without accents "tam gio" may be anything. */
+function spokenHour(page: Page, first: number): Piece | undefined {
+  const { tokens, reading } = page;
+  const hour = hours.indexOf(tokens[first]!.text) + 1;
+  if (hour === 0 || tokens[first + 1]?.text !== "gio") return undefined;
+  if (!/^(?:luc|hoi|khoang)$/.test(tokens[first - 1]?.text ?? "")) return undefined;
+  if (reading.plain.slice(tokens[first]!.start, tokens[first]!.end).toLowerCase() !== spokenHours[hour - 1])
+    return undefined;
+  if (tokens[first + 2]?.text === "dong") return undefined; // "giờ đồng hồ"
+  const half = /^(?:sang|trua|chieu|dem)$/.exec(tokens[first + 2]?.text ?? "")?.[0];
+  const isLate = (half === "chieu" || (half === "dem" && hour >= 7)) && hour < 12;
+  return {
+    first,
+    last: half === undefined ? first + 1 : first + 2,
+    time: { hour: isLate ? hour + 12 : hour, minute: 0 },
+    isSure: true,
+    score: 2,
   };
 }
 

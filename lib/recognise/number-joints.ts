@@ -13,7 +13,7 @@ export function isCut(tokens: readonly Token[], at: number, next: number): boole
   if (next > at + 1 && tokens[next]!.gap > 0 && tokens[at + 1]!.gap === 0) return false; // a full stop: "… 334. 14/11"
   const after = tokens[next + 1];
   if (after === undefined || next > at + 1) return true; // joined by a mark: what follows is no unit of the last group
-  if (after.gap === 0 && /^[/:h]/.test(after.text)) return false;
+  if (after.gap === 0 && /^[/:h]/.test(after.text) && tokens[next]!.text.length <= 2) return false;
   const isUnit = /^(?:tr|trieu|ty|ti|k|nghin|ngan|cu|lan|gio|h|thang|d|dong|vnd|phut|nam|ngay|nguoi)$/.test(
     after.text,
   );

@@ -11,7 +11,7 @@ const values = (text: string, kind: FoundKind) =>
     .filter((find) => find.kind === kind)
     .map(({ value }) => value);
 
-describe.each(["developing", "heldout", "later", "batch5"] as const)(
+describe.each(["developing", "heldout", "later", "batch5", "batch6"] as const)(
   "the made-up statements, %s",
   (corpus) => {
     const score = newScore();

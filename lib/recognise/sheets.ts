@@ -90,7 +90,9 @@ function runFrom(text: string, lines: readonly Line[], at: number) {
     let size = 1;
     while (at + size < lines.length && isLike(count(text, lines[at + size]!, mark), parts, mark)) size += 1;
     const isSheet =
-      size > 1 ? mark !== "," || isTerse(text, lines.slice(at, at + size)) : mark === "\t" && parts > 1;
+      size > 1
+        ? mark !== "," || (isTerse(text, lines.slice(at, at + size)) && parts > thousands(text, lines[at]!))
+        : mark === "\t" && parts > 1;
     if (isSheet) return { mark, count: size };
   }
   return undefined;
@@ -99,6 +101,10 @@ function runFrom(text: string, lines: readonly Line[], at: number) {
 /** A row may lack its last, empty cells; a line parted by commas must match, for sentences have commas too. */
 const isLike = (found: number, parts: number, mark: string) =>
   mark === "," || mark === ";" ? found === parts : found > 0 && Math.abs(found - parts) <= 1;
+
+/** Commas inside figures ("20,000,000") part no cells. */
+const thousands = (text: string, { start, end }: Line): number =>
+  text.slice(start, end).match(/(?<=\d),(?=\d{3}(?!\d))/g)?.length ?? 0;
 
 /** Sentences have commas too: in a row the parts are short. */
 const isTerse = (text: string, lines: readonly Line[]) =>

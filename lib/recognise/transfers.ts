@@ -27,7 +27,7 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
     links.push({ amount, target });
     if (amount.role !== "total") served.add(target);
   }
-  return distinct(page, links).map(({ amount, target }) => {
+  return distinct(story, links).map(({ amount, target }) => {
     const from = ownOf(story, amount);
     const time = completed(story, amount);
     return {
@@ -41,7 +41,7 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
 }
 
 /** One payment told twice is one: figures repeated in words, a sum asked for and then paid, a total of what was listed. */
-function distinct(page: Page, links: readonly Link[]): Link[] {
+function distinct(story: Story, links: readonly Link[]): Link[] {
   const kept: Link[] = [];
   const twins = new Map<string, Link>();
   const parts = links.filter(({ amount }) => amount.role !== "total");
@@ -55,15 +55,16 @@ function distinct(page: Page, links: readonly Link[]): Link[] {
     if (parts.length > 2 && sum - value === value) continue;
     const key = `${value} ${target.value}`;
     const twin = twins.get(key);
-    if (twin !== undefined && isRepeated(page, twin.amount, amount)) continue;
+    if (twin !== undefined && isRepeated(story, twin.amount, amount)) continue;
     twins.set(key, link);
     kept.push(link);
   }
   return kept;
 }
 
-function isRepeated(page: Page, first: Amount, again: Amount): boolean {
-  if (again.role !== "paid") return true;
+function isRepeated(story: Story, first: Amount, again: Amount): boolean {
+  const { page } = story;
+  if (again.role !== "paid") return !isOnAnotherDay(story, first, again);
   const gap = again.entity.first - first.entity.last;
   if (
     gap <= 8 &&
@@ -71,6 +72,12 @@ function isRepeated(page: Page, first: Amount, again: Amount): boolean {
   )
     return true;
   return isAsked(page, first.entity) || isBankMessage(page, again.entity);
+}
+
+/** "12/11 2tr", "13/11 2tr": lines of a list, each with its own day. */
+function isOnAnotherDay({ times }: Story, first: Amount, again: Amount): boolean {
+  const [one, other] = [times.in(first.sentence)[0], times.in(again.sentence)[0]];
+  return one !== undefined && other !== undefined && one.value !== other.value;
 }
 
 /** "củ rưỡi hay là 1tr500", "50tr (50.000.000đ)". */

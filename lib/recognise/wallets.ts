@@ -44,7 +44,8 @@ function senderOf({ tokens, bankOf }: Page, { first }: NumberSpan, { isTarget, b
 
 /** A wallet's own screen, copied: its name alone on the first line, the number alone on a later one. */
 function screenOf({ tokens, bankOf }: Page, { first, last }: NumberSpan, { before }: Surroundings) {
-  if (before !== undefined || (tokens[last + 1] ?? lineEnd).kind !== "break") return undefined;
+  if ((before !== undefined && before.cue !== "phone") || (tokens[last + 1] ?? lineEnd).kind !== "break")
+    return undefined;
   if (tokens[first - 1]?.kind !== "break") return undefined;
   let head = first - 1;
   for (let at = first - 1; at >= 0 && first - at <= 40; at -= 1) {
@@ -53,7 +54,7 @@ function screenOf({ tokens, bankOf }: Page, { first, last }: NumberSpan, { befor
   }
   const mention = bankOf[head];
   const isAlone = mention?.meaning.isWallet && tokens[mention.last + 1]?.kind === "break";
-  return isAlone ? { id: mention.meaning.id, cost: 1.5 } : undefined;
+  return isAlone ? { id: mention.meaning.id, cost: before === undefined ? 1.5 : 0.3 } : undefined;
 }
 const lineEnd = { kind: "break" } as const;
 
