@@ -1,4 +1,9 @@
 import type { Language } from "@/lib/i18n/languages";
+import type { Amendments } from "./amendments/types";
+import type { Thread } from "./thread/types";
+
+/** What is said about a request, read in the same breath as the request; no talk for who hears none. */
+export type Talk = { thread: Thread | null; amendments: Amendments };
 
 /** A legal basis as a person reads it. What has still to be confirmed in it is an administrator's to see. */
 export type LegalBasis = {

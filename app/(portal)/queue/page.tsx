@@ -20,9 +20,8 @@ import {
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { HandoverNotes } from "@/components/handover/handover-notes";
-import { getAmendments } from "@/lib/requests/amendments/queries";
 import { listHandovers, placeOf } from "@/lib/requests/handover/queries";
-import { getThread, listMentions } from "@/lib/requests/thread/queries";
+import { listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import { queueAddress } from "@/lib/requests/queue/address";
 import { nextToAnswer } from "@/lib/requests/queue/next";
@@ -67,10 +66,6 @@ export default async function QueuePage({
     isManager ? deskFigures(actor) : null,
     listHandovers(actor),
     listMentions(actor),
-  ]);
-  const [thread, amendments] = await Promise.all([
-    filter.open ? getThread(actor, filter.open) : null,
-    filter.open ? getAmendments(actor, filter.open) : null,
   ]);
   if (filter.open && !open) notFound();
   const institutions = open?.offers.includes("answer")
@@ -124,8 +119,8 @@ export default async function QueuePage({
           <BrowserWords names={deskWords}>
             <QueuePanel
               request={open}
-              thread={thread}
-              amendments={amendments?.lines ?? []}
+              thread={open.thread}
+              amendments={open.amendments.lines}
               institutions={institutions}
               colleagues={colleagues}
               hrefs={{

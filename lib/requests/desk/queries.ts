@@ -13,19 +13,23 @@ import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOf } from "@/lib/requests/suspicion/doubt";
 import { iso, latestHoldUntil, offersOf, ruleOf, itemOf } from "./facts";
+import { amendmentsOf } from "@/lib/requests/amendments/queries";
+import { threadOf } from "@/lib/requests/thread/queries";
+import type { Talk } from "@/lib/requests/types";
 import { proofOf } from "./proof";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
  * grounds, the signed order; nothing of the victim, of other responders or of the rest of the trail (domain §1).
  * Of many targets those that `asked` names; without a wish those among which the first one is that waits for its answer.
- * Null for what does not exist and for what is not the actor's to see.
+ * Of its talk the lines before `before`. Null for what does not exist and for what is not the actor's to see.
  */
 export function getReceivedRequest(
   actor: Actor,
   id: string,
   asked?: ItemPage,
-): Promise<ReceivedRequest | null> {
+  before?: string,
+): Promise<(ReceivedRequest & Talk) | null> {
   return asActor(actor, async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ id }, visibleRequests(actor), { sentAt: { not: null } }] },
@@ -65,7 +69,8 @@ export function getReceivedRequest(
     const span = itemSpan(all.length, asked, mayAnswer && firstOpen > 0 ? firstOpen : 1);
     const items = all.slice(span.first - 1, span.last);
     const open = mayAnswer ? items.filter(({ answeredAt }) => !answeredAt) : [];
-    const [people, proof, latest, drafts, answerFiles, receivers] = await Promise.all([
+    const seen = { ...request, memberIds: [] };
+    const [people, proof, latest, drafts, answerFiles, receivers, thread, amendments] = await Promise.all([
       namesOf(tx, [
         ...items.map(({ answeredById }) => answeredById),
         ...clarifications.map(({ askedById }) => askedById),
@@ -82,6 +87,8 @@ export function getReceivedRequest(
         tx,
         items.flatMap(({ answer }) => institutionsIn(answer)),
       ),
+      threadOf(tx, actor, seen, before),
+      amendmentsOf(tx, actor, seen),
     ]);
     const isAnswering =
       request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
@@ -154,6 +161,8 @@ export function getReceivedRequest(
           : null,
       offers: proof.genuine ? offered : offered.filter((offer) => offer === "assign" || offer === "object"),
       latestHoldUntil: latest,
+      thread,
+      amendments,
     };
   });
 }

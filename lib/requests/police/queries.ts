@@ -16,6 +16,9 @@ import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
 import { institutionsIn, textIn } from "@/lib/requests/told";
+import { amendmentsOf } from "@/lib/requests/amendments/queries";
+import { threadOf } from "@/lib/requests/thread/queries";
+import type { Talk } from "@/lib/requests/types";
 import type { PoliceRequest, Question } from "./types";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -23,14 +26,15 @@ const vnd = (amount: bigint | null) => amount?.toString() ?? null;
 
 /**
  * A request with everything its own unit may read of it; null when there is none or it is not the actor's to see.
- * Of many targets those that `asked` names.
+ * Of many targets those that `asked` names, of its talk the lines before `before`.
  */
 export function getPoliceRequest(
   actor: Actor,
   id: string,
   language: Language,
   asked?: ItemPage,
-): Promise<PoliceRequest | null> {
+  before?: string,
+): Promise<(PoliceRequest & Talk) | null> {
   return asActor(actor, async (tx) => {
     const found = await tx.request.findFirst({
       where: { AND: [{ id }, visibleRequests(actor), { requesterOrgId: { in: actor.orgIds } }] },
@@ -51,35 +55,39 @@ export function getPoliceRequest(
     if (!found) return null;
     const span = itemSpan(found.items.length, asked);
     const shown = found.items.slice(span.first - 1, span.last);
-    const like: RequestLike = {
+    const seen = {
       ...found,
       memberIds: [...found.case.members, found.officer].flatMap((each) => each?.membershipId ?? []),
     };
+    const like: RequestLike = seen;
     // What does not wait for each other travels together.
-    const [orgs, people, desk, parent, legalBases, rule, files, history] = await Promise.all([
-      organisationsOf(tx, [
-        found.requesterOrgId,
-        found.addresseeOrgId,
-        ...shown.flatMap(({ answer }) => institutionsIn(answer)),
-      ]),
-      peopleOf(tx, [
-        found.drafterId,
-        found.signerId,
-        ...shown.map((item) => item.answeredById),
-        ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
-      ]),
-      holdersOf(tx, [found.assigneeId, found.officer?.membershipId ?? null]),
-      found.parentId
-        ? tx.request.findFirst({
-            where: { id: found.parentId },
-            select: { id: true, code: true, kindCode: true },
-          })
-        : null,
-      readLegalBases(tx, found.legalBases, language),
-      ruleOf(tx, found.id),
-      filesOf(tx, actor, { requestId: found.id }),
-      historyOf(tx, { requestId: found.id }),
-    ]);
+    const [orgs, people, desk, parent, legalBases, rule, files, history, thread, amendments] =
+      await Promise.all([
+        organisationsOf(tx, [
+          found.requesterOrgId,
+          found.addresseeOrgId,
+          ...shown.flatMap(({ answer }) => institutionsIn(answer)),
+        ]),
+        peopleOf(tx, [
+          found.drafterId,
+          found.signerId,
+          ...shown.map((item) => item.answeredById),
+          ...found.clarifications.flatMap((each) => [each.askedById, each.repliedById]),
+        ]),
+        holdersOf(tx, [found.assigneeId, found.officer?.membershipId ?? null]),
+        found.parentId
+          ? tx.request.findFirst({
+              where: { id: found.parentId },
+              select: { id: true, code: true, kindCode: true },
+            })
+          : null,
+        readLegalBases(tx, found.legalBases, language),
+        ruleOf(tx, found.id),
+        filesOf(tx, actor, { requestId: found.id }),
+        historyOf(tx, { requestId: found.id }),
+        threadOf(tx, actor, seen, before),
+        amendmentsOf(tx, actor, seen),
+      ]);
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
     const [links, reroutes, rechecks] = await Promise.all([
@@ -196,6 +204,8 @@ export function getPoliceRequest(
       mayAskOn: can(actor, "request.reroute", like),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
+      thread,
+      amendments,
     };
   });
 }

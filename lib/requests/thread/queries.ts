@@ -23,41 +23,54 @@ export function getThread(actor: Actor, requestId: string, before?: string): Pro
       where: { AND: [{ id: requestId }, visibleRequests(actor)] },
     });
     if (!request) return null;
-    const asks = actor.orgIds.includes(request.requesterOrgId);
-    if (!asks && request.addresseeOrgId !== actor.orgId) return null;
-    const edge = decodeCursor(before, ["instant", "id"]);
-    const [lines, read, members, other, drafts] = await Promise.all([
-      statement<LineRow>(tx, linesSql, [requestId, edge?.[0] ?? null, edge?.[1] ?? null, linesPerPage + 1]),
-      tx.threadRead.findFirst({ where: { membershipId: actor.membershipId, requestId } }),
-      asks ? membersOf(tx, request) : [],
-      tx.organisation.findUnique({
-        where: { id: asks ? request.addresseeOrgId : request.requesterOrgId },
-        select: { shortName: true },
-      }),
-      draftsOf(tx, actor, [threadDraftKey(requestId)]),
-    ]);
-    const like = { ...request, memberIds: members };
-    const mayNote = can(actor, "request.note", like);
-    const page = lines.rows.slice(0, linesPerPage);
-    const last = page.at(-1);
-    const shown = page
-      .map((row) => lineOf(actor, row, asks ? "asks" : "answers", request, read?.readTo ?? null))
-      .reverse();
-    return {
-      requestId,
-      lines: shown,
-      older: lines.rows.length > linesPerPage && last ? encodeCursor([last.at.toISOString(), last.id]) : null,
-      newer: edge !== null,
-      unread: shown.filter(({ unread }) => unread).length,
-      otherSide: other?.shortName ?? "",
-      mayWrite: can(actor, "request.write", like) && mayTalk(request.status),
-      mayNote,
-      closed: mayTalk(request.status) ? null : request.sentAt ? "over" : "unsent",
-      colleagues: mayNote ? await mentionable(tx, actor, request.sealedTo) : [],
-      draft: drafts.get(threadDraftKey(requestId)) ?? null,
-    };
+    return threadOf(tx, actor, { ...request, memberIds: await membersOf(tx, request) }, before);
   });
 }
+
+/** The same in the breath of a page that has read the request already and found it the actor's to see. */
+export async function threadOf(
+  tx: Tx,
+  actor: Actor,
+  request: RequestModel & { memberIds: string[] },
+  before?: string,
+): Promise<Thread | null> {
+  const asks = actor.orgIds.includes(request.requesterOrgId);
+  if (!asks && request.addresseeOrgId !== actor.orgId) return null;
+  const edge = decodeCursor(before, ["instant", "id"]);
+  const draftKey = threadDraftKey(request.id);
+  const mayNote = can(actor, "request.note", request);
+  const [lines, facts, drafts, colleagues] = await Promise.all([
+    statement<LineRow>(tx, linesSql, [request.id, edge?.[0] ?? null, edge?.[1] ?? null, linesPerPage + 1]),
+    statement<{ readTo: Date | null; otherSide: string }>(tx, factsSql, [
+      actor.membershipId,
+      request.id,
+      asks ? request.addresseeOrgId : request.requesterOrgId,
+    ]),
+    draftsOf(tx, actor, [draftKey]),
+    mayNote ? mentionable(tx, actor, request.sealedTo) : [],
+  ]);
+  const { readTo, otherSide } = facts.rows[0]!;
+  const page = lines.rows.slice(0, linesPerPage);
+  const last = page.at(-1);
+  const shown = page.map((row) => lineOf(actor, row, asks ? "asks" : "answers", request, readTo)).reverse();
+  return {
+    requestId: request.id,
+    lines: shown,
+    older: lines.rows.length > linesPerPage && last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+    newer: edge !== null,
+    unread: shown.filter(({ unread }) => unread).length,
+    otherSide,
+    mayWrite: can(actor, "request.write", request) && mayTalk(request.status),
+    mayNote,
+    closed: mayTalk(request.status) ? null : request.sentAt ? "over" : "unsent",
+    colleagues,
+    draft: drafts.get(draftKey) ?? null,
+  };
+}
+
+/** How far the reader ($1) has read the talk of a request ($2), and who is on its other side ($3). */
+const factsSql = `select (select read_to from thread_read where membership_id = $1::uuid and request_id = $2::uuid) as "readTo",
+  coalesce((select short_name from organisation where id = $3::uuid), '') as "otherSide"`;
 
 function lineOf(
   actor: Actor,

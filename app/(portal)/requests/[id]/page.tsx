@@ -8,8 +8,8 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getLanguage } from "@/lib/i18n/words";
 import { itemPage } from "@/lib/requests/item-page";
-import { getAmendments } from "@/lib/requests/amendments/queries";
-import { getThread } from "@/lib/requests/thread/queries";
+import { kindOf } from "@/lib/requests/kinds";
+import { hasMinutesOf } from "@/lib/requests/letters/queries";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { ResponderPage } from "./responder-page";
 
@@ -38,12 +38,10 @@ export default async function RequestPage({
   const { items, before } = query.parse(await searchParams);
   const received = <ResponderPage actor={actor} id={parsed.data.id} items={items} before={before} />;
   if (actor.orgKind !== "police") return received;
-  const request = await getPoliceRequest(actor, parsed.data.id, await getLanguage(), items);
-  if (!request) return received;
-  const [thread, amendments] = await Promise.all([
-    getThread(actor, parsed.data.id, before),
-    getAmendments(actor, parsed.data.id),
-  ]);
+  const found = await getPoliceRequest(actor, parsed.data.id, await getLanguage(), items, before);
+  if (!found) return received;
+  const { thread, amendments, ...request } = found;
+  const hasMinutes = kindOf(request.kindCode).hold === "freeze" && (await hasMinutesOf(actor, request.id));
   return (
     <BrowserWords
       names={[
@@ -65,7 +63,7 @@ export default async function RequestPage({
       ]}
     >
       <Live />
-      <PoliceView request={request} thread={thread} amendments={amendments} />
+      <PoliceView request={request} thread={thread} amendments={amendments} hasMinutes={hasMinutes} />
     </BrowserWords>
   );
 }

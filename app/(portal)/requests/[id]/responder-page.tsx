@@ -12,9 +12,8 @@ import { paths } from "@/lib/paths";
 import type { ItemPage } from "@/lib/requests/item-page";
 import { kindOf } from "@/lib/requests/kinds";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
-import { getAmendments } from "@/lib/requests/amendments/queries";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
-import { getThread } from "@/lib/requests/thread/queries";
+import { hasMinutesOf } from "@/lib/requests/letters/queries";
 
 /** The page of a request for whoever is asked or was notified. What is not his to see is not found. */
 export async function ResponderPage({
@@ -29,14 +28,14 @@ export async function ResponderPage({
   /** The line of the talk before which to go on. */
   before?: string;
 }) {
-  const request = await getReceivedRequest(actor, id, items);
-  if (!request) notFound();
+  const found = await getReceivedRequest(actor, id, items, before);
+  if (!found) notFound();
+  const { thread, amendments, ...request } = found;
   const assigns = request.offers.includes("assign");
-  const [institutions, colleagues, thread, amendments] = await Promise.all([
+  const [institutions, colleagues, hasMinutes] = await Promise.all([
     request.offers.includes("answer") ? listInstitutions(actor, kindOf(request.kindCode)) : [],
     assigns ? listColleagues(actor) : [],
-    getThread(actor, id, before),
-    getAmendments(actor, id),
+    request.isDesk && kindOf(request.kindCode).hold === "freeze" ? hasMinutesOf(actor, id) : false,
   ]);
   const claims =
     request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
@@ -75,6 +74,7 @@ export async function ResponderPage({
         live={<Live />}
         thread={thread}
         amendments={amendments.lines}
+        hasMinutes={hasMinutes}
       />
     </>
   );
