@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFieldWords } from "@/components/forms/field-words";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
-import type { RowState, SheetError, SheetPreview } from "@/lib/requests/sheets/types";
+import type { RowState, SheetPreview } from "@/lib/requests/sheets/types";
+import { CellError } from "./cell-error";
 
 const tones: Record<RowState, "green" | "grey" | "red" | "amber"> = {
   ready: "green",
@@ -46,7 +46,7 @@ export function SheetRows({ preview }: { preview: SheetPreview }) {
               <tr key={`${error.sheet}${error.row}${error.code}`} className="is-late">
                 <td className="num">{t("at", { sheet: error.sheet, row: error.row })}</td>
                 <td colSpan={5}>
-                  <ErrorLine error={error} />
+                  <CellError error={error} />
                 </td>
               </tr>
             ))}
@@ -66,7 +66,7 @@ export function SheetRows({ preview }: { preview: SheetPreview }) {
                 <td>
                   {row.outcome ? outcomes(row.outcome) : null}
                   {row.errors.map((error) => (
-                    <ErrorLine key={`${error.row}${error.column}${error.code}`} error={error} />
+                    <CellError key={`${error.row}${error.column}${error.code}`} error={error} />
                   ))}
                 </td>
                 <td className="r">{row.amount === null ? null : <Money value={row.amount} />}</td>
@@ -76,16 +76,5 @@ export function SheetRows({ preview }: { preview: SheetPreview }) {
         </table>
       </div>
     </Card>
-  );
-}
-
-function ErrorLine({ error }: { error: SheetError }) {
-  const t = useTranslations("sheets");
-  const words = useFieldWords();
-  return (
-    <p className="field-error">
-      {t("cell", { sheet: error.sheet, row: error.row, column: error.column })}{" "}
-      {words({ message: error.code })}
-    </p>
   );
 }

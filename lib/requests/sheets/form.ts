@@ -5,7 +5,7 @@ import type { Kind } from "@/lib/requests/kinds/kind";
 /** A column of answers: the field, and the outcomes that have it. */
 export type SheetColumn = { field: Field; outcomes: Outcome[] };
 /** What stands in one cell; rows of money have sheets of their own, files are added on the screen. */
-const inCell = (field: Field) => !["transfers", "cashOuts", "files", "file"].includes(field.type);
+export const inCell = (field: Field) => !["transfers", "cashOuts", "files", "file"].includes(field.type);
 export const moneySheets = ["transfers", "cashOuts"] as const;
 export type MoneySheet = (typeof moneySheets)[number];
 
