@@ -70,6 +70,31 @@ test("e on the list opens the request with the cursor in its answer", async ({ a
   await expect(bank.getByLabel("Số tiền giữ lại")).toBeFocused();
 });
 
+test("e stays on the open request: of one that a colleague works on it says so and opens no other", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const first = await issue(scene, await makeDraft(scene));
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  await asSystem((tx) =>
+    tx.request.update({
+      where: { id: requestId },
+      data: { assigneeId: scene.colleague.membershipId },
+    }),
+  );
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await expect(bank.getByRole("link", { name: "Tạm dừng giao dịch" }).first()).toBeVisible();
+  await expect(async () => {
+    await bank.keyboard.press("e");
+    await expect(
+      bank.getByRole("status").filter({ hasText: `${scene.colleague.name} đang xử lý yêu cầu này.` }),
+    ).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(bank).toHaveURL(new RegExp(requestId));
+  expect((await rowOf(first.requestId)).answeringId).toBeNull();
+});
+
 test("slash goes to the filter, Escape leaves it and closes the request", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await issue(scene, await makeDraft(scene));

@@ -99,7 +99,15 @@ export default async function QueuePage({
       names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}
     >
       <Live alert />
-      <QueueKeys closeHref={open ? close : null} mayAssign={isManager} />
+      <QueueKeys
+        closeHref={open ? close : null}
+        mayAssign={isManager}
+        holder={
+          open && !open.offers.includes("answer") && !open.assignee?.mine
+            ? (open.assignee?.name ?? null)
+            : null
+        }
+      />
       <div className="lq" data-open={open ? "" : undefined}>
         <QueueScreen
           rows={pack(page.rows)}
