@@ -32,4 +32,5 @@ export async function ensureBuilt({ isForced = false } = {}) {
   writeFileSync(join(root, stampFile), `${stamp}\n`);
 }
 
-if (isMain(import.meta)) await main(() => ensureBuilt({ isForced: true }));
+if (isMain(import.meta))
+  await main(() => ensureBuilt({ isForced: !process.argv.includes("--unless-built") }));
