@@ -10,10 +10,17 @@ export const paths = {
   statementFile: "/api/statements",
   caseStatement: (caseId: string) => `/cases/${caseId}/statement`,
   case: (id: string) => `/cases/${id}`,
+  caseTargets: (id: string) => `/cases/${id}/targets`,
+  /** The template for a list of targets, and where a filled one is read; for one kind of request when it is named. */
+  caseTargetsFile: (id: string, kindCode?: string) =>
+    `/api/cases/${id}/targets${kindCode ? `?for=${kindCode}` : ""}`,
   trail: (caseId: string) => `/cases/${caseId}/trail`,
   trailFile: (caseId: string, format: string) => `/api/cases/${caseId}/trail/${format}`,
   newRequest: (caseId: string) => `/cases/${caseId}/requests/new`,
   requests: "/requests",
+  /** What of the list would leave as a workbook, and the workbook; `query` is the list's own. */
+  requestSheet: (query: string) => `/requests/sheet${query ? `?${query}` : ""}`,
+  requestBook: (query: string) => `/api/requests${query ? `?${query}` : ""}`,
   request: (id: string) => `/requests/${id}`,
   requestItems: (id: string, items: number | "all") => `/requests/${id}?items=${items}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
@@ -43,6 +50,7 @@ export const paths = {
   deskHolds: "/queue/holds",
   deskReturns: "/queue/holds/returns",
   restitution: (caseId: string) => `/cases/${caseId}/restitution`,
+  restitutionFile: (id: string, type: "pdf" | "docx") => `/restitution/${id}/file?type=${type}`,
   suspicions: "/suspicions",
   province: "/province",
   provinceOrganisation: (id: string) => `/province/organisations/${id}`,

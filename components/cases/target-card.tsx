@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, Send } from "lucide-react";
+import { FileSpreadsheet, Plus, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
@@ -11,6 +11,7 @@ import { showFields } from "@/components/forms/field-words";
 import { said, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -41,9 +42,18 @@ export function TargetCard({
       title={t("title")}
       aside={
         record.may.edit ? (
-          <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => setOpen(true)}>
-            {t("add")}
-          </Button>
+          <>
+            <ButtonLink
+              size="sm"
+              href={paths.caseTargets(record.id)}
+              icon={<FileSpreadsheet className="i" aria-hidden />}
+            >
+              {t("fromExcel")}
+            </ButtonLink>
+            <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => setOpen(true)}>
+              {t("add")}
+            </Button>
+          </>
         ) : null
       }
     >

@@ -21,6 +21,7 @@ import type { Field as KindField } from "@/lib/requests/kinds/field";
 import { DetailInputs } from "./draft-detail-fields";
 import { chosenPicks, type DraftValues, fits } from "./draft-values";
 import { isMeant, linesAtOnce, manyTargets, mostTargets } from "./pick-choice";
+import { PickList } from "./pick-list";
 import { PickLimit, PickTools } from "./pick-tools";
 
 /** The targets of the case that this request can be about, each with its disputed amount. */
@@ -55,7 +56,12 @@ export function PickFields({ options }: { options: DraftOptions }) {
   return (
     <Card
       title={t("targets")}
-      aside={<span className="t12 mut">{t("targetsHint", { count: fitting.length })}</span>}
+      aside={
+        <>
+          <span className="t12 mut">{t("targetsHint", { count: fitting.length })}</span>
+          {options.mayAddTargets ? <PickList options={options} /> : null}
+        </>
+      }
       footer={
         <span className="t13 mut num">
           {kind?.asksAmount

@@ -49,7 +49,7 @@ export type DraftValues = {
 
 /** Does this kind at this addressee take the target? One that nobody on the register keeps may go to any addressee. */
 export function fits(
-  target: TargetOption,
+  target: Pick<TargetOption, "kind" | "institutionId">,
   kind: KindOption | undefined,
   addresseeOrgId: string,
   addressees: readonly AddresseeOption[],
@@ -141,6 +141,51 @@ const typedVnd = (digits: string): string => {
   return amount === 0n ? "" : vndParts(amount).digits;
 };
 
+/** A target's line before anybody touched it. */
+const emptyPick = ({ id, paidIn }: Pick<TargetOption, "id" | "paidIn">): PickValues => ({
+  targetId: id,
+  chosen: false,
+  disputedAmount: typedVnd(paidIn),
+  overGround: "",
+  note: "",
+  details: {},
+});
+
+/** What a list from a file says of a target that this request shall name. */
+export type BroughtPick = Pick<PickValues, "targetId" | "note"> & {
+  ask: { disputedAmount: string; overGround: string; details: Record<string, unknown> } | null;
+};
+
+/**
+ * The lines for the targets that the case has by now: what was typed stays with its target, and what a list brought is chosen, with
+ * what the list says of it.
+ */
+export function picksWith(
+  options: DraftOptions,
+  picks: readonly PickValues[],
+  kindCode: string,
+  brought: readonly BroughtPick[],
+): PickValues[] {
+  const asked = detailsOf(kindCode).target;
+  const own = new Map(picks.map((pick) => [pick.targetId, pick]));
+  const more = new Map(brought.map((each) => [each.targetId, each]));
+  return options.targets.map((target) => {
+    const pick = own.get(target.id) ?? emptyPick(target);
+    const told = more.get(target.id);
+    if (!told) return pick;
+    const { disputedAmount = "", overGround = "", details = {} } = told.ask ?? {};
+    const filled = Object.entries(fromFields(asked, details)).filter(([, value]) => value.length > 0);
+    return {
+      ...pick,
+      chosen: true,
+      disputedAmount: disputedAmount ? typedVnd(disputedAmount) : pick.disputedAmount,
+      overGround: overGround || pick.overGround,
+      note: told.note || pick.note,
+      details: { ...pick.details, ...Object.fromEntries(filled) },
+    };
+  });
+}
+
 /** A form for a new request: the target it was begun from decides kind and addressee. */
 export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
   const target =
@@ -176,12 +221,8 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     attachmentIds: [],
     namedFiles: [],
     picks: options.targets.map((each) => ({
-      targetId: each.id,
+      ...emptyPick(each),
       chosen: each.id === begun || (!isTooMany && isOffered(each)),
-      disputedAmount: typedVnd(each.paidIn),
-      overGround: "",
-      note: "",
-      details: {},
     })),
   };
 }
@@ -208,14 +249,7 @@ export function savedDraft(options: DraftOptions, key: string, saved: DraftValue
             disputedAmount: typedVnd(own.disputedAmount),
             chosen: true,
           }
-        : {
-            targetId: id,
-            chosen: false,
-            disputedAmount: typedVnd(paidIn),
-            overGround: "",
-            note: "",
-            details: {},
-          };
+        : emptyPick({ id, paidIn });
     }),
   };
 }

@@ -180,7 +180,8 @@ async function rewrite(tx: Tx, actor: Actor, input: Drafted, content: Content, n
   if (request.status !== "DRAFT") throw new Problem("not-now", { by: await lastChange(tx, request.id) });
   await tx.request.updateMany({
     where: { id: request.id, version: request.version },
-    data: { ...content, version: { increment: 1 }, updatedAt: now },
+    // Whoever rewrites it is its drafter from here on: the letter and the signature name who wrote what is signed.
+    data: { ...content, drafterId: actor.userId, version: { increment: 1 }, updatedAt: now },
   });
   return { id: request.id, code: request.code, version: request.version + 1 };
 }

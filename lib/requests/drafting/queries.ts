@@ -27,14 +27,9 @@ export function getDraftOptions(
         targets: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       },
     });
-    if (
-      !found ||
-      !canOnCase(actor, "case.draftRequest", {
-        ...found,
-        memberIds: found.members.map(({ membershipId }) => membershipId),
-      })
-    )
-      return null;
+    if (!found) return null;
+    const like = { ...found, memberIds: found.members.map(({ membershipId }) => membershipId) };
+    if (!canOnCase(actor, "case.draftRequest", like)) return null;
     const holds = await tx.hold.findMany({
       where: { caseId, releasedAt: null },
       select: { account: true, amount: true, holderOrgId: true },
@@ -56,6 +51,7 @@ export function getDraftOptions(
       caseCode: found.code,
       caseTitle: found.title,
       caseStatus: found.status,
+      mayAddTargets: canOnCase(actor, "case.edit", like),
       unnotifiable: (await procuracyOf(tx, found.provinceCode))
         ? []
         : offeredKinds.filter((code) => kindOf(code).notifiesProcuracy),

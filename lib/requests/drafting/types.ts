@@ -58,6 +58,8 @@ export type DraftOptions = {
   caseCode: string;
   caseTitle: string;
   caseStatus: CaseStatus;
+  /** May the drafter add targets to the case? */
+  mayAddTargets: boolean;
   /** Kinds that nobody can sign here now: a procuracy has to be told and the register has none for the province. */
   unnotifiable?: readonly string[];
   kinds: KindOption[];

@@ -1,24 +1,14 @@
-import { languages } from "@/lib/i18n/languages";
 import type { Field } from "@/lib/requests/kinds/field";
 import type { Kind } from "@/lib/requests/kinds/kind";
 import { inCell } from "@/lib/requests/sheets/form";
 import { fieldLabel, sheetWords } from "@/lib/requests/sheets/words";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import type { FileRow } from "@/lib/sheets/sheets-of-file";
 import { textOf } from "@/lib/sheets/cell";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { type TargetKind, targetKinds } from "@/lib/targets/target-kind";
 
-const ownKeys = [
-  "kind",
-  "value",
-  "institution",
-  "holderName",
-  "disputedAmount",
-  "overGround",
-  "note",
-] as const;
-export type OwnKey = (typeof ownKeys)[number];
+type OwnKey = "kind" | "value" | "institution" | "holderName" | "disputedAmount" | "overGround" | "note";
 /** A column of the file: one of ours, or what the kind of request asks of each target. */
 export type TargetColumn = { key: OwnKey } | { key: `details.${string}`; field: Field };
 

@@ -10,7 +10,7 @@ import { textOf, type Typed } from "@/lib/sheets/cell";
 import { keepersOf } from "@/lib/targets/keepers";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { TargetKind } from "@/lib/targets/target-kind";
-import { type Head, kindLabel, kindsIn, type TargetColumn } from "./columns";
+import { type Head, kindLabel, kindsIn } from "./columns";
 import type { TargetAsk } from "./types";
 
 /** A row read by itself, before it is laid beside the case and the rest of the file. `errors` by the column's key. */

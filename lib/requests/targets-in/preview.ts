@@ -1,5 +1,4 @@
-import type { Language } from "@/lib/i18n/languages";
-import { languages } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import type { Kind } from "@/lib/requests/kinds/kind";
 import { fieldLabel, sheetWords } from "@/lib/requests/sheets/words";
 import { textOf } from "@/lib/sheets/cell";

@@ -79,6 +79,24 @@ export async function readTargetFile(
   });
 }
 
+/** A case that the actor may add targets to, as the page of a list names it; null when it is none of his. */
+export function getCaseToFill(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; code: string; title: string; mayDraft: boolean } | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.case.findFirst({
+      where: { AND: [{ id }, visibleCases(actor, "case.edit")] },
+      select: { id: true, code: true, title: true },
+    });
+    if (!found) return null;
+    const drafted = await tx.case.count({
+      where: { AND: [{ id }, visibleCases(actor, "case.draftRequest")] },
+    });
+    return { ...found, mayDraft: drafted > 0 };
+  });
+}
+
 async function caseToFill(tx: Tx, actor: Actor, caseId: string): Promise<CaseModel> {
   const found = await tx.case.findFirst({
     where: { AND: [{ id: caseId }, visibleCases(actor, "case.edit")] },

@@ -38,6 +38,7 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
         "kinds",
         "cases",
         "files",
+        "sheets",
         "drafts",
         "errors",
         "money",

@@ -45,6 +45,7 @@ export default async function NewRequestPage({
         "kinds",
         "cases",
         "files",
+        "sheets",
         "drafts",
         "errors",
         "money",
