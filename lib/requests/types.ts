@@ -1,3 +1,4 @@
+import type { Outcome, TargetKind } from "@/lib/generated/prisma/enums";
 import type { Language } from "@/lib/i18n/languages";
 import type { Amendments } from "./amendments/types";
 import type { Thread } from "./thread/types";
@@ -19,4 +20,30 @@ export type LegalBasis = {
 export type LegalBasisLine = {
   code: string;
   cited: Record<Language, string>;
+};
+
+/** A target and what was answered on it, as both sides read it. Amounts VND as digits, instants ISO in UTC. */
+export type RequestItem = {
+  id: string;
+  position: number;
+  kind: TargetKind;
+  value: string;
+  display: string;
+  holderName: string | null;
+  disputedAmount: string | null;
+  /** Why more is disputed than reached the account. */
+  overGround: string | null;
+  note: string | null;
+  /** What the kind asks of this target. */
+  details: Record<string, unknown> | null;
+  outcome: Outcome | null;
+  /** In the shape of the kind's schema. */
+  answer: Record<string, unknown> | null;
+  heldAmount: string | null;
+  heldUntil: string | null;
+  movedAmount: string | null;
+  cashedOutAmount: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  sentBackReason: string | null;
 };

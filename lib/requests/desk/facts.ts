@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
+import type { RequestModel } from "@/lib/generated/prisma/models";
 import { can } from "@/lib/access/policy";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
@@ -9,38 +9,9 @@ import { answerPolicyOf } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";
 import { offers } from "@/lib/requests/rules";
-import type { ReceivedItem, ReceivedOffer, ReceivedRule } from "./types";
+import type { ReceivedOffer, ReceivedRule } from "./types";
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-/** A target with what was answered on it. Amounts VND as digits. */
-export function itemOf(
-  item: RequestItemModel,
-  people: Map<string, string>,
-): Omit<ReceivedItem, "draft" | "answer"> {
-  const details = item.details as { note?: unknown } | null;
-  return {
-    id: item.id,
-    position: item.position,
-    kind: item.kind,
-    value: item.value,
-    display: item.display,
-    holderName: item.holderName,
-    disputedAmount: item.disputedAmount?.toString() ?? null,
-    overGround: item.overGround,
-    note: typeof details?.note === "string" ? details.note : null,
-    details: item.details as Record<string, unknown> | null,
-    version: item.version,
-    outcome: item.outcome,
-    heldAmount: item.heldAmount?.toString() ?? null,
-    heldUntil: iso(item.heldUntil),
-    movedAmount: item.movedAmount?.toString() ?? null,
-    cashedOutAmount: item.cashedOutAmount?.toString() ?? null,
-    answeredAt: iso(item.answeredAt),
-    answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
-    sentBackReason: item.sentBackReason,
-  };
-}
 
 /** What this actor may do now: the lifecycle says when, the policy says who. */
 export function offersOf(actor: Actor, request: RequestModel): ReceivedOffer[] {

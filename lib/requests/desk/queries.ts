@@ -5,14 +5,15 @@ import { filesOf } from "@/lib/files/queries";
 import { historyOf } from "@/lib/audit/history";
 import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
+import { itemTold } from "@/lib/requests/item-told";
 import { visibleRequests } from "@/lib/access/scope";
 import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
-import type { ReceivedItem, ReceivedRequest } from "./types";
+import type { ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOf } from "@/lib/requests/suspicion/doubt";
-import { iso, latestHoldUntil, offersOf, ruleOf, itemOf } from "./facts";
+import { iso, latestHoldUntil, offersOf, ruleOf } from "./facts";
 import { amendmentsOf } from "@/lib/requests/amendments/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
 import type { Talk } from "@/lib/requests/types";
@@ -125,9 +126,10 @@ export function getReceivedRequest(
         all.filter(({ answeredAt }) => !answeredAt).length -
         items.filter(({ answeredAt }) => !answeredAt).length,
       items: items.map((item) => ({
-        ...itemOf(item, people),
+        ...itemTold(item, people),
+        version: item.version,
         // What a bank sends back is the unit's and its own alone.
-        answer: isDesk ? (item.answer as ReceivedItem["answer"]) : null,
+        ...(isDesk ? {} : { answer: null }),
         draft: drafts.get(`answer:${item.id}`) ?? null,
       })),
       files,

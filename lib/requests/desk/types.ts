@@ -1,17 +1,11 @@
 import type { TrustMark } from "@/lib/authenticity/trust";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
-import type {
-  OrganisationKind,
-  RequestStatus,
-  TargetKind,
-  Outcome,
-  Urgency,
-} from "@/lib/generated/prisma/enums";
+import type { OrganisationKind, RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { Objection } from "@/lib/requests/notified/types";
-import type { LegalBasisLine } from "@/lib/requests/types";
+import type { LegalBasisLine, RequestItem } from "@/lib/requests/types";
 
 export type ReceivedOffer = RequestEvent | "assign" | "take" | "suspect" | "object";
 /** The rule that made the due time, as it was copied on the day. */
@@ -23,32 +17,8 @@ export type ReceivedRule = {
   verify: boolean;
 };
 
-/** Money VND as digits, instants ISO in UTC. `answer` has the shape of the kind's schema. */
-export type ReceivedItem = {
-  id: string;
-  position: number;
-  kind: TargetKind;
-  value: string;
-  display: string;
-  holderName: string | null;
-  disputedAmount: string | null;
-  overGround: string | null;
-  note: string | null;
-  /** What the kind asks of this target. */
-  details: Record<string, unknown> | null;
-  version: number;
-  outcome: Outcome | null;
-  answer: Record<string, unknown> | null;
-  heldAmount: string | null;
-  heldUntil: string | null;
-  movedAmount: string | null;
-  cashedOutAmount: string | null;
-  answeredAt: string | null;
-  answeredBy: string | null;
-  sentBackReason: string | null;
-  /** What the reader himself was typing as its answer. */
-  draft: SavedDraft | null;
-};
+/** `draft`: what the reader himself was typing as its answer. */
+export type ReceivedItem = RequestItem & { version: number; draft: SavedDraft | null };
 
 /** Why the order is to be believed: what the portal itself can say about who signed what. */
 export type Proof = {

@@ -15,6 +15,7 @@ import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
+import { itemTold } from "@/lib/requests/item-told";
 import { institutionsIn, textIn } from "@/lib/requests/told";
 import { amendmentsOf } from "@/lib/requests/amendments/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
@@ -22,7 +23,6 @@ import type { Talk } from "@/lib/requests/types";
 import type { PoliceRequest, Question } from "./types";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
-const vnd = (amount: bigint | null) => amount?.toString() ?? null;
 
 /**
  * A request with everything its own unit may read of it; null when there is none or it is not the actor's to see.
@@ -147,25 +147,7 @@ export function getPoliceRequest(
         answeredAt ? [{ id: itemId, label: display }] : [],
       ),
       items: shown.map((item) => ({
-        id: item.id,
-        position: item.position,
-        kind: item.kind,
-        value: item.value,
-        display: item.display,
-        holderName: item.holderName,
-        disputedAmount: vnd(item.disputedAmount),
-        overGround: item.overGround,
-        note: textIn(item.details, "note"),
-        details: item.details as Record<string, unknown> | null,
-        outcome: item.outcome,
-        answer: item.answer as Record<string, unknown> | null,
-        heldAmount: vnd(item.heldAmount),
-        heldUntil: iso(item.heldUntil),
-        movedAmount: vnd(item.movedAmount),
-        cashedOutAmount: vnd(item.cashedOutAmount),
-        answeredAt: iso(item.answeredAt),
-        answeredBy: item.answeredById ? (people.get(item.answeredById) ?? null) : null,
-        sentBackReason: item.sentBackReason,
+        ...itemTold(item, people),
         rechecks:
           item.outcome && item.answeredAt && rechecked.includes(item.outcome)
             ? (rechecks.get(item.id) ?? [])

@@ -1,13 +1,13 @@
 import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
-import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
 import type { DoubtOfUnit } from "@/lib/requests/suspicion/types";
 import type { LinkedRequest, Recheck, Reroutes } from "@/lib/requests/followup/types";
-import type { LegalBasis } from "@/lib/requests/types";
+import type { LegalBasis, RequestItem } from "@/lib/requests/types";
 
 /** One line of the unit's list of requests. Amounts VND as digits, instants ISO UTC. */
 export type PoliceRequestRow = {
@@ -36,29 +36,8 @@ export type PoliceRequestRow = {
   chip: ChipFacts | null;
 };
 
-export type PoliceItem = {
-  id: string;
-  position: number;
-  kind: TargetKind;
-  value: string;
-  display: string;
-  holderName: string | null;
-  disputedAmount: string | null;
-  overGround: string | null;
-  note: string | null;
-  details: Record<string, unknown> | null;
-  outcome: Outcome | null;
-  answer: Record<string, unknown> | null;
-  heldAmount: string | null;
-  heldUntil: string | null;
-  movedAmount: string | null;
-  cashedOutAmount: string | null;
-  answeredAt: string | null;
-  answeredBy: string | null;
-  sentBackReason: string | null;
-  /** Looks at what was taken down since then, newest first; null for answers after which nobody looks again. */
-  rechecks: Recheck[] | null;
-};
+/** `rechecks`: looks at what was taken down since then, newest first; null for answers after which nobody looks again. */
+export type PoliceItem = RequestItem & { rechecks: Recheck[] | null };
 
 export type Question = {
   id: string;
