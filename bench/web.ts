@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+import { firstLoadOf } from "./first-load";
 
 const port = Number(process.env.PORT || 3300);
 const origin = `http://localhost:${port}`;
@@ -45,24 +45,9 @@ export function page(path: string, cookie = ""): Promise<Answer> {
   });
 }
 
-/** What a first visit loads: gzip bytes of all scripts a page names, and every address that is not this site's. */
-export async function scriptsOf(html: string): Promise<{ bytes: number; count: number; outside: string[] }> {
-  // Scripts for browsers without modules are fetched by none of today's.
-  const tags = [
-    ...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>/g),
-  ].filter(([tag]) => !/\bnomodule\b/i.test(tag));
-  const addresses = tags.map(([, address]) => address as string);
-  const scripts = [...new Set(addresses.filter((address) => /\.js(\?|$)/.test(address)))];
-  let bytes = 0;
-  for (const address of scripts) bytes += gzipSync((await page(address)).body, { level: 6 }).length;
-  return {
-    bytes,
-    count: scripts.length,
-    outside: addresses.filter(
-      (address) => !address.startsWith("/") && !address.startsWith("data:") && !address.startsWith(origin),
-    ),
-  };
-}
+/** What a first visit to a page of the measured build loads. */
+export const scriptsOf = (html: string) =>
+  firstLoadOf(html, origin, async (address) => (await page(address)).body);
 
 /** Milliseconds of processor time used so far by these processes and all below them; null where there is no /proc. */
 export function processorTime(roots: number[]): number | null {
