@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { authorityLines, officeOf } from "@/lib/documents/authority-words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { formatDate } from "@/lib/i18n/local-time";
 import type { AppealLetter } from "@/lib/release/types";
@@ -60,7 +61,12 @@ export async function AppealPaper({ letter }: { letter: AppealLetter }) {
           </ul>
         </div>
         <div className="paper-sign">
-          {letter.signer.title ? <p className="b up">{letter.signer.title}</p> : null}
+          {authorityLines(officeOf(letter.signer.title, null, null)).map((line) => (
+            <p key={line} className="b">
+              {line}
+            </p>
+          ))}
+          <p className="paper-slot">{t("signed", { date: formatDate(letter.documentDate) })}</p>
           <p className="b">{[letter.signer.rank, letter.signer.name].filter(Boolean).join(" ")}</p>
         </div>
       </footer>

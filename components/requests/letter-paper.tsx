@@ -37,8 +37,13 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       {paper.blocks.map((block, index) =>
         block.kind === "table" ? (
           <LetterTargets key={index} table={block} />
+        ) : block.kind === "heading" ? (
+          <p key={index} className="b paper-to">
+            {block.text}
+          </p>
         ) : (
           <p key={index} className={block.italic ? "it" : undefined}>
+            {block.lead ? <b>{block.lead} </b> : null}
             {block.text}
           </p>
         ),

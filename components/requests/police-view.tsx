@@ -24,6 +24,7 @@ import type { PoliceRequest } from "@/lib/requests/police/types";
 import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ObjectionList } from "@/components/authenticity/objection-list";
 import { DoubtPanel } from "@/components/suspicion/doubt-panel";
+import { MinutesLinks } from "@/components/letters/minutes-links";
 import { CascadeButton } from "@/components/cascade/cascade-button";
 import { FieldList } from "./fields/field-list";
 import type { Amendments } from "@/lib/requests/amendments/types";
@@ -42,8 +43,10 @@ export async function PoliceView({
   request,
   thread,
   amendments,
+  hasMinutes,
 }: {
   request: PoliceRequest;
+  hasMinutes: boolean;
   thread: Thread | null;
   amendments: Amendments;
 }) {
@@ -67,6 +70,7 @@ export async function PoliceView({
             {kind(request.kindCode as "ACCOUNT_SUSPEND")}, {request.addressee}
           </h1>
           <div className="row wrap no-print">
+            {hasMinutes ? <MinutesLinks id={id} /> : null}
             <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
             {amendments.mayAmend ? (
               <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>

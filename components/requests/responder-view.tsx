@@ -18,6 +18,7 @@ import { ClarificationList } from "./clarification-list";
 import { HistoryList } from "./history-list";
 import { MarkOpened } from "./mark-opened";
 import { OrderFacts } from "./order-facts";
+import { MinutesLinks } from "@/components/letters/minutes-links";
 import { ObjectionList } from "@/components/authenticity/objection-list";
 import { ProofBlock } from "./proof-block";
 import { DoubtBadge } from "@/components/suspicion/doubt-badge";
@@ -37,11 +38,13 @@ export function ResponderView({
   live,
   thread,
   amendments,
+  hasMinutes,
 }: {
   request: ReceivedRequest;
   /** Null for a procuracy, which hears no talk. */
   thread: Thread | null;
   amendments: readonly AmendmentView[];
+  hasMinutes: boolean;
   institutions: readonly Institution[];
   acts?: ReactNode;
   live?: ReactNode;
@@ -87,6 +90,7 @@ export function ResponderView({
             </span>
           </span>
         }
+        aside={hasMinutes ? <MinutesLinks id={request.id} /> : undefined}
       >
         <div className="rv">
           <section className="card rv-desk" aria-label={t("content")}>

@@ -10,6 +10,7 @@ import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DecisionRow } from "@/lib/restitution/types";
+import { RestitutionLinks } from "@/components/letters/restitution-links";
 import { DecisionActs } from "./decision-acts";
 
 const looks: Record<DecisionRow["status"] | "DONE", StatusLook> = {
@@ -115,6 +116,7 @@ export async function DecisionCard({ decision }: { decision: DecisionRow }) {
             </tbody>
           </table>
         </div>
+        <RestitutionLinks id={decision.id} />
         <DecisionActs key={decision.version} decision={decision} />
       </div>
     </Card>

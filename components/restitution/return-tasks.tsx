@@ -14,6 +14,7 @@ import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { ReturnTask } from "@/lib/restitution/types";
+import { RestitutionLinks } from "@/components/letters/restitution-links";
 import { ReturnDialog } from "./return-dialog";
 
 /** Decisions that this organisation carries out, part by part. */
@@ -32,6 +33,7 @@ export function ReturnTasks({ tasks }: { tasks: readonly ReturnTask[] }) {
                 {task.unit}
                 {task.unitPhone ? ` · ${t("phone")} ${task.unitPhone}` : null}
               </p>
+              <RestitutionLinks id={task.id} />
               {task.isCancelled ? <Note tone="red">{t("cancelled")}</Note> : null}
               {task.payee === "custody" ? (
                 <Note tone="blue">{t("custody", { custody: task.custody ?? "" })}</Note>

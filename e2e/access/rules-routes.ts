@@ -138,6 +138,8 @@ export const handlerRules: Record<string, string> = {
   "/api/files/[id]": "GET: whoever reads the case or the request that the file belongs to",
   "/requests/[id]/letter/file": "GET: whoever reads the request, recorded as an export",
   "/requests/[id]/minutes/file": "GET: the two sides of a freeze that was answered, recorded as an export",
+  "/restitution/[id]/file":
+    "GET: whoever reads the case's decisions, and a holder its own part of an approved one, recorded as an export",
   "/cases/[id]/bundle": "GET, POST: whoever reads the case, recorded as an export; POST brings the reason",
   "/api/answers":
     "GET: whoever may answer, of what he may answer, recorded as an export; POST only says what a file would do",

@@ -2,6 +2,7 @@ import { keyedHash } from "@/lib/access/crypto";
 import { type Limit, tryLane } from "@/lib/access/throttle";
 import { asSystem } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { decisionHash } from "@/lib/restitution/content";
 import { isGenuine } from "@/lib/requests/signing/envelope";
 import { readShortCode } from "./short-code";
 
@@ -27,6 +28,14 @@ export async function checkLetter(typed: string, address: string): Promise<Check
   }
   const code = readShortCode(typed);
   return asSystem(async (tx) => {
+    const decision = await tx.restitutionDecision.findUnique({
+      where: { checkCode: code ?? "" },
+      include: { shares: true },
+    });
+    if (decision?.approvedAt) {
+      if (decisionHash(decision, decision.shares) !== decision.contentHash) return "unknown";
+      return decision.status === "CANCELLED" ? "withdrawn" : "valid";
+    }
     const found = await tx.request.findUnique({ where: { checkCode: code ?? "" } });
     // Nobody vouches for an order that its receiver doubts, or that was found forged.
     if (!found?.sentAt || found.suspectedAt || found.suspicion || !(await isGenuine(tx, found)))

@@ -15,6 +15,10 @@ export function authorityLines(office: string): string[] {
     : [capitals(said)];
 }
 
+/** Who decides, as it stands over a decision's grounds: the office in whose name is signed, without how. Null when nobody has signed. */
+export const authorityOf = (lines: readonly string[]): string | null =>
+  lines[0]?.replace(/^(KT|TL|TM|TUQ|Q)\.\s*/i, "") ?? null;
+
 /** The line above has said of which agency. */
 const ownOffice = (head: string): string => head.replace(/^(thủ trưởng)\s.+$/i, "$1");
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kindCodes } from "@/lib/requests/kinds";
 import type { Letter } from "@/lib/requests/letters/types";
 import { makeDraftLetter, makeLetter } from "@/prisma/factories/letter";
+import { citedNumber } from "./amendment-lines";
 import { dayWords } from "./date-words";
 import { namesOf } from "./document-names";
 import { fileName } from "./file-names";
@@ -92,6 +93,45 @@ describe("the parts of a letter", () => {
     expect(texts(blocks)).toContainEqual(expect.stringMatching(/: Cảnh giác lừa đảo\.$/));
     const table = blocks.find((block) => block.kind === "table")!;
     expect(JSON.stringify(table.rows)).toContain("443");
+  });
+
+  it("name first what amended the order, and what it changed", () => {
+    const amended = [
+      {
+        number: 1,
+        documentNumber: "15/SĐ-PA05",
+        issuedAt: "2026-01-06T02:00:00.000Z",
+        reason: "Bị hại khai thêm một lần chuyển.",
+        signer: "Đại tá Nguyễn Quang Huy",
+        changes: {
+          amounts: [
+            { itemId: "i", display: "1903 6688", before: "50000000", after: "80000000", overGround: null },
+          ],
+          added: [
+            {
+              targetId: "t",
+              kind: "bank_account" as const,
+              display: "0711 22",
+              amount: "5000000",
+              overGround: null,
+            },
+          ],
+          removed: [{ itemId: "r", display: "9704 1", amount: null }],
+          dueAt: { before: "2026-01-05T04:20:00.000Z", after: "2026-01-06T10:00:00.000Z" },
+          grounds: { before: "cũ", after: "mới" },
+        },
+      },
+    ];
+    expect(texts(paper({ amended }).blocks).slice(0, 2)).toEqual([
+      "Văn bản này đã được sửa đổi, bổ sung; nội dung dưới đây là nội dung đang có hiệu lực:",
+      "Sửa đổi, bổ sung lần 1 bằng văn bản số 15/SĐ-PA05 ngày 06/01/2026 do Đại tá Nguyễn Quang Huy ký: thay nội dung căn cứ, lý do; " +
+        "số tiền của 1903 6688 từ 50.000.000 đồng thành 80.000.000 đồng; bổ sung 0711 22, 5.000.000 đồng; bỏ 9704 1; " +
+        "hạn trả lời từ 05/01/2026 11:20 thành 06/01/2026 17:00. Lý do: Bị hại khai thêm một lần chuyển.",
+    ]);
+    expect(citedNumber("12/LPT-PA05", amended, vietnamese())).toBe(
+      "12/LPT-PA05 (được sửa đổi, bổ sung bởi văn bản số 15/SĐ-PA05)",
+    );
+    expect(citedNumber("12/LPT-PA05", [], vietnamese())).toBe("12/LPT-PA05");
   });
 
   it("list what is attached and where it can be checked", () => {

@@ -2,10 +2,12 @@ import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
 import { amountInWords } from "@/lib/money/amount-in-words";
 import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letters/types";
+import { amendmentLines } from "./amendment-lines";
 import { factLines } from "./asked-lines";
 import { authorityLines, officeOf } from "./authority-words";
 import { dayWords } from "./date-words";
 import { lowerFirst, namesOf, upperFirst } from "./document-names";
+import { ownName } from "./own-name";
 import type { Block, Paper, Signature } from "./paper";
 import type { PaperWords } from "./paper-words";
 import { targetTable } from "./target-table";
@@ -19,6 +21,7 @@ export function letterPaper(letter: Letter, words: PaperWords): Paper {
     title: titleOf(letter, language),
     to: t("to", { addressee: letter.addressee }),
     blocks: [
+      ...amendmentLines(letter.amended, words).map((line) => text(line, true)),
       ...letter.legalBases.map(({ cited }) => text(t("basis", { basis: cited[language] }), true)),
       ...paragraphs(letter, words).map((line) => text(line)),
       { kind: "table", ...targetTable(letter, words) },
@@ -71,10 +74,6 @@ function headOf(letter: Letter, { letter: t, kinds, language }: PaperWords): Pap
   };
 }
 
-/** The organ above stands in its own line: the unit's name below does not repeat it. */
-const ownName = ({ above, name }: Letter["issuer"]): string =>
-  above && name.endsWith(above) ? name.slice(0, -above.length).replace(/[\s,]+$/, "") || name : name;
-
 const isLetter = ({ documentType }: Letter): boolean => documentType === "CV";
 
 function titleOf(letter: Letter, language: "vi" | "en"): Paper["title"] {
@@ -109,7 +108,7 @@ function paragraphs(letter: Letter, words: PaperWords): string[] {
 
 function endings(letter: Letter, { letter: t, language }: PaperWords): string[] {
   const total = BigInt(letter.disputedAmount);
-  const amount = t("dong", { digits: vndParts(total).digits });
+  const amount = t("dong", { digits: vndParts(total, language).digits });
   const sum =
     language === "vi" ? t("inWords", { amount, words: amountInWords(total) }) : t("total", { amount });
   return [

@@ -3,6 +3,7 @@ import { amountInWords } from "@/lib/money/amount-in-words";
 import { vndParts } from "@/lib/money/format-vnd";
 import type { Minutes } from "@/lib/requests/letters/minutes";
 import type { Letter } from "@/lib/requests/letters/types";
+import { citedNumber } from "./amendment-lines";
 import { dayWords } from "./date-words";
 import { lowerFirst } from "./document-names";
 import type { Block, Paper, PaperTable } from "./paper";
@@ -46,7 +47,7 @@ export function minutesPaper(letter: Letter, minutes: Minutes, words: PaperWords
     blocks: [
       text(
         letters("minutes.intro", {
-          number: letter.documentNumber ?? "",
+          number: citedNumber(letter.documentNumber ?? "", letter.amended, words),
           date: letter.signedAt ? formatDate(letter.signedAt) : "",
           issuer: letter.issuer.name,
           holder,

@@ -17,7 +17,8 @@ export type Paper = {
     /** Khẩn, Hỏa tốc. */
     urgency: string | null;
   };
-  title: { name: string; about: string | null } | null;
+  /** `authority`: who decides, between the title of a decision and its grounds. */
+  title: { name: string; about: string | null; authority?: string | null } | null;
   to: string | null;
   blocks: Block[];
   recipients: { title: string; lines: string[] } | null;
@@ -31,7 +32,12 @@ export type Paper = {
   watermark: string | null;
 };
 
-export type Block = { kind: "text"; text: string; italic?: boolean } | ({ kind: "table" } & PaperTable);
+export type Block =
+  /** `lead` stands before it in bold: "Điều 1." */
+  | { kind: "text"; text: string; italic?: boolean; lead?: string }
+  /** A line of its own in capitals and bold: "QUYẾT ĐỊNH:" */
+  | { kind: "heading"; text: string }
+  | ({ kind: "table" } & PaperTable);
 
 export type PaperTable = {
   caption: string;

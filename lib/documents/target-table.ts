@@ -6,7 +6,7 @@ import type { PaperWords } from "./paper-words";
 
 /** The targets of a letter as its table; holders where one is named, amounts where they are asked about. */
 export function targetTable(letter: Letter, words: PaperWords): PaperTable {
-  const { letter: t, targetKinds } = words;
+  const { letter: t, targetKinds, language } = words;
   const total = BigInt(letter.disputedAmount);
   const hasNotes = letter.items.some(
     ({ holderName, overGround, asked }) => holderName || overGround || asked.length > 0,
@@ -37,7 +37,7 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
         ]
       : []),
     ...(total > 0n
-      ? [{ text: item.disputedAmount ? vndParts(BigInt(item.disputedAmount)).digits : "" }]
+      ? [{ text: item.disputedAmount ? vndParts(BigInt(item.disputedAmount), language).digits : "" }]
       : []),
   ]);
   const isSum = total > 0n && rows.length > 1;
@@ -45,6 +45,6 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
     caption: t("targets.caption"),
     columns,
     rows,
-    total: isSum ? { label: t("targets.total"), amount: vndParts(total).digits } : null,
+    total: isSum ? { label: t("targets.total"), amount: vndParts(total, language).digits } : null,
   };
 }

@@ -51,6 +51,7 @@ export function makeLetter(targets: number, over: Partial<Letter> = {}): Letter 
       "Bị hại tố giác bị giả danh cán bộ công an gọi điện, yêu cầu chuyển tiền vào các tài khoản dưới đây.",
     disclosure: null,
     parent: null,
+    amended: [],
     asked: [],
     items,
     disputedAmount: String(items.reduce((sum, item) => sum + BigInt(item.disputedAmount), 0n)),

@@ -62,7 +62,17 @@ async function section(paper: Paper, mark: ExportMark): Promise<ISectionOptions>
       ...paper.blocks.flatMap((block) =>
         block.kind === "table"
           ? [ruledTable(block), paragraph("", { size: 4 })]
-          : [paragraph(block.text, { align: "both", italic: block.italic, isIndented: true, after: 5 })],
+          : block.kind === "heading"
+            ? [paragraph(block.text, { align: "center", bold: true, before: 6, after: 6, keepNext: true })]
+            : [
+                paragraph(block.text, {
+                  align: "both",
+                  italic: block.italic,
+                  lead: block.lead,
+                  isIndented: true,
+                  after: 5,
+                }),
+              ],
       ),
       ...(paper.annexes
         ? [
@@ -95,5 +105,6 @@ const titleOf = (title: Paper["title"]): Paragraph[] =>
     ? [
         paragraph(title.name.toLocaleUpperCase("vi"), { align: "center", bold: true, size: 14, before: 10 }),
         ...(title.about ? [paragraph(title.about, { align: "center", bold: true, size: 14, after: 8 })] : []),
+        ...(title.authority ? [paragraph(title.authority, { align: "center", bold: true, after: 8 })] : []),
       ]
     : [];

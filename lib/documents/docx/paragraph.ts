@@ -22,6 +22,8 @@ type Look = {
   before?: number;
   after?: number;
   keepNext?: boolean;
+  /** Before the text, in bold. */
+  lead?: string;
 };
 
 /** A paragraph in one look. */
@@ -33,6 +35,7 @@ export const paragraph = (text: string, look: Look = {}): Paragraph =>
     keepLines: look.keepNext,
     ...(look.isIndented ? { indent: { firstLine: twips(10) } } : {}),
     children: [
+      ...(look.lead ? [new TextRun({ text: `${look.lead} `, bold: true })] : []),
       new TextRun({
         text,
         bold: look.bold,

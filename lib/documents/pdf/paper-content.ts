@@ -38,14 +38,28 @@ function titleContent(title: Paper["title"]): Content[] {
     ...(title.about
       ? [{ text: title.about, bold: true, fontSize: 14, alignment: "center" as const }, line(90)]
       : []),
+    ...(title.authority
+      ? [
+          {
+            text: title.authority,
+            bold: true,
+            alignment: "center" as const,
+            margin: [0, 6, 0, 0] as Margin,
+          },
+        ]
+      : []),
     { text: "", margin: [0, 0, 0, 4] },
   ];
 }
 
 function blockContent(block: Block): Content {
   if (block.kind === "table") return tableContent(block);
+  if (block.kind === "heading")
+    return { text: block.text, bold: true, alignment: "center", margin: [0, 6, 0, 6] };
   return {
-    text: unbroken(block.text),
+    text: block.lead
+      ? [{ text: `${block.lead} `, bold: true }, ...unbroken(block.text)]
+      : unbroken(block.text),
     italics: block.italic === true,
     alignment: "justify",
     leadingIndent: 28.35,

@@ -5,6 +5,7 @@ import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { askClarification, refuseRequest } from "@/lib/requests/commands";
 import { verdictOn } from "@/lib/requests/signing/envelope";
+import { getLetter } from "@/lib/requests/letters/queries";
 import { getThread } from "@/lib/requests/thread/queries";
 import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
@@ -86,6 +87,15 @@ describe("an amendment", () => {
         changes: { amounts: [{ before: "50000000", after: "30000000" }] },
       },
     ]);
+    for (const reader of [scene.liaison, scene.investigator])
+      expect((await getLetter(reader, requestId))!.amended).toMatchObject([
+        {
+          number: 1,
+          documentNumber: lines[0]!.documentNumber,
+          reason,
+          signer: expect.stringContaining(scene.commander.name) as string,
+        },
+      ]);
     expect((await getThread(scene.liaison, requestId))!.lines).toMatchObject([
       { kind: "amended", detail: "1", body: reason },
     ]);

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { isGenuine } from "@/lib/requests/signing/envelope";
 import { kindOf } from "@/lib/requests/kinds";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
+import { amendedBy } from "./amended";
 import { askedFacts } from "./asked";
 import { minutesOf } from "./minutes";
 import { signerOf } from "./signer";
@@ -96,6 +97,7 @@ export async function letterOf(tx: Tx, actor: Actor, id: string): Promise<Letter
     parent: parent?.documentNumber
       ? { number: parent.documentNumber, date: parent.documentDate?.toISOString() ?? null }
       : null,
+    amended: request.sentAt ? await amendedBy(tx, id) : [],
     asked: facts.request,
     items: items.map(
       ({ id: itemId, position, kind: targetKind, display, holderName, disputedAmount, overGround }) => ({

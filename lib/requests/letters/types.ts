@@ -1,8 +1,19 @@
 import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { AmendmentChanges } from "@/lib/requests/amendments/types";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
 /** One thing that a kind asks beside its targets: the field's key and type (lib/requests/kinds/field.ts) and the value in words or as stored. */
 export type AskedFact = { key: string; type: string; value: string };
+
+/** An issued amendment, as the amended paper names it. Instant ISO in UTC. */
+export type AmendedBy = {
+  number: number;
+  documentNumber: string;
+  issuedAt: string;
+  reason: string;
+  changes: AmendmentChanges;
+  signer: string | null;
+};
 
 /** A request as a paper. Money VND as digits, instants ISO in UTC; nothing signed yet: no number, no signer, no hash. */
 export type Letter = {
@@ -24,6 +35,8 @@ export type Letter = {
   grounds: string;
   disclosure: string | null;
   parent: { number: string; date: string | null } | null;
+  /** First to last; the rest of the letter is what is in force after them. */
+  amended: AmendedBy[];
   asked: AskedFact[];
   items: {
     position: number;
