@@ -56,7 +56,11 @@ export function MarkedText({
         key={mark.start}
         mark={mark}
         standing={mark.row === null ? undefined : standings.get(mark.row)}
-        label={t(`kinds.${mark.kind}`)}
+        label={
+          mark.reason === "incomplete"
+            ? `${t(`kinds.${mark.kind}`)}: ${t("incomplete")}`
+            : t(`kinds.${mark.kind}`)
+        }
       >
         {text.slice(mark.start, mark.end)}
       </Spot>,

@@ -11,8 +11,10 @@ import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { askedOf } from "@/lib/statements/asked";
 import { amountOf, type PlannedRequest } from "@/lib/statements/plan";
-import type { TargetRow } from "./statement-values";
+import { AskedFields } from "./asked-fields";
+import type { AskedTyped, TargetRow } from "./statement-values";
 
 const urgencies = ["normal", "urgent", "emergency"] as const;
 /** More targets than a card shows; the rest is counted. */
@@ -26,10 +28,12 @@ export function RequestCard({
   isTaken,
   urgency,
   grounds,
-  problem,
+  asked,
+  problems,
   onTake,
   onUrgency,
   onGrounds,
+  onAsked,
 }: {
   planned: PlannedRequest;
   receiver: string;
@@ -37,11 +41,13 @@ export function RequestCard({
   isTaken: boolean;
   urgency: string;
   grounds: string;
-  /** What the portal refused of it, as a message code. */
-  problem: string | null;
+  asked: AskedTyped;
+  /** What the portal refused of it, as message codes: of the whole under "", of a target's field under `<row> <key>`. */
+  problems: Readonly<Record<string, string>>;
   onTake: (take: boolean) => void;
   onUrgency: (urgency: string) => void;
   onGrounds: (grounds: string) => void;
+  onAsked: (row: string, key: string, typed: string) => void;
 }) {
   const t = useTranslations("statement");
   const kinds = useTranslations("kinds");
@@ -49,7 +55,10 @@ export function RequestCard({
   const words = useFieldWords();
   const [isOpen, setOpen] = useState(false);
   const amount = amountOf(planned);
-  const rest = planned.targets.length - shownTargets;
+  const fields = askedOf(planned.kindCode);
+  // What asks something of each target shows each.
+  const shown = fields.length > 0 && isTaken ? planned.targets : planned.targets.slice(0, shownTargets);
+  const rest = planned.targets.length - shown.length;
   return (
     <article className={`card grp${isTaken ? "" : " grp-wait"}`} aria-label={receiver}>
       <header className="row between">
@@ -68,17 +77,26 @@ export function RequestCard({
       </header>
       <p className="t13">{kinds(planned.kindCode)}</p>
       <ul className="grp-l">
-        {planned.targets.slice(0, shownTargets).map(({ row, disputedAmount }) => (
+        {shown.map(({ row, disputedAmount }) => (
           <li key={row}>
             <Identifier value={targets.get(row)?.value ?? ""} display={targets.get(row)?.display} />
             {disputedAmount === null ? null : <Money value={disputedAmount.toString()} />}
+            {isTaken ? (
+              <AskedFields
+                fields={fields}
+                typed={asked[row] ?? {}}
+                name={`${planned.id} ${row}`}
+                problemOf={(key) => problems[`${row} ${key}`]}
+                onType={(key, typed) => onAsked(row, key, typed)}
+              />
+            ) : null}
           </li>
         ))}
         {rest > 0 ? <li className="mut">{t("more", { count: rest })}</li> : null}
       </ul>
-      {problem ? (
+      {problems[""] ? (
         <p className="field-error" role="alert">
-          {words({ message: problem })}
+          {words({ message: problems[""] })}
         </p>
       ) : null}
       {isOpen ? (

@@ -5,6 +5,7 @@ import { useFormContext } from "react-hook-form";
 import { Note } from "@/components/ui/note";
 import type { StatementOptions } from "@/lib/statements/types";
 import { RequestCard } from "./request-card";
+import type { Refused } from "./statement-input";
 import type { RequestRow, StatementValues } from "./statement-values";
 import type { DeskPlan } from "./use-plan";
 
@@ -16,7 +17,7 @@ export function RequestGroups({
 }: {
   plan: DeskPlan;
   options: StatementOptions;
-  refused: ReadonlyMap<string, string>;
+  refused: Refused;
 }) {
   const t = useTranslations("statement");
   const { getValues, setValue } = useFormContext<StatementValues>();
@@ -51,10 +52,15 @@ export function RequestGroups({
             isTaken={planned.taken}
             urgency={planned.urgency}
             grounds={planned.grounds}
-            problem={refused.get(planned.id) ?? null}
+            asked={planned.asked}
+            problems={refused.get(planned.id) ?? {}}
             onTake={(take) => change(planned.id, { take: take ? "yes" : "no" })}
             onUrgency={(urgency) => change(planned.id, { urgency })}
             onGrounds={(grounds) => change(planned.id, { grounds })}
+            onAsked={(row, key, typed) => {
+              const own = getValues("requests").find(({ id }) => id === planned.id)?.asked ?? {};
+              change(planned.id, { asked: { ...own, [row]: { ...own[row], [key]: typed } } });
+            }}
           />
         ))}
       </div>

@@ -25,7 +25,7 @@ import { ReportStrip } from "./report-strip";
 import { RequestGroups } from "./request-groups";
 import { StatementFoot } from "./statement-foot";
 import { emptyStatement, keptStatement, read, type StatementValues } from "./statement-values";
-import { fieldInDesk, requestProblems, toFiled } from "./statement-input";
+import { fieldInDesk, type Refused, requestProblems, toFiled } from "./statement-input";
 import { usePlan } from "./use-plan";
 
 /**
@@ -55,7 +55,7 @@ export function StatementDesk({
   const [pending, setPending] = useState<"read" | "keep" | "handIn" | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<Refused>(new Map());
   const fresh = useMemo(() => {
     const empty = emptyStatement(key, formatDateTime(now));
     const owned = options.owner ? { ...empty, fraudTypeCode: options.owner.fraudTypeCode } : empty;
@@ -107,7 +107,7 @@ export function StatementDesk({
     setPending(null);
     setAttempt((count) => count + 1);
     const told = input ? (result?.fields ?? {}) : wrong;
-    setRefused(requestProblems(told, plan.taken()));
+    setRefused(requestProblems(told, plan.taken(), plan));
     for (const [path, code] of Object.entries(told)) {
       const place = fieldInDesk(values, path);
       if (place) form.setError(place, { type: "server", message: code });

@@ -84,13 +84,19 @@ function targetField(
   return place < 0 ? null : `targets.${place}.${field}`;
 }
 
-/** What was refused of each request, by its plan's id: the first word for each. */
-export function requestProblems(fields: Record<string, string>, taken: Taken): ReadonlyMap<string, string> {
-  const told = new Map<string, string>();
+/** What was refused of each request, by its plan's id: of the whole under "", of a target's field under `<row> <key>`. */
+export type Refused = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** The command's words at the cards: a field that a card shows gets its own, all others the first word for the card. */
+export function requestProblems(fields: Record<string, string>, taken: Taken, plan: DeskPlan): Refused {
+  const told = new Map<string, Record<string, string>>();
   for (const [path, code] of Object.entries(fields)) {
-    const index = /^requests\.(\d+)\./.exec(path)?.[1];
+    const [, index, target, key] = /^requests\.(\d+)\.(?:targets\.(\d+)\.details\.(\w+))?/.exec(path) ?? [];
     const id = index === undefined ? undefined : taken[Number(index)]?.id;
-    if (id && !told.has(id)) told.set(id, code);
+    if (!id) continue;
+    const row = plan.proposals.find((planned) => planned.id === id)?.targets[Number(target)]?.row;
+    const place = row === undefined || key === undefined ? "" : `${row} ${key}`;
+    told.set(id, { [place]: code, ...told.get(id) });
   }
   return told;
 }

@@ -2,16 +2,20 @@ import { momentOf, said } from "@/components/forms/schema-resolver";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { parseAmount } from "@/lib/money/amount";
 import { vndParts } from "@/lib/money/format-vnd";
+import { fromFields, toFields } from "@/components/requests/fields/field-values";
+import { askedOf, proposedOf } from "@/lib/statements/asked";
 import type { PlannedRequest, Taken } from "@/lib/statements/plan";
-import type { ReadTarget, StatementReading } from "@/lib/statements/types";
+import type { ReadTarget, StatementReading, Told } from "@/lib/statements/types";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
 /** doubt: waits for a click and is not sent; take, leave: as the officer, or a sure reading, decided. */
 export type Standing = "doubt" | "take" | "leave";
-export type TargetRow = Omit<ReadTarget, "sure" | "receiverId" | "flags"> & {
+export type TargetRow = Omit<ReadTarget, "sure" | "receiverId" | "flags" | "told"> & {
   receiverId: string;
   standing: Standing;
   flags: string[];
+  /** Nothing for a row that was typed. */
+  told?: Told;
 };
 /** Amount and time as they are typed. */
 export type PaymentRow = {
@@ -23,7 +27,14 @@ export type PaymentRow = {
   standing: Standing;
 };
 /** What the officer changed of a planned request; an empty text leaves the proposal. */
-export type RequestRow = { id: string; take: "proposed" | "yes" | "no"; grounds: string; urgency: string };
+export type RequestRow = {
+  id: string;
+  take: "proposed" | "yes" | "no";
+  grounds: string;
+  urgency: string;
+  /** What was typed into the fields of its targets, by the target's row and the field's key. */
+  asked?: Record<string, Record<string, string>>;
+};
 
 export type StatementValues = {
   key: string;
@@ -122,9 +133,10 @@ export function takenTargets(values: Pick<StatementValues, "targets" | "payments
   const payments = takenPayments(values);
   return values.targets
     .filter(({ standing }) => standing === "take")
-    .map(({ row, kind, receiverId }) => ({
+    .map(({ row, kind, value, receiverId }) => ({
       row,
       kind,
+      value,
       receiverId: receiverId || null,
       paid: payments.filter(({ to }) => to === row).reduce((sum, { amount }) => sum + vndOf(amount), 0n),
     }));
@@ -164,13 +176,36 @@ export function factsOf(values: StatementValues) {
   };
 }
 
+/** What stands in the fields of a planned request's targets, by the target's row. */
+export type AskedTyped = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the officer typed over what the text and the target propose. */
+export function askedIn(values: StatementValues, planned: PlannedRequest): AskedTyped {
+  const fields = askedOf(planned.kindCode);
+  if (fields.length === 0) return {};
+  const own = values.requests.find(({ id }) => id === planned.id)?.asked ?? {};
+  const byRow = new Map(values.targets.map((row) => [row.row, row]));
+  return Object.fromEntries(
+    planned.targets.map(({ row }) => {
+      const proposed = proposedOf(
+        planned.kindCode,
+        byRow.get(row) ?? { value: "" },
+        momentOf(values.reportedAt) ?? null,
+      );
+      return [row, { ...(fromFields(fields, proposed) as Record<string, string>), ...own[row] }];
+    }),
+  );
+}
+
 /** A planned request as the command takes it. */
 export function requestOf(
   values: StatementValues,
   planned: PlannedRequest,
   content: { grounds: string; urgency: string; legalBases: string[] },
+  asked: AskedTyped,
 ) {
   const byRow = new Map(values.targets.map((row) => [row.row, row]));
+  const fields = askedOf(planned.kindCode);
   return {
     kindCode: planned.kindCode,
     addresseeOrgId: planned.receiverId,
@@ -184,6 +219,7 @@ export function requestOf(
           value: target.value,
           institutionId: keeperOf(target),
           ...(disputedAmount === null ? {} : { disputedAmount: disputedAmount.toString() }),
+          ...(fields.length === 0 ? {} : { details: toFields(fields, asked[row] ?? {}) }),
         },
       ];
     }),

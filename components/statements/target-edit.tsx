@@ -6,19 +6,11 @@ import { useFieldWords } from "@/components/forms/field-words";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import { keeperWord, mayBeChosen, needsKeeper } from "@/lib/statements/keepers";
 import type { Receiver } from "@/lib/statements/types";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { Placed } from "./target-line";
 import type { StatementValues, TargetRow } from "./statement-values";
-
-/** Who keeps a target of each kind. */
-const keepersOf: Partial<Record<TargetRow["kind"], OrganisationKind>> = {
-  bank_account: "bank",
-  e_wallet: "payment_intermediary",
-  phone_number: "telecom",
-  social_account: "platform",
-};
 
 /** Corrects what was read: the value, who keeps it, in whose name it is. The canonical value follows while typing. */
 export function TargetEdit({
@@ -32,7 +24,7 @@ export function TargetEdit({
   const words = useFieldWords();
   const { register, setValue, formState } = useFormContext<StatementValues>();
   const wrong = formState.errors.targets?.[target.place];
-  const keeper = keepersOf[target.kind];
+  const keeper = keeperWord(target.kind);
   return (
     <div className="ent-edit">
       <Field label={t(`kinds.${target.kind}`)} required error={words(wrong?.value)}>
@@ -50,12 +42,16 @@ export function TargetEdit({
         />
       </Field>
       {keeper ? (
-        <Field label={t(`keeper.${keeper}`)} required={keeper !== "telecom"} error={words(wrong?.receiverId)}>
+        <Field
+          label={t(`keeper.${keeper}`)}
+          required={needsKeeper(target.kind) && keeper !== "telecom"}
+          error={words(wrong?.receiverId)}
+        >
           <Select
             {...register(`targets.${target.place}.receiverId`)}
             placeholder={t("chooseReceiver")}
             choices={receivers
-              .filter(({ kind }) => kind === keeper)
+              .filter((receiver) => mayBeChosen(target.kind, receiver))
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Field>

@@ -7,6 +7,7 @@ import { useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Identifier } from "@/components/ui/identifier";
+import { needsKeeper } from "@/lib/statements/keepers";
 import type { Receiver } from "@/lib/statements/types";
 import { kindIcons } from "./marked-text";
 import { PaymentLine } from "./payment-line";
@@ -34,7 +35,7 @@ export function TargetLine({
   const Icon = kindIcons[target.kind as keyof typeof kindIcons] ?? CircleHelp;
   const receiver = receivers.find(({ id }) => id === target.receiverId);
   const isTaken = target.standing === "take";
-  const needsReceiver = isTaken && !receiver && target.kind in keepers;
+  const needsReceiver = isTaken && !receiver && needsKeeper(target.kind);
   return (
     <li className="ent" data-row={target.row}>
       <Checkbox
@@ -87,9 +88,6 @@ export function TargetLine({
     </li>
   );
 }
-
-/** Kinds that somebody keeps: without him nobody can be asked. */
-const keepers = { bank_account: true, e_wallet: true, phone_number: true, social_account: true };
 
 function AddPayment({ to }: { to: string }) {
   const t = useTranslations("statement");

@@ -4,9 +4,12 @@ import { useMemo } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { formatDate, parseLocalDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
-import { amountOf, type Plan, planRequests, type PlannedRequest, urgencyOf } from "@/lib/statements/plan";
+import { amountOf, type Plan, planRequests, type PlannedRequest } from "@/lib/statements/plan";
+import { urgencyOf } from "@/lib/requests/rules";
 import type { StatementOptions } from "@/lib/statements/types";
 import {
+  askedIn,
+  type AskedTyped,
   isTaken,
   lossOf,
   requestOf,
@@ -21,6 +24,7 @@ export type Proposal = PlannedRequest & {
   urgency: string;
   grounds: string;
   legalBases: string[];
+  asked: AskedTyped;
 };
 export type DeskPlan = {
   proposals: Proposal[];
@@ -64,6 +68,7 @@ export function usePlan(
         taken: isTaken(planned, values.requests),
         urgency: own?.urgency || urgencyOf(amountOf(planned) !== null, lastPaid || null, new Date(now)),
         grounds: own?.grounds || grounds,
+        asked: askedIn(values, planned),
         legalBases:
           options.kinds.find(({ code }) => code === planned.kindCode)?.bases.map(({ id }) => id) ?? [],
       };
@@ -82,11 +87,16 @@ export function usePlan(
           .filter(({ taken }) => taken)
           .map((proposal) => ({
             id: proposal.id,
-            request: requestOf(values, proposal, {
-              grounds: proposal.grounds,
-              urgency: proposal.urgency,
-              legalBases: proposal.legalBases,
-            }),
+            request: requestOf(
+              values,
+              proposal,
+              {
+                grounds: proposal.grounds,
+                urgency: proposal.urgency,
+                legalBases: proposal.legalBases,
+              },
+              proposal.asked,
+            ),
           })),
     };
   }, [values, options, groundsForm, now]);

@@ -9,7 +9,7 @@ import { formatVnd } from "@/lib/money/format-vnd";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import { kindsInForce } from "@/lib/requests/in-force";
-import { urgencyOf } from "@/lib/statements/plan";
+import { urgencyOf } from "@/lib/requests/rules";
 import vietnamese from "@/messages/vi.json";
 import { type LayerRequest, layerOf } from "./layer";
 import type { fileNextLayerInput } from "./schema";

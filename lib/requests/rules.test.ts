@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { RequestLike } from "@/lib/access/policy";
 import type { RequestStatus, Role } from "@/lib/generated/prisma/enums";
-import { chipOf, mayRewrite, offers } from "./rules";
+import { chipOf, mayRewrite, offers, urgencyOf } from "./rules";
 
 const actor = (role: Role, orgId: string): Actor => ({
   userId: "me",
@@ -30,6 +30,7 @@ const request = (status: RequestStatus, over: Partial<RequestLike> = {}): Reques
   procuracyOrgId: null,
   sealedTo: [],
   drafterId: "me",
+  editorIds: ["me"],
   assigneeId: null,
   sentAt: status === "DRAFT" || status === "PENDING_SIGNATURE" ? null : new Date(0),
   memberIds: [],
@@ -84,3 +85,12 @@ describe("the chip of a request", () => {
     expect(chipOf({ ...facts, dueAt: null, status: "SENT" })).toBeNull();
   });
 });
+
+it.each([
+  [true, "2026-11-22T01:00:00Z", "emergency"],
+  [true, "2026-11-20T01:00:00Z", "urgent"],
+  [true, null, "urgent"],
+  [false, "2026-11-22T01:00:00Z", "normal"],
+])("money %s, last paid %s is %s", (money, at, urgency) =>
+  expect(urgencyOf(money, at, new Date("2026-11-22T03:00:00Z"))).toBe(urgency),
+);

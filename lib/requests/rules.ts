@@ -23,6 +23,20 @@ export function isOpen(status: RequestStatus): boolean {
   return (openStatuses as readonly RequestStatus[]).includes(status);
 }
 
+const golden = 24 * 3_600_000;
+/**
+ * How urgent a request is. Money that left within a day may still be reached: an emergency. Later it is urgent; without money it is
+ * ordinary. `lastPaidAt` ISO in UTC, null when no time is known.
+ */
+export function urgencyOf(
+  isAboutMoney: boolean,
+  lastPaidAt: string | null,
+  now: Date,
+): "normal" | "urgent" | "emergency" {
+  if (!isAboutMoney) return "normal";
+  return lastPaidAt !== null && now.getTime() - Date.parse(lastPaidAt) < golden ? "emergency" : "urgent";
+}
+
 export type ClockFacts = {
   status: RequestStatus;
   dueAt: string | null;

@@ -36,9 +36,10 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
           const drafted = await draftIn(tx, actor, {
             ...request,
             caseId: owner.caseId,
-            targets: request.targets.map(({ disputedAmount, ...named }, at) => ({
+            targets: request.targets.map(({ disputedAmount, details, ...named }, at) => ({
               targetId: idOf(targets, named, at),
               disputedAmount,
+              details,
             })),
           });
           if (input.handIn)

@@ -5,11 +5,12 @@ import { asActor, databaseNow } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { inspectAside } from "@/lib/files/inspect-aside";
 import type { FileRefusal } from "@/lib/files/kinds";
+import type { SheetsRefusal } from "@/lib/sheets/refusal";
 import { type ColumnRole, columnRoles, headsOf, type Layout, layoutOf } from "./layout";
 import { rowsOfFile } from "./rows-of-file";
 import { type keepLayoutInput, largestStatementFile } from "./schema";
 
-export type StatementFileRefusal = FileRefusal | "rows" | "noHeads";
+export type StatementFileRefusal = FileRefusal | SheetsRefusal | "noHeads";
 export type StatementFile =
   | { ok: true; rows: string[][]; heads: string; layout: Layout; isKnown: boolean }
   | { ok: false; code: StatementFileRefusal };
@@ -24,10 +25,8 @@ export async function readStatementFile(actor: Actor, name: string, bytes: Buffe
   if (bytes.length > largestStatementFile) return { ok: false, code: "tooLarge" };
   const inspected = await inspectAside(name, bytes);
   if (!inspected.ok) return inspected;
-  const rows = await rowsOfFile(name, bytes).catch((error: unknown) =>
-    error instanceof RangeError ? "rows" : "unexamined",
-  );
-  if (typeof rows === "string") return { ok: false, code: rows as StatementFileRefusal };
+  const rows = await rowsOfFile(name, bytes);
+  if (typeof rows === "string") return { ok: false, code: rows };
   const found = layoutOf(rows);
   if (!found) return { ok: false, code: "noHeads" };
   const heads = headsOf(rows, found);

@@ -78,6 +78,29 @@ describe("a statement", () => {
     expect(requests[1]?.items[0]?.value).toBe("0987654321");
   });
 
+  it("hands in what a kind asks of each target, and says at which field it is missing", async () => {
+    const { investigator, bank, telecom } = await setScene();
+    const stop = (details?: object) => ({
+      kindCode: "CALL_BLOCK",
+      addresseeOrgId: telecom.id,
+      urgency: "normal",
+      grounds: "Theo trình báo, người bị hại đã chuyển tiền theo yêu cầu của đối tượng.",
+      legalBases: basesOf.SUBSCRIBER_INFO,
+      targets: [{ kind: "phone_number", value: "+66 81 234 5678", ...(details && { details }) }],
+    });
+    const parts = () => ({
+      report: { ...report(bank.id), targets: [{ kind: "phone_number", value: "+66 81 234 5678" }] },
+    });
+    await expect(file(investigator, { ...parts(), requests: [stop()] })).rejects.toMatchObject({
+      fields: { "requests.0.targets.0.details.origin": "required" },
+    });
+    const { requestIds } = await file(investigator, { ...parts(), requests: [stop({ origin: "foreign" })] });
+    const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId: requestIds[0]! } }));
+    expect(items.map(({ value, details }) => [value, details])).toEqual([
+      ["+66812345678", { origin: "foreign" }],
+    ]);
+  });
+
   it("leaves nothing behind when one request is refused, and says which", async () => {
     const scene = await setScene();
     const typed = report(scene.bank.id);

@@ -1,10 +1,13 @@
 import type { TargetKind } from "@/lib/targets/target-kind";
 import type { KindCode } from "@/lib/requests/kinds";
+import { mayBeAsked } from "@/lib/requests/kinds/addressee";
 import type { KindOption } from "@/lib/requests/drafting/types";
+import { needsKeeper } from "./keepers";
 import type { Receiver } from "./types";
+import { wishesOf } from "./wishes";
 
 /** A target that the officer has taken. `paid` is what the statement's payments brought to it, VND. */
-export type Taken = { row: string; kind: TargetKind; receiverId: string | null; paid: bigint };
+export type Taken = { row: string; kind: TargetKind; value: string; receiverId: string | null; paid: bigint };
 export type PlannedRequest = {
   /** Kind and receiver: the same through every change of the statement. */
   id: string;
@@ -22,22 +25,6 @@ export type Plan = {
 
 /** One request carries as many targets as domain §4 allows. */
 const mostTargets = 500;
-
-/** What to ask about a target: first to hold what was paid there, else who stands behind it. */
-function wishesOf({ kind, paid }: Taken): readonly KindCode[] {
-  switch (kind) {
-    case "bank_account":
-      return paid > 0n ? ["ACCOUNT_SUSPEND"] : ["ACCOUNT_INFO"];
-    case "e_wallet":
-      return paid > 0n ? ["EWALLET_SUSPEND"] : ["EWALLET_INFO"];
-    case "phone_number":
-      return ["SUBSCRIBER_INFO"];
-    case "social_account":
-      return ["PLATFORM_USER_INFO"];
-    default:
-      return [];
-  }
-}
 
 /**
  * Groups what was taken into requests: one per kind and receiver, as each receiver sees its own part alone (domain §1).
@@ -59,31 +46,34 @@ export function planRequests(
     if (wishes.length === 0) continue;
     const receiver = target.receiverId === null ? undefined : byId.get(target.receiverId);
     if (!receiver) {
-      withoutReceiver.push(target.row);
+      if (needsKeeper(target.kind)) withoutReceiver.push(target.row);
       continue;
     }
-    const option = wishes
-      .map((code) => kinds.find((kind) => kind.code === code))
-      .find(
-        (kind) =>
-          kind !== undefined &&
-          kind.fits &&
-          kind.needsParent.length === 0 &&
-          kind.targets.includes(target.kind) &&
-          kind.addressees.includes(receiver.kind),
-      );
-    if (!option) continue;
-    const part = partOf(planned, option, receiver.id, suggested);
-    part.targets.push({ row: target.row, disputedAmount: option.asksAmount ? target.paid : null });
+    for (const { codes, like, isExtra } of wishes) {
+      const option = codes
+        .map((code) => kinds.find((kind) => kind.code === code))
+        .find((kind) => kind !== undefined && isPossible(kind, target, receiver));
+      if (!option) continue;
+      const isSuggested = [option.code, ...like].some((code) => suggested.includes(code));
+      if (isExtra && !isSuggested) continue;
+      const part = partOf(planned, option, receiver.id, isSuggested || suggested.length === 0);
+      part.targets.push({ row: target.row, disputedAmount: option.asksAmount ? target.paid : null });
+    }
   }
   return { requests: [...planned.values()].sort(byMoney), withoutReceiver };
 }
+
+const isPossible = (kind: KindOption, target: Taken, receiver: Receiver): boolean =>
+  kind.fits &&
+  kind.needsParent.length === 0 &&
+  kind.targets.includes(target.kind) &&
+  mayBeAsked(kind, kind.addresseeWords, receiver);
 
 function partOf(
   planned: Map<string, PlannedRequest>,
   option: KindOption,
   receiverId: string,
-  suggested: readonly string[],
+  isWanted: boolean,
 ): PlannedRequest {
   for (let number = 1; ; number += 1) {
     const id = `${option.code}:${receiverId}${number === 1 ? "" : `:${number}`}`;
@@ -94,7 +84,7 @@ function partOf(
       kindCode: option.code,
       receiverId,
       targets: [],
-      proposed: option.asksAmount || suggested.length === 0 || suggested.includes(option.code),
+      proposed: option.asksAmount || isWanted,
     };
     planned.set(id, kept);
     return kept;
@@ -112,14 +102,3 @@ const byMoney = (a: PlannedRequest, b: PlannedRequest): number => {
   const difference = (amountOf(b) ?? -1n) - (amountOf(a) ?? -1n);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 };
-
-const golden = 24 * 3_600_000;
-/** Money that left within a day may still be reached: an emergency. Later it is urgent; without money it is ordinary. */
-export function urgencyOf(
-  isAboutMoney: boolean,
-  lastPaidAt: string | null,
-  now: Date,
-): "normal" | "urgent" | "emergency" {
-  if (!isAboutMoney) return "normal";
-  return lastPaidAt !== null && now.getTime() - Date.parse(lastPaidAt) < golden ? "emergency" : "urgent";
-}

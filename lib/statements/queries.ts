@@ -79,7 +79,9 @@ async function ownerOf(tx: Tx, actor: Actor, caseId: string) {
 async function receiversOf(tx: Tx): Promise<Receiver[]> {
   const rows = await tx.organisation.findMany({
     where: { kind: { in: [...receiverKinds] }, validTo: null },
-    select: { id: true, code: true, shortName: true, kind: true },
+    select: { id: true, code: true, shortName: true, kind: true, segment: true },
   });
-  return rows.map(({ id, code, shortName, kind }) => ({ id, code, name: shortName, kind })).sort(byName);
+  return rows
+    .map(({ id, code, shortName, kind, segment }) => ({ id, code, name: shortName, kind, segment }))
+    .sort(byName);
 }

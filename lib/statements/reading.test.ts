@@ -6,11 +6,13 @@ import { type Directory, readingOf } from "./reading";
 const now = new Date("2026-11-20T03:00:00Z");
 const directory: Directory = {
   receivers: [
-    { id: "vietinbank", code: "bank:vietinbank", name: "VietinBank", kind: "bank" },
-    { id: "mb", code: "bank:mb-bank", name: "MB Bank", kind: "bank" },
-    { id: "tcb", code: "bank:techcombank", name: "Techcombank", kind: "bank" },
-    { id: "agribank", code: "bank:agribank", name: "Agribank", kind: "bank" },
-    { id: "viettel", code: "telecom:viettel", name: "Viettel", kind: "telecom" },
+    { id: "vietinbank", code: "bank:vietinbank", name: "VietinBank", kind: "bank", segment: "bank" },
+    { id: "mb", code: "bank:mb-bank", name: "MB Bank", kind: "bank", segment: "bank" },
+    { id: "tcb", code: "bank:techcombank", name: "Techcombank", kind: "bank", segment: "bank" },
+    { id: "agribank", code: "bank:agribank", name: "Agribank", kind: "bank", segment: "bank" },
+    { id: "viettel", code: "telecom:viettel", name: "Viettel", kind: "telecom", segment: "telecom" },
+    { id: "vnnic", code: "registrar:vnnic", name: "VNNIC", kind: "isp_registrar", segment: "vnnic" },
+    { id: "fb", code: "platform:facebook", name: "Facebook", kind: "platform", segment: "platform" },
   ],
   prefixes: telecoms.prefixIndex,
 };
@@ -49,4 +51,38 @@ it("marks every find in its place", () => {
   const { marks } = readingOf(text, recognise(text, { now }), directory, now);
   for (const { start, end } of marks) expect(text.slice(start, end).trim()).not.toBe("");
   expect(marks.every(({ start }, index) => index === 0 || start >= marks[index - 1]!.start)).toBe(true);
+});
+
+const read = (statement: string) =>
+  readingOf(statement, recognise(statement, { now }), directory, now).targets.map(
+    ({ kind, value, receiverId, told }) => ({ kind, value, receiverId, told }),
+  );
+
+it("gives an address of the swindlers' own its site, at the registry where it is known", () => {
+  const statement = "Nó gửi link https://dichvucong-bca.io.vn/tra-cuu. Tôi bấm vào thì mất tiền.";
+  expect(read(statement).map(({ kind, value, receiverId }) => [kind, value, receiverId])).toEqual([
+    ["url", "https://dichvucong-bca.io.vn/tra-cuu", null],
+    ["domain", "dichvucong-bca.io.vn", "vnnic"],
+  ]);
+});
+
+it("leaves a platform's address to the platform, and the State's without a site", () => {
+  expect(
+    read("xem https://www.facebook.com/share/p/abc123 và https://dichvucong.gov.vn/p/home"),
+  ).toMatchObject([
+    { kind: "url", receiverId: "fb" },
+    { kind: "url", receiverId: null },
+  ]);
+});
+
+it("tells what the text says beside an address", () => {
+  const statement =
+    "Chào anh. Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép. Máy chủ IP 42.112.88.19 cổng 51544 lúc 20:14 ngày 12/11/2026.";
+  expect(read(statement)).toMatchObject([
+    {
+      kind: "social_account",
+      told: { passage: "Chào anh. Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép." },
+    },
+    { kind: "ip_address", told: { port: "51544", seenAt: "2026-11-12T13:14:00.000Z" } },
+  ]);
 });

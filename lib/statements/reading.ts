@@ -2,9 +2,12 @@ import { normaliseTarget } from "@/lib/targets/kinds";
 import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { type TargetKind, targetKinds } from "@/lib/targets/target-kind";
 import { certainFrom, type Found, type Recognition } from "@/lib/recognise/types";
+import { isOthersHost } from "./keepers";
 import { holderNameAfter } from "./holder-name";
 import { dayOf, momentOf } from "./moment";
 import type { Mark, ReadPayment, ReadTarget, Receiver, StatementReading } from "./types";
+import { platformOf } from "./platform-addresses";
+import { toldBeside } from "./told";
 import { victimNameIn } from "./victim-name";
 
 export type Directory = {
@@ -25,19 +28,26 @@ export function readingOf(
 ): StatementReading {
   const targets = new Map<string, ReadTarget>();
   const marks: Mark[] = [];
+  const moments = found.flatMap(({ kind, value, start }) => {
+    const at = kind === "date_time" ? momentOf(String(value), now, null) : null;
+    return at?.at && at.sure ? [{ start, at: at.at }] : [];
+  });
+  const take = (target: ReadTarget) => {
+    const known = targets.get(target.row);
+    // Seen surely once is seen surely.
+    targets.set(
+      target.row,
+      known
+        ? { ...known, sure: known.sure || target.sure, holderName: known.holderName || target.holderName }
+        : target,
+    );
+  };
   for (const find of found) {
-    const target = find.flags.includes("own") ? null : targetOf(text, find, directory);
+    const target = find.flags.includes("own") ? null : targetOf(text, find, directory, moments);
     const sure = find.confidence >= certainFrom;
-    if (target) {
-      const known = targets.get(target.row);
-      // Seen surely once is seen surely.
-      targets.set(
-        target.row,
-        known
-          ? { ...known, sure: known.sure || sure, holderName: known.holderName || target.holderName }
-          : { ...target, sure },
-      );
-    }
+    if (target) take({ ...target, sure });
+    const site = target?.kind === "url" ? siteOf(target, directory) : null;
+    if (site) take({ ...site, sure });
     marks.push({
       start: find.start,
       end: find.end,
@@ -91,8 +101,9 @@ export function readingOf(
 
 function targetOf(
   text: string,
-  { kind, value, bank, end, flags }: Found,
+  { kind, value, bank, start, end, flags }: Found,
   directory: Directory,
+  moments: readonly { start: number; at: string }[],
 ): ReadTarget | null {
   if (!isTargetKind(kind)) return null;
   const normal = normaliseTarget(kind, String(value));
@@ -102,15 +113,46 @@ function targetOf(
     kind,
     value: normal.value,
     display: normal.display,
-    receiverId:
-      kind === "phone_number"
-        ? receiverIdOf(directory, operatorOf(normal.value, directory.prefixes)[0] ?? null)
-        : kind === "social_account"
-          ? receiverIdOf(directory, normal.value.split(":")[0] ?? null)
-          : receiverIdOf(directory, bank),
+    receiverId: receiverIdOf(directory, keeperIn(kind, normal.value, bank, directory)),
     holderName: kind === "bank_account" || kind === "e_wallet" ? holderNameAfter(text, end) : "",
     sure: false,
     flags,
+    told: toldBeside(text, { kind, start, end }, moments),
+  };
+}
+
+/** The register's id of whoever keeps a target, as far as its value or the text tells. */
+function keeperIn(
+  kind: TargetKind,
+  value: string,
+  bank: string | null,
+  { prefixes }: Directory,
+): string | null {
+  switch (kind) {
+    case "phone_number":
+      return operatorOf(value, prefixes)[0] ?? null;
+    case "social_account":
+      return value.split(":")[0] ?? null;
+    case "url":
+      return platformOf(value);
+    case "domain":
+      return value.endsWith(".vn") ? "vnnic" : null; // the registry knows the registrar of every name under .vn
+    default:
+      return bank;
+  }
+}
+
+/** The site behind an address of the swindlers' own: its domain is what a registrar can stop. */
+function siteOf(address: ReadTarget, directory: Directory): ReadTarget | null {
+  const host = normaliseTarget("domain", address.value);
+  if (!host.ok || platformOf(address.value) !== null || isOthersHost(host.value)) return null;
+  return {
+    ...address,
+    row: rowOf("domain", host.value, null),
+    kind: "domain",
+    value: host.value,
+    display: host.display,
+    receiverId: receiverIdOf(directory, keeperIn("domain", host.value, null, directory)),
   };
 }
 

@@ -48,7 +48,7 @@ it("reads UTF-16 as Excel writes it", async () =>
   ]));
 
 it.each(['a,b\n"open,1\n2,3', 'a,b\n"NH "Á Châu"",2'])("%j is refused and swallows no row", async (text) =>
-  expect(rowsOfFile("a.csv", Buffer.from(text))).rejects.toThrow("Parse Error"),
+  expect(await rowsOfFile("a.csv", Buffer.from(text))).toBe("unexamined"),
 );
 
 it("reads the longest sheet, dates as the clock of Viet Nam and accounts whole", async () => {
@@ -65,4 +65,4 @@ it("reads the longest sheet, dates as the clock of Viet Nam and accounts whole",
 });
 
 it("takes no more rows than anybody reads", async () =>
-  expect(rowsOfFile("a.csv", Buffer.from("1;2\n".repeat(2_001)))).rejects.toThrow(RangeError));
+  expect(await rowsOfFile("a.csv", Buffer.from("1;2\n".repeat(2_001)))).toBe("rows"));

@@ -32,6 +32,8 @@ export const statementRequest = z.object({
         value: text(1, 300),
         institutionId: z.uuid("invalid").optional(),
         disputedAmount: positiveVnd.optional(),
+        /** What the kind asks of this target; read by the kind's own fields when it is drafted. */
+        details: z.record(z.string(), z.unknown()).optional(),
       }),
     )
     .min(1, "required")

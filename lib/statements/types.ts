@@ -5,7 +5,13 @@ import type { KindOption } from "@/lib/requests/drafting/types";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
 /** Whom a request may go to; `code` is `bank:<id>`, `payment:<id>`, `telecom:<id>`, `platform:<id>` of the register. */
-export type Receiver = { id: string; code: string; name: string; kind: OrganisationKind };
+export type Receiver = {
+  id: string;
+  code: string;
+  name: string;
+  kind: OrganisationKind;
+  segment: string | null;
+};
 
 /** Where a find stands in the text. UTF-16 offsets, `end` exclusive. */
 export type Mark = {
@@ -33,6 +39,16 @@ export type ReadTarget = {
   holderName: string;
   sure: boolean;
   flags: readonly FoundFlag[];
+  told: Told;
+};
+
+/** What the text says beside a target that a request may have to tell: JSON of the kinds' own fields, by their keys. */
+export type Told = {
+  /** The lines in which it stands. */
+  passage?: string;
+  port?: string;
+  /** ISO UTC. */
+  seenAt?: string;
 };
 
 /** Money that the text says went to one of the targets. Amount VND as digits; `at` ISO UTC, null when no day can be told. */

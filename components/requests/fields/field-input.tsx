@@ -35,6 +35,8 @@ export function FieldInput({
   first?: boolean;
   /** More than the field's own hint, as the parts of a message. */
   hint?: string;
+  /** A form that keeps what is typed itself says what stands here. */
+  value?: string;
 } & UseFormRegisterReturn) {
   const t = useTranslations("answers");
   // words: answers.fields.* · answers.hints.* · answers.options.*
