@@ -24,6 +24,8 @@ export type RequestLike = {
   procuracyOrgId: string | null;
   sealedTo: string[];
   drafterId: string;
+  /** Everybody who drafted, rewrote or handed in any version of it. */
+  editorIds: string[];
   assigneeId: string | null;
   /** Who signed it; nobody yet, or not asked for. */
   signerId?: string | null;
@@ -60,7 +62,7 @@ export const requestPolicy = {
   "request.submit": { investigator: "working", commander: "working" },
   "request.discard": { investigator: "working", commander: "working" },
   "request.return": { commander: "unit" },
-  "request.sign": { commander: "unit" }, // and never the drafter: see can()
+  "request.sign": { commander: "unit" }, // and never who wrote or handed it in: see can()
   "request.withdraw": { commander: "unit" },
   "request.clarify": { investigator: "working", commander: "unit" },
   "request.accept": { investigator: "working", commander: "unit" },
@@ -74,7 +76,7 @@ export const requestPolicy = {
   "request.assign": { liaison_manager: "received", commander: "received" },
   "request.take": atDesk,
   "request.suspect": atDesk,
-  "request.review": { commander: "unit" }, // and never the signer or the drafter: see can()
+  "request.review": { commander: "unit" }, // and never the signer or who wrote it: see can()
   "request.object": { prosecutor: "notified" },
   "request.replyObjection": { investigator: "working", commander: "unit" },
   "request.expire": {}, // the clock alone
@@ -181,11 +183,17 @@ const withinRequest: Record<Reach, (actor: Actor, request: RequestLike) => boole
   any: () => false,
 };
 
-/** May the actor do this to this request? Four eyes: nobody signs what he drafted, whatever his roles. */
+/** Did this person write it: any version of what stands there, or hand one in? */
+export const hasWritten = (
+  { userId }: Pick<Actor, "userId">,
+  request: Pick<RequestLike, "drafterId" | "editorIds">,
+): boolean => request.drafterId === userId || request.editorIds.includes(userId);
+
+/** May the actor do this to this request? Four eyes: nobody signs what he wrote or handed in, whatever his roles. */
 export function can(actor: Actor, permission: RequestPermission, request: RequestLike): boolean {
-  const isDrafter = request.drafterId === actor.userId;
-  if (permission === "request.sign" && isDrafter) return false;
-  if (permission === "request.review" && (isDrafter || request.signerId === actor.userId)) return false;
+  const isAuthor = hasWritten(actor, request);
+  if (permission === "request.sign" && isAuthor) return false;
+  if (permission === "request.review" && (isAuthor || request.signerId === actor.userId)) return false;
   return actor.roles.some((role) => {
     const reach = (requestPolicy[permission] as Grants)[role];
     return reach !== undefined && withinRequest[reach](actor, request);

@@ -49,10 +49,10 @@ export function visibleRequests(actor: Actor, permission: RequestPermission = "r
   const reached: Where = {
     OR: [none, ...actor.roles.flatMap((role) => (grants[role] ? [rows[grants[role]](actor)] : []))],
   };
-  const drafterIsAnother = { drafterId: { not: actor.userId } };
+  const authorIsAnother = { drafterId: { not: actor.userId }, NOT: { editorIds: { has: actor.userId } } };
   const signerIsAnother = { OR: [{ signerId: null }, { signerId: { not: actor.userId } }] };
-  if (permission === "request.sign") return { AND: [reached, drafterIsAnother] };
-  if (permission === "request.review") return { AND: [reached, drafterIsAnother, signerIsAnother] };
+  if (permission === "request.sign") return { AND: [reached, authorIsAnother] };
+  if (permission === "request.review") return { AND: [reached, authorIsAnother, signerIsAnother] };
   return reached;
 }
 

@@ -115,7 +115,8 @@ async function atAppeal(tx: Tx, actor: Actor, id: string): Promise<Place> {
 }
 
 async function heldFor(tx: Tx, actor: Actor, id: string) {
-  await statement(tx, "select 1 from request where id = $1 for share", [id]);
+  // For update: whoever puts a file to a draft is written down with it.
+  await statement(tx, "select 1 from request where id = $1 for update", [id]);
   const found = await tx.request.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } });
   if (!found) throw new Problem("not-found");
   return found;

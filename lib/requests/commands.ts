@@ -44,9 +44,9 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
   }));
 
 /**
- * Signs and issues: fixes the content, gives the document its gap-free number, starts the clocks. The signer is never the
- * drafter, holds a title that the law names for this kind, and has proved a second factor within two minutes; `contentHash` is
- * what he read.
+ * Signs and issues: fixes the content, gives the document its gap-free number, starts the clocks. The signer neither wrote nor handed
+ * in any version of it, holds a title that the law names for this kind, and has proved a second factor within two minutes;
+ * `contentHash` is what he read.
  * @throws Problem "second-factor" when the proof is missing or old; "changed-meanwhile" when he read another content; "not-allowed"
  * without the title; "not-now" when the case is not far enough; "invalid" when a procuracy has to be told and the register has none;
  * "sender-held" while a doubt about the signer stands.

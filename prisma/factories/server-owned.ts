@@ -8,6 +8,7 @@ const decided = [
   "unitId",
   "provinceCode",
   "drafterId",
+  "editorIds",
   "signerId",
   "assigneeId",
   "answeringId",

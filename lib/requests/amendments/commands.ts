@@ -95,7 +95,7 @@ async function rewrite(tx: Tx, open: AmendmentModel, input: AmendmentInput, data
 
 type StepInput = z.output<typeof amendmentStepInput>;
 
-/** Hands the amendment to the signer. */
+/** Its drafter hands the amendment to the signer. */
 export const submitAmendment = (actor: Actor, input: StepInput): Promise<AmendmentResult> =>
   stepAmendment(actor, "submit", input, ({ now }) => ({ submittedAt: now, statedReason: null }));
 
@@ -177,7 +177,10 @@ export async function amendmentAt(
   if (!step || (event !== "discard" && !isOpen(request.status)))
     throw new Problem("not-now", { by: await by() });
   if (!can(actor, step.by, request)) throw new Problem("not-allowed");
-  if (event === "issue" && amendment.draftedById === actor.userId) throw new Problem("not-allowed");
+  const isDrafter = amendment.draftedById === actor.userId;
+  // Its drafter alone hands it in, and never signs it.
+  if ((event === "issue" && isDrafter) || (event === "submit" && !isDrafter))
+    throw new Problem("not-allowed");
   return { tx, request, amendment, now: await databaseNow(tx) };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { hasWritten } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
@@ -29,7 +30,7 @@ export function getSigningStack(
   language: Language,
 ): Promise<SigningStack> {
   return asActor(actor, async (tx) => {
-    const own = { AND: [visibleRequests(actor, "request.return"), { drafterId: actor.userId }] };
+    const own = { AND: [visibleRequests(actor, "request.return"), { editorIds: { has: actor.userId } }] };
     const toSign: Prisma.RequestWhereInput = {
       status: "PENDING_SIGNATURE",
       OR: [visibleRequests(actor, "request.sign"), own],
@@ -118,7 +119,7 @@ function barOf(
   law: KindInForce | undefined,
   { isHeld, toldIn }: { isHeld: boolean; toldIn: Set<string> },
 ): SigningPeek["bar"] {
-  if (request.drafterId === actor.userId) return "own";
+  if (hasWritten(actor, request)) return "own";
   if (isHeld) return "held";
   if (
     kindOf(request.kindCode).notifiesProcuracy &&
@@ -167,7 +168,11 @@ async function openCard(
       details: details as Record<string, unknown> | null,
     })),
     files: await filesOf(tx, actor, { requestId: request.id }),
-    checks: await checksOf(tx, actor, request, law, items),
+    checks: {
+      ...peek.findings,
+      fourEyes: !hasWritten(actor, request),
+      titles: law?.signerTitles ?? [],
+    },
   };
 }
 
