@@ -15,7 +15,7 @@ const requestsOf = (caseId: string) =>
   asSystem((tx) => tx.request.findMany({ where: { caseId }, orderBy: { createdAt: "asc" } }));
 const statusOf = async (id: string) =>
   (await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).status;
-const sendAnswer = (page: Page) => page.getByRole("button", { name: /^Gửi trả lời/ }).click();
+const sendAnswer = (page: Page) => page.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
 
 const signOpenCard = (page: Page) =>
   page
@@ -179,6 +179,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await expect.poll(() => statusOf(freeze.id)).toBe("SENT");
   await queue.goto(paths.queueItem(freeze.id));
   await queue.getByLabel("Số tiền giữ lại").fill("45tr");
+  await queue.getByLabel("Số biên bản").fill("12/BB-PT");
   await sendAnswer(queue);
   await expect.poll(() => statusOf(freeze.id)).toBe("PARTLY_ANSWERED");
   await queue.getByRole("radio", { name: "Khác" }).check();

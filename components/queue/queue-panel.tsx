@@ -108,24 +108,28 @@ export function QueuePanel({
         hereHref={hrefs.here}
         pager={pager}
         acts={actsOf(request, colleagues)}
+        head={
+          <div className="sect stack-2">
+            <ProofBlock request={request} />
+            {request.answering && !request.answering.mine ? (
+              <Note tone="amber" announce>
+                {t("otherAnswering", { who: request.answering.name })}
+              </Note>
+            ) : request.assignee && !request.assignee.mine && isOpen ? (
+              <Note>{t("heldBy", { who: request.assignee.name })}</Note>
+            ) : null}
+            {request.statedReason && isOpen ? (
+              <Note tone="amber" title={t("sentBack")}>
+                {request.statedReason}
+              </Note>
+            ) : null}
+            {request.statedReason && request.status === "WITHDRAWN" ? (
+              <Note title={t("withdrawn")}>{request.statedReason}</Note>
+            ) : null}
+          </div>
+        }
       >
         <div className="sect stack-2">
-          <ProofBlock request={request} />
-          {request.answering && !request.answering.mine ? (
-            <Note tone="amber" announce>
-              {t("otherAnswering", { who: request.answering.name })}
-            </Note>
-          ) : request.assignee && !request.assignee.mine && isOpen ? (
-            <Note>{t("heldBy", { who: request.assignee.name })}</Note>
-          ) : null}
-          {request.statedReason && isOpen ? (
-            <Note tone="amber" title={t("sentBack")}>
-              {request.statedReason}
-            </Note>
-          ) : null}
-          {request.statedReason && request.status === "WITHDRAWN" ? (
-            <Note title={t("withdrawn")}>{request.statedReason}</Note>
-          ) : null}
           <OrderFacts request={request} />
           {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
           {thread ? (

@@ -47,11 +47,15 @@ type Props = {
   hereHref: string;
   /** Other buttons of the foot: take, assign. */
   acts?: ReactNode;
+  /** What has to be known before anything is answered: is it real, who works on it. */
+  head: ReactNode;
+  /** What may be read beside it: the order's basis, the talk. */
   children: ReactNode;
 };
 
 /**
- * The targets of a request with the answer in place, one after the other. Every form that was typed into stays as it is while
+ * The targets of a request with the answer in place, one after the other, directly below what proves the order: what goes out is seen
+ * before it goes, and the button says what that is. Every form that was typed into stays as it is while
  * another target is chosen or a colleague answers; the next open target, then the next request, opens by itself, and is not
  * sent by the second half of a double press.
  */
@@ -63,6 +67,7 @@ export function AnswerDesk({
   pager,
   hereHref,
   acts,
+  head,
   children,
 }: Props) {
   const t = useTranslations("queue");
@@ -72,6 +77,7 @@ export function AnswerDesk({
   const [visited, setVisited] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [says, setSays] = useState<Readonly<Record<string, string | null>>>({});
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
   const dialogs = useLater(loadDialogs);
   const problem = useProblemWords();
@@ -107,6 +113,11 @@ export function AnswerDesk({
     setChosen(current.id);
   }, [typing, current]);
 
+  const onSays = useCallback(
+    (itemId: string, words: string | null) => setSays((before) => ({ ...before, [itemId]: words })),
+    [],
+  );
+
   function onSent(itemId: string, result: StepResult): void {
     stop();
     setSent((ids) => [...ids, itemId]);
@@ -141,7 +152,7 @@ export function AnswerDesk({
   return (
     <>
       <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
-        {children}
+        {head}
         <div className="sect stack-2">
           <div className="row between wrap">
             <h3 className="h3">
@@ -191,6 +202,7 @@ export function AnswerDesk({
                       formId={formId(item.id)}
                       onBusy={setBusy}
                       onTyping={onTyping}
+                      onSays={onSays}
                       onSent={onSent}
                     />
                   </div>
@@ -206,12 +218,20 @@ export function AnswerDesk({
           {pager ? <ItemPager links={pager} /> : null}
         </div>
         {request.isDesk ? <AnswerFiles request={request} mayAdd={mayAnswer} /> : null}
+        {children}
       </div>
       {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
           {currentId && isShown(currentId) ? (
-            <Button look="primary" type="submit" form={formId(currentId)} pending={busy} disabled={!isArmed}>
-              {t("send")}
+            <Button
+              look="primary"
+              type="submit"
+              form={formId(currentId)}
+              pending={busy}
+              disabled={!isArmed}
+              className="send-says"
+            >
+              {says[currentId] ?? t("send")}
               <span className="vh"> {request.code.split("-").at(-1)}</span>
               <span className="wide">
                 <Kbd>Ctrl ↵</Kbd>
@@ -224,7 +244,7 @@ export function AnswerDesk({
             <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
           ) : null}
           {mayAnswer && next ? (
-            <span className="push t12 dim wide next">{t("opensNext", { next: next.words })}</span>
+            <span className="t12 dim wide next">{t("opensNext", { next: next.words })}</span>
           ) : null}
         </footer>
       ) : null}
@@ -266,15 +286,17 @@ type OpenedProps = {
   formId: string;
   onBusy: (busy: boolean) => void;
   onTyping: () => void;
+  onSays: (itemId: string, words: string | null) => void;
   onSent: (itemId: string, result: StepResult) => void;
 };
 
 /** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
-function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
+function OpenedForm({ Form, item, request, onSays, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
   const [focus] = useState(() => cursorWish(request.id) !== null);
   useEffect(forgetCursorWish, []);
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
+  const say = useCallback((words: string | null) => onSays(opened.id, words), [onSays, opened.id]);
   return (
     <Form
       {...rest}
@@ -286,6 +308,7 @@ function OpenedForm({ Form, item, request, onSent, ...rest }: OpenedProps) {
       files={request.answerFiles}
       latestHoldUntil={request.latestHoldUntil}
       focus={focus}
+      onSays={say}
       onSent={sent}
     />
   );

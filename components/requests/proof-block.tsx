@@ -13,8 +13,8 @@ const icons = { genuine: ShieldCheck, unsigned: ShieldQuestion, changed: ShieldA
 const looks = { genuine: undefined, unsigned: "proof-open", changed: "proof-false" } as const;
 
 /**
- * Is it real? Whether it is what was signed with its unit's key, who signed it, what is known of him, and the number to call: all from
- * the register, nothing from the order. Whoever doubts it says so here.
+ * Is it real? Whether it is what was signed with its unit's key, who signed it, what speaks against him, and the number to call: all
+ * from the register, nothing from the order. Whoever doubts it says so here; what speaks for it is a press away.
  */
 export function ProofBlock({
   request,
@@ -41,12 +41,7 @@ export function ProofBlock({
             <b className="fw6">{signer}</b>
             {proof.signer.title ? `, ${proof.signer.title}` : ""}, {proof.unit}
           </p>
-          <p>
-            {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
-            <span className="num">{formatDate(proof.documentDate)}</span> ·{" "}
-            <Link href={paths.letter(request.id)}>{t("view")}</Link>
-          </p>
-          <TrustList marks={proof.trust} />
+          <TrustList marks={proof.trust.filter(({ level }) => level !== "plain")} />
           <div className="row wrap g1">
             {proof.dutyPhone ? (
               <>
@@ -54,15 +49,29 @@ export function ProofBlock({
                 <a className="fw6 num" href={`tel:${proof.dutyPhone.replace(/[^\d+]/g, "")}`}>
                   {proof.dutyPhone}
                 </a>
-                <span className="dim">{t("fromRegister")}</span>
               </>
             ) : (
               <span className="dim">{t("noPhone")}</span>
             )}
+            <span aria-hidden>·</span>
+            <Link href={paths.letter(request.id)}>{t("view")}</Link>
             {request.offers.includes("suspect") ? (
               <SuspectButton requestId={request.id} code={request.code} version={request.version} />
             ) : null}
           </div>
+          <details className="proof-more">
+            <summary className="linkbtn t12">{t("more")}</summary>
+            <p>
+              {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
+              <span className="num">{formatDate(proof.documentDate)}</span>
+            </p>
+            {proof.dutyPhone ? (
+              <p className="dim">
+                {t("call")} {proof.dutyPhone}: {t("fromRegister")}
+              </p>
+            ) : null}
+            <TrustList marks={proof.trust.filter(({ level }) => level === "plain")} />
+          </details>
         </div>
       </section>
       {doubt ? <DoubtNote doubt={doubt} /> : null}

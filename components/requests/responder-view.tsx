@@ -102,23 +102,27 @@ export function ResponderView({
               hereHref={paths.request(request.id)}
               pager={itemPagerLinks(request.span, (page) => paths.requestItems(request.id, page))}
               acts={acts}
+              head={
+                <div className="sect stack-2">
+                  <ProofBlock request={request} />
+                  <ObjectionList objections={request.objections} />
+                  {request.isDesk && request.answering && !request.answering.mine ? (
+                    <Note tone="amber" announce>
+                      {t("otherAnswering", { who: request.answering.name })}
+                    </Note>
+                  ) : null}
+                  {request.statedReason && isOpen ? (
+                    <Note tone="amber" title={t("sentBack")}>
+                      {request.statedReason}
+                    </Note>
+                  ) : null}
+                  {request.statedReason && request.status === "WITHDRAWN" ? (
+                    <Note title={t("withdrawn")}>{request.statedReason}</Note>
+                  ) : null}
+                </div>
+              }
             >
               <div className="sect stack-2">
-                <ProofBlock request={request} />
-                <ObjectionList objections={request.objections} />
-                {request.isDesk && request.answering && !request.answering.mine ? (
-                  <Note tone="amber" announce>
-                    {t("otherAnswering", { who: request.answering.name })}
-                  </Note>
-                ) : null}
-                {request.statedReason && isOpen ? (
-                  <Note tone="amber" title={t("sentBack")}>
-                    {request.statedReason}
-                  </Note>
-                ) : null}
-                {request.statedReason && request.status === "WITHDRAWN" ? (
-                  <Note title={t("withdrawn")}>{request.statedReason}</Note>
-                ) : null}
                 <OrderFacts request={request} />
                 {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
                 {thread ? null : <ClarificationList lines={request.clarifications} />}

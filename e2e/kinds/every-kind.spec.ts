@@ -88,8 +88,11 @@ for (const code of kindCodes) {
       if (code === "HOLD_EXTENSION")
         values.until = new Date(hold!.untilAt!.getTime() + 3_600_000).toISOString();
       await fill(desk, columns, values);
+    } else {
+      await desk.getByRole("button", { name: /^Giữ đủ/ }).click();
+      if (code === "ACCOUNT_FREEZE") await desk.getByLabel("Số biên bản").fill("12/BB-PT");
     }
-    await desk.getByRole("button", { name: /^Gửi trả lời/ }).click();
+    await desk.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
     await expect.poll(async () => (await rowOf(requestId)).status).toBe("ANSWERED");
 
     await police.reload();

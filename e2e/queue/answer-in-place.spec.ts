@@ -16,29 +16,61 @@ async function openAnswer(page: Page, requestId: string) {
   await page.goto(paths.queueItem(requestId));
   await expect(page.getByLabel("Số tiền giữ lại")).toBeEnabled();
 }
+const holdWhole = (page: Page) => page.getByRole("button", { name: /^Giữ đủ/ }).click();
 const rowLink = (page: Page, code: string) =>
   page
     .getByRole("row")
     .filter({ hasText: code.slice(-6) })
     .getByRole("link");
 
-test("a bank holds two accounts with one press each, and the next opens by itself", async ({ as }) => {
+test("a bank holds two accounts, each said on the button before it goes out, and the next opens by itself", async ({
+  as,
+}) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const { code } = await rowOf(requestId);
+  const [first, second] = await itemsOf(requestId);
   const bank = await as(scene.liaison);
+  await bank.setViewportSize({ width: 1280, height: 800 });
   await bank.goto(paths.queue);
   await rowLink(bank, code).click();
   await expect(bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký")).toBeVisible();
+  // Nothing is said before the desk says it; what is about to be said is in sight.
   const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeInViewport();
+  await expect(amount).toHaveValue("");
+  await expect(bank.getByRole("radio", { checked: true, name: "Đã giữ" })).toHaveCount(0);
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
+  await expect(amount).toHaveAttribute("aria-invalid", "true");
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await bank.getByRole("button", { name: /^Giữ đủ 50\.000\.000/ }).click();
   await expect(amount).toHaveValue("50.000.000");
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
-  const [, second] = await itemsOf(requestId);
+  await bank
+    .getByRole("button", {
+      name: new RegExp(`^Gửi: giữ 50\\.000\\.000.₫ của STK …${first!.value.slice(-4)}`),
+    })
+    .click();
   await expect(bank.getByRole("form", { name: new RegExp(second!.display) })).toBeVisible();
   await expect(amount).toBeFocused();
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await expect(amount).toHaveValue("");
+  await amount.fill("45tr");
+  await bank.getByRole("button", { name: /^Gửi: giữ 45\.000\.000/ }).click();
   await expect(bank.getByRole("status").filter({ hasText: code })).toBeVisible();
-  expect(await rowOf(requestId)).toMatchObject({ status: "ANSWERED", heldAmount: 100_000_000n });
+  expect(await rowOf(requestId)).toMatchObject({ status: "ANSWERED", heldAmount: 95_000_000n });
+});
+
+test("on a phone the answer stands in the first screen, below who asks and whether it is real", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await bank.setViewportSize({ width: 360, height: 740 });
+  await openAnswer(bank, requestId);
+  await expect(
+    bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký"),
+  ).toBeInViewport();
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeInViewport();
 });
 
 test("a part held and two onward rows add up before they are sent", async ({ as }) => {
@@ -59,7 +91,7 @@ test("a part held and two onward rows add up before they are sent", async ({ as 
     await bank.getByLabel(`Số tiền, dòng ${row}`).fill(amount);
   }
   await expect(bank.getByText("Khớp 20 + 25 + 5 = 50 triệu")).toBeVisible();
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect.poll(async () => (await rowOf(requestId)).status).toBe("PARTLY_ANSWERED");
   expect(await rowOf(requestId)).toMatchObject({ heldAmount: 20_000_000n, movedAmount: 30_000_000n });
 });
@@ -70,7 +102,7 @@ test("what cannot be read is said at its field and nothing typed is lost", async
   const bank = await as(scene.liaison);
   await openAnswer(bank, requestId);
   await bank.getByLabel("Số tiền giữ lại").fill("nhiều lắm");
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect(bank.getByLabel("Số tiền giữ lại")).toHaveAttribute("aria-invalid", "true");
   await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("nhiều lắm");
   expect((await rowOf(requestId)).status).toBe("SENT");
@@ -88,9 +120,10 @@ test("an answer that was begun survives a reload, and can be thrown away", async
   await expect(amount).toHaveValue(/^20(tr|\.000\.000)$/);
   await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
   await bank.getByRole("button", { name: "Bỏ nháp" }).click();
-  await expect(amount).toHaveValue("50.000.000");
+  await expect(amount).toHaveValue("");
   await bank.reload();
-  await expect(amount).toHaveValue("50.000.000");
+  await expect(amount).toBeEnabled();
+  await expect(amount).toHaveValue("");
   await expect(bank.getByText(/nháp/)).toHaveCount(0);
 });
 
@@ -103,8 +136,9 @@ test("a later end than allowed is refused at its field, and the form says which 
   await openAnswer(bank, requestId);
   const until = bank.getByLabel("Giữ đến");
   const latest = await until.inputValue();
+  await holdWhole(bank);
   await until.fill("01/01/2099 08:00");
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect(until).toHaveAttribute("aria-invalid", "true");
   await expect(bank.getByText(`Chỉ được giữ đến muộn nhất ${latest}.`)).toBeVisible();
   expect((await rowOf(requestId)).answeredCount).toBe(0);
@@ -115,8 +149,9 @@ test("a lost connection is said as such, and no longer when it is back", async (
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await openAnswer(bank, requestId);
+  await holdWhole(bank);
   await bank.context().setOffline(true);
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   const told = bank.getByText(/Mất kết nối, chưa gửi được/);
   await expect(told).toBeVisible();
   expect((await rowOf(requestId)).answeredCount).toBe(0);
@@ -131,10 +166,11 @@ test("the second of two who answer one account is told by whom, and keeps what h
   await openAnswer(one, requestId);
   await openAnswer(other, requestId);
   await other.getByLabel("Số tiền giữ lại").fill("30.000.000");
-  await one.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await holdWhole(one);
+  await one.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect(other.getByText(`${scene.liaison.name} vừa trả lời đối tượng này.`)).toBeVisible();
   await expect(other.getByLabel("Số tiền giữ lại").first()).toHaveValue("30.000.000");
-  await other.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await other.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect(
     other.getByRole("dialog", { name: `${scene.liaison.name} đã trả lời đối tượng này trước bạn` }),
   ).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asSystem } from "@/lib/db";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
@@ -7,18 +8,51 @@ import { expect, test } from "../fixtures";
 const sent = async (scene: Scene, kind: "ACCOUNT_SUSPEND" | "SUBSCRIBER_INFO" = "ACCOUNT_SUSPEND") =>
   issue(scene, await makeDraft(scene, kind));
 const rowOf = (id: string) => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id } }));
-const send = (page: Page) => page.getByRole("button", { name: /^Gửi trả lời/ }).click();
+const send = (page: Page) => page.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
 
 test("a hold until a moment that has passed is refused at its field", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
+  await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
   await bank.getByLabel("Giữ đến").fill("01/01/2026 08:00");
   await send(bank);
   await expect(bank.getByLabel("Giữ đến")).toHaveAttribute("aria-invalid", "true");
   await expect(bank.getByText("Thời điểm này đã qua. Nhập thời điểm sau lúc này.")).toBeVisible();
   expect((await rowOf(requestId)).answeredCount).toBe(0);
+});
+
+test("a hold that ends within a day goes out only when that is meant", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
+  await bank.getByLabel("Giữ đến").fill(formatDateTime(new Date(Date.now() + 44 * 60_000)));
+  await send(bank);
+  const tick = bank.getByRole("checkbox", { name: /chưa đầy 24 giờ/ });
+  await expect(tick).toHaveAttribute("aria-invalid", "true");
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await tick.check();
+  await send(bank);
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
+});
+
+test("the number of a freeze's minutes is the desk's own: none is proposed", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE"));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queueItem(requestId));
+  const number = bank.getByLabel("Số biên bản");
+  await expect(number).toHaveValue("");
+  await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
+  await send(bank);
+  await expect(number).toHaveAttribute("aria-invalid", "true");
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await number.fill("12/BB-PT");
+  await send(bank);
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
 });
 
 test("an amount that leaves most of the money open goes out only when that is said", async ({ as }) => {

@@ -58,7 +58,8 @@ test("an appeal brought to a branch is upheld, the release is drafted, signed by
   await last.click({ timeout: 5_000 }).catch(() => undefined);
   await expect.poll(async () => (await unfreezeOf(scene.requestId))?.status).toBe("SENT");
   await bank.goto(paths.queueItem(order.id));
-  await bank.getByRole("button", { name: /^Gửi trả lời/ }).click();
+  await bank.getByRole("radio", { name: "Đã thực hiện" }).check();
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
   await expect.poll(async () => (await unfreezeOf(scene.requestId))?.status).toBe("ANSWERED");
   const after = await asSystem((tx) => tx.hold.findUniqueOrThrow({ where: { id: hold.id } }));
   expect(after.releaseReason).toBe("unfrozen");

@@ -34,5 +34,7 @@ export type AnswerFormProps = {
   onBusy: (busy: boolean) => void;
   /** Something was typed: a colleague should know, and the form should stay. */
   onTyping: () => void;
+  /** What sending would declare now, as the send button says it; null while nothing is chosen. */
+  onSays: (words: string | null) => void;
   onSent: (result: StepResult) => void;
 };

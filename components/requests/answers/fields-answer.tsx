@@ -18,6 +18,7 @@ import { codeAt, useFieldWords } from "./answer-words";
 import { TracedRows } from "./traced-rows";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
+import { targetWords } from "./use-hold-words";
 
 const keepsMoney = (kind: string) => (moneyKeepers as readonly string[]).includes(kind);
 
@@ -25,6 +26,16 @@ const keepsMoney = (kind: string) => (moneyKeepers as readonly string[]).include
 function allOf(kindCode: string): Field[] {
   const fields = kindOf(kindCode).outcomes.flatMap((outcome) => columnsOf(kindCode, outcome));
   return [...new Map(fields.map((field) => [field.key, field])).values()];
+}
+
+/**
+ * The outcome that stands there before anybody chooses: one that cannot be sent as it stands, because something has to be typed for it.
+ * What would go out with a single press is nobody's answer yet.
+ */
+function proposedOutcome(kindCode: string): string {
+  const [first] = kindOf(kindCode).outcomes;
+  const asks = columnsOf(kindCode, first!).some(({ required, proposed }) => required && !proposed);
+  return asks ? first! : "";
 }
 
 /** The answer to a target made from its kind's columns: which outcome, and the fields that this outcome asks. */
@@ -42,11 +53,16 @@ export function FieldsAnswer(props: AnswerFormProps) {
     ),
   );
   const { form, submit, foot, isRestored } = useAnswerForm<FieldsTyped>(props, {
-    defaultValues: { ...emptyFields(fields), ...fromFields(fields, proposals), outcome: kind.outcomes[0]! },
-    toAnswer: (typed) => ({
-      outcome: typed.outcome,
-      ...toFields(columnsOf(kindCode, String(typed.outcome)), typed),
-    }),
+    defaultValues: {
+      ...emptyFields(fields),
+      ...fromFields(fields, proposals),
+      outcome: proposedOutcome(kindCode),
+    },
+    toAnswer: (typed) =>
+      typed.outcome === ""
+        ? {}
+        : { outcome: typed.outcome, ...toFields(columnsOf(kindCode, String(typed.outcome)), typed) },
+    extra: (typed) => (typed.outcome === "" ? { outcome: "required" } : ({} as Record<string, string>)),
   });
   const { register, control, reset, getValues, formState } = form;
   const outcome = String(useWatch({ control, name: "outcome" }));
@@ -62,7 +78,14 @@ export function FieldsAnswer(props: AnswerFormProps) {
     reset({ ...getValues(), ...Object.fromEntries(now.split(",").map((key) => [key, minute])) });
   }, [isRestored, reset, getValues, now]);
   useFirstField(formId, props.focus);
-  const asked = columnsOf(kindCode, outcome);
+  const says = useTranslations("answers.says");
+  const { onSays } = props;
+  const sends =
+    outcome === ""
+      ? null
+      : says("outcome", { what: outcomes(outcome as "DONE"), target: targetWords(says, item) });
+  useEffect(() => onSays(sends), [onSays, sends]);
+  const asked = outcome === "" ? [] : columnsOf(kindCode, outcome);
   return (
     <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
       <Segmented
@@ -74,7 +97,13 @@ export function FieldsAnswer(props: AnswerFormProps) {
           icon: <OutcomeIcon outcome={value} />,
         }))}
         {...register("outcome")}
+        {...(asked.length === 0 ? { "data-key": "e" } : {})}
       />
+      {errorAt("outcome") ? (
+        <p className="error" role="alert">
+          {t("chooseOutcome")}
+        </p>
+      ) : null}
       {asked.length > 0 ? (
         <div className="answer-grid">
           {asked.map((field, index) =>

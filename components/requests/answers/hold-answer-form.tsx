@@ -3,15 +3,17 @@
 import { ArrowRight, Banknote, Ellipsis, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { useVnd } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
+import { useServerNow } from "@/components/ui/server-clock";
 import { TextInput } from "@/components/ui/text-input";
 import { formatDateTime } from "@/lib/i18n/local-time";
-import { vndParts } from "@/lib/money/format-vnd";
 import { kindOf } from "@/lib/requests/kinds";
 import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
@@ -21,6 +23,7 @@ import { HoldOtherFields } from "./hold-other-fields";
 import {
   emptyCash,
   emptyTransfer,
+  endsSoon,
   type HoldValues,
   leavesMostOpen,
   sumOf,
@@ -31,35 +34,39 @@ import {
 } from "./hold-values";
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
+import { amountOf, momentOf } from "./typed-answer";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
+import { useHoldWords } from "./use-hold-words";
 
 const icon = (Icon: typeof Lock) => <Icon className="i i-14" aria-hidden />;
 
 /**
- * Holding an account or a wallet. "Held, the whole disputed amount, until the latest moment allowed" stands there already,
- * so the usual answer is one press; a smaller amount asks where the rest went.
+ * Holding an account or a wallet. Nothing is said before the desk says it: an amount that is typed, or taken whole with one press, is
+ * an amount held, until the latest moment allowed; a smaller one asks where the rest went.
  */
 export function HoldAnswerForm(props: AnswerFormProps) {
   const { item, formId, focus, latestHoldUntil } = props;
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
   const words = useFieldWords();
+  const { vnd, digits } = useVnd();
+  const now = useServerNow();
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
   const latest = latestHoldUntil ? formatDateTime(latestHoldUntil) : null;
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
   const { form, submit, foot } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
-      choice: "HELD",
+      choice: "",
       other: "",
-      amount: disputed ? vndParts(disputed).digits : "",
+      amount: "",
       until: latest ?? "",
-      // The minutes of execution carry a number of the desk; the order's own code is one nobody has to invent.
-      minutesNumber: isFreeze ? `BB-${props.requestCode}/${item.position}` : "",
+      minutesNumber: "",
       transfers: [],
       cashOuts: [],
       isMore: false,
       isRest: false,
+      isShort: false,
       balance: "",
       closedAt: "",
       note: "",
@@ -67,13 +74,17 @@ export function HoldAnswerForm(props: AnswerFormProps) {
       explanation: "",
     },
     toAnswer: toHoldAnswer,
-    extra: (values) => ({ ...unsaid(values, disputed), ...tooLate(values, latestHoldUntil) }),
+    extra: (values) => ({
+      ...(endsSoon(values, latestHoldUntil, now) && !values.isShort ? { isShort: "answer.short" } : {}),
+      ...unsaid(values, disputed),
+      ...tooLate(values, latestHoldUntil),
+    }),
     settled: withGroupedAmounts,
   });
   const { register, control, setValue, formState } = form;
-  const [choice, amount, transfers, cashOuts] = useWatch({
+  const [choice, amount, until, transfers, cashOuts, other] = useWatch({
     control,
-    name: ["choice", "amount", "transfers", "cashOuts"],
+    name: ["choice", "amount", "until", "transfers", "cashOuts", "other"],
   });
   const errorAt = (path: string) => {
     const code = codeAt(formState.errors, path);
@@ -84,9 +95,17 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const asksRest =
     choice === "MOVED_ON" ||
     choice === "CASHED_OUT" ||
-    (choice === "HELD" && (hasRows || (sum !== null && sum.rest > 0n)));
+    (choice === "HELD" && (hasRows || (amountOf(amount) !== null && sum !== null && sum.rest > 0n)));
+  const isHeld = choice === "HELD" || choice === "";
+  const isShort = endsSoon({ choice, until }, latestHoldUntil, now);
 
   useFirstField(formId, focus);
+  useHoldWords(props, { choice, amount, transfers, cashOuts, other });
+
+  function hold(whole: string): void {
+    setValue("amount", whole, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+    setValue("choice", "HELD", { shouldDirty: true });
+  }
 
   return (
     <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
@@ -108,15 +127,27 @@ export function HoldAnswerForm(props: AnswerFormProps) {
           },
         })}
       />
-      {choice === "HELD" ? (
+      {isHeld ? (
         <div className="answer-grid">
-          <Field label={t("heldAmount")} error={errorAt("amount")} required>
-            <MoneyInput
-              data-key="e"
-              {...register("amount")}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-          </Field>
+          <div className="stack-1">
+            <Field label={t("heldAmount")} error={errorAt("amount")} required>
+              <MoneyInput
+                data-key="e"
+                {...register("amount", {
+                  onChange: (event: { target: { value: string } }) => {
+                    if (choice === "" && event.target.value.trim() !== "")
+                      setValue("choice", "HELD", { shouldDirty: true });
+                  },
+                })}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+            </Field>
+            {disputed ? (
+              <Button size="sm" className="answer-whole" onClick={() => hold(digits(disputed))}>
+                {t("holdWhole", { amount: vnd(disputed) })}
+              </Button>
+            ) : null}
+          </div>
           <Field
             label={t("heldUntil")}
             error={errorAt("until")}
@@ -133,7 +164,22 @@ export function HoldAnswerForm(props: AnswerFormProps) {
               required
               className="answer-wide"
             >
-              <TextInput mono {...register("minutesNumber")} />
+              <TextInput mono autoComplete="off" {...register("minutesNumber")} />
+            </Field>
+          ) : null}
+          {isShort ? (
+            <Field
+              label={t("shortLabel")}
+              labelHidden
+              error={errorAt("isShort")}
+              required
+              className="answer-wide"
+            >
+              <Checkbox
+                label={t("short", { time: formatDateTime(momentOf(until, now)!) })}
+                aria-invalid={errorAt("isShort") ? true : undefined}
+                {...register("isShort")}
+              />
             </Field>
           ) : null}
         </div>

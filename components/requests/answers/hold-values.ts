@@ -1,4 +1,5 @@
 import { vndParts } from "@/lib/money/format-vnd";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { amountOf, digitsOf, instantOf, momentOf, said } from "./typed-answer";
 
 export const otherOutcomes = [
@@ -14,7 +15,8 @@ export type CashRow = { at: string; channel: string; place: string; amount: stri
 
 /** What a liaison types about one account; the names are those of the answer. */
 export type HoldValues = {
-  choice: "HELD" | "MOVED_ON" | "CASHED_OUT" | "OTHER";
+  /** Nothing is chosen before somebody chooses it, or types an amount that is held. */
+  choice: "" | "HELD" | "MOVED_ON" | "CASHED_OUT" | "OTHER";
   other: OtherOutcome | "";
   amount: string;
   until: string;
@@ -23,6 +25,7 @@ export type HoldValues = {
   cashOuts: CashRow[];
   isMore: boolean;
   isRest: boolean;
+  isShort: boolean;
   balance: string;
   closedAt: string;
   note: string;
@@ -77,6 +80,8 @@ export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
       return { outcome: "CASHED_OUT", cashOuts, transfers };
     case "OTHER":
       return otherAnswer(values);
+    case "":
+      return {};
   }
 }
 
@@ -111,6 +116,19 @@ export function tooLate(values: HoldValues, latest: string | null): Record<strin
   return wished && wished > new Date(latest!) ? { until: "answer.untilTooLate" } : {};
 }
 
+const shortMs = 24 * 3_600_000;
+
+/** A hold that ends within a day although it might last longer: an hour typed without its day looks like this. `latest` as `tooLate`. */
+export function endsSoon(
+  values: Pick<HoldValues, "choice" | "until">,
+  latest: string | null,
+  now: Date,
+): boolean {
+  const until = values.choice === "HELD" ? momentOf(values.until, now) : null;
+  if (!until || until <= now || until.getTime() - now.getTime() >= shortMs) return false;
+  return latest === null || formatDateTime(latest) !== formatDateTime(until);
+}
+
 type SumValues = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">;
 
 /** The parts of an answer against the disputed amount, VND. `rest` is what is not accounted for; below zero more went than was asked about. */
@@ -132,10 +150,11 @@ export function leavesMostOpen(values: SumValues, disputed: bigint): boolean {
 }
 
 /**
- * What has to be said before the answer is sent, by field: which other outcome it is; and an amount that is either a slip of the
+ * What has to be said before the answer is sent, by field: the outcome, and which other one it is; an amount that is either a slip of the
  * keyboard or known, more than was asked about or less than half of it explained, goes out only when that is said.
  */
 export function unsaid(values: HoldValues, disputed: bigint | null): Record<string, string> {
+  if (values.choice === "") return { amount: "answer.choose" };
   if (values.choice === "OTHER") return values.other === "" ? { other: "required" } : {};
   if (disputed === null) return {};
   const hasRows = values.transfers.length > 0 || values.cashOuts.length > 0;

@@ -4,6 +4,7 @@ import { kinds } from "@/lib/requests/kinds";
 import {
   emptyCash,
   emptyTransfer,
+  endsSoon,
   type HoldValues,
   sumOf,
   toHoldAnswer,
@@ -25,6 +26,7 @@ const values = (over: Partial<HoldValues> = {}): HoldValues => ({
   cashOuts: [],
   isMore: false,
   isRest: false,
+  isShort: false,
   balance: "",
   closedAt: "",
   note: "",
@@ -65,6 +67,17 @@ describe("the end of a hold that is told", () => {
   ])("%s", (_, typed, limit, expected) => expect(tooLate(typed, limit)).toEqual(expected));
 });
 
+describe("a hold that ends within a day", () => {
+  it.each([
+    ["in three quarters of an hour", values({ until: "20/11/2026 10:53" }), null, true],
+    ["in a day and a minute", values({ until: "21/11/2026 10:10" }), null, false],
+    ["soon, for longer is not allowed", values({ until: "20/11/2026 17:00" }), "2026-11-20T10:00:00Z", false],
+    ["that is over already", values({ until: "20/11/2026 09:00" }), null, false],
+    ["of another outcome", values({ choice: "OTHER", until: "20/11/2026 10:53" }), null, false],
+    ["never", values(), null, false],
+  ])("%s", (_, typed, latest, expected) => expect(endsSoon(typed, latest, now)).toBe(expected));
+});
+
 it("writes amounts that were kept half typed as their fields do when they are left", () => {
   expect(
     withGroupedAmounts(
@@ -88,8 +101,13 @@ describe("what was typed, read by the kind's own schema", () => {
     return JSON.stringify(errors, (key, value: unknown) => (key === "type" ? undefined : value));
   };
   it.each([
-    ["the prefilled answer", values(), "{}"],
+    ["the whole amount", values(), "{}"],
     ["short ways of writing money", values({ amount: "265tr", until: "26/11/2026 17:00" }), "{}"],
+    [
+      "nothing chosen",
+      values({ choice: "", amount: "" }),
+      expect.stringContaining('"amount":{"message":"answer.choose"}'),
+    ],
     ["no amount", values({ amount: "" }), '{"amount":{"message":"money.errors.empty"}}'],
     ["a wrong date", values({ until: "31/02/2026" }), '{"until":{"message":"date.invalid"}}'],
     ["moved on without a row", values({ choice: "MOVED_ON" }), '{"transfers":{"message":"required"}}'],

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useVnd } from "@/components/ui/money";
+import type { AnswerFormProps } from "./answer-form";
+import type { HoldValues } from "./hold-values";
+import { amountOf } from "./typed-answer";
+
+type Said = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts" | "other">;
+
+/** Tells the send button what it would declare of an account: how much is held, how much has gone, or which other outcome. */
+export function useHoldWords(
+  { item, onSays }: Pick<AnswerFormProps, "item" | "onSays">,
+  { choice, amount, transfers, cashOuts, other }: Said,
+): void {
+  const t = useTranslations("answers.says");
+  const outcomes = useTranslations("outcomes");
+  // words: outcomes.*
+  const { vnd } = useVnd();
+  const sumOf = (rows: readonly { amount: string }[]) =>
+    rows.reduce((sum, row) => sum + (amountOf(row.amount) ?? 0n), 0n);
+  const held = choice === "HELD" ? amountOf(amount) : null;
+  const [moved, cashed] = choice === "OTHER" ? [0n, 0n] : [sumOf(transfers), sumOf(cashOuts)];
+  const parts = [
+    held === null ? null : t("held", { amount: vnd(held) }),
+    moved > 0n ? t("moved", { amount: vnd(moved) }) : null,
+    cashed > 0n ? t("cashed", { amount: vnd(cashed) }) : null,
+    choice === "OTHER" && other !== "" ? outcomes(other) : null,
+  ].filter((part) => part !== null);
+  const target = targetWords(t, item);
+  const words =
+    parts.length > 0 && (choice !== "HELD" || held !== null)
+      ? t(choice === "OTHER" ? "outcome" : "send", { what: parts.join(", "), target })
+      : null;
+  useEffect(() => onSays(words), [onSays, words]);
+}
+
+/** A target by its last signs, as one tells it over the telephone: `STK …4455`. */
+export function targetWords(
+  t: ReturnType<typeof useTranslations<"answers.says">>,
+  { kind, display }: Pick<AnswerFormProps["item"], "kind" | "display">,
+): string {
+  const signs = display.replace(/\s/g, "");
+  if (!/^[\dA-Za-z]+$/.test(signs)) return display;
+  const end = signs.slice(-4);
+  return kind === "bank_account"
+    ? t("account", { end })
+    : kind === "e_wallet"
+      ? t("wallet", { end })
+      : t("other", { end });
+}
