@@ -1,0 +1,85 @@
+import { FilePen } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { MinutesLinks } from "@/components/letters/minutes-links";
+import { DoubtBadge } from "@/components/suspicion/doubt-badge";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Identifier } from "@/components/ui/identifier";
+import { Link } from "@/components/ui/link";
+import { TimeLeft } from "@/components/ui/time-left";
+import { paths } from "@/lib/paths";
+import type { Amendments } from "@/lib/requests/amendments/types";
+import type { PoliceRequest } from "@/lib/requests/police/types";
+import { PoliceActs } from "./police-acts";
+import { RequestStatusBadge } from "./request-status";
+import { urgencyTones } from "./urgency-tones";
+
+/** What a request is, how long is left and what its unit may do now. */
+export async function PoliceHead({
+  request,
+  amendments,
+  hasMinutes,
+}: {
+  request: PoliceRequest;
+  amendments: Amendments;
+  hasMinutes: boolean;
+}) {
+  const { id, version, offers, answered, mayRewrite, documentNumber, caseId } = request;
+  const [t, kind, amended, handed] = await Promise.all([
+    getTranslations("requests"),
+    getTranslations("kinds"),
+    getTranslations("amendment"),
+    getTranslations("handover"),
+  ]);
+  return (
+    <header className="cs-head cs-head-end">
+      <nav className="t13 mut crumbs">
+        <Link href={paths.requests}>{t("title")}</Link> /{" "}
+        <Link href={paths.case(request.caseId)}>{request.caseTitle}</Link>
+      </nav>
+      <div className="row wrap between">
+        <h1 className="h1">
+          {kind(request.kindCode as "ACCOUNT_SUSPEND")}, {request.addressee}
+        </h1>
+        <div className="row wrap no-print">
+          {hasMinutes ? <MinutesLinks id={id} /> : null}
+          <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
+          {amendments.mayAmend ? (
+            <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
+              {amended("amend")}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      <div className="row wrap ident">
+        <Identifier value={request.code} display={request.code} copy />
+        <RequestStatusBadge status={request.status} />
+        <DoubtBadge doubt={request.doubt} />
+        {request.urgency === "normal" ? null : (
+          <Badge tone={urgencyTones[request.urgency]}>{t(`urgency.${request.urgency}`)}</Badge>
+        )}
+        {request.chip ? (
+          <TimeLeft
+            {...request.chip}
+            size="lg"
+            rule={{ text: request.rule?.text ?? "", basis: request.rule?.basis ?? undefined }}
+          />
+        ) : null}
+        <span className="sep" />
+        <span>{t("answeredOf", { answered: request.answeredCount, count: request.itemCount })}</span>
+        <span className="sep" />
+        <span>
+          {t("detail.drafter")} <b>{request.drafter}</b>
+        </span>
+        {request.officer === undefined ? null : (
+          <>
+            <span className="sep" />
+            <span>
+              {handed("holder")} <b>{request.officer ?? handed("nobody")}</b>
+            </span>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
