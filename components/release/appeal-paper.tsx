@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { authorityLines, officeOf } from "@/lib/documents/authority-words";
+import { getLanguage } from "@/lib/i18n/words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { formatDate } from "@/lib/i18n/local-time";
 import type { AppealLetter } from "@/lib/release/types";
@@ -33,7 +34,7 @@ export async function AppealPaper({ letter }: { letter: AppealLetter }) {
           date: formatDate(letter.receivedAt),
           unit,
           code: letter.code,
-          amount: formatVnd(BigInt(letter.amount)),
+          amount: formatVnd(BigInt(letter.amount), await getLanguage()),
           account: letter.account,
           holder: letter.holder,
         })}

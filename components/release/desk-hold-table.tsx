@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { columnsOf, DataTable } from "@/components/ui/data-table";
 import { Timestamp } from "@/components/ui/timestamp";
+import type { Language } from "@/lib/i18n/languages";
 import { type Packed, unpack } from "@/lib/packed";
 import type { DeskHoldRow } from "@/lib/release/types";
 import { AppealLink, holdColumns } from "./hold-columns";
@@ -14,9 +15,10 @@ const column = columnsOf<DeskHoldRow>();
 /** What the organisation holds by order, or has let go: until when, and why it ended. */
 export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; isEnded: boolean }) {
   const t = useTranslations("release");
+  const language = useLocale() as Language;
   const list = useMemo(() => unpack(rows), [rows]);
   const columns = useMemo(() => {
-    const shared = holdColumns<DeskHoldRow>(t);
+    const shared = holdColumns<DeskHoldRow>(t, language);
     return [
       shared.account,
       column.display({
@@ -58,7 +60,7 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
             }),
           ]),
     ];
-  }, [t, isEnded]);
+  }, [language, t, isEnded]);
   return (
     <DataTable
       caption={t(isEnded ? "endedList" : "deskList")}

@@ -3,6 +3,7 @@ import { columnsOf, RowLink } from "@/components/ui/data-table";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
+import type { Language } from "@/lib/i18n/languages";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DeskHoldRow, HoldRow } from "@/lib/release/types";
@@ -10,7 +11,7 @@ import type { DeskHoldRow, HoldRow } from "@/lib/release/types";
 type Words = ReturnType<typeof useTranslations<"release">>;
 
 /** What the unit's list and the desk's list of holds say alike: whose account, and how much of it. A press on a row opens its order. */
-export function holdColumns<Row extends HoldRow | DeskHoldRow>(t: Words) {
+export function holdColumns<Row extends HoldRow | DeskHoldRow>(t: Words, language: Language) {
   const column = columnsOf<Row>();
   return {
     account: column.display({
@@ -37,7 +38,9 @@ export function holdColumns<Row extends HoldRow | DeskHoldRow>(t: Words) {
         <>
           <Money value={row.amount} strong />
           {row.returned === "0" ? null : (
-            <span className="sub">{t("returned", { amount: formatVnd(BigInt(row.returned)) })}</span>
+            <span className="sub">
+              {t("returned", { amount: formatVnd(BigInt(row.returned), language) })}
+            </span>
           )}
         </>
       ),

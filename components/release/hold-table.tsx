@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { columnsOf, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
+import type { Language } from "@/lib/i18n/languages";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { HoldRow } from "@/lib/release/types";
@@ -17,9 +18,10 @@ const column = columnsOf<HoldRow>();
 export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
   const t = useTranslations("release");
   const kinds = useTranslations("kinds");
+  const language = useLocale() as Language;
   const list = useMemo(() => unpack(rows), [rows]);
   const columns = useMemo(() => {
-    const shared = holdColumns<HoldRow>(t);
+    const shared = holdColumns<HoldRow>(t, language);
     return [
       shared.account,
       column.display({
@@ -65,7 +67,7 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
         ),
       }),
     ];
-  }, [t, kinds]);
+  }, [language, t, kinds]);
   return (
     <DataTable
       caption={t("list")}

@@ -10,8 +10,7 @@ import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
-import { Money } from "@/components/ui/money";
-import { formatVnd } from "@/lib/money/format-vnd";
+import { Money, useVnd } from "@/components/ui/money";
 import { paths } from "@/lib/paths";
 import { keepHoldAction, releaseUnlinkedAction } from "@/lib/release/actions";
 import type { UnlinkedRow } from "@/lib/release/types";
@@ -33,20 +32,21 @@ export function UnlinkedList({ rows }: { rows: readonly UnlinkedRow[] }) {
 function Unlinked({ row }: { row: UnlinkedRow }) {
   const t = useTranslations("release");
   const kinds = useTranslations("kinds");
+  const { vnd } = useVnd();
   const { key } = useFormKey();
   const [isKeeping, setKeeping] = useState(false);
   const act = useReleaseAct();
   const isSurplus = row.finding === "surplus";
-  const amount = formatVnd(BigInt(row.amount));
+  const amount = vnd(row.amount);
   const why = isSurplus
     ? t("unlinked.surplus", {
         amount,
-        linked: formatVnd(BigInt(row.linked)),
-        surplus: formatVnd(BigInt(row.amount) - BigInt(row.linked)),
+        linked: vnd(row.linked),
+        surplus: vnd(BigInt(row.amount) - BigInt(row.linked)),
       })
     : row.entered === "0"
       ? t("unlinked.noTrail", { amount })
-      : t("unlinked.movedAway", { amount, entered: formatVnd(BigInt(row.entered)) });
+      : t("unlinked.movedAway", { amount, entered: vnd(row.entered) });
   const release = () =>
     act.send(
       () => releaseUnlinkedAction({ key, holdId: row.id, facts: row.facts, grounds: row.grounds }),

@@ -7,6 +7,7 @@ import { Money } from "@/components/ui/money";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import { TableHead } from "@/components/ui/table-head";
 import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
+import { getLanguage } from "@/lib/i18n/words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { DecisionRow } from "@/lib/restitution/types";
@@ -25,6 +26,7 @@ const looks: Record<DecisionRow["status"] | "DONE", StatusLook> = {
 export async function DecisionCard({ decision }: { decision: DecisionRow }) {
   const t = await getTranslations("restitution.decision");
   const status = await getTranslations("restitution.status");
+  const language = await getLanguage();
   const days = await getTranslations("restitution.holds");
   const state =
     decision.status === "APPROVED" && decision.returned === decision.total ? "DONE" : decision.status;
@@ -104,7 +106,7 @@ export async function DecisionCard({ decision }: { decision: DecisionRow }) {
                     {share.returns.map((back) => (
                       <span key={back.id} className="sub">
                         {t("reference", {
-                          amount: formatVnd(BigInt(back.amount)),
+                          amount: formatVnd(BigInt(back.amount), language),
                           at: formatDateTime(back.returnedAt),
                           reference: back.reference,
                         })}

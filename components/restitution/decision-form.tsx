@@ -13,13 +13,13 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Identifier } from "@/components/ui/identifier";
-import { Money } from "@/components/ui/money";
+import { Money, useVnd } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { parseAmount } from "@/lib/money/amount";
-import { formatVnd, vndParts } from "@/lib/money/format-vnd";
+import { vndParts } from "@/lib/money/format-vnd";
 import { draftRestitutionAction } from "@/lib/restitution/actions";
 import { type Payee, payees, restitutionInput } from "@/lib/restitution/schema";
 import type { DecisionRow, RestitutionView } from "@/lib/restitution/types";
@@ -44,6 +44,7 @@ export function DecisionForm({
 }) {
   const t = useTranslations("restitution.form");
   const words = useFieldWords();
+  const { vnd } = useVnd();
   const { key, renew } = useFormKey();
   const rows = shareFields(view.holds, view.victims, view.proposed, decision?.shares ?? []);
   const victims = view.victims.filter(({ id }) => rows.some(({ victimId }) => victimId === id));
@@ -109,9 +110,7 @@ export function DecisionForm({
                   </p>
                   <p className="t12 mut">
                     {t("proposed")} <Money value={row.proposed} />
-                    {row.traced === "0" ? null : (
-                      <> · {t("ofTraced", { amount: formatVnd(BigInt(row.traced)) })}</>
-                    )}
+                    {row.traced === "0" ? null : <> · {t("ofTraced", { amount: vnd(row.traced) })}</>}
                   </p>
                 </div>
                 <Field label={t("amountOf", named)} labelHidden required error={words(at?.amount)}>

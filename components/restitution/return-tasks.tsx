@@ -8,10 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
-import { Money } from "@/components/ui/money";
+import { Money, useVnd } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { paths } from "@/lib/paths";
 import type { ReturnTask } from "@/lib/restitution/types";
 import { RestitutionLinks } from "@/components/letters/restitution-links";
@@ -54,6 +53,7 @@ export function ReturnTasks({ tasks }: { tasks: readonly ReturnTask[] }) {
 function Share({ share, payee }: { share: ReturnTask["shares"][number]; payee: ReturnTask["payee"] }) {
   const t = useTranslations("restitution.desk");
   const release = useTranslations("restitution.decision");
+  const { vnd } = useVnd();
   const [open, setOpen] = useState(false);
   const left = BigInt(share.amount) - BigInt(share.returned);
   return (
@@ -82,7 +82,7 @@ function Share({ share, payee }: { share: ReturnTask["shares"][number]; payee: R
         {share.returns.map((back) => (
           <p key={back.id} className="t12 mut">
             {release("reference", {
-              amount: formatVnd(BigInt(back.amount)),
+              amount: vnd(back.amount),
               at: formatDateTime(back.returnedAt),
               reference: back.reference,
             })}
@@ -100,7 +100,7 @@ function Share({ share, payee }: { share: ReturnTask["shares"][number]; payee: R
           <Badge>{t("ended")}</Badge>
         ) : (
           <>
-            <span className="t13">{t("left", { amount: formatVnd(left) })}</span>
+            <span className="t13">{t("left", { amount: vnd(left) })}</span>
             <Button look="primary" size="sm" className="no-print" onClick={() => setOpen(true)}>
               {t("mark")}
             </Button>

@@ -12,11 +12,13 @@ import { PaymentLine } from "./payment-line";
 import type { StatementValues } from "./statement-values";
 import { TargetEdit } from "./target-edit";
 import { TargetLine } from "./target-line";
+import { useTypedVnd } from "./typed-vnd";
 
 /** Everything found, doubts first: what is confirmed here, and nothing else, goes into the requests. */
 export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receivers: readonly Receiver[] }) {
   const t = useTranslations("statement");
   const { control, setValue } = useFormContext<StatementValues>();
+  const vnd = useTypedVnd();
   const targets = useWatch({ control, name: "targets" }).map((row, place) => ({ ...row, place }));
   const payments = useWatch({ control, name: "payments" }).map((row, place) => ({ ...row, place }));
   const doubts = targets.filter(({ standing }) => standing === "doubt");
@@ -57,7 +59,7 @@ export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receiv
             key={payment.place}
             number={doubts.length + index + 1}
             kind="amount"
-            value={`${payment.amount} ₫`}
+            value={vnd(payment.amount)}
             why={t("flags.amount")}
             isUsable={payment.amount !== ""}
             onTake={() => setValue(`payments.${payment.place}.standing`, "take", { shouldDirty: true })}

@@ -11,12 +11,14 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { MoneyInput } from "@/components/ui/money-input";
 import type { Placed } from "./target-line";
+import { useTypedVnd } from "./typed-vnd";
 import type { PaymentRow, StatementValues } from "./statement-values";
 
 /** One payment to an account: amount and time, open for typing when one is missing. An hour whose day was guessed says so. */
 export function PaymentLine({ payment }: { payment: Placed<PaymentRow> }) {
   const t = useTranslations("statement");
   const words = useFieldWords();
+  const vnd = useTypedVnd();
   const { register, setValue, formState } = useFormContext<StatementValues>();
   const [isOpen, setOpen] = useState(payment.amount === "" || payment.at === "");
   const wrong = formState.errors.payments?.[payment.place];
@@ -29,9 +31,9 @@ export function PaymentLine({ payment }: { payment: Placed<PaymentRow> }) {
           {payment.at}
           {payment.atSure ? null : <span className="vh">{t("dayGuessed")}</span>}
         </span>
-        <span className="money num fw5">{payment.amount} ₫</span>
+        <span className="money num fw5">{vnd(payment.amount)}</span>
         <IconButton
-          label={t("editPayment", { amount: payment.amount })}
+          label={t("editPayment", { amount: vnd(payment.amount) })}
           icon={<Pencil className="i i-14" aria-hidden />}
           onClick={() => setOpen(true)}
         />

@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
+import { useVnd } from "@/components/ui/money";
 import { useToast } from "@/components/ui/toast";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import { formatDateTime } from "@/lib/i18n/local-time";
@@ -66,6 +67,7 @@ export function StatementDesk({
   });
   const draftKey = `statement:${options.owner?.id ?? "new"}`;
   const { state, stop } = useDraft(draftKey, form, draft?.savedAt ?? null);
+  const { vnd } = useVnd();
   const plan = usePlan(form.control, options, groundsForm, now);
   const shell = useRef<HTMLFormElement>(null);
 
@@ -92,8 +94,8 @@ export function StatementDesk({
     setRefused(new Map());
     form.clearErrors();
     const values = form.getValues();
-    const { input, fields } = toFiled(values, options, plan.taken(), handIn, (type, amount) =>
-      t("titleOf", { type, amount }),
+    const { input, fields } = toFiled(values, options, plan.taken(), handIn, (type, loss) =>
+      t("titleOf", { type, amount: vnd(loss) }),
     );
     const wrong = fields ?? {};
     const result = input ? await fileStatementAction(input).catch(() => null) : null;

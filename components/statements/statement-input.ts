@@ -2,7 +2,6 @@ import { said } from "@/components/forms/schema-resolver";
 import { momentOf } from "@/components/forms/schema-resolver";
 import type { Path } from "react-hook-form";
 import { fieldsOf } from "@/lib/fields";
-import { formatVnd } from "@/lib/money/format-vnd";
 import { type FileStatementInput, fileStatementInput } from "@/lib/statements/schema";
 import type { StatementOptions } from "@/lib/statements/types";
 import { factsOf, lossOf, type StatementValues, takenPayments } from "./statement-values";
@@ -16,7 +15,7 @@ export function toFiled(
   options: StatementOptions,
   taken: Taken,
   handIn: boolean,
-  titleOf: (fraudType: string, amount: string) => string,
+  titleOf: (fraudType: string, loss: bigint) => string,
 ): { input: FileStatementInput; fields: null } | { input: null; fields: Record<string, string> } {
   const { targets, payments } = factsOf(values);
   const fraudType = options.fraudTypes.find(({ code }) => code === values.fraudTypeCode)?.name ?? "";
@@ -32,7 +31,7 @@ export function toFiled(
             sourceKind: values.sourceKind,
             channel: values.channel,
             fraudTypeCode: values.fraudTypeCode,
-            title: said(values.title) ?? titleOf(fraudType, formatVnd(loss)),
+            title: said(values.title) ?? titleOf(fraudType, loss),
             summary: values.text.slice(0, 8000),
             reportedAt: momentOf(values.reportedAt) ?? "",
             reportedLoss: loss.toString(),

@@ -11,6 +11,7 @@ import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { requirePolice } from "@/lib/access/require-side";
 import { formatVnd } from "@/lib/money/format-vnd";
+import { getLanguage } from "@/lib/i18n/words";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { countOpenAppeals } from "@/lib/release/appeal-list";
@@ -40,6 +41,8 @@ export default async function HoldsPage({
   const actor = await requirePolice();
   const filter = holdFilter.parse(await searchParams);
   const t = await getTranslations("release");
+  const language = await getLanguage();
+  const vnd = (amount: string) => formatVnd(BigInt(amount), language);
   const [page, sums, holders, appeals] = await Promise.all([
     listHolds(actor, filter),
     sumHolds(actor, filter),
@@ -54,9 +57,9 @@ export default async function HoldsPage({
           <ReleaseTabs current="active" appeals={appeals} />
           <HoldFilters value={filter} holders={holders} />
           <p className="row wrap t13" role="status">
-            <span>{t("sums", { count: sums.count, amount: formatVnd(BigInt(sums.amount)) })}</span>
+            <span>{t("sums", { count: sums.count, amount: vnd(sums.amount) })}</span>
             {sums.returned === "0" ? null : (
-              <span className="mut">{t("sumsReturned", { amount: formatVnd(BigInt(sums.returned)) })}</span>
+              <span className="mut">{t("sumsReturned", { amount: vnd(sums.returned) })}</span>
             )}
           </p>
           {page.rows.length > 0 ? (
