@@ -168,11 +168,7 @@ async function openCard(
       details: details as Record<string, unknown> | null,
     })),
     files: await filesOf(tx, actor, { requestId: request.id }),
-    checks: {
-      ...peek.findings,
-      fourEyes: !hasWritten(actor, request),
-      titles: law?.signerTitles ?? [],
-    },
+    checks: await checksOf(tx, actor, request, law, items),
   };
 }
 
@@ -209,7 +205,7 @@ async function checksOf(
       code,
       amount: amount.toString(),
     })),
-    fourEyes: request.drafterId !== actor.userId,
+    fourEyes: !hasWritten(actor, request),
     titles: law?.signerTitles ?? [],
   };
 }
