@@ -45,7 +45,9 @@ export function StatementFileTable({
         if (!answer?.ok) return setProblem(problemWords((answer?.code ?? "unreachable") as "unreachable"));
         if (answer.data.ok) return setRead(answer.data);
         const { code } = answer.data;
-        setProblem(code === "rows" || code === "noHeads" ? t(`refused.${code}`) : refusals(code));
+        setProblem(
+          code === "rows" || code === "noHeads" ? t(`refused.${code}`) : refusals(code, { name: file.name }),
+        );
       });
     return () => {
       isGone = true;

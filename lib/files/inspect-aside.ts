@@ -9,22 +9,32 @@ const patience = { start: 30_000, file: 8_000 };
 let thread: Promise<Worker> | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
+/** Inspects a file in the thread aside; one that is too much for it is refused as "unexamined". */
+export const inspectAside = (name: string, bytes: Buffer, mostMs = patience.file): Promise<Inspected> =>
+  inspectionAside<Inspected>({ task: "inspect", name, bytes }, mostMs);
+
 /**
- * Inspects a file in a thread of its own, so that no file, however it is made, holds up everybody else's page: one file at a time,
- * in bounded memory and time. A file that is too much for it is refused as "unexamined", and the next one gets a fresh thread.
+ * Reads what strangers made in a thread of its own, so that no file, however it is made, holds up everybody else's page: one file at
+ * a time, in bounded memory and time. A file that is too much for it is "unexamined", and the next one gets a fresh thread.
  */
-export function inspectAside(name: string, bytes: Buffer, mostMs = patience.file): Promise<Inspected> {
-  const inspected = turn.then(() => inThread(name, bytes, mostMs));
-  turn = inspected;
-  return inspected;
+export function inspectionAside<Read>(
+  asked: { task: "inspect" | "sheets"; name: string; bytes: Buffer; most?: number },
+  mostMs = patience.file,
+): Promise<Read | { ok: false; code: "unexamined" }> {
+  const read = turn.then(() => inThread<Read>(asked, mostMs));
+  turn = read;
+  return read;
 }
 
-async function inThread(name: string, bytes: Buffer, mostMs: number): Promise<Inspected> {
+async function inThread<Read>(
+  asked: { bytes: Buffer },
+  mostMs: number,
+): Promise<Read | { ok: false; code: "unexamined" }> {
   try {
     const worker = await (thread ??= startThread());
-    return (await answerOf(worker, mostMs, () => worker.postMessage({ name, bytes }))) as Inspected;
+    return (await answerOf(worker, mostMs, () => worker.postMessage(asked))) as Read;
   } catch (error) {
-    log.warn({ why: (error as Error).message, size: bytes.length }, "a file could not be examined");
+    log.warn({ why: (error as Error).message, size: asked.bytes.length }, "a file could not be examined");
     const lost = thread;
     thread = undefined;
     await lost?.then(

@@ -5,7 +5,19 @@ import { register } from "tsx/esm/api";
 register();
 const { inspect } = await import("./inspect.ts");
 
-parentPort.on("message", ({ name, bytes }) => {
-  parentPort.postMessage(inspect(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-});
+const bufferOf = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const tasks = {
+  inspect: ({ name, bytes }) => inspect(name, bufferOf(bytes)),
+  sheets: async ({ name, bytes, most }) => {
+    // The library of workbooks is read with the first of them.
+    const { RefusedSheets, sheetsOfFile } = await import("../sheets/sheets-of-file.ts");
+    try {
+      return { ok: true, sheets: await sheetsOfFile(name, bufferOf(bytes), most) };
+    } catch (error) {
+      return { ok: false, code: error instanceof RefusedSheets ? error.code : "unexamined" };
+    }
+  },
+};
+
+parentPort.on("message", async ({ task, ...given }) => parentPort.postMessage(await tasks[task](given)));
 parentPort.postMessage("ready");

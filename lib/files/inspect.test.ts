@@ -1,6 +1,6 @@
-import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { inspect } from "./inspect";
+import { officeFile, type Given } from "@/prisma/factories/office-file";
 import { extensionOf } from "./kinds";
 import { officeTexts } from "./office-text";
 import { nameIsSecret, textIsSecret } from "./secret-marks";
@@ -64,43 +64,9 @@ describe("marks of state secrets", () => {
   );
 });
 
-type Given = { name: string; body: string | Buffer; stored?: boolean; flags?: number };
-
-/** A ZIP as an office file is one; `repeat` writes each line of the directory so many times. */
-function office(parts: Given[], repeat = 1): Buffer {
-  const entries: Buffer[] = [];
-  const lines: Buffer[] = [];
-  let at = 0;
-  for (const { name, body, stored, flags = 0 } of [
-    { name: "[Content_Types].xml", body: "<Types/>" },
-    ...parts,
-  ]) {
-    const packed = stored ? Buffer.from(body) : deflateRawSync(body);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const line = Buffer.alloc(46);
-    line.writeUInt32LE(0x02014b50, 0);
-    line.writeUInt16LE(flags, 8);
-    line.writeUInt16LE(stored ? 0 : 8, 10);
-    line.writeUInt32LE(packed.length, 20);
-    line.writeUInt16LE(name.length, 28);
-    line.writeUInt32LE(at, 42);
-    const entry = Buffer.concat([local, Buffer.from(name), packed]);
-    entries.push(entry);
-    lines.push(Buffer.concat([line, Buffer.from(name)]));
-    at += entry.length;
-  }
-  const directory = lines.flatMap((line) => Array<Buffer>(repeat).fill(line));
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...entries, ...directory, end]);
-}
 const word = (xml: string | Buffer, stored = false) =>
-  office([{ name: "word/document.xml", body: xml, stored }]);
-const excel = (...parts: Given[]) => office([{ name: "xl/workbook.xml", body: "<workbook/>" }, ...parts]);
+  officeFile([{ name: "word/document.xml", body: xml, stored }]);
+const excel = (...parts: Given[]) => officeFile([{ name: "xl/workbook.xml", body: "<workbook/>" }, ...parts]);
 
 describe("the words of an office file", () => {
   it.each([
@@ -124,16 +90,16 @@ describe("the words of an office file", () => {
 
   it.each([
     ["broken", word("<w:p/>").subarray(0, -30)],
-    ["without a part that has words", office([{ name: "docs/word/document.xml", body: "MẬT" }])],
-    ["encrypted", office([{ name: "word/document.xml", body: "<w:p/>", flags: 1 }])],
+    ["without a part that has words", officeFile([{ name: "docs/word/document.xml", body: "MẬT" }])],
+    ["encrypted", officeFile([{ name: "word/document.xml", body: "<w:p/>", flags: 1 }])],
     [
       "one part named by many lines",
-      office([{ name: "word/document.xml", body: "a".repeat(1_000), stored: true }], 100),
+      officeFile([{ name: "word/document.xml", body: "a".repeat(1_000), stored: true }], 100),
     ],
     ["packed with zeros", word(Buffer.alloc(65 * 1024 * 1024))],
     [
       "packed with zeros in two parts",
-      office(
+      officeFile(
         ["word/document.xml", "word/header1.xml"].map((name) => ({
           name,
           body: Buffer.alloc(40 * 1024 * 1024),
@@ -142,7 +108,7 @@ describe("the words of an office file", () => {
     ],
     [
       "of a thousand headers",
-      office(
+      officeFile(
         Array.from({ length: 1_001 }, (_, at) => ({
           name: at ? `word/header${at}.xml` : "word/document.xml",
           body: "",
@@ -165,7 +131,8 @@ describe("the words of an office file", () => {
  */
 describe("a file made to keep the server busy is looked at once", () => {
   const times = 1_000_000;
-  const docx = (xml: string) => ["a.docx", word(xml)] as const;
+  // Packed, these would be refused for how much they unpack to.
+  const docx = (xml: string) => ["a.docx", word(xml, true)] as const;
   const txt = (words: string) => ["a.txt", Buffer.from(words)] as const;
   it.each([
     ["blanks behind a label", txt(`ĐỘ MẬT${" ".repeat(times)}x\n`), null],

@@ -33,6 +33,7 @@ export const fileRefusals = [
   "tooMany",
   "name",
   "unexamined",
+  "merged",
   "secret",
   "infected",
   "notAllowed",

@@ -27,7 +27,7 @@ it("reads what people see, with the rows' own numbers", async () => {
   ]);
 });
 
-it("lays a merged heading over its cells, and does not follow one over a million rows", async () => {
+it("lays a merged heading over its cells, and refuses one over a million rows", async () => {
   const bytes = await book((sheet) => {
     sheet.getCell("A1000000").value = "Ngày";
     sheet.mergeCells("A1000000:A1000001");
@@ -35,7 +35,7 @@ it("lays a merged heading over its cells, and does not follow one over a million
   });
   expect((await read(bytes))[0]!.rows.map(({ cells }) => cells)).toEqual([["Ngày"], ["Ngày", "Ghi nợ"]]);
   const hostile = Buffer.from(bytes.toString("latin1").replace("A1000000:A1", "A0000001:A1"), "latin1");
-  expect((await read(hostile))[0]!.rows.map(({ cells }) => cells)).toEqual([["Ngày"], [null, "Ghi nợ"]]);
+  await expect(read(hostile)).rejects.toThrow("merged");
 });
 
 it("does not unfold a list of choices over whole columns", async () => {
@@ -56,5 +56,5 @@ it("does not unfold a list of choices over whole columns", async () => {
 it("gives one row more than the most, and refuses lines without end", async () => {
   const lines = (count: number) => Buffer.from("1;2\n".repeat(count));
   expect((await sheetsOfFile("a.csv", lines(12), 10))[0]!.rows).toHaveLength(11);
-  await expect(sheetsOfFile("a.csv", lines(200), 10)).rejects.toThrow(RangeError);
+  await expect(sheetsOfFile("a.csv", lines(200), 10)).rejects.toThrow("rows");
 });

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import ExcelJS, { type CsvReadOptions } from "exceljs";
-import { mergedCells } from "@/lib/files/office-text";
+import { sheetSize } from "@/lib/files/sheet-size";
 import { decodeText } from "@/lib/files/sniff";
 import { type Typed, typedOf } from "./cell";
+import type { SheetsRefusal } from "./refusal";
 
 /** A row with something in it; `number` as Excel counts, cells from the first column on. */
 export type FileRow = { number: number; cells: Typed[] };
@@ -15,42 +16,77 @@ const mostLinesOfRow = 10;
 /** Unpacked bytes of all sheets: many times what anybody fills in, and read in a second. */
 const largestSheets = 16 * 1024 * 1024;
 /** Cells under merged ranges: headings of a letterhead have some hundred. */
-const mostMerged = 20_000;
+const mostMerged = 100_000;
+/** What is handed back is put together in the portal's own thread, while everybody waits: cells, and signs in them. */
+const mostCells = 200_000;
+const mostSigns = 8_000_000;
+/** Excel keeps no more in a cell, and has no more rows. */
+const longestCell = 32_767;
+const lastRow = 1_048_576;
 /** What is no cell is not read: a list of choices over whole columns costs the library a minute. */
-const notRead = ["dataValidations", "conditionalFormatting", "extLst", "drawing", "picture", "tableParts"];
+const notRead = [
+  "cols",
+  "dataValidations",
+  "conditionalFormatting",
+  "extLst",
+  "drawing",
+  "picture",
+  "tableParts",
+];
 
 /** A file of text alone has one sheet, which people know by no other name. */
 const csvSheet = "CSV";
 
+/** Sheets that are refused for a reason that their author can mend. */
+export class RefusedSheets extends Error {
+  constructor(readonly code: SheetsRefusal) {
+    super(code);
+  }
+}
+
 /**
  * What people see of a workbook or a CSV file, sheet by sheet: the one reader for all that comes in by file. Of each sheet at most
  * `most` rows and one more, by which the caller sees that there were too many. Formulas count as what they show.
- * @throws RangeError for a CSV of far more lines, or sheets that unpack to far more; whatever the library throws for a file that it cannot read, a quote that is
- * never closed among it: better than a cell that swallows the rows behind it.
+ * A small file can keep the library busy without end: the portal reads in a thread aside (sheets-aside.ts).
+ * @throws RefusedSheets, and whatever the library throws for a file that it cannot read, a quote that is never closed among it:
+ * better than a cell that swallows the rows behind it.
  */
 export async function sheetsOfFile(name: string, bytes: Buffer, most: number): Promise<FileSheet[]> {
   const book = new ExcelJS.Workbook();
   if (name.toLowerCase().endsWith(".csv")) await loadCsv(book, decodeText(bytes) ?? "", most);
-  else {
-    // Only merged ranges that people make are laid over their cells: a heading of two rows stands in both.
-    const isLaidOver = mergedCells(bytes, largestSheets) <= mostMerged;
-    const ignoreNodes = isLaidOver ? notRead : [...notRead, "mergeCells"];
-    await book.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });
-  }
+  else await loadBook(book, bytes);
+  const left = { cells: mostCells, signs: mostSigns };
   return book.worksheets
     .filter(({ state }) => state === "visible")
-    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, most) }));
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, most, left) }));
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet, most: number): FileRow[] {
+async function loadBook(book: ExcelJS.Workbook, bytes: Buffer): Promise<void> {
+  const size = sheetSize(bytes);
+  if (size.bytes > largestSheets) throw new RefusedSheets("rows");
+  if (size.mergedCells > mostMerged) throw new RefusedSheets("merged");
+  // Names of ranges are not read either: the library would make every cell of them.
+  Object.defineProperty(book.definedNames, "model", { get: () => [], set: () => undefined });
+  await book.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes: notRead });
+}
+
+/** @throws RefusedSheets when what all sheets hold is more than `left`. */
+function rowsOf(sheet: ExcelJS.Worksheet, most: number, left: { cells: number; signs: number }): FileRow[] {
   const rows: FileRow[] = [];
-  for (let number = 1; number <= sheet.rowCount && rows.length <= most; number += 1) {
+  for (let number = 1; number <= Math.min(sheet.rowCount, lastRow) && rows.length <= most; number += 1) {
     const cells: Typed[] = [];
     sheet.findRow(number)?.eachCell((cell, column) => {
-      if (column <= mostColumns) cells[column - 1] = typedOf(cell.value);
+      if (column > mostColumns) return;
+      const typed = typedOf(cell.value);
+      if (typed === null) return;
+      cells[column - 1] = typed;
+      left.cells -= 1;
+      left.signs -= typeof typed === "string" ? typed.length : 0;
+      if (typeof typed === "string" && typed.length > longestCell) throw new RefusedSheets("unexamined");
     });
-    if (cells.some((cell) => cell !== null && cell !== undefined))
-      rows.push({ number, cells: Array.from(cells, (cell) => cell ?? null) });
+    if (left.cells < 0) throw new RefusedSheets("rows");
+    if (left.signs < 0) throw new RefusedSheets("unexamined");
+    if (cells.length > 0) rows.push({ number, cells: Array.from(cells, (cell) => cell ?? null) });
   }
   return rows;
 }
@@ -59,7 +95,7 @@ function rowsOf(sheet: ExcelJS.Worksheet, most: number): FileRow[] {
 async function loadCsv(book: ExcelJS.Workbook, text: string, most: number): Promise<void> {
   let lines = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
-  if (lines > most * mostLinesOfRow) throw new RangeError("rows");
+  if (lines > most * mostLinesOfRow) throw new RefusedSheets("rows");
   const options: Partial<CsvReadOptions> = {
     sheetName: csvSheet,
     // As written: the library would make numbers of accounts and lose their leading zeros.

@@ -1,5 +1,6 @@
 import { textOf, type Typed } from "@/lib/sheets/cell";
-import { sheetsOfFile } from "@/lib/sheets/sheets-of-file";
+import type { SheetsRefusal } from "@/lib/sheets/refusal";
+import { sheetsAside } from "@/lib/sheets/sheets-aside";
 import { mostRows } from "./form";
 
 /** One names the columns for us, one for people. */
@@ -14,13 +15,15 @@ export type SheetPage = {
 };
 
 /**
- * Reads a workbook's sheets that the portal made; other sheets are not looked at. Formulas count as what they show.
- * @throws RangeError "rows" when there are more rows than anybody reads through.
+ * Reads a workbook's sheets that the portal made; other sheets are not looked at. Formulas count as what they show. Gives
+ * why not when it cannot be read or has more rows than anybody reads through.
  */
-export async function pagesOf(bytes: Buffer): Promise<SheetPage[]> {
+export async function pagesOf(bytes: Buffer): Promise<SheetPage[] | SheetsRefusal> {
+  const read = await sheetsAside("book.xlsx", bytes, mostRows + headRows);
+  if (!read.ok) return read.code;
   const pages: SheetPage[] = [];
   let count = 0;
-  for (const { name, rows } of await sheetsOfFile("book.xlsx", bytes, mostRows + headRows)) {
+  for (const { name, rows } of read.sheets) {
     const first = rows[0]?.number === 1 ? rows[0].cells : [];
     const [about, firstKey] = textOf(first[0] ?? null).split("|");
     if (!about || !firstKey || !/^(kind|money):[A-Za-z_]+$/.test(about)) continue;
@@ -37,7 +40,7 @@ export async function pagesOf(bytes: Buffer): Promise<SheetPage[]> {
       }))
       .filter(({ cells }) => Object.values(cells).some((cell) => cell !== null));
     count += filled.length;
-    if (count > mostRows) throw new RangeError("rows");
+    if (count > mostRows) return "rows";
     pages.push({ name, about, headings, rows: filled });
   }
   return pages;

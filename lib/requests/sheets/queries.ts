@@ -16,7 +16,7 @@ import { textOf } from "@/lib/sheets/cell";
 import { organisationNames } from "./organisations";
 import { pagesOf, type SheetPage } from "./pages";
 import { type KnownItem, previewOf } from "./preview";
-import type { SheetReading, SheetRefusal } from "./types";
+import type { SheetReading } from "./types";
 
 /** Targets of one file: a request of five hundred fits, and nobody fills in more at a sitting. */
 const mostItems = 500;
@@ -79,10 +79,8 @@ export async function readAnswerBook(actor: Actor, name: string, bytes: Buffer):
   if (bytes.length > largestSheet) return { ok: false, code: "tooLarge" };
   const inspected = await inspectAside(name, bytes);
   if (!inspected.ok) return inspected;
-  const pages = await pagesOf(bytes).catch((error: unknown) =>
-    error instanceof RangeError ? "rows" : "unexamined",
-  );
-  if (typeof pages === "string") return { ok: false, code: pages as SheetRefusal };
+  const pages = await pagesOf(bytes);
+  if (typeof pages === "string") return { ok: false, code: pages };
   if (!pages.some(({ about }) => about.startsWith("kind:"))) return { ok: false, code: "notOurs" };
   return asActor(actor, async (tx) => ({
     ok: true,

@@ -48,7 +48,9 @@ async function filled(
   await book.xlsx.load((await answerBook(items, ["VietinBank"], "vi", mark)) as unknown as ArrayBuffer);
   fill(book);
   const bytes = Buffer.from(await book.xlsx.writeBuffer());
-  return previewOf(await pagesOf(bytes), known, organisationOf, now);
+  const pages = await pagesOf(bytes);
+  if (typeof pages === "string") throw new Error(pages);
+  return previewOf(pages, known, organisationOf, now);
 }
 /** Types into the column of this key, in the row of the nth target. */
 function type(book: ExcelJS.Workbook, sheet: string, key: string, value: ExcelJS.CellValue, nth = 0): void {

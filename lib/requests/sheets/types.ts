@@ -1,5 +1,6 @@
 import type { FileRefusal } from "@/lib/files/kinds";
 import type { Outcome } from "@/lib/generated/prisma/enums";
+import type { SheetsRefusal } from "@/lib/sheets/refusal";
 
 /** Something wrong in a file, where a person finds it: the sheet's name, the row as Excel counts, the column's heading. */
 export type SheetError = { sheet: string; row: number; column: string; code: string };
@@ -32,5 +33,5 @@ export type SheetPreview = {
 };
 
 /** Why a file was not read at all; words are `files.refused.<code>`, for the last two `sheets.refused.<code>`. */
-export type SheetRefusal = FileRefusal | "notOurs" | "rows";
+export type SheetRefusal = FileRefusal | SheetsRefusal | "notOurs";
 export type SheetReading = { ok: true; preview: SheetPreview } | { ok: false; code: SheetRefusal };

@@ -12,7 +12,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { kindOf } from "@/lib/requests/kinds";
 import { largestSheet } from "@/lib/requests/sheets/form";
 import { organisationNames } from "@/lib/requests/sheets/organisations";
-import { sheetsOfFile } from "@/lib/sheets/sheets-of-file";
+import { sheetsAside } from "@/lib/sheets/sheets-aside";
 import { keepersOf } from "@/lib/targets/keepers";
 import type { TargetKind } from "@/lib/targets/target-kind";
 import { kindsIn, mostHeadRows, mostTargetRows } from "./columns";
@@ -61,10 +61,9 @@ export async function readTargetFile(
   if (bytes.length > largestSheet) return { ok: false, code: "tooLarge" };
   const inspected = await inspectAside(name, bytes);
   if (!inspected.ok) return inspected;
-  const sheets = await sheetsOfFile(name, bytes, mostTargetRows + mostHeadRows).catch((error: unknown) =>
-    error instanceof RangeError ? ("rows" as const) : ("unexamined" as const),
-  );
-  if (typeof sheets === "string") return { ok: false, code: sheets };
+  const read = await sheetsAside(name, bytes, mostTargetRows + mostHeadRows);
+  if (!read.ok) return read;
+  const { sheets } = read;
   return asActor(actor, async (tx) => {
     const { find, shortName } = await organisationNames(tx);
     const known = await tx.target.findMany({

@@ -1,5 +1,6 @@
 import type { FileRefusal } from "@/lib/files/kinds";
 import type { SheetError } from "@/lib/requests/sheets/types";
+import type { SheetsRefusal } from "@/lib/sheets/refusal";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
 /**
@@ -45,6 +46,6 @@ export type TargetPreview = {
 };
 
 /** Why a file was not read at all; words are `files.refused.<code>`, for the last two `sheets.targets.refused.<code>`. */
-export type TargetSheetRefusal = FileRefusal | "noHeads" | "rows";
+export type TargetSheetRefusal = FileRefusal | SheetsRefusal | "noHeads";
 export type TargetSheetReading =
   { ok: true; preview: TargetPreview } | { ok: false; code: TargetSheetRefusal };
