@@ -1,19 +1,19 @@
 "use client";
 
 import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { Identifier } from "@/components/ui/identifier";
 import { Kbd } from "@/components/ui/kbd";
 import { Money, useVnd } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
-import { formatShare, tenthsOf } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/signing/types";
 import { TargetAsked } from "@/components/requests/fields/target-asked";
 import { FieldList } from "@/components/requests/fields/field-list";
 import { messageParts } from "@/lib/requests/kinds/message-parts";
+import { LostShare } from "./lost-share";
 import { GoldenHour } from "./minutes-since";
 import { Urgency } from "./stack-list";
 
@@ -163,35 +163,6 @@ function Asked({ card }: { card: SigningCard }) {
           <span className="t12 mut num">{t("messageParts", { ...partsOf(text) })}</span>
         ) : null}
       </dd>
-    </div>
-  );
-}
-
-/** How much of what the victim lost is asked for; the length is an SVG attribute. */
-function LostShare({ part, whole }: { part: string; whole: string }) {
-  const { vnd } = useVnd();
-  const t = useTranslations("signing");
-  const [asked, lost] = [BigInt(part), BigInt(whole)];
-  const tenths = tenthsOf(asked, lost);
-  const share = formatShare(tenths, useLocale());
-  return (
-    <div className="sg-frac">
-      <svg
-        className="frac"
-        viewBox="0 0 1000 6"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t("share", { share, lost: vnd(lost) })}
-      >
-        <rect className="f-line" width="1000" height="6" />
-        <rect className={asked > lost ? "f-red" : "f-blue"} width={Math.min(1000, tenths)} height="6" />
-      </svg>
-      <p className="t13 mut">
-        {t.rich("shareWords", {
-          share: () => <b className="fw6 c-ink num">{share}</b>,
-          lost: () => <Money value={lost} />,
-        })}
-      </p>
     </div>
   );
 }

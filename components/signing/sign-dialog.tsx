@@ -70,11 +70,17 @@ function Confirmation({
   return (
     <Form onSubmit={submit}>
       <ul className="stack-2 sg-asked">
-        {requests.map((request) => (
-          <li key={request.id} className="t13">
-            <Order request={request} />
-          </li>
-        ))}
+        {count === 1
+          ? requests.map((request) => (
+              <li key={request.id} className="t13">
+                <Order request={request} />
+              </li>
+            ))
+          : sumsOf(requests).map((sum) => (
+              <li key={sum.kindCode} className="t13">
+                <Sum {...sum} />
+              </li>
+            ))}
       </ul>
       {asksCode ? (
         <SecondFactorField
@@ -118,6 +124,33 @@ function Order({ request }: { request: SigningPeek }) {
         <Money value={request.disputedAmount} strong />
       )}{" "}
       {t("at")} <b className="fw6">{request.addressee}</b> <span className="id dim">{request.code}</span>
+    </>
+  );
+}
+
+type SumOfKind = { kindCode: string; amount: bigint; count: number; places: number };
+/** Several at once were read in their card, line by line: here they are added up by what they order. */
+function sumsOf(requests: readonly SigningPeek[]): SumOfKind[] {
+  const kinds = [...new Set(requests.map(({ kindCode }) => kindCode))];
+  return kinds.map((kindCode) => {
+    const own = requests.filter((request) => request.kindCode === kindCode);
+    return {
+      kindCode,
+      amount: own.reduce((sum, { disputedAmount }) => sum + BigInt(disputedAmount), 0n),
+      count: own.reduce((sum, { itemCount }) => sum + itemCount, 0),
+      places: new Set(own.map(({ addressee }) => addressee)).size,
+    };
+  });
+}
+
+/** "Tạm dừng giao dịch, giữ 1.750.000.000 ₫ tại 10 nơi". */
+function Sum({ kindCode, amount, count, places }: SumOfKind) {
+  const t = useTranslations("signing");
+  return (
+    <>
+      {t(`what.${kindCode as "ACCOUNT_SUSPEND"}`)}{" "}
+      {amount === 0n ? t("peek.targets", { count }) : <Money value={amount} strong />}{" "}
+      {t("batch.places", { count: places })}
     </>
   );
 }

@@ -1,17 +1,16 @@
 "use client";
 
-import { Signature } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { LiveButton } from "@/components/ui/live-button";
-import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import { signRequestsAction } from "@/lib/requests/signing/actions";
 import type { SigningPeek, SigningStack } from "@/lib/requests/signing/types";
+import { BatchCard } from "./batch-card";
 import { GoneNote } from "./gone-note";
 import { ReturnDialog } from "./return-dialog";
 import { SignCard } from "./sign-card";
@@ -22,7 +21,8 @@ import { useSignKeys } from "./use-sign-keys";
 
 /**
  * The signer's stack: one card open, the others beside it. An order about money is signed with a second press that repeats it;
- * the second factor is asked for only when the session's proof is older than `freshUntil`. Then the next card opens by itself.
+ * the second factor is asked for only when the session's proof is older than `freshUntil`. Then the next card opens by itself. Several
+ * that are chosen stand in one card in its place.
  */
 export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { freshUntil: string | null }) {
   const t = useTranslations("signing");
@@ -30,6 +30,7 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
   const router = useRouter();
   const toast = useToast();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isChosenAtOnce, setChosenAtOnce] = useState(false);
   const [asking, setAsking] = useState<Asked | null>(null);
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
@@ -37,8 +38,9 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
   const [refused, setRefused] = useState<string[]>([]);
   const [pending, startTransition] = useTransition();
   const keys = useRef(new Map<string, string>());
-  const fresh = useRef(freshUntil);
+  const [fresh, setFresh] = useState(freshUntil);
   const picked = stack.filter(({ id, bar }) => chosen.has(id) && bar === null);
+  const isBatch = picked.length > 1;
   const index = stack.findIndex(({ id }) => id === card?.id);
 
   const openNext = useCallback(
@@ -64,12 +66,13 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
       });
       if (!result.ok && result.code === "second-factor") {
         setFactorError(code === undefined ? null : t("factor.wrong"));
-        return setAsking({ requests, asksCode: true });
+        if (code === undefined) setAsking({ requests, asksCode: true });
+        return;
       }
       if (!result.ok && result.fields?.code) return setFactorError(t("factor.wrong"));
       setAsking(null);
       if (!result.ok) return setRefused([problems(result.code)]);
-      if (code !== undefined) fresh.current = new Date(Date.now() + 110_000).toISOString();
+      if (code !== undefined) setFresh(new Date(Date.now() + 110_000).toISOString());
       const done = new Set(result.data.flatMap((one) => (one.ok ? [one.requestId] : [])));
       setRefused(
         result.data.flatMap((one) => {
@@ -89,50 +92,43 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
 
   const sign = (requests: SigningPeek[]) => {
     setFactorError(null);
-    const asksCode = fresh.current === null || fresh.current <= new Date().toISOString();
+    const asksCode = fresh === null || fresh <= new Date().toISOString();
     if (asksCode || requests.some(({ movesMoney }) => movesMoney)) setAsking({ requests, asksCode });
     else send(requests);
   };
-  const mayAct = card !== null && card.bar !== "own" && asking === null && !returning && !pending;
+  const mayAct = card !== null && card.bar !== "own" && asking === null && !isBatch && !returning && !pending;
   useSignKeys(mayAct, { s: () => card?.bar === null && sign([card]), r: () => setReturning(true) });
 
   return (
-    <div className="sg">
+    <div className={classNames("sg", isBatch && "sg-several")}>
       <div className="sg-title row between">
         <h1 className="h1">
           {t("title")} <span className="dim fw5 num">{stack.length}</span>
         </h1>
-        {card ? <ChooseSameCase stack={stack} card={card} onChoose={setChosen} /> : null}
+        {card ? (
+          <ChooseSameCase
+            stack={stack}
+            card={card}
+            onChoose={(ids) => {
+              setChosen(ids);
+              // A cursor would push a telephone's keys over what is to be read.
+              setChosenAtOnce(window.matchMedia("(pointer: fine)").matches);
+            }}
+          />
+        ) : null}
       </div>
       <section className="sg-stack" aria-label={t("stack")}>
         <StackList
           stack={stack}
           openId={card?.id}
           chosen={chosen}
-          onChoose={(id, isChosen) =>
+          onChoose={(id, isChosen) => {
+            setChosenAtOnce(false);
             setChosen(
               (before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)),
-            )
-          }
+            );
+          }}
         />
-        {picked.length > 1 ? (
-          <div className="card sg-batch">
-            <p className="h3">{t("batch.title", { count: picked.length })}</p>
-            <p className="t13 mut">
-              {[...new Set(picked.map(({ addressee }) => addressee))].join(", ")}. {t("batch.total")}{" "}
-              <Money value={picked.reduce((sum, { disputedAmount }) => sum + BigInt(disputedAmount), 0n)} />
-            </p>
-            <Button
-              look="primary"
-              block
-              pending={pending}
-              onClick={() => sign(picked)}
-              icon={<Signature className="i" aria-hidden />}
-            >
-              {t("batch.sign", { count: picked.length })}
-            </Button>
-          </div>
-        ) : null}
       </section>
       <div className="sg-main">
         {gone && !sent.has(gone.id) ? <GoneNote gone={gone} /> : null}
@@ -141,7 +137,17 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
             {words}
           </Note>
         ))}
-        {card ? (
+        {isBatch ? (
+          <BatchCard
+            picked={picked}
+            freshUntil={fresh}
+            isChosenAtOnce={isChosenAtOnce}
+            pending={pending}
+            error={asking ? null : factorError}
+            onSign={(code) => (code === undefined ? sign(picked) : send(picked, code))}
+            onClear={() => setChosen(new Set())}
+          />
+        ) : card ? (
           <SignCard
             card={card}
             place={`${index + 1} / ${stack.length}`}
@@ -151,7 +157,7 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
           />
         ) : null}
       </div>
-      {card ? <SignContent card={card} /> : null}
+      {card && !isBatch ? <SignContent card={card} /> : null}
       <SignDialog
         asked={asking}
         pending={pending}

@@ -69,9 +69,35 @@ test("several are signed with one code", async ({ as }) => {
   const page = await as(scene.commander, tenMinutesAgo());
   await page.goto("/signing");
   await page.getByRole("button", { name: "Chọn cùng vụ (3)" }).click();
-  await page.getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
-  await page.getByLabel("Mã xác thực").fill(code());
-  await page.getByRole("dialog").getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
+  const batch = page.getByRole("form", { name: /^Ký cùng lúc 3 yêu cầu/ });
+  // Each of them is within what was lost, and all together are not: only side by side is that seen.
+  await expect(batch).toContainText("cộng lại vượt số tiền bị hại báo mất");
+  await expect(batch.locator("[data-slot=batch-order]")).toHaveCount(3);
+  await batch.getByRole("button", { name: "Ký và gửi 3 yêu cầu" }).click();
+  await expect(batch.getByText("Nhập mã xác thực để ký.")).toBeVisible();
+  await batch.getByLabel("Mã xác thực").fill("000000");
+  await page.keyboard.press("Enter");
+  await expect(batch.getByText("Mã không đúng hoặc đã dùng")).toBeVisible();
+  await expect(batch.getByLabel("Mã xác thực")).toHaveValue("000000");
+  await batch.getByLabel("Mã xác thực").fill(code());
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
+  for (const id of ids) expect(await statusOf(id)).toBe("SENT");
+});
+
+test("several are signed with a proof that is still fresh after a second press that adds them up", async ({
+  as,
+}) => {
+  const scene = await setScene({ provinceCode: "E7" });
+  const ids = await handIn(scene, "urgent", "normal");
+  const page = await as(scene.commander);
+  await page.goto("/signing");
+  await page.getByRole("button", { name: "Chọn cùng vụ (2)" }).click();
+  await page.getByRole("button", { name: "Ký và gửi 2 yêu cầu" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ\s+200\.000\.000\s*₫\s+tại 1 nơi/);
+  expect(await statusOf(ids[0]!)).toBe("PENDING_SIGNATURE");
+  await dialog.getByRole("button", { name: "Ký và gửi 2 yêu cầu" }).click();
   await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();
   for (const id of ids) expect(await statusOf(id)).toBe("SENT");
 });

@@ -108,8 +108,23 @@ describe("the signer's stack", () => {
     });
     const again = await makeDraft(scene);
     await submitRequest(scene.investigator, { key: key(), ...again });
-    const { card } = await getSigningStack(scene.commander, again.requestId, "vi");
+    const other = await makeDraft(scene, "SUBSCRIBER_INFO");
+    await submitRequest(scene.investigator, { key: key(), ...other });
+    const { stack, card } = await getSigningStack(scene.commander, again.requestId, "vi");
     expect(card?.checks.duplicates).toMatchObject([{ account: item.value, amount: "45000000" }]);
+    // Closed cards say it too: several are signed at once by what stands on them.
+    const findingsOf = (id: string) => stack.find((peek) => peek.id === id)?.findings;
+    expect(findingsOf(again.requestId)).toEqual({
+      overGrounds: [],
+      beyondLoss: false,
+      duplicates: card?.checks.duplicates,
+    });
+    expect(findingsOf(other.requestId)).toEqual({ overGrounds: [], beyondLoss: false, duplicates: [] });
+    expect(stack.find(({ id }) => id === again.requestId)).toMatchObject({
+      drafter: expect.stringContaining(scene.investigator.name) as string,
+      reportedLoss: "100000000",
+      accounts: [{ amount: "50000000" }, { amount: "50000000" }],
+    });
   });
 
   it("signs several at once; one that changed meanwhile does not stop the others, an old proof stops all", async () => {

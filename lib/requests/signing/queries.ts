@@ -15,10 +15,13 @@ import { provincesWithProcuracy } from "@/lib/organisations/procuracy";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { isHeldNow } from "@/lib/requests/suspicion/held";
 import { envelopeHash, envelopesOf } from "./envelope";
-import type { GoneCard, SigningCard, SigningChecks, SigningPeek, SigningStack } from "./types";
+import { findingsOf } from "./findings";
+import type { GoneCard, SigningCard, SigningPeek, SigningStack } from "./types";
 
 /** A stack is worked off from the top: more than this is not a stack any more, and the rest moves up. */
 const atMost = 50;
+/** Targets of a closed card: whoever signs several at once may look at them; all of them stand on the open one. */
+const accountsAtMost = 10;
 
 /**
  * What waits for the actor's signature: most urgent first, then by when it was handed in. His own drafts are in it, for
@@ -49,6 +52,11 @@ export function getSigningStack(
       waiting.map(({ addresseeOrgId }) => addresseeOrgId),
     );
     const envelopes = await envelopesOf(tx, waiting);
+    const findings = await findingsOf(tx, waiting, envelopes);
+    const drafters = await peopleOf(
+      tx,
+      waiting.map(({ drafterId }) => drafterId),
+    );
     const law = await kindsInForce(
       tx,
       waiting.map(({ kindCode }) => kindCode),
@@ -77,6 +85,13 @@ export function getSigningStack(
         submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
         firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
         bar: barOf(actor, request, law.get(request.kindCode), { isHeld, toldIn }),
+        drafter: drafters.get(request.drafterId) ?? "",
+        grounds: request.grounds,
+        reportedLoss: request.case.reportedLoss.toString(),
+        accounts: (envelope?.items ?? [])
+          .slice(0, accountsAtMost)
+          .map(({ value, disputedAmount }) => ({ value, amount: disputedAmount })),
+        findings: findings.get(request.id)!,
       };
     });
     const peek = stack.find(({ id }) => id === openId) ?? stack.find(({ bar }) => bar === null) ?? stack[0];
@@ -150,9 +165,6 @@ async function openCard(
   return {
     ...peek,
     addresseeName: (language === "en" ? addressee?.nameEn : addressee?.name) ?? peek.addressee,
-    reportedLoss: request.case.reportedLoss.toString(),
-    drafter: (await peopleOf(tx, [request.drafterId])).get(request.drafterId) ?? "",
-    grounds: request.grounds,
     details: request.details as Record<string, unknown> | null,
     asks: asksOf(request.kindCode),
     legalBases: await readLegalBases(tx, request.legalBases, language),
@@ -168,7 +180,11 @@ async function openCard(
       details: details as Record<string, unknown> | null,
     })),
     files: await filesOf(tx, actor, { requestId: request.id }),
-    checks: await checksOf(tx, actor, request, law, items),
+    checks: {
+      ...peek.findings,
+      fourEyes: !hasWritten(actor, request),
+      titles: law?.signerTitles ?? [],
+    },
   };
 }
 
@@ -178,34 +194,3 @@ const asksOf = (kindCode: string): SigningCard["asks"] => {
   const { request, target } = detailsOf(kindCode);
   return { request: plain(request), target: plain(target) };
 };
-
-/** The same hold is never asked for twice without the signer knowing (domain §4). */
-async function checksOf(
-  tx: Tx,
-  actor: Actor,
-  request: Waiting,
-  law: KindInForce | undefined,
-  items: { value: string; overGround: string | null }[],
-): Promise<SigningChecks> {
-  const holds = await tx.hold.findMany({
-    where: {
-      holderOrgId: request.addresseeOrgId,
-      account: { in: items.map(({ value }) => value) },
-      releasedAt: null,
-      requestId: { not: request.id },
-    },
-    select: { account: true, amount: true, request: { select: { code: true } } },
-    take: 20,
-  });
-  return {
-    overGrounds: items.flatMap(({ overGround }) => (overGround ? [overGround] : [])),
-    beyondLoss: request.disputedAmount > request.case.reportedLoss,
-    duplicates: holds.map(({ account, amount, request: { code } }) => ({
-      account,
-      code,
-      amount: amount.toString(),
-    })),
-    fourEyes: !hasWritten(actor, request),
-    titles: law?.signerTitles ?? [],
-  };
-}

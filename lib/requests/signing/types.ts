@@ -3,6 +3,16 @@ import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
 import type { Details } from "@/lib/requests/kinds/kind";
 import type { LegalBasis } from "@/lib/requests/types";
 
+/** What was verified before the signature, whoever signs. */
+export type SigningFindings = {
+  /** Grounds for holding more than the disputed amount, when there are any. */
+  overGrounds: string[];
+  /** More is disputed than the victims of the case lost. */
+  beyondLoss: boolean;
+  /** Active holds on the same accounts at the same organisation, by another request. */
+  duplicates: { account: string; code: string; amount: string }[];
+};
+
 /** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
 export type SigningPeek = {
   id: string;
@@ -26,6 +36,13 @@ export type SigningPeek = {
    * kind; the case is not far enough; a procuracy has to be told and the register has none; null when he may.
    */
   bar: "own" | "held" | "title" | "stage" | "procuracy" | null;
+  /** What a signature of several at once is decided on; the rest of it stands on the card. */
+  drafter: string;
+  grounds: string;
+  reportedLoss: string;
+  /** The first targets as they are numbered, VND as digits. */
+  accounts: { value: string; amount: string | null }[];
+  findings: SigningFindings;
 };
 
 export type SigningItem = {
@@ -40,13 +57,7 @@ export type SigningItem = {
   details: Record<string, unknown> | null;
 };
 /** What is verified before the signature, each with its finding. */
-export type SigningChecks = {
-  /** Grounds for holding more than the disputed amount, when there are any. */
-  overGrounds: string[];
-  /** More is disputed than the victims of the case lost. */
-  beyondLoss: boolean;
-  /** Active holds on the same accounts at the same organisation, by another request. */
-  duplicates: { account: string; code: string; amount: string }[];
+export type SigningChecks = SigningFindings & {
   fourEyes: boolean;
   /** Titles of which the law asks one for this kind; none named is any commander's. */
   titles: string[];
@@ -55,9 +66,6 @@ export type SigningChecks = {
 /** One card, open: to be read in ten seconds. */
 export type SigningCard = SigningPeek & {
   addresseeName: string;
-  reportedLoss: string;
-  drafter: string;
-  grounds: string;
   /** What the kind asks beside the targets; a warning's text is approved by the signature. */
   details: Record<string, unknown> | null;
   /** The fields in which it does so. */
