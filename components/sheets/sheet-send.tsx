@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/note";
 import { answerItemsAction } from "@/lib/requests/desk/actions";
 import type { SheetRow } from "@/lib/requests/sheets/types";
 import { PartsFoot } from "./parts-foot";
+import { SheetSums } from "./sheet-sums";
 import { partsOf, useParts } from "./use-parts";
 
 /** The ready rows in parts of one request each. */
@@ -38,6 +39,7 @@ export function SheetSend({ rows, onSent }: { rows: readonly SheetRow[]; onSent:
   return (
     <div className="stack-2">
       {wrong > 0 ? <Note tone="amber">{t("wrongStay", { count: wrong })}</Note> : null}
+      <SheetSums rows={rows} />
       <PartsFoot
         sending={sending}
         label={t(sent > 0 && !pending ? "sendRest" : "send", { count: all - sent })}
