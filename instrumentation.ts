@@ -4,5 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseUnsafeStart } = await import("@/lib/safe-start");
     refuseUnsafeStart();
+    const { startLayouts } = await import("@/lib/money/trail/layout-aside");
+    startLayouts();
   }
 }

@@ -19,7 +19,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { DrawnBand, DrawnNode, Drawing } from "@/lib/money/trail/drawing";
-import { boxHeight, boxWidth } from "@/lib/money/trail/measures";
+import { boxHeight, boxWidth, largeTrail } from "@/lib/money/trail/measures";
 import type { Shape } from "@/lib/money/trail/shapes";
 import { IconButton } from "@/components/ui/icon-button";
 import { Shapes } from "./shapes";
@@ -155,7 +155,7 @@ export function TrailFlow({
         nodesDraggable={false}
         nodesConnectable={false}
         edgesFocusable={false}
-        onlyRenderVisibleElements={drawing.nodes.length > 80}
+        onlyRenderVisibleElements={drawing.nodes.length > largeTrail}
         minZoom={farthest}
         maxZoom={closest}
         deleteKeyCode={null}

@@ -12,6 +12,7 @@ import { ofVictim, standsBack } from "@/lib/money/trail/focus";
 import type { Language } from "@/lib/i18n/languages";
 import { formatVnd } from "@/lib/money/format-vnd";
 import type { TrailLayout } from "@/lib/money/trail/layout";
+import { largeTrail } from "@/lib/money/trail/measures";
 import { type TrailStatus, trailStatuses } from "@/lib/money/trail/status";
 import type { TrailView } from "@/lib/money/trail/types";
 import { NodePanel } from "./node-panel";
@@ -20,13 +21,17 @@ import { TrailList } from "./trail-list";
 import { TrailSvg } from "./trail-svg";
 import { EdgeTable, NodeTable } from "./trail-tables";
 import { trailWords } from "./trail-words";
+import { usePrinting } from "./use-printing";
 
 // The drawing that can be moved about is a piece of script of its own; whoever opens no trail does not carry it.
 const loadFlow = () => import("./trail-flow").then(({ TrailFlow }) => TrailFlow);
+// It comes while the page wakes up, and not after.
+if (typeof window !== "undefined") loadFlow().catch(() => undefined);
 
 /**
  * The money trail: the drawing and its table twin, by victim and by state. Without script, on paper and on a phone the tables stand there
- * by themselves (trail.css). `acts` stands in the head.
+ * by themselves (trail.css); those of a large trail come when they are looked at or printed, for thousands of hidden cells would hold up
+ * the drawing. `acts` stands in the head.
  */
 export function TrailScreen({
   view,
@@ -41,6 +46,8 @@ export function TrailScreen({
   const language = useLocale() as Language;
   const vnd = (amount: string) => formatVnd(BigInt(amount), language);
   const [shown, setShown] = useState<"drawing" | "table">("drawing");
+  const isPrinting = usePrinting();
+  const isLarge = view.nodes.length > largeTrail;
   const [victim, setVictim] = useState<string | null>(null);
   const [statuses, setStatuses] = useState<ReadonlySet<TrailStatus>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -63,7 +70,7 @@ export function TrailScreen({
     setStatuses(next);
   };
   return (
-    <div className="tr" data-view={shown}>
+    <div className="tr" data-view={shown} data-large={isLarge ? "" : undefined}>
       <div className="tr-bar no-print">
         {view.victims.length > 1 ? (
           <label className="row t13">
@@ -126,12 +133,22 @@ export function TrailScreen({
       <div className="tr-body">
         <div className="tr-stage" role="region" aria-label={t("stage")}>
           {shown === "drawing" ? (
-            <Stage drawing={drawing} label={t("drawing")} chosen={chosen} onChoose={setChosen} />
+            <Stage
+              drawing={drawing}
+              label={t("drawing")}
+              keepsStill={!isLarge || isPrinting}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
           ) : null}
         </div>
         <div className="tr-twin">
-          <NodeTable nodes={rows} />
-          <EdgeTable edges={lines} nodes={nodes} />
+          {!isLarge || isPrinting || shown === "table" ? (
+            <>
+              <NodeTable nodes={rows} />
+              <EdgeTable edges={lines} nodes={nodes} />
+            </>
+          ) : null}
         </div>
         <TrailList nodes={rows} onChoose={setChosen} />
         <aside className="tr-panel no-print">
@@ -145,21 +162,25 @@ export function TrailScreen({
 type StageProps = {
   drawing: ReturnType<typeof drawTrail>;
   label: string;
+  /** The drawing in one piece stays for the printer when the other one has come. */
+  keepsStill: boolean;
   chosen: string | null;
   onChoose: (id: string | null) => void;
 };
 
 /** On paper and until the script has come, the drawing in one piece; then the one that can be moved about beside it. */
-function Stage({ drawing, label, chosen, onChoose }: StageProps) {
+function Stage({ drawing, label, keepsStill, chosen, onChoose }: StageProps) {
   const isInBrowser = useInBrowser();
   const flow = useLater(loadFlow);
-  const Flow = flow.value;
+  const Flow = isInBrowser ? flow.value : null;
   return (
     <>
-      {isInBrowser && Flow ? <Flow drawing={drawing} chosen={chosen} onChoose={onChoose} /> : null}
-      <div className={isInBrowser && Flow ? "tr-still only-print" : "tr-still"}>
-        <TrailSvg drawing={drawing} label={label} />
-      </div>
+      {Flow ? <Flow drawing={drawing} chosen={chosen} onChoose={onChoose} /> : null}
+      {Flow && !keepsStill ? null : (
+        <div className={Flow ? "tr-still only-print" : "tr-still"}>
+          <TrailSvg drawing={drawing} label={label} />
+        </div>
+      )}
     </>
   );
 }

@@ -11,6 +11,11 @@ const patience = 10_000;
 let thread: { worker: Worker; waiting: Map<number, Waiting> } | undefined;
 let serial = 0;
 
+/** Starts the thread ahead of the first drawing, which would else wait for the engine to be read and to grow quick. */
+export function startLayouts(): void {
+  thread ??= startThread();
+}
+
 /** Has the layout engine place a graph in a thread of its own, and gives each node's height in the drawing. */
 export function layoutAside(graph: ElkNode): Promise<Map<string, number>> {
   const { worker, waiting } = (thread ??= startThread());

@@ -9,3 +9,6 @@ export const footHeight = 118;
 /** The thickest line, of the box through which most money went. */
 export const thickest = 68;
 export const thinnest = 1.5;
+
+/** Nodes from which a drawing is too large to be kept whole in the page: only what is in sight of it is. */
+export const largeTrail = 80;
