@@ -10,7 +10,7 @@ const record: MoneyLike = {
   intakeOrgId: "police",
   sealedTo: [],
   memberIds: ["m-investigator"],
-  drafterId: "investigator",
+  authorIds: ["investigator"],
 };
 
 it.each<[Actor["roles"][number], string, Partial<MoneyLike>, MoneyPermission, boolean]>([
@@ -33,10 +33,10 @@ it.each<[Actor["roles"][number], string, Partial<MoneyLike>, MoneyPermission, bo
   ["liaison", "bank", { intakeOrgId: "bank" }, "appeal.uphold", false],
   ["investigator", "police", {}, "appeal.uphold", false],
   ["commander", "police", {}, "appeal.uphold", true],
-  ["commander", "police", { drafterId: "commander" }, "appeal.uphold", false],
-  ["commander", "police", { drafterId: "commander" }, "appeal.reject", false],
-  ["commander", "police", { drafterId: "commander" }, "restitution.approve", false],
-  ["commander", "police", { drafterId: "commander" }, "restitution.cancel", true],
+  ["commander", "police", { authorIds: ["investigator", "commander"] }, "appeal.uphold", false],
+  ["commander", "police", { authorIds: ["investigator", "commander"] }, "appeal.reject", false],
+  ["commander", "police", { authorIds: ["investigator", "commander"] }, "restitution.approve", false],
+  ["commander", "police", { authorIds: ["investigator", "commander"] }, "restitution.cancel", true],
   ["commander", "police", {}, "restitution.execute", false],
   ["liaison_manager", "bank", {}, "restitution.execute", true],
   ["liaison", "bank", { requesterOrgId: "bank" }, "restitution.draft", false],

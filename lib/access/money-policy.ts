@@ -19,8 +19,8 @@ export type MoneyLike = {
   intakeOrgId?: string;
   sealedTo: string[];
   memberIds: string[];
-  /** Who drafted what is judged now: the hold's order, or the decision. */
-  drafterId?: string;
+  /** Who wrote, handed in or signed what is judged now: the hold's order, or the decision. */
+  authorIds?: readonly string[];
 };
 
 const readers: Grants = { intake_officer: "unit", investigator: "unit", commander: "unit", analyst: "unit" };
@@ -50,7 +50,7 @@ export const restitutionPolicy = {
   "restitution.draft": { investigator: "working", commander: "unit" },
   "restitution.submit": { investigator: "working", commander: "unit" },
   "restitution.return": { commander: "unit" },
-  "restitution.approve": { commander: "unit" }, // and never who drafted it
+  "restitution.approve": { commander: "unit" }, // and never who wrote it or handed it in
   "restitution.cancel": { commander: "unit" },
   "restitution.execute": { ...atDesk },
 } satisfies Record<`restitution.${string}`, Grants>;
@@ -58,7 +58,7 @@ export const restitutionPolicy = {
 const moneyPolicy = { ...holdPolicy, ...appealPolicy, ...restitutionPolicy };
 export type MoneyPermission = keyof typeof moneyPolicy;
 
-/** Nobody judges what he drafted himself. */
+/** Nobody judges what he wrote, handed in or signed himself. */
 const judged: readonly MoneyPermission[] = ["appeal.uphold", "appeal.reject", "restitution.approve"];
 
 const inUnit = (actor: Actor, { requesterOrgId, sealedTo }: MoneyLike) =>
@@ -72,7 +72,7 @@ const within: Record<MoneyReach, (actor: Actor, record: MoneyLike) => boolean> =
 
 /** May the actor do this to this hold, appeal or decision? */
 export function canOnMoney(actor: Actor, permission: MoneyPermission, record: MoneyLike): boolean {
-  if (judged.includes(permission) && record.drafterId === actor.userId) return false;
+  if (judged.includes(permission) && record.authorIds?.includes(actor.userId)) return false;
   return actor.roles.some((role) => {
     const reach = (moneyPolicy[permission] as Grants)[role];
     return reach !== undefined && within[reach](actor, record);

@@ -21,7 +21,7 @@ export async function likeOf(tx: Tx, actor: Actor, order: RequestModel): Promise
     holderOrgId: order.sentAt ? order.addresseeOrgId : null,
     sealedTo: order.sealedTo,
     memberIds: members.rows.map(({ id }) => id),
-    drafterId: order.drafterId,
+    authorIds: [order.drafterId, ...order.editorIds],
   };
 }
 

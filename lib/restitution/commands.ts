@@ -99,8 +99,9 @@ export const returnRestitution = (
   }));
 
 /**
- * Approves: fixes the content, gives the decision its gap-free number and tells each holder what it has to return. The approver is never
- * the drafter, holds a title that the register names for a freeze, and has just proved his second factor; `contentHash` is what he read.
+ * Approves: fixes the content, gives the decision its gap-free number and tells each holder what it has to return. The approver neither
+ * wrote nor handed in any version of it, holds a title that the register names for a freeze, and has just proved his second factor;
+ * `contentHash` is what he read.
  * @throws Problem "second-factor", "not-allowed" without the title, "changed-meanwhile" when he read another content, "not-now" when a
  * hold has ended or shrunk below what is owed out of it, "files-held" while the scanner has not let its paper through.
  */

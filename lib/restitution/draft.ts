@@ -172,6 +172,7 @@ async function create(tx: Tx, actor: Actor, owner: CaseModel, content: Content, 
   });
 }
 
+/** Whoever rewrites a decision is its drafter from here on; the database writes that down. */
 async function rewrite(tx: Tx, actor: Actor, input: RestitutionInput, content: Content) {
   const { decision } = await holdDecision(tx, actor, input.decisionId!, "restitution.draft", input.version);
   if (decision.caseId !== input.caseId) throw new Problem("not-found");

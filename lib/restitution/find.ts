@@ -17,7 +17,11 @@ export type HeldDecision = {
 };
 
 /** What rights need to know of a case whose money is given back. */
-export async function likeOfCase(tx: Tx, owner: CaseModel, drafterId?: string): Promise<MoneyLike> {
+export async function likeOfCase(
+  tx: Tx,
+  owner: CaseModel,
+  authorIds: readonly string[] = [],
+): Promise<MoneyLike> {
   const members = await tx.caseMember.findMany({
     where: { caseId: owner.id, removedAt: null },
     select: { membershipId: true },
@@ -27,7 +31,7 @@ export async function likeOfCase(tx: Tx, owner: CaseModel, drafterId?: string): 
     holderOrgId: null,
     sealedTo: owner.sealedTo,
     memberIds: members.map(({ membershipId }) => membershipId),
-    ...(drafterId ? { drafterId } : {}),
+    authorIds,
   };
 }
 
@@ -59,7 +63,7 @@ export async function holdDecision(
     ? await tx.case.findFirst({ where: { AND: [{ id: decision.caseId }, visibleCases(actor)] } })
     : null;
   if (!decision || !owner) throw new Problem("not-found");
-  const like = await likeOfCase(tx, owner, decision.drafterId);
+  const like = await likeOfCase(tx, owner, [decision.drafterId, ...decision.editorIds]);
   if (!canOnMoney(actor, "restitution.read", like)) throw new Problem("not-found");
   if (decision.version !== version)
     throw new Problem("changed-meanwhile", { by: await lastDecisionChange(tx, id) });

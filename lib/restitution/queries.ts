@@ -122,7 +122,7 @@ async function decisionsOf(tx: Tx, actor: Actor, owner: CaseModel): Promise<Deci
   });
   const base = await likeOfCase(tx, owner);
   return decisions.map((decision): DecisionRow => {
-    const like = { ...base, drafterId: decision.drafterId };
+    const like = { ...base, authorIds: [decision.drafterId, ...decision.editorIds] };
     const may = (permission: MoneyPermission) => canOnMoney(actor, permission, like);
     const steps = restitutionLifecycle[decision.status];
     const returned = sumOf(decision.shares.map((share) => share.returned));

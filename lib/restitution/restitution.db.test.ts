@@ -181,6 +181,45 @@ describe("giving held money back", () => {
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
+  it("is not approved by who rewrote it or handed it in, in code and in the database", async () => {
+    const scene = await setHeldScene();
+    const { commander } = scene;
+    const deputy = await makePerson("commander", scene.police);
+    const first = await draft(scene);
+    const mine = await draft(scene, { decisionId: first.decisionId, version: first.version }, commander);
+    const handIn = { key: key(), decisionId: first.decisionId, version: mine.version };
+    const { version } = await submitRestitution(commander, handIn);
+    await expect(approve(commander, scene)).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await open(deputy, scene)).drafter).toContain(commander.name);
+    const stored = () =>
+      asSystem((tx) => tx.restitutionDecision.findUniqueOrThrow({ where: { id: first.decisionId } }));
+    expect(await stored()).toMatchObject({
+      drafterId: commander.userId,
+      editorIds: [scene.investigator.userId, commander.userId],
+    });
+    const [share] = (await open(deputy, scene)).shares;
+    const now = "date_trunc('milliseconds', clock_timestamp())";
+    for (const [sql, id] of [
+      [
+        `update restitution_decision set status = 'APPROVED', signer_id = app.user_id(), approved_at = ${now}, document_number = '1/QĐ', document_date = current_date, content_hash = repeat('a', 64) where id = $1`,
+        first.decisionId,
+      ],
+      ["update restitution_decision set editor_ids = '{}' where id = $1", first.decisionId],
+      ["update restitution_share set payee_account = '6666666666' where id = $1", share!.id],
+      [`update restitution_share set issued_at = ${now} where id = $1`, share!.id],
+    ])
+      await expect(write(commander, sql!, [id])).rejects.toThrow(
+        /not approve|permission denied|with its decision/,
+      );
+    const back = { key: key(), decisionId: first.decisionId, version };
+    const { version: again } = await returnRestitution(deputy, { ...back, reason: "Xem lại căn cứ." });
+    // Who only hands in what a colleague wrote does not approve it either.
+    await submitRestitution(deputy, { key: key(), decisionId: first.decisionId, version: again });
+    await expect(approve(deputy, scene)).rejects.toMatchObject({ code: "not-allowed" });
+    const third = await makePerson("commander", scene.police);
+    await expect(approve(third, scene)).resolves.toBeTruthy();
+  });
+
   it("never goes beyond a hold or a loss, and a changed amount says why", async () => {
     const scene = await setHeldScene();
     const view = (await getRestitution(scene.investigator, scene.caseId))!;
