@@ -14,8 +14,14 @@ const floors = [
   ["organisations"],
 ];
 
-/** Written by commands in their own transaction: the files of an upper room that lower rooms may call. */
-const counters = { "./lib/figures": ["./count.ts", "./recount.ts"] };
+/**
+ * The files of an upper room that lower rooms may use: counters, written by commands in their own transaction, and what a request
+ * kind is, a description without any script.
+ */
+const openFiles = {
+  "./lib/figures": ["./count.ts", "./recount.ts"],
+  "./lib/requests": ["./kinds.ts", "./kinds"],
+};
 
 const above = floors.flatMap((rooms, floor) =>
   rooms.flatMap((room) =>
@@ -25,7 +31,7 @@ const above = floors.flatMap((rooms, floor) =>
       .map((higher) => ({
         target: `./lib/${room}`,
         from: `./lib/${higher}`,
-        except: counters[`./lib/${higher}`] ?? [],
+        except: openFiles[`./lib/${higher}`] ?? [],
         message: `lib/${room} lies below lib/${higher}. Move the shared rule down, or let lib/${higher} call lib/${room}.`,
       })),
   ),
@@ -110,7 +116,7 @@ const config = [
   ...typescript,
   ...tseslint.configs.strict.map((part) => ({ ...part, files: ["**/*.ts", "**/*.tsx"] })),
   {
-    files: ["app/**/*.tsx", "components/**/*.tsx"],
+    files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
     ignores: ["components/ui/link.tsx"],
     rules: {
       "no-restricted-imports": [
@@ -120,6 +126,11 @@ const config = [
             {
               name: "next/link",
               message: "Use components/ui/link: it fetches nothing before it is followed.",
+            },
+            {
+              name: "next/dynamic",
+              message:
+                "Use React.lazy: next/dynamic preloads files that are not there (docs/decisions/components.md).",
             },
           ],
         },

@@ -1,13 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { type OfferedKind, offeredKinds } from "@/lib/requests/kinds";
 import type { AnswerFormProps } from "./answer-form";
 
-// Each form is its own piece of script: the list of work does not carry them.
-const hold = dynamic(() => import("./hold-answer-form").then(({ HoldAnswerForm }) => HoldAnswerForm));
-const fields = dynamic(() => import("./fields-answer").then(({ FieldsAnswer }) => FieldsAnswer));
+// Each form is its own piece of script: the list of work does not carry them. Not by next/dynamic (docs/decisions/components.md).
+const hold = lazy(() => import("./hold-answer-form").then((module) => ({ default: module.HoldAnswerForm })));
+const fields = lazy(() => import("./fields-answer").then((module) => ({ default: module.FieldsAnswer })));
 
 /** Kinds whose answers need more craft than their columns tell: money that moved on has to add up. All others are made from columns. */
 const special: Partial<Record<OfferedKind, ComponentType<AnswerFormProps>>> = {
