@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { restrictCase } from "@/lib/cases/commands";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { acknowledgeRequest, signRequest } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
@@ -35,6 +36,35 @@ const reviewing = async (scene: HeldScene) => {
   return reviewAppeal(scene.investigator, { key: key(), appealId: taken.appealId, version: 1 });
 };
 const stored = (id: string) => asSystem((tx) => tx.appeal.findUniqueOrThrow({ where: { id } }));
+
+it("the clock of an appeal in a restricted case is seen and ended by its members alone", async () => {
+  const scene = await setHeldScene();
+  const { appealId } = await take(scene.liaison, scene, { channel: "bank_branch" });
+  const outside = await makePerson("investigator", scene.police);
+  const seen = (actor: Actor) =>
+    asActor(
+      actor,
+      async (tx) =>
+        (await statement(tx, "select id from deadline where case_id = $1", [scene.caseId])).rows.length,
+    );
+  const all = await seen(scene.investigator);
+  expect(await seen(outside)).toBe(all);
+  const { version } = await asSystem((tx) => tx.case.findUniqueOrThrow({ where: { id: scene.caseId } }));
+  const reason = "Liên quan cán bộ trong đơn vị.";
+  await restrictCase(scene.commander, {
+    key: key(),
+    caseId: scene.caseId,
+    version,
+    restricted: true,
+    reason,
+  });
+  expect(await seen(outside)).toBe(0);
+  expect(await seen(await makePerson("commander", scene.police))).toBe(0);
+  expect(await seen(scene.commander)).toBe(all);
+  const end = `update deadline set state = 'met', ended_at = date_trunc('milliseconds', clock_timestamp()) where appeal_id = $1`;
+  expect(await write(outside, end, [appealId])).toBe(0);
+  expect(await write(scene.commander, end, [appealId])).toBe(1);
+});
 
 describe("an appeal against a hold", () => {
   it("gets its number and a clock of four hours, and is seen by its unit alone", async () => {
