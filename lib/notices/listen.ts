@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { listenConnection } from "@/lib/db";
 import { log } from "@/lib/log";
 
@@ -43,10 +44,7 @@ async function connect(again: boolean): Promise<void> {
   };
   client.on("error", over);
   client.on("end", over);
-  client.on("notification", ({ payload }) => {
-    const notice = payload ? read(payload) : null;
-    if (notice) tellAll(notice);
-  });
+  client.on("notification", ({ payload }) => void readTo(client, payload ?? "").catch(over));
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
@@ -63,20 +61,26 @@ function tellAll(notice: Notice): void {
   for (const listener of state.listeners) listener(notice);
 }
 
-/** Null for what is no notice: another application may speak on the channel. */
-export function read(payload: string): Notice | null {
-  try {
-    const value = JSON.parse(payload) as Partial<Record<keyof Notice, unknown>> | null;
-    if (!value || typeof value.topic !== "string" || !Array.isArray(value.orgs)) return null;
-    const id = (part: unknown) => (typeof part === "string" ? part : null);
-    return {
-      topic: value.topic,
-      orgs: value.orgs.filter((org): org is string => typeof org === "string"),
-      caseId: id(value.caseId),
-      requestId: id(value.requestId),
-      urgent: value.urgent === true,
-    };
-  } catch {
-    return null;
-  }
+type Row = {
+  topic: string;
+  org_ids: string[];
+  case_id: string | null;
+  request_id: string | null;
+  urgent: boolean;
+};
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The channel names a row of the outbox and says nothing of it, as anybody who can connect hears it; the row is read here, on the same
+ * connection, and told in the order of the acts. What names no row is no notice: others may speak on the channel too.
+ */
+async function readTo(client: pg.Client, id: string): Promise<void> {
+  if (!isId.test(id)) return;
+  const { rows } = await client.query<Row>({
+    name: "notice",
+    text: "select topic, org_ids, case_id, request_id, urgent from outbox where id = $1",
+    values: [id],
+  });
+  for (const { topic, org_ids: orgs, case_id: caseId, request_id: requestId, urgent } of rows)
+    tellAll({ topic, orgs, caseId, requestId, urgent });
 }

@@ -6,6 +6,7 @@ import { addNote, restrictCase } from "@/lib/cases/commands";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { roles } from "@/lib/access/roles-list";
 import { askClarification } from "@/lib/requests/commands";
+import { connectAsApp } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { sessionOf } from "@/prisma/factories/sign-in";
@@ -131,6 +132,45 @@ it("carries a topic and ids to a bank: no name, no number, no account, no code, 
   const secrets = items.flatMap(({ value, holderName, request }) => [value, holderName, request.code]);
   for (const secret of [...secrets, "Minh Họa", scene.liaison.name, scene.caseId, scene.investigator.userId])
     if (secret) expect(text).not.toContain(secret);
+});
+
+it("says on the channel itself no more than that something happened", async () => {
+  const scene = await setScene();
+  await restrict(scene);
+  const stranger = await connectAsApp(); // the role's password and nobody named as who acts
+  const overheard: string[] = [];
+  stranger.on("notification", ({ payload }) => overheard.push(payload ?? ""));
+  await stranger.query("listen lachan");
+  const { requestId } = await makeDraft(scene);
+  const about = { OR: [{ caseId: scene.caseId }, { requestId }] };
+  await restrictCase(scene.commander, {
+    key: randomUUID(),
+    caseId: scene.caseId,
+    version: 2,
+    restricted: false,
+    reason: "Hết lý do hạn chế.",
+  });
+  const ids = (await asSystem((tx) => tx.outbox.findMany({ where: about }))).map(({ id }) => id);
+  await expect.poll(() => overheard.some((said) => ids.includes(said)), patience).toBe(true);
+  for (const said of overheard) expect(said).toMatch(/^[0-9a-f-]{36}$/);
+  // Nor does what he says there reach a screen.
+  const before = heard.length;
+  const [last] = ids;
+  for (const said of [
+    { topic: "case.restricted", orgs: [scene.police.id], caseId: scene.caseId },
+    "x",
+    randomUUID(),
+  ])
+    await stranger.query("select pg_notify('lachan', $1)", [
+      typeof said === "string" ? said : JSON.stringify(said),
+    ]);
+  await stranger.query("select pg_notify('lachan', $1)", [last]);
+  await expect
+    .poll(() => heard.slice(before).some(({ caseId }) => caseId === scene.caseId), patience)
+    .toBe(true);
+  const lies = heard.slice(before).filter((notice) => notice.caseId === scene.caseId);
+  expect(lies).toHaveLength(1);
+  await stranger.end();
 });
 
 describe("a stream ends within seconds", () => {
