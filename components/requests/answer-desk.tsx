@@ -77,6 +77,8 @@ export function AnswerDesk({
   const [visited, setVisited] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  /** The target whose answer may stand already: the server's reply is lost. */
+  const [doubted, setDoubted] = useState<string | null>(null);
   const [says, setSays] = useState<Readonly<Record<string, string | null>>>({});
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
   const dialogs = useLater(loadDialogs);
@@ -87,9 +89,9 @@ export function AnswerDesk({
   const mayAnswer = offers.includes("answer") && proof.genuine;
   const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
   // A form that was just sent may still report its typing: it is not chosen again by that.
-  const current = items.find(({ id }) => id === chosen && !sent.includes(id)) ?? open[0] ?? null;
+  const current = items.find(({ id }) => id === (doubted ?? chosen) && !sent.includes(id)) ?? open[0] ?? null;
   const Form = answerFormOf(request.kindCode);
-  const currentId = mayAnswer && current ? current.id : null;
+  const currentId = (mayAnswer || doubted !== null) && current ? current.id : null;
   // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
   const isShown = (id: string) =>
     Form !== null && (visited.includes(id) || id === currentId) && !sent.includes(id);
@@ -115,6 +117,19 @@ export function AnswerDesk({
 
   const onSays = useCallback(
     (itemId: string, words: string | null) => setSays((before) => ({ ...before, [itemId]: words })),
+    [],
+  );
+
+  /** What is being sent stays where it is until its fate is known, whatever the page hears meanwhile. */
+  const onBusy = useCallback((itemId: string, isBusy: boolean) => {
+    setBusy(isBusy);
+    if (!isBusy) return;
+    setChosen(itemId);
+    setVisited((ids) => (ids.includes(itemId) ? ids : [...ids, itemId]));
+  }, []);
+  const onDoubt = useCallback(
+    (itemId: string, inDoubt: boolean) =>
+      setDoubted((before) => (inDoubt ? itemId : before === itemId ? null : before)),
     [],
   );
 
@@ -175,7 +190,7 @@ export function AnswerDesk({
                 now={item.id === currentId}
                 institutions={request.institutions}
                 unfolded={request.answeredAt !== null}
-                onChoose={mayAnswer ? () => choose(item.id) : undefined}
+                onChoose={mayAnswer && doubted === null && !busy ? () => choose(item.id) : undefined}
               >
                 {Form && isShown(item.id) ? (
                   <div
@@ -184,7 +199,7 @@ export function AnswerDesk({
                     onSubmitCapture={isArmed ? undefined : holdBack}
                     onKeyDown={notByEnter}
                   >
-                    {item.answeredAt ? (
+                    {item.answeredAt && item.id !== doubted && !(busy && item.id === chosen) ? (
                       <Note
                         tone="amber"
                         announce
@@ -200,7 +215,8 @@ export function AnswerDesk({
                       request={request}
                       institutions={institutions}
                       formId={formId(item.id)}
-                      onBusy={setBusy}
+                      onBusy={onBusy}
+                      onDoubt={onDoubt}
                       onTyping={onTyping}
                       onSays={onSays}
                       onSent={onSent}
@@ -220,7 +236,7 @@ export function AnswerDesk({
         {request.isDesk ? <AnswerFiles request={request} mayAdd={mayAnswer} /> : null}
         {children}
       </div>
-      {mayAnswer || acts || offers.includes("ask") || offers.includes("refuse") ? (
+      {mayAnswer || doubted !== null || acts || offers.includes("ask") || offers.includes("refuse") ? (
         <footer className="panel-foot row wrap">
           {currentId && isShown(currentId) ? (
             <Button
@@ -231,7 +247,7 @@ export function AnswerDesk({
               disabled={!isArmed}
               className="send-says"
             >
-              {says[currentId] ?? t("send")}
+              {doubted === null ? (says[currentId] ?? t("send")) : t("askServer")}
               <span className="vh"> {request.code.split("-").at(-1)}</span>
               <span className="wide">
                 <Kbd>Ctrl ↵</Kbd>
@@ -284,18 +300,21 @@ type OpenedProps = {
   request: ReceivedRequest;
   institutions: readonly Institution[];
   formId: string;
-  onBusy: (busy: boolean) => void;
+  onBusy: (itemId: string, busy: boolean) => void;
+  onDoubt: (itemId: string, inDoubt: boolean) => void;
   onTyping: () => void;
   onSays: (itemId: string, words: string | null) => void;
   onSent: (itemId: string, result: StepResult) => void;
 };
 
 /** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
-function OpenedForm({ Form, item, request, onSays, onSent, ...rest }: OpenedProps) {
+function OpenedForm({ Form, item, request, onBusy, onDoubt, onSays, onSent, ...rest }: OpenedProps) {
   const [opened] = useState(item);
   const [focus] = useState(() => cursorWish(request.id) !== null);
   useEffect(forgetCursorWish, []);
   const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
+  const work = useCallback((busy: boolean) => onBusy(opened.id, busy), [onBusy, opened.id]);
+  const doubt = useCallback((inDoubt: boolean) => onDoubt(opened.id, inDoubt), [onDoubt, opened.id]);
   const say = useCallback((words: string | null) => onSays(opened.id, words), [onSays, opened.id]);
   return (
     <Form
@@ -308,6 +327,8 @@ function OpenedForm({ Form, item, request, onSays, onSent, ...rest }: OpenedProp
       files={request.answerFiles}
       latestHoldUntil={request.latestHoldUntil}
       focus={focus}
+      onBusy={work}
+      onDoubt={doubt}
       onSays={say}
       onSent={sent}
     />

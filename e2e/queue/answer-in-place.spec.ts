@@ -144,7 +144,9 @@ test("a later end than allowed is refused at its field, and the form says which 
   expect((await rowOf(requestId)).answeredCount).toBe(0);
 });
 
-test("a lost connection is said as such, and no longer when it is back", async ({ as }) => {
+test("what has not gone out is said to be unsent until it is sent, also when the connection is back", async ({
+  as,
+}) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);
   const bank = await as(scene.liaison);
@@ -152,11 +154,48 @@ test("a lost connection is said as such, and no longer when it is back", async (
   await holdWhole(bank);
   await bank.context().setOffline(true);
   await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
-  const told = bank.getByText(/Mất kết nối, chưa gửi được/);
-  await expect(told).toBeVisible();
-  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await expect(bank.getByText("Chưa gửi.")).toBeVisible();
   await bank.context().setOffline(false);
-  await expect(told).toHaveCount(0);
+  await expect(bank.getByText("Đã có mạng lại. Bấm gửi để gửi trả lời này.")).toBeVisible();
+  await expect(bank.getByText("Chưa gửi.")).toBeVisible();
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).click();
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
+  await expect(bank.getByText("Chưa gửi.")).toHaveCount(0);
+});
+
+test("when the server's reply is lost nothing moves on before it is known whether the answer stands", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const [first, second] = await itemsOf(requestId);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  let isLost = true;
+  await bank.route("**/queue**", async (route) => {
+    const request = route.request();
+    if (!isLost || request.method() !== "POST" || !request.postData()?.includes(first!.id))
+      return route.fallback();
+    await route.fetch();
+    return route.abort();
+  });
+  await holdWhole(bank);
+  await bank.getByRole("button", { name: /^Gửi: giữ 50/ }).click();
+  await expect(bank.getByText("Chưa rõ trả lời này đã được ghi nhận hay chưa")).toBeVisible();
+  // The server has it, and the page hears so: the target stays, nothing of the next one can be sent.
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
+  await expect(bank.getByRole("row").filter({ hasText: "1/2" })).toBeVisible();
+  await expect(bank.getByRole("form", { name: new RegExp(first!.display) })).toBeVisible();
+  await expect(bank.getByRole("form", { name: new RegExp(second!.display) })).toHaveCount(0);
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeDisabled();
+  await expect(bank.getByRole("button", { name: /^Hỏi lại máy chủ/ })).toBeEnabled();
+  isLost = false;
+  await expect(bank.getByRole("form", { name: new RegExp(second!.display) })).toBeVisible({
+    timeout: 10_000,
+  });
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("");
+  expect(await rowOf(requestId)).toMatchObject({ answeredCount: 1, heldAmount: 50_000_000n });
 });
 
 test("the second of two who answer one account is told by whom, and keeps what he typed", async ({ as }) => {

@@ -34,6 +34,8 @@ export type AnswerFormProps = {
   onBusy: (busy: boolean) => void;
   /** Something was typed: a colleague should know, and the form should stay. */
   onTyping: () => void;
+  /** The server's reply is lost, or has come after all: until then nothing else is opened. */
+  onDoubt: (inDoubt: boolean) => void;
   /** What sending would declare now, as the send button says it; null while nothing is chosen. */
   onSays: (words: string | null) => void;
   onSent: (result: StepResult) => void;

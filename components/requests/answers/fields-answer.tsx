@@ -52,7 +52,7 @@ export function FieldsAnswer(props: AnswerFormProps) {
       typeof proposed === "object" ? [[key, { ...item.details, ...details }[proposed.of]]] : [],
     ),
   );
-  const { form, submit, foot, isRestored } = useAnswerForm<FieldsTyped>(props, {
+  const { form, submit, foot, inDoubt, isRestored } = useAnswerForm<FieldsTyped>(props, {
     defaultValues: {
       ...emptyFields(fields),
       ...fromFields(fields, proposals),
@@ -88,48 +88,50 @@ export function FieldsAnswer(props: AnswerFormProps) {
   const asked = outcome === "" ? [] : columnsOf(kindCode, outcome);
   return (
     <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
-      <Segmented
-        label={t("outcome")}
-        className="answer-seg seg-wrap"
-        segments={kind.outcomes.map((value) => ({
-          value,
-          label: outcomes(value),
-          icon: <OutcomeIcon outcome={value} />,
-        }))}
-        {...register("outcome")}
-        {...(asked.length === 0 ? { "data-key": "e" } : {})}
-      />
-      {errorAt("outcome") ? (
-        <p className="error" role="alert">
-          {t("chooseOutcome")}
-        </p>
-      ) : null}
-      {asked.length > 0 ? (
-        <div className="answer-grid">
-          {asked.map((field, index) =>
-            field.type === "transfers" ? (
-              <div key={field.key} className="answer-wide">
-                <TracedRows
-                  control={control as unknown as Control<{ transfers: TracedRow[] }>}
-                  register={register as unknown as UseFormRegister<{ transfers: TracedRow[] }>}
-                  institutions={props.institutions.filter(({ kind: keeper }) => keepsMoney(keeper))}
-                  errorAt={errorAt}
+      <fieldset className="contents" role="none" disabled={inDoubt}>
+        <Segmented
+          label={t("outcome")}
+          className="answer-seg seg-wrap"
+          segments={kind.outcomes.map((value) => ({
+            value,
+            label: outcomes(value),
+            icon: <OutcomeIcon outcome={value} />,
+          }))}
+          {...register("outcome")}
+          {...(asked.length === 0 ? { "data-key": "e" } : {})}
+        />
+        {errorAt("outcome") ? (
+          <p className="error" role="alert">
+            {t("chooseOutcome")}
+          </p>
+        ) : null}
+        {asked.length > 0 ? (
+          <div className="answer-grid">
+            {asked.map((field, index) =>
+              field.type === "transfers" ? (
+                <div key={field.key} className="answer-wide">
+                  <TracedRows
+                    control={control as unknown as Control<{ transfers: TracedRow[] }>}
+                    register={register as unknown as UseFormRegister<{ transfers: TracedRow[] }>}
+                    institutions={props.institutions.filter(({ kind: keeper }) => keepsMoney(keeper))}
+                    errorAt={errorAt}
+                  />
+                </div>
+              ) : (
+                <FieldInput
+                  key={field.key}
+                  field={field}
+                  first={index === 0}
+                  error={errorAt(field.key)}
+                  files={props.files}
+                  organisations={props.institutions.filter((each) => kind.addressees.includes(each.kind))}
+                  {...register(field.key)}
                 />
-              </div>
-            ) : (
-              <FieldInput
-                key={field.key}
-                field={field}
-                first={index === 0}
-                error={errorAt(field.key)}
-                files={props.files}
-                organisations={props.institutions.filter((each) => kind.addressees.includes(each.kind))}
-                {...register(field.key)}
-              />
-            ),
-          )}
-        </div>
-      ) : null}
+              ),
+            )}
+          </div>
+        ) : null}
+      </fieldset>
       <AnswerFoot {...foot} />
     </Form>
   );

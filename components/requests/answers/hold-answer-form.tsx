@@ -55,7 +55,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
   const latest = latestHoldUntil ? formatDateTime(latestHoldUntil) : null;
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
-  const { form, submit, foot } = useAnswerForm<HoldValues>(props, {
+  const { form, submit, foot, inDoubt } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
       choice: "",
       other: "",
@@ -109,120 +109,124 @@ export function HoldAnswerForm(props: AnswerFormProps) {
 
   return (
     <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>
-      <Segmented
-        label={t("outcome")}
-        className="answer-seg"
-        segments={[
-          { value: "HELD", label: outcomes("HELD"), icon: icon(Lock) },
-          { value: "MOVED_ON", label: outcomes("MOVED_ON"), icon: icon(ArrowRight) },
-          { value: "CASHED_OUT", label: outcomes("CASHED_OUT"), icon: icon(Banknote) },
-          { value: "OTHER", label: t("other"), icon: icon(Ellipsis) },
-        ]}
-        {...register("choice", {
-          onChange: (event: { target: { value: string } }) => {
-            if (event.target.value === "MOVED_ON" && transfers.length === 0)
-              setValue("transfers", [emptyTransfer]);
-            if (event.target.value === "CASHED_OUT" && cashOuts.length === 0)
-              setValue("cashOuts", [emptyCash]);
-          },
-        })}
-      />
-      {isHeld ? (
-        <div className="answer-grid">
-          <div className="stack-1">
-            <Field label={t("heldAmount")} error={errorAt("amount")} required>
-              <MoneyInput
-                data-key="e"
-                {...register("amount", {
-                  onChange: (event: { target: { value: string } }) => {
-                    if (choice === "" && event.target.value.trim() !== "")
-                      setValue("choice", "HELD", { shouldDirty: true });
-                  },
-                })}
-                onFocus={(event) => event.currentTarget.select()}
-              />
+      <fieldset className="contents" role="none" disabled={inDoubt}>
+        <Segmented
+          label={t("outcome")}
+          className="answer-seg"
+          segments={[
+            { value: "HELD", label: outcomes("HELD"), icon: icon(Lock) },
+            { value: "MOVED_ON", label: outcomes("MOVED_ON"), icon: icon(ArrowRight) },
+            { value: "CASHED_OUT", label: outcomes("CASHED_OUT"), icon: icon(Banknote) },
+            { value: "OTHER", label: t("other"), icon: icon(Ellipsis) },
+          ]}
+          {...register("choice", {
+            onChange: (event: { target: { value: string } }) => {
+              if (event.target.value === "MOVED_ON" && transfers.length === 0)
+                setValue("transfers", [emptyTransfer]);
+              if (event.target.value === "CASHED_OUT" && cashOuts.length === 0)
+                setValue("cashOuts", [emptyCash]);
+            },
+          })}
+        />
+        {isHeld ? (
+          <div className="answer-grid">
+            <div className="stack-1">
+              <Field label={t("heldAmount")} error={errorAt("amount")} required>
+                <MoneyInput
+                  data-key="e"
+                  {...register("amount", {
+                    onChange: (event: { target: { value: string } }) => {
+                      if (choice === "" && event.target.value.trim() !== "")
+                        setValue("choice", "HELD", { shouldDirty: true });
+                    },
+                  })}
+                  onFocus={(event) => event.currentTarget.select()}
+                />
+              </Field>
+              {disputed ? (
+                <Button size="sm" className="answer-whole" onClick={() => hold(digits(disputed))}>
+                  {t("holdWhole", { amount: vnd(disputed) })}
+                </Button>
+              ) : null}
+            </div>
+            <Field
+              label={t("heldUntil")}
+              error={errorAt("until")}
+              hint={latest ? t("heldUntilLatest", { time: latest }) : t("heldUntilOpen")}
+              required={latestHoldUntil !== null}
+            >
+              <DateTimeInput {...register("until")} />
             </Field>
-            {disputed ? (
-              <Button size="sm" className="answer-whole" onClick={() => hold(digits(disputed))}>
-                {t("holdWhole", { amount: vnd(disputed) })}
-              </Button>
+            {isFreeze ? (
+              <Field
+                label={t("minutes")}
+                error={errorAt("minutesNumber")}
+                hint={t("minutesHint")}
+                required
+                className="answer-wide"
+              >
+                <TextInput mono autoComplete="off" {...register("minutesNumber")} />
+              </Field>
+            ) : null}
+            {isShort ? (
+              <Field
+                label={t("shortLabel")}
+                labelHidden
+                error={errorAt("isShort")}
+                required
+                className="answer-wide"
+              >
+                <Checkbox
+                  label={t("short", { time: formatDateTime(momentOf(until, now)!) })}
+                  aria-invalid={errorAt("isShort") ? true : undefined}
+                  {...register("isShort")}
+                />
+              </Field>
             ) : null}
           </div>
-          <Field
-            label={t("heldUntil")}
-            error={errorAt("until")}
-            hint={latest ? t("heldUntilLatest", { time: latest }) : t("heldUntilOpen")}
-            required={latestHoldUntil !== null}
-          >
-            <DateTimeInput {...register("until")} />
-          </Field>
-          {isFreeze ? (
-            <Field
-              label={t("minutes")}
-              error={errorAt("minutesNumber")}
-              hint={t("minutesHint")}
-              required
-              className="answer-wide"
-            >
-              <TextInput mono autoComplete="off" {...register("minutesNumber")} />
-            </Field>
-          ) : null}
-          {isShort ? (
-            <Field
-              label={t("shortLabel")}
-              labelHidden
-              error={errorAt("isShort")}
-              required
-              className="answer-wide"
-            >
-              <Checkbox
-                label={t("short", { time: formatDateTime(momentOf(until, now)!) })}
-                aria-invalid={errorAt("isShort") ? true : undefined}
-                {...register("isShort")}
-              />
-            </Field>
-          ) : null}
-        </div>
-      ) : null}
-      {choice === "OTHER" ? (
-        <HoldOtherFields register={register} control={control} errorAt={errorAt} />
-      ) : null}
-      {asksRest ? (
-        <>
-          {choice === "HELD" ? <p className="t13 mut">{t("rest")}</p> : null}
-          {choice === "CASHED_OUT" ? (
-            <CashRows control={control} register={register} errorAt={errorAt} />
-          ) : null}
-          <OnwardRows
-            control={control}
-            register={register}
-            institutions={props.institutions}
-            errorAt={errorAt}
-          />
-          {choice === "CASHED_OUT" ? null : (
-            <CashRows control={control} register={register} errorAt={errorAt} />
-          )}
-          {sum && disputed !== null ? <SumCheck parts={sum.parts} rest={sum.rest} total={disputed} /> : null}
-          {sum && sum.rest < 0n && hasRows ? (
-            <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>
-              <Checkbox
-                label={t("more")}
-                aria-invalid={errorAt("isMore") ? true : undefined}
-                {...register("isMore")}
-              />
-            </Field>
-          ) : null}
-          {sum && disputed !== null && leavesMostOpen({ choice, amount, transfers, cashOuts }, disputed) ? (
-            <Field label={t("restLabel")} labelHidden error={errorAt("isRest")} required>
-              <Checkbox
-                label={t("restUnknown")}
-                aria-invalid={errorAt("isRest") ? true : undefined}
-                {...register("isRest")}
-              />
-            </Field>
-          ) : null}
-        </>
-      ) : null}
+        ) : null}
+        {choice === "OTHER" ? (
+          <HoldOtherFields register={register} control={control} errorAt={errorAt} />
+        ) : null}
+        {asksRest ? (
+          <>
+            {choice === "HELD" ? <p className="t13 mut">{t("rest")}</p> : null}
+            {choice === "CASHED_OUT" ? (
+              <CashRows control={control} register={register} errorAt={errorAt} />
+            ) : null}
+            <OnwardRows
+              control={control}
+              register={register}
+              institutions={props.institutions}
+              errorAt={errorAt}
+            />
+            {choice === "CASHED_OUT" ? null : (
+              <CashRows control={control} register={register} errorAt={errorAt} />
+            )}
+            {sum && disputed !== null ? (
+              <SumCheck parts={sum.parts} rest={sum.rest} total={disputed} />
+            ) : null}
+            {sum && sum.rest < 0n && hasRows ? (
+              <Field label={t("moreLabel")} labelHidden error={errorAt("isMore")} required>
+                <Checkbox
+                  label={t("more")}
+                  aria-invalid={errorAt("isMore") ? true : undefined}
+                  {...register("isMore")}
+                />
+              </Field>
+            ) : null}
+            {sum && disputed !== null && leavesMostOpen({ choice, amount, transfers, cashOuts }, disputed) ? (
+              <Field label={t("restLabel")} labelHidden error={errorAt("isRest")} required>
+                <Checkbox
+                  label={t("restUnknown")}
+                  aria-invalid={errorAt("isRest") ? true : undefined}
+                  {...register("isRest")}
+                />
+              </Field>
+            ) : null}
+          </>
+        ) : null}
+      </fieldset>
       <AnswerFoot {...foot} />
     </Form>
   );
