@@ -58,6 +58,7 @@ export function getAppeal(actor: Actor, id: string): Promise<AppealDetail | null
       where: { id: appeal.intakeOrgId },
       select: { shortName: true },
     });
+    const files = await filesOf(tx, actor, { appealId: id });
     const link = desk ? null : (await lookAtCase(tx, appeal.caseId)).get(hold.id);
     return {
       ...appealRowOf(row),
@@ -87,7 +88,11 @@ export function getAppeal(actor: Actor, id: string): Promise<AppealDetail | null
       case: owner,
       release,
       policy: await policyOf(tx, appeal),
-      files: await filesOf(tx, actor, { appealId: id }),
+      files,
+      withdrawalLetter: files.find(({ id: fileId }) => fileId === appeal.withdrawalLetterId)?.name ?? null,
+      isAgainstReader:
+        isOpenAppeal(appeal.status) &&
+        (like.signerId === actor.userId || Boolean(like.authorIds?.includes(actor.userId))),
       history: desk ? [] : await linesOf(tx, id),
       may: {
         review: Boolean(steps.review) && may("appeal.review"),

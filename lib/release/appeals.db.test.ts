@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
+import { addFiles } from "@/lib/files/uploads";
 import { acknowledgeRequest, signRequest } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
@@ -248,11 +249,14 @@ describe("an appeal against a hold", () => {
       expect(
         await asActor(nobody, (tx) => statement(tx, `select 1 from ${table}`, []).then(({ rows }) => rows)),
       ).toEqual([]);
+    const letter = { name: "don-rut.txt", bytes: Buffer.from("Tôi rút đề nghị.") };
+    const { added } = await addFiles(scene.investigator, { appealId }, [letter]);
     await withdrawAppeal(scene.commander, {
       key: key(),
       appealId,
       version: 1,
       reason: "Chủ tài khoản rút đề nghị.",
+      letterId: added[0]!.id,
     });
     const clock = await asSystem((tx) => tx.deadline.findFirstOrThrow({ where: { appealId } }));
     expect(clock.state).toBe("cancelled");

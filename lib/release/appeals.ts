@@ -99,7 +99,13 @@ export function receiveAppeal(actor: Actor, input: ReceiveAppeal): Promise<Appea
 }
 
 type Ending = {
-  data?: { reviewerId?: string; ground?: string; answer?: string; unfreezeId?: string };
+  data?: {
+    reviewerId?: string;
+    ground?: string;
+    answer?: string;
+    unfreezeId?: string;
+    withdrawalLetterId?: string;
+  };
   reason?: string;
   changes?: Record<string, string>;
 };
@@ -124,7 +130,8 @@ function takeAppealStep<T extends { key: string; appealId: string; version: numb
     const now = await databaseNow(tx);
     const { data, reason, changes } = await effectOf({ tx, appeal, order, now });
     const decides = step.to === "UPHELD" || step.to === "REJECTED";
-    const number = decides ? await nextDocumentNumber(tx, actor.orgId, letterType, now) : null;
+    const series = { type: letterType, restricted: order.restricted };
+    const number = decides ? await nextDocumentNumber(tx, actor.orgId, series, now) : null;
     const { count } = await tx.appeal.updateMany({
       where: { id: appeal.id, version: appeal.version, status: appeal.status },
       data: {
@@ -161,7 +168,7 @@ export const reviewAppeal = (actor: Actor, input: On<typeof reviewAppealInput>):
 
 /**
  * A commander finds it right: the money is to be let go. With `draftRelease` the order for that is drafted and handed in within the same
- * act; another commander signs it, for nobody signs what he drafted. Who drafted the hold's order does not judge.
+ * act; another commander signs it, for nobody signs what he drafted. Who wrote or signed the hold's order does not judge.
  */
 export const upholdAppeal = (actor: Actor, input: On<typeof upholdAppealInput>): Promise<AppealResult> =>
   takeAppealStep(actor, "uphold", input, async ({ tx, appeal, order }) => {
@@ -176,9 +183,19 @@ export const rejectAppeal = (actor: Actor, input: On<typeof rejectAppealInput>):
     changes: { appealGround: input.ground },
   }));
 
-/** Whoever appealed takes it back, or it turns out to be about something else. */
+/**
+ * Whoever appealed takes it back, in a letter that lies beside the appeal. The intake office notes it, or a commander who neither wrote
+ * nor signed the order. @throws Problem as above, invalid when the letter is not a file of this appeal.
+ */
 export const withdrawAppeal = (actor: Actor, input: On<typeof withdrawAppealInput>): Promise<AppealResult> =>
-  takeAppealStep(actor, "withdraw", input, () => ({ data: { answer: input.reason }, reason: input.reason }));
+  takeAppealStep(actor, "withdraw", input, async ({ tx, appeal }) => {
+    if (!(await tx.attachment.count({ where: { id: input.letterId, appealId: appeal.id } })))
+      throw new Problem("invalid", { fields: { letterId: "file.notAttached" } });
+    return {
+      data: { answer: input.reason, withdrawalLetterId: input.letterId },
+      reason: input.reason,
+    };
+  });
 
 /** Drafts the order for an appeal that was found right, when the decision did not. @throws Problem not-now, and as drafting does. */
 export function draftAppealRelease(

@@ -22,6 +22,7 @@ export async function likeOf(tx: Tx, actor: Actor, order: RequestModel): Promise
     sealedTo: order.sealedTo,
     memberIds: members.rows.map(({ id }) => id),
     authorIds: [order.drafterId, ...order.editorIds],
+    signerId: order.signerId,
   };
 }
 

@@ -7,7 +7,8 @@ import { Problem } from "@/lib/errors";
 import { aboutRequest } from "@/lib/requests/find";
 import { draftReleaseIn, releaseOf } from "./draft-release";
 import { type HeldMoney, holdHeld } from "./find";
-import { factsOf, type Finding, findingOf, type HoldLink } from "./links";
+import type { HoldLink } from "@/lib/money/trail/hold-links";
+import { factsOf, type Finding, findingOf } from "./links";
 import { lookAtCase } from "./look";
 import type { keepHoldInput, releaseHoldInput } from "./schema";
 

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { attribute } from "@/lib/money/trail/attribution";
 import { at, storyOf } from "@/lib/money/trail/story-for-tests";
-import { factsOf, findingOf, linksOf } from "./links";
+import { linksOf } from "@/lib/money/trail/hold-links";
+import { factsOf, findingOf } from "./links";
 
 type Loose = Parameters<typeof storyOf>[0];
 const look = (loose: Loose) => {
   const story = storyOf(loose);
-  return linksOf(story, attribute(story).accounts);
+  return linksOf(story, attribute(story));
 };
 const paid = { payments: [{ to: "a", amount: 50n, victim: "v1" }] };
 
@@ -65,4 +66,19 @@ it("asks again once anything that was known has changed", () => {
   expect(factsOf(known)).toBe(factsOf({ ...known }));
   for (const change of [{ amount: 44n }, { linked: 1n }, { entered: 7n }])
     expect(factsOf({ ...known, ...change })).not.toBe(factsOf(known));
+});
+
+it("links to a hold what was there when it was placed, not what came later", () => {
+  const links = look({
+    payments: [
+      { to: "a", amount: 30n, victim: "v1" },
+      { to: "a", amount: 20n, victim: "v2", at: at(7) },
+    ],
+    holds: [
+      { id: "soon", account: "a", amount: 40n, at: at(5) },
+      { id: "late", account: "a", amount: 30n, at: at(9) },
+    ],
+  });
+  expect(links.get("soon")!.linked).toBe(30n);
+  expect(links.get("late")!.byVictim).toEqual(new Map([["v2", 20n]]));
 });

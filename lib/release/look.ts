@@ -2,12 +2,12 @@ import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db";
 import { attribute } from "@/lib/money/trail/attribution";
 import { readStory } from "@/lib/money/trail/read-story";
-import { type HoldLink, linksOf } from "./links";
+import { type HoldLink, linksOf } from "@/lib/money/trail/hold-links";
 
 /** What the trail of a case says of each of its holds, read through the actor's rights. Amounts VND. */
 export async function lookAtCase(tx: Tx, caseId: string): Promise<Map<string, HoldLink>> {
   const { story } = await readStory(tx, caseId);
-  return linksOf(story, attribute(story).accounts);
+  return linksOf(story, attribute(story));
 }
 
 /** The cases of the actor's units that have money held now: the soonest end first, at most `limit`. */

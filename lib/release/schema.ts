@@ -39,7 +39,12 @@ export const rejectAppealInput = z.object({
   ground: z.enum(rejectionGrounds, "required"),
   answer: text(30, 4000),
 });
-export const withdrawAppealInput = z.object({ ...onAppeal, reason: text(10, 2000) });
+export const withdrawAppealInput = z.object({
+  ...onAppeal,
+  reason: text(10, 2000),
+  /** The file beside the appeal in which its appellant takes it back. */
+  letterId: z.uuid("required"),
+});
 export const appealReleaseInput = z.object(onAppeal);
 
 /** `facts` marks what the screen showed: what is decided about a hold is decided about these facts. */

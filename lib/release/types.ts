@@ -110,6 +110,10 @@ export type AppealDetail = AppealRow & {
     reason: string | null;
     changes: Record<string, unknown>;
   }[];
+  /** The file in which its appellant took it back. */
+  withdrawalLetter: string | null;
+  /** The reader wrote or signed the order: somebody else looks into it. */
+  isAgainstReader: boolean;
   may: {
     review: boolean;
     uphold: boolean;

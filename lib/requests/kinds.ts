@@ -82,6 +82,10 @@ export function moneyOf(code: string): { asked: boolean; held: boolean } {
   return { asked: kind?.asksAmount ?? false, held: (kind?.hold ?? null) !== null };
 }
 
+/** Do answers to this kind say where money is? No for a code that is none. */
+export const tellsOfMoney = (code: string): boolean =>
+  Object.hasOwn(kinds, code) && kindOf(code).tellsOfMoney;
+
 /** The definition behind a code. @throws Problem "invalid" for a kind that cannot be sent. */
 export function kindOf(code: string): Kind {
   const kind = (kinds as Partial<Record<string, Kind>>)[code];

@@ -85,14 +85,14 @@ describe("a statement", () => {
       addresseeOrgId: telecom.id,
       urgency: "normal",
       grounds: "Theo trình báo, người bị hại đã chuyển tiền theo yêu cầu của đối tượng.",
-      legalBases: basesOf.SUBSCRIBER_INFO,
+      legalBases: ["decree-163-2024:Điều 18"],
       targets: [{ kind: "phone_number", value: "+66 81 234 5678", ...(details && { details }) }],
     });
     const parts = () => ({
       report: { ...report(bank.id), targets: [{ kind: "phone_number", value: "+66 81 234 5678" }] },
     });
     await expect(file(investigator, { ...parts(), requests: [stop()] })).rejects.toMatchObject({
-      fields: { "requests.0.targets.0.details.origin": "required" },
+      details: { fields: { "requests.0.targets.0.details.origin": "required" } },
     });
     const { requestIds } = await file(investigator, { ...parts(), requests: [stop({ origin: "foreign" })] });
     const items = await asSystem((tx) => tx.requestItem.findMany({ where: { requestId: requestIds[0]! } }));

@@ -27,6 +27,8 @@ export interface AttributedTransfer extends OneTransfer {
 export interface Attribution {
   readonly accounts: ReadonlyMap<string, AttributedAccount>;
   readonly transfers: readonly AttributedTransfer[];
+  /** What each hold keeps of whose money, by its id; what was released of it is nobody's any more. */
+  readonly holds: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 }
 
 type Account = {
@@ -72,6 +74,7 @@ export function attribute(story: MoneyStory): Attribution {
     account.purse.put(owner, amount);
   };
   const moved: AttributedTransfer[] = [];
+  const holds = new Map<string, Map<string, bigint>>();
 
   const run: { [Kind in Step["kind"]]: (step: Extract<Step, { kind: Kind }>["step"]) => void } = {
     own: ({ account, amount }) => put(at(account), own, amount),
@@ -99,17 +102,20 @@ export function attribute(story: MoneyStory): Attribution {
       for (const parcel of parcels)
         if (parcel.owner !== own) share(from, parcel.owner).cashedOut += parcel.amount;
     },
-    hold: ({ account, amount, released, returned }) => {
+    hold: ({ id, account, amount, released, returned }) => {
       const holder = at(account);
       const { parcels, missing } = holder.purse.takeTraced(amount - released);
       holder.heldBeyond += missing;
       let toReturn = returned;
+      const kept = new Map<string, bigint>();
+      holds.set(id, kept);
       for (const parcel of parcels) {
         const back = toReturn < parcel.amount ? toReturn : parcel.amount;
         const sums = share(holder, parcel.owner);
         sums.held += parcel.amount;
         sums.returned += back;
         toReturn -= back;
+        kept.set(parcel.owner, (kept.get(parcel.owner) ?? 0n) + parcel.amount);
       }
     },
   };
@@ -128,6 +134,7 @@ export function attribute(story: MoneyStory): Attribution {
       ]),
     ),
     transfers: moved,
+    holds,
   };
 }
 

@@ -3,15 +3,25 @@ import { type Place, placeOf } from "./accounts";
 import { readStory } from "./read-story";
 import { type Trail, traceMoney } from "./trace";
 
-/** What a trail brought to an account, in VND; one whose institution is not known yet is told by its number. */
-export function broughtTo({ accounts }: Trail, { institutionId, value }: Place): bigint {
-  let sum = 0n;
-  for (const [key, { sums }] of accounts) {
+/**
+ * What a trail brought to an account, in VND; one whose institution is not known yet is told by its number. Money that left and came
+ * round again enters the sums each time, but no account was brought more of a victim's money than the victim paid.
+ */
+export function broughtTo({ accounts, victims }: Trail, { institutionId, value }: Place): bigint {
+  const paid = new Map(victims.map((victim) => [victim.id, victim.paid]));
+  const brought = new Map<string, bigint>();
+  for (const [key, { shares }] of accounts) {
     const place = placeOf(key);
     const isSame =
       place.value === value &&
       (institutionId === null || place.institutionId === null || place.institutionId === institutionId);
-    if (isSame) sum += sums.entered;
+    if (!isSame) continue;
+    for (const [victim, { entered }] of shares) brought.set(victim, (brought.get(victim) ?? 0n) + entered);
+  }
+  let sum = 0n;
+  for (const [victim, entered] of brought) {
+    const most = paid.get(victim) ?? 0n;
+    sum += entered < most ? entered : most;
   }
   return sum;
 }

@@ -1,11 +1,9 @@
 import type { Tx } from "@/lib/db";
+import { tellsOfMoney } from "@/lib/requests/kinds";
 import { type Place, accountKeys } from "./accounts";
 import { balanceIn, cashOutsIn, emptyOutcomes } from "./told-answer";
 import type { MoneyStory } from "./story";
 import type { TrailRequest } from "./types";
-
-/** The kinds whose answers say where money of an account is. Others ask about the holder, not about the money. */
-export const moneyKinds = ["ACCOUNT_SUSPEND", "EWALLET_SUSPEND", "ACCOUNT_FREEZE", "TRANSACTION_TRACE"];
 
 /** What else a case knows of an account. `balance` VND, as its institution told it last. */
 export type AccountFacts = {
@@ -24,6 +22,15 @@ export type ReadStory = {
   /** Items of requests by their id: which request an answer belongs to. */
   requestOf: ReadonlyMap<string, string>;
 };
+
+/** Of which of its two accounts the answer was given; of neither when it is about both or none. */
+function sideOf(
+  about: string | undefined,
+  { fromAccount, toAccount }: { fromAccount: string; toAccount: string },
+): { side?: "in" | "out" } {
+  if (fromAccount === toAccount) return {};
+  return about === toAccount ? { side: "in" } : about === fromAccount ? { side: "out" } : {};
+}
 
 const unissued = ["DRAFT", "PENDING_SIGNATURE"];
 
@@ -70,7 +77,7 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
   };
   const told = items.filter(
     ({ request, outcome }) =>
-      moneyKinds.includes(request.kindCode) && request.sentAt !== null && outcome !== "NOT_OURS",
+      tellsOfMoney(request.kindCode) && request.sentAt !== null && outcome !== "NOT_OURS",
   );
   const keyOf = ({ id }: { id: string }) => itemKeys.get(id)!.key;
   const answered = told.filter(({ answeredAt }) => answeredAt !== null);
@@ -96,6 +103,7 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
       amount: transfer.amount,
       at: transfer.at,
       reference: transfer.reference,
+      ...sideOf(itemKeys.get(transfer.itemId)?.value, transfer),
     })),
     cashOuts: answered.flatMap((item) =>
       cashOutsIn(item.answer).map((cashOut, index) => ({
@@ -139,7 +147,7 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
     at.isWallet ||= item.kind === "e_wallet";
     at.holder ??= item.holderName;
     at.requests.push({ id, code, kindCode, status, outcome: item.outcome });
-    if (sentAt === null && unissued.includes(status) && moneyKinds.includes(kindCode)) at.isDrafted = true;
+    if (sentAt === null && unissued.includes(status) && tellsOfMoney(kindCode)) at.isDrafted = true;
   }
   for (const item of answered) {
     const at = factsAt(keyOf(item));

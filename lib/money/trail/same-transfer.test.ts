@@ -37,6 +37,39 @@ describe("two tellings", () => {
       [move({ reference: "FT1" }), move({ item: "j", reporter: "s", reference: "N9" })],
       1,
     ],
+    [
+      "as sent and as received, minutes apart, are one",
+      [move({ side: "out" }), move({ item: "j", at: at(14), side: "in" })],
+      1,
+    ],
+    [
+      "as sent and as received with different numbers are one",
+      [
+        move({ side: "out", reference: "FT1" }),
+        move({ item: "j", reporter: "s", at: at(14), side: "in", reference: "N9" }),
+      ],
+      1,
+    ],
+    [
+      "as sent twice and received twice are two",
+      [
+        move({ side: "out" }),
+        move({ side: "out", at: at(15) }),
+        move({ item: "j", side: "in", at: at(13) }),
+        move({ item: "j", side: "in", at: at(18) }),
+      ],
+      2,
+    ],
+    [
+      "as sent by two answers, minutes apart, are two",
+      [move({ side: "out" }), move({ item: "j", at: at(14), side: "out" })],
+      2,
+    ],
+    [
+      "as sent and as received an hour apart are two",
+      [move({ side: "out" }), move({ item: "j", at: at(70), side: "in" })],
+      2,
+    ],
     ["to two accounts are two", [move(), move({ item: "j", to: "c" })], 2],
     [
       "of two alike each, in two answers, are two",

@@ -2,6 +2,8 @@ import type { MoneyStory, OneTransfer, ToldTransfer } from "./story";
 
 /** Two institutions' clocks, and the minutes that forms keep, may tell one transfer at two moments. */
 const sameWithinMs = 60_000;
+/** One side tells when money left, the other when it was booked: between two banks that takes minutes. */
+const bothSidesWithinMs = 10 * 60_000;
 
 type Heap = {
   readonly first: ToldTransfer;
@@ -10,6 +12,9 @@ type Heap = {
   /** Which numbers each reporter gave it. */
   readonly references: Map<string, string>;
 };
+/** Told by the sender so far, and now by the receiver, or the other way round. */
+const isOtherSide = ({ tellings }: Heap, { side }: ToldTransfer): boolean =>
+  side !== undefined && tellings.every((each) => each.side !== undefined && each.side !== side);
 const byTime = (a: ToldTransfer, b: ToldTransfer) =>
   a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const plain = (reference: string | null) => reference?.replace(/\s/g, "").toUpperCase() || null;
@@ -18,7 +23,8 @@ const moveOf = ({ from, to, amount }: { from: string; to: string; amount: bigint
 
 /**
  * Every transfer once, however many answers tell of it, earliest first: the same reference with the same accounts and amount, or the same
- * accounts and amount within a minute in two different answers. One answer's rows without a common reference are as many
+ * accounts and amount within a minute in two different answers, or within ten minutes where one tells it as sent and the other as
+ * received: what the receiver tells once more must not count as more. One answer's rows without a common reference are as many
  * transfers; so are two numbers that one institution gave. What a corrected answer replaced is left out.
  */
 export function transfersOnce(told: readonly ToldTransfer[]): OneTransfer[] {
@@ -30,7 +36,7 @@ export function transfersOnce(told: readonly ToldTransfer[]): OneTransfer[] {
     open.set(move, known);
     while (
       known.from < known.heaps.length &&
-      each.at.getTime() - known.heaps[known.from]!.first.at.getTime() > sameWithinMs
+      each.at.getTime() - known.heaps[known.from]!.first.at.getTime() > bothSidesWithinMs
     )
       known.from++;
     const reference = plain(each.reference);
@@ -39,7 +45,9 @@ export function transfersOnce(told: readonly ToldTransfer[]): OneTransfer[] {
       const candidate = known.heaps[index]!;
       const other = candidate.references.get(each.reporter);
       const numberedApart = reference !== null && other !== undefined && other !== reference;
-      if (!candidate.items.has(each.item) && !numberedApart) heap = candidate;
+      const isNear =
+        each.at.getTime() - candidate.first.at.getTime() <= sameWithinMs || isOtherSide(candidate, each);
+      if (isNear && !candidate.items.has(each.item) && !numberedApart) heap = candidate;
     }
     if (!heap) {
       heap = { first: each, tellings: [], items: new Set(), references: new Map() };

@@ -21,6 +21,7 @@ type Loose = {
     item?: string;
     reporter?: string;
     reference?: string;
+    side?: "in" | "out";
     superseded?: boolean;
   })[];
   cashOuts?: (Row & { account: string; amount: bigint; at: Date; item?: string })[];

@@ -41,11 +41,13 @@ export interface ToldTransfer extends Told, ByAnswer {
   readonly from: string;
   readonly to: string;
   readonly reference: string | null;
+  /** Whether the answer's own account got it or sent it, where that is known. */
+  readonly side?: "in" | "out";
   /** A corrected answer replaced it: it counts no more. */
   readonly superseded?: boolean;
 }
 /** A transfer counted once; `told` names every telling of it. */
-export interface OneTransfer extends Omit<ToldTransfer, "item" | "reporter" | "superseded"> {
+export interface OneTransfer extends Omit<ToldTransfer, "item" | "reporter" | "side" | "superseded"> {
   readonly told: readonly { readonly id: string; readonly item: string }[];
 }
 

@@ -1,4 +1,4 @@
-import { may, must } from "./field";
+import { type Field, may, must } from "./field";
 import { defineKind } from "./kind";
 import type { OnwardTransfer } from "./money-rows";
 import { notFoundColumns, notOursColumns, noteColumn, refusalColumns } from "./outcome-columns";
@@ -15,6 +15,7 @@ export const transactionTrace = defineKind<
   code: "TRANSACTION_TRACE",
   targets: ["bank_account", "e_wallet"],
   addressees: ["bank", "payment_intermediary"],
+  tellsOfMoney: true,
   details: {
     request: [
       must("windowFrom", "instant", { when: "past" }),
@@ -36,24 +37,27 @@ export const transactionTrace = defineKind<
     answer.outcome === "PROVIDED" ? { transfers: answer.transfers, isHistory: true } : {},
 });
 
+/** What a bank or an issuer tells of a customer: only `own`, the field about his address or his other accounts, differs. */
+const customerColumns = (own: Field): readonly Field[] => [
+  must("holderName", "text", { min: 2 }),
+  may("personId", "personId"),
+  may("phone", "phone"),
+  may("email", "text"),
+  own,
+  must("openedAt", "instant", { when: "past", dayAlone: true }),
+  must("identityCheck", "enum", { options: identityChecks }),
+  must("biometricState", "enum", { options: biometricStates }),
+  statement,
+  noteColumn,
+];
+
 /** Who holds an account, how he was identified, and its statement (Decree 117/2018 art. 9, 10). */
 export const accountInfo = defineKind({
   code: "ACCOUNT_INFO",
   targets: ["bank_account"],
   addressees: ["bank"],
   columns: {
-    PROVIDED: [
-      must("holderName", "text", { min: 2 }),
-      may("personId", "personId"),
-      may("phone", "phone"),
-      may("email", "text"),
-      may("address", "text", { max: 300 }),
-      must("openedAt", "instant", { when: "past", dayAlone: true }),
-      must("identityCheck", "enum", { options: identityChecks }),
-      must("biometricState", "enum", { options: biometricStates }),
-      statement,
-      noteColumn,
-    ],
+    PROVIDED: customerColumns(may("address", "text", { max: 300 })),
     ...notHere,
   },
 });
@@ -64,18 +68,7 @@ export const ewalletInfo = defineKind({
   targets: ["e_wallet"],
   addressees: ["payment_intermediary"],
   columns: {
-    PROVIDED: [
-      must("holderName", "text", { min: 2 }),
-      may("personId", "personId"),
-      may("phone", "phone"),
-      may("email", "text"),
-      may("linkedAccounts", "text", { max: 300 }),
-      must("openedAt", "instant", { when: "past", dayAlone: true }),
-      must("identityCheck", "enum", { options: identityChecks }),
-      must("biometricState", "enum", { options: biometricStates }),
-      statement,
-      noteColumn,
-    ],
+    PROVIDED: customerColumns(may("linkedAccounts", "text", { max: 300 })),
     ...notHere,
   },
 });

@@ -37,6 +37,8 @@ export type Kind<A extends AnswerBase = AnswerBase> = {
   addressees: readonly OrganisationKind[];
   /** Who keeps a target is the only one to be asked about it; a site is blocked by others than its registrar. */
   keeperOnly: boolean;
+  /** Do its answers say where money of an account is? Other kinds ask about the holder, not about the money. */
+  tellsOfMoney: boolean;
   /** Is the disputed amount of each target asked for? */
   asksAmount: boolean;
   details: Details;
@@ -69,6 +71,7 @@ export function defineKind<A extends AnswerBase = AnswerBase>(kind: Definition<A
   const whole: Kind<A> = {
     hold: null,
     keeperOnly: true,
+    tellsOfMoney: false,
     asksAmount: false,
     details: nothingMore,
     documentType: "CV",
