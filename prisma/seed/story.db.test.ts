@@ -112,7 +112,8 @@ describe("the story", () => {
     const documents = `(select requester_org_id, split_part(split_part(document_number, '/', 2), '-', 1) as type, extract(year from sent_at at time zone 'Asia/Ho_Chi_Minh')::int as year,
       array_agg(split_part(document_number, '/', 1)::int) as numbers from (
         select requester_org_id, document_number, sent_at from request union all select requester_org_id, document_number, ended_at from appeal
-        union all select unit_id, document_number, approved_at from restitution_decision) signed where document_number is not null group by 1, 2, 3) d
+        union all select unit_id, document_number, approved_at from restitution_decision
+        union all select r.requester_org_id, a.document_number, a.issued_at from amendment a join request r on r.id = a.request_id) signed where document_number is not null group by 1, 2, 3) d
       join document_counter c on (c.organisation_id, c.document_type, c.year) = (d.requester_org_id, d.type, d.year)`;
     const wrong =
       "cardinality(numbers) <> (select max(n) - min(n) + 1 from unnest(numbers) n) or last <> (select max(n) from unnest(numbers) n)";
@@ -150,6 +151,26 @@ describe("the story", () => {
   it("is one unbroken record", async () => {
     const broken = `(select e.*, e.hash is distinct from sha256(e.prev_hash || convert_to(event_text(e), 'UTF8')) or e.prev_hash <> coalesce(lag(e.hash) over (partition by stream order by seq), '\\x') as bad from event e where stream in ${own}) x where bad`;
     expect(await count(broken)).toBe(0);
+  });
+
+  it("has something to tell on every screen of the request desk", async () => {
+    const unit = "(select id from organisation where code = 'police:25:pa05')";
+    expect(
+      await count("(select distinct request_id from thread_message where not internal) x"),
+    ).toBeGreaterThanOrEqual(4);
+    expect(await count("thread_message where internal and cardinality(mentions) = 1")).toBeGreaterThanOrEqual(
+      1,
+    );
+    expect(await count("amendment where status = 'ISSUED'")).toBe(1);
+    expect(await count("suspicion where decision = 'genuine'")).toBe(1);
+    expect(await count(`draft where key = 'statement:new' and body ? 'text'`)).toBeGreaterThanOrEqual(1);
+    const together = `(select case_id from request where status = 'PENDING_SIGNATURE' and requester_org_id = ${unit} group by case_id having count(*) >= 5) x`;
+    expect(await count(together)).toBe(1);
+    const beyond = `hold h join request_item i on i.id = h.item_id where h.released_at is null and i.over_ground is not null`;
+    expect(await count(beyond)).toBe(2);
+    const open = `appeal where requester_org_id = ${unit} and status in ('RECEIVED', 'REVIEWING')`;
+    expect(await count(open)).toBeGreaterThanOrEqual(1);
+    expect(await count("restitution_decision where status = 'APPROVED'")).toBeGreaterThanOrEqual(1);
   });
 
   it("tells the story of the reference screens", async () => {

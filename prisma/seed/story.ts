@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { keysOf } from "./keys";
-import { insertRows } from "./owner";
+import { insertRows, type Row } from "./owner";
 import {
   caseRow,
   holdRows,
@@ -11,18 +11,23 @@ import {
   victimRows,
 } from "./story/case-rows";
 import { ordinaryCase } from "./story/cases";
+import { amendmentRows, amendOne } from "./story/amendments";
 import { caseDeadlines, requestDeadlines } from "./story/deadline-rows";
 import { deskCases, restrictedCase } from "./story/desks";
+import { doubtOne, suspicionRows } from "./story/doubts";
 import { eventRows } from "./story/event-rows";
 import { figureRows } from "./story/figure-rows";
 import { mockCase } from "./story/mock-case";
 import type { StoryCase, Unit } from "./story/model";
 import { giveNumbers } from "./story/numbers";
 import { otherKinds } from "./story/other-kinds";
+import { openStatement, pastedCase } from "./story/pasted-case";
+import { later, minute } from "./story/random";
 import { clarificationRows, itemRows, requestRow, transferRows } from "./story/request-rows";
 import { releaseRows } from "./story/release-rows";
 import { searchRows } from "./story/search-rows";
 import { signatureColumns } from "./story/signatures";
+import { talkRows } from "./story/talk-rows";
 import { openWorld, type World } from "./story/world";
 
 /** How the demonstration's requests are spread over the units; Phú Thọ has the reference screens' story on top. */
@@ -53,7 +58,11 @@ export async function seedStory(
     ...world.units.flatMap((unit) => casesOf(world, unit, requests)),
   ];
   otherKinds(world, cases);
+  // After all others, so that these keep their names and numbers.
+  cases.push(pastedCase(world));
+  doubtOne(world, cases);
   const counters = giveNumbers(cases);
+  amendOne(world, cases, counters.document_counter);
   const release = releaseRows(world, cases, counters);
   const all = cases.flatMap((story) => story.requests);
   const written: Record<string, number> = {};
@@ -76,6 +85,11 @@ export async function seedStory(
     all.map((request) => ({ ...requestRow(world, request), ...signatureColumns(request, keys) })),
   );
   await write("request_item", all.flatMap(itemRows));
+  await write("amendment", amendmentRows(all, keys));
+  await write("suspicion", suspicionRows(all));
+  const talk = talkRows(world, cases);
+  await write("thread_message", talk.rows);
+  await write("draft", [openDraft(world)]);
   await write("clarification", all.flatMap(clarificationRows));
   await write("transfer", all.flatMap(transferRows));
   await write("hold", cases.flatMap(holdRows));
@@ -93,10 +107,22 @@ export async function seedStory(
     cases.map(({ id }) => id),
   ]);
   await write("figure_day", figureRows(world, cases));
-  await write("event", eventRows(cases));
+  await write("event", eventRows(cases, talk.events));
   await write("code_counter", counters.code_counter, "prefix, province_code, year");
   await write("document_counter", counters.document_counter, "organisation_id, document_type, year");
   return written;
+}
+
+/** A statement that the first investigator of Phú Thọ pasted and has not filed yet. */
+function openDraft(world: World): Row {
+  const [writer] = world.unit("police:25:pa05").investigators;
+  return {
+    membership_id: writer!.membershipId,
+    user_id: writer!.userId,
+    key: "statement:new",
+    body: { text: openStatement },
+    updated_at: later(world.now, -7 * minute),
+  };
 }
 
 /** Old and large cases, some from this week: ages fall off towards today so that much is still open. */

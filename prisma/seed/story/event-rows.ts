@@ -1,15 +1,18 @@
 import type { Row } from "../owner";
 import { caseRow, openedAt, sealOf } from "./case-rows";
-import type { Member, StoryCase, StoryRequest } from "./model";
+import type { Member, StoryCase, StoryRequest, StoryStep } from "./model";
 
-type Timed = { at: Date; row: Row };
+export type Timed = { at: Date; row: Row };
 
 /**
  * The record of everything in the story, in the order it happened. The database sets place, time and hash of each event,
  * so the story's own time stands in `changes.at`.
  */
-export function eventRows(cases: StoryCase[]): Row[] {
-  const events = cases.flatMap((story) => [...ofCase(story), ...story.requests.flatMap(ofRequest)]);
+export function eventRows(cases: StoryCase[], others: readonly Timed[] = []): Row[] {
+  const events = [
+    ...others,
+    ...cases.flatMap((story) => [...ofCase(story), ...story.requests.flatMap(ofRequest)]),
+  ];
   return events.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ row }) => row);
 }
 
@@ -39,16 +42,26 @@ function ofCase(story: StoryCase): Timed[] {
   ];
 }
 
+const aboutOf = ({ id, story, addressee }: StoryRequest): Row => ({
+  case_id: story.id,
+  request_id: id,
+  requester_org_id: story.unit.id,
+  addressee_org_id: addressee.id,
+  subject_type: "request",
+  subject_id: id,
+});
+
+/** An act about a request that is no step of it. */
+export function eventOf(
+  request: StoryRequest,
+  { by, at, type, shared, reason, changes }: Omit<StoryStep, "to" | "changes"> & { changes: Row },
+): Timed {
+  return event(request.story, by, at, type, shared, aboutOf(request), reason, changes);
+}
+
 function ofRequest(request: StoryRequest): Timed[] {
   const { story } = request;
-  const about = {
-    case_id: story.id,
-    request_id: request.id,
-    requester_org_id: story.unit.id,
-    addressee_org_id: request.addressee.id,
-    subject_type: "request",
-    subject_id: request.id,
-  };
+  const about = aboutOf(request);
   return request.steps.map((step, index) => {
     const from = request.steps[index - 1]?.to;
     const signed =

@@ -85,6 +85,8 @@ export type StoryItem = {
   target: StoryTarget;
   disputed: bigint | null;
   answer: StoryAnswer | null;
+  /** Why more is disputed than the trail brought to the account. */
+  overGround?: string;
   /** What the kind asks of this target. */
   details?: Record<string, unknown>;
 };
@@ -128,9 +130,27 @@ export type StoryRequest = {
   documentNumber: string | null;
   contentHash: string | null;
   openedAt: Date | null;
+  /** What was signed after it and changed an amount; the items are as they are after it. */
+  amendment?: StoryAmendment;
+  /** A doubt of its receiver that a supervisor has dispelled. */
+  doubt?: { raisedBy: Member; raisedAt: Date; decidedBy: Member; decidedAt: Date };
   /** The answer's and the acknowledgement's time limits, once sent. */
   term: Term | null;
   acknowledgeTerm: Term | null;
+};
+export type StoryAmendment = {
+  id: string;
+  item: StoryItem;
+  /** VND before it. */
+  before: bigint;
+  reason: string;
+  draftedAt: Date;
+  issuedAt: Date;
+  signer: Member;
+  /** Given with the other documents' numbers. */
+  documentNumber: string;
+  baseHash: string;
+  contentHash: string;
 };
 export type StoryVictim = {
   id: string;

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { kinds } from "@/lib/requests/kinds";
 import { envelopeHash } from "@/lib/requests/signing/envelope";
 import { type Row } from "../owner";
-import { stepAt, type StoryCase, type StoryRequest } from "./model";
+import { stepAt, type StoryCase, type StoryItem, type StoryRequest } from "./model";
 
 const yearOf = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).getUTCFullYear();
 /** The year of the reference screens: their codes are fixed, so that tests and papers find them. */
@@ -110,8 +110,8 @@ function giveDocuments(requests: StoryRequest[]): Row[] {
 
 const sentOf = (request: StoryRequest) => stepAt(request, "request.signed") ?? request.story.reportedAt;
 
-/** What the signer signed, hashed as the portal hashes it. */
-function hashOf(request: StoryRequest): string {
+/** What the signer signed, hashed as the portal hashes it; `items`: as they stood then. */
+export function hashOf(request: StoryRequest, items: readonly StoryItem[] = request.items): string {
   return envelopeHash({
     code: request.code,
     kindCode: request.kind,
@@ -123,13 +123,13 @@ function hashOf(request: StoryRequest): string {
     legalBases: request.legalBases,
     disclosure: null,
     parentId: request.parent?.id ?? null,
-    items: request.items.map(({ target, disputed, details }, index) => ({
+    items: items.map(({ target, disputed, overGround, details }, index) => ({
       position: index + 1,
       kind: target.kind,
       value: target.value,
       institutionId: target.institution?.id ?? null,
       disputedAmount: disputed?.toString() ?? null,
-      overGround: null,
+      overGround: overGround ?? null,
       ...(details ? { details: details as Prisma.JsonObject } : {}),
     })),
     files: [],

@@ -4,11 +4,11 @@ import type { Row } from "../owner";
 import { sealOf } from "./case-rows";
 import type { Member, StoryCase, StoryHold } from "./model";
 import { hour, later, minute } from "./random";
+import { nextDocument, yearNow } from "./next-document";
 import type { World } from "./world";
 
 const grounds = "Số tiền truy được từ bị hại; việc trả lại không ảnh hưởng đến xử lý vụ án và thi hành án.";
 
-type Counter = Row & { last: number };
 type Written = {
   appeal: Row[];
   deadline: Row[];
@@ -68,16 +68,8 @@ export function releaseRows(
     restitution_return: [],
   };
   const signer = unit.signerOf("ACCOUNT_FREEZE");
-  const year = new Date(world.now.getTime() + 7 * hour).getUTCFullYear();
-  const next = (type: string): string => {
-    const known = counters.document_counter.find(
-      (row) => row.organisation_id === unit.id && row.document_type === type && row.year === year,
-    ) as Counter | undefined;
-    const counter: Counter = known ?? { organisation_id: unit.id, document_type: type, year, last: 0 };
-    if (!known) counters.document_counter.push(counter);
-    counter.last += 1;
-    return `${counter.last}/${type}-${unit.symbol}`;
-  };
+  const year = yearNow(world);
+  const next = (type: string) => nextDocument(world, counters.document_counter, unit, type);
   const states = ["RECEIVED", "REVIEWING", "UPHELD", "REJECTED", "WITHDRAWN"] as const;
   for (const [index, status] of states.entries()) {
     const hold = active[index];

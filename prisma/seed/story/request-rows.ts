@@ -117,6 +117,7 @@ export function itemRows(request: StoryRequest): Row[] {
       holder_name: target.holderName,
       institution_id: target.institution?.id ?? null,
       disputed_amount: item.disputed,
+      over_ground: item.overGround ?? null,
       details: item.details ?? null,
       outcome: answer?.outcome ?? null,
       answer: answer

@@ -28,7 +28,21 @@ export function signatureColumns(request: StoryRequest, keys: Map<string, SeedKe
     documentDate: dateOf(dayOf(signedAt)),
   };
   const shown = request.items.map(({ target }): Shown => [target.display, target.holderName, null]);
-  const bytes = signedBytes(issue, request.contentHash, shown);
+  const { amendment } = request;
+  const bytes = signedBytes(
+    issue,
+    request.contentHash,
+    shown,
+    amendment
+      ? {
+          number: 1,
+          contentHash: amendment.contentHash,
+          signedById: amendment.signer.userId,
+          issuedAt: amendment.issuedAt.toISOString(),
+          documentNumber: amendment.documentNumber,
+        }
+      : null,
+  );
   return {
     signature: sign(null, bytes, key.key).toString("base64url"),
     signing_key_id: key.id,
