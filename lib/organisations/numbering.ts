@@ -17,15 +17,22 @@ export async function nextCode(
   return `${prefix}-${provinceCode}-${year}-${String(row!.last).padStart(6, "0")}`;
 }
 
+/** Stands behind the symbol of what a restricted case issues: "hạn chế". */
+const restrictedMark = "HC";
+
+/** Which of a unit's registers a document is numbered in: the type as the symbol writes it, and whether its case is restricted. */
+export type DocumentSeries = { type: string; restricted: boolean };
+
 /**
  * The signed document's own number, gap-free per unit, type and year: the counter's row moves in the signature's transaction,
  * so a failed signature gives its number back (Decree 30/2020 art. 15). E.g. 1127/CV-PA05; a unit without a symbol stands there
- * with its code.
+ * with its code. What a restricted case issues has a register of its own, e.g. 3/CV-PA05-HC: in the unit's register its numbers would
+ * be missing from everybody else's list, and could be counted.
  */
 export async function nextDocumentNumber(
   tx: Tx,
   unitId: string,
-  documentType: string,
+  { type, restricted }: DocumentSeries,
   at: Date,
 ): Promise<string> {
   const { rows } = await statement<{ last: number; symbol: string }>(
@@ -33,8 +40,8 @@ export async function nextDocumentNumber(
     `insert into document_counter (organisation_id, document_type, year, last) values ($1, $2, $3, 1)
      on conflict (organisation_id, document_type, year) do update set last = document_counter.last + 1
      returning last, (select coalesce(symbol, code) from organisation where id = $1) as symbol`,
-    [unitId, documentType, yearInVietNam(at)],
+    [unitId, restricted ? `${type}-${restrictedMark}` : type, yearInVietNam(at)],
   );
   const [row] = rows as [{ last: number; symbol: string }];
-  return `${row.last}/${documentType}-${row.symbol}`;
+  return `${row.last}/${type}-${row.symbol}${restricted ? `-${restrictedMark}` : ""}`;
 }

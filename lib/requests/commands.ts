@@ -56,10 +56,14 @@ export const signRequest = (actor: Actor, input: StepOf<typeof signInput>): Prom
     assertFreshProof(actor, now);
     if (!maySignAs(await assertIssuable(tx, request, now), actor.signerTitle))
       throw new Problem("not-allowed");
-    const kind = kindOf(request.kindCode);
     const procuracyOrgId = await procuracyToTell(tx, request);
     await openIndexToAddressee(tx, request.id, request.addresseeOrgId);
-    const number = await nextDocumentNumber(tx, actor.orgId, kind.documentType, now);
+    const number = await nextDocumentNumber(
+      tx,
+      actor.orgId,
+      { type: kindOf(request.kindCode).documentType, restricted: request.restricted },
+      now,
+    );
     const issue = {
       signerId: actor.userId,
       sentAt: now,

@@ -109,7 +109,7 @@ export const approveRestitution = (
   actor: Actor,
   input: Omit<On<typeof approveDecisionInput>, "code">,
 ): Promise<DecisionResult> =>
-  takeDecisionStep(actor, "approve", input, async ({ tx, now, decision, shares }) => {
+  takeDecisionStep(actor, "approve", input, async ({ tx, now, decision, shares, owner }) => {
     assertFreshProof(actor, now);
     const law = (await kindsInForce(tx, [measure], now)).get(measure);
     if (!law || !maySignAs(law, actor.signerTitle)) throw new Problem("not-allowed");
@@ -117,7 +117,8 @@ export const approveRestitution = (
     const due = shares.filter(({ amount }) => amount > 0n);
     if (decision.attachmentId) await assertNotHeldBack(tx, { id: decision.attachmentId });
     await assertStillHeld(tx, due);
-    const number = await nextDocumentNumber(tx, actor.orgId, documentType, now);
+    const series = { type: documentType, restricted: owner.restricted };
+    const number = await nextDocumentNumber(tx, actor.orgId, series, now);
     return {
       data: {
         signerId: actor.userId,

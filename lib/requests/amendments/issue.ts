@@ -9,7 +9,7 @@ import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import type { AmendmentModel, RequestModel } from "@/lib/generated/prisma/models";
-import { nextDocumentNumber } from "@/lib/organisations/numbering";
+import { type DocumentSeries, nextDocumentNumber } from "@/lib/organisations/numbering";
 import { aboutRequest, lastChange } from "@/lib/requests/find";
 import { assertIssuable, maySignAs } from "@/lib/requests/in-force";
 import { kindOf } from "@/lib/requests/kinds";
@@ -45,7 +45,8 @@ export function issueAmendment(
     if (!isRead || amendment.baseHash !== request.contentHash)
       throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
 
-    const issued = await markIssued(tx, actor, amendment, kindOf(request.kindCode).documentType, now);
+    const series = { type: kindOf(request.kindCode).documentType, restricted: request.restricted };
+    const issued = await markIssued(tx, actor, amendment, series, now);
     await statement(tx, "select set_config('app.amending', $1, true)", [request.id]);
     const { columns, targets } = await carryOut(tx, request, changes);
     const after: RequestModel = { ...request, ...columns };
@@ -91,7 +92,7 @@ async function markIssued(
   tx: Tx,
   actor: Actor,
   amendment: AmendmentModel,
-  documentType: string,
+  series: DocumentSeries,
   now: Date,
 ): Promise<Issued> {
   const number =
@@ -101,7 +102,7 @@ async function markIssued(
     number,
     signedById: actor.userId,
     issuedAt: now,
-    documentNumber: await nextDocumentNumber(tx, actor.orgId, documentType, now),
+    documentNumber: await nextDocumentNumber(tx, actor.orgId, series, now),
     documentDate: dateOf(dayOf(now)),
     version: amendment.version + 1,
   };
