@@ -1,5 +1,6 @@
 "use client";
 
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Conflict } from "@/components/forms/conflict";
@@ -18,8 +19,14 @@ import type { AppealDetail } from "@/lib/release/types";
 import { TextActDialog } from "./text-act-dialog";
 import { useReleaseAct } from "./use-release-act";
 
+type Letter = Pick<AppealDetail["files"][number], "id" | "name">;
+
 /** What is offered now on an appeal; deciding is a dialog that says what it will do. */
-export function AppealActs({ appeal }: { appeal: Pick<AppealDetail, "id" | "version" | "may"> }) {
+export function AppealActs({
+  appeal,
+}: {
+  appeal: Pick<AppealDetail, "id" | "version" | "may" | "isAgainstReader"> & { files: readonly Letter[] };
+}) {
   const t = useTranslations("appeals.acts");
   const form = useTranslations("appeals.form");
   const grounds = useTranslations("appeals.ground");
@@ -63,6 +70,12 @@ export function AppealActs({ appeal }: { appeal: Pick<AppealDetail, "id" | "vers
           </Button>
         ) : null}
       </div>
+      {appeal.isAgainstReader ? (
+        <p className="note note-grey t13 no-print">
+          <Users className="i" aria-hidden />
+          {t("againstReader")}
+        </p>
+      ) : null}
       <FormProblem problem={act.problem} attempt={act.attempt} />
       <Conflict by={act.conflict} onClose={act.dropConflict} />
       <TextActDialog
@@ -98,7 +111,15 @@ export function AppealActs({ appeal }: { appeal: Pick<AppealDetail, "id" | "vers
         open={open === "withdraw"}
         onClose={close}
         title={t("withdrawTitle")}
+        lead={t("withdrawText")}
         text={{ name: "reason", label: t("reason"), least: 10 }}
+        choices={{
+          name: "letterId",
+          label: t("letter"),
+          hint: t("letterHint"),
+          placeholder: form("choose"),
+          list: appeal.files.map(({ id, name }) => ({ value: id, label: name })),
+        }}
         submit={t("sendWithdraw")}
         cancel={t("cancel")}
         done={t("withdrawn")}

@@ -44,6 +44,7 @@ export async function AppealView({ appeal }: { appeal: AppealDetail }) {
                     value: appeal.ground ? t(`ground.${appeal.ground as "other"}`) : null,
                   },
                   { name: t("detail.decidedBy"), value: appeal.decidedBy },
+                  { name: t("detail.withdrawalLetter"), value: appeal.withdrawalLetter },
                 ]}
               />
               <p className="pre">{appeal.answer}</p>

@@ -43,7 +43,14 @@ export function TextActDialog({
   title: string;
   lead?: ReactNode;
   text: TextAct;
-  choices?: { label: string; placeholder: string; list: readonly { value: string; label: string }[] };
+  choices?: {
+    /** The field of the command that the choice goes into; `ground` unless told. */
+    name?: "ground" | "letterId";
+    label: string;
+    hint?: string;
+    placeholder: string;
+    list: readonly { value: string; label: string }[];
+  };
   tick?: string;
   submit: string;
   cancel: string;
@@ -80,7 +87,7 @@ export function TextActDialog({
         send({
           key,
           [text.name]: value,
-          ...(choices ? { ground: choice } : {}),
+          ...(choices ? { [choices.name ?? "ground"]: choice } : {}),
           ...(tick ? { draftRelease: isTicked } : {}),
         }),
       done,
@@ -103,7 +110,7 @@ export function TextActDialog({
     >
       <Form onSubmit={run}>
         {choices ? (
-          <Field label={choices.label} required error={choiceError}>
+          <Field label={choices.label} hint={choices.hint} required error={choiceError}>
             <Select
               value={choice}
               placeholder={choices.placeholder}

@@ -11,7 +11,8 @@ import type { World } from "./world";
 const unit: Who[] = ["drafter", "colleague", "intake", "commander", "analyst", "upper"];
 const commanding: Who[] = ["commander", "upper"];
 const working: Who[] = ["drafter", ...commanding];
-const reviewing: Who[] = ["drafter", "colleague", ...commanding];
+// The world's commander signed the order that the appeals are against: he neither looks into them nor ends them.
+const reviewing: Who[] = ["drafter", "colleague", "upper"];
 const bank: Who[] = ["liaison", "deskmate", "manager"];
 const police: Who[] = [...unit, "strangerInvestigator", "strangerCommander"];
 const bankDesks: Who[] = [...bank, "otherLiaison", "otherManager"];
@@ -63,9 +64,9 @@ export const releaseRules: Record<string, ActionRule> = {
     content: "Đề nghị thử quyền qua HTTP.",
   }),
   reviewAppealAction: onAppeal(reviewing, answered),
-  upholdAppealAction: onAppeal(commanding, open, { answer: reason, draftRelease: false }),
-  rejectAppealAction: onAppeal(commanding, open, { answer: reason, ground: "other" }),
-  withdrawAppealAction: onAppeal(reviewing, answered, { reason }),
+  upholdAppealAction: onAppeal(["upper"], open, { answer: reason, draftRelease: false }),
+  rejectAppealAction: onAppeal(["upper"], open, { answer: reason, ground: "other" }),
+  withdrawAppealAction: onAppeal(["intake", "upper"], answered, { reason, letterId: randomUUID() }),
   draftAppealReleaseAction: onAppeal(working, open),
   keepHoldAction: onHold(working, { facts: "0:0:0", ground: reason }),
   releaseUnlinkedAction: onHold(working, { facts: "0:0:0", grounds: reason }),

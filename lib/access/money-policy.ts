@@ -19,8 +19,10 @@ export type MoneyLike = {
   intakeOrgId?: string;
   sealedTo: string[];
   memberIds: string[];
-  /** Who wrote, handed in or signed what is judged now: the hold's order, or the decision. */
+  /** Who wrote or handed in what is judged now: the hold's order, or the decision. */
   authorIds?: readonly string[];
+  /** Who signed the hold's order. */
+  signerId?: string | null;
 };
 
 const readers: Grants = { intake_officer: "unit", investigator: "unit", commander: "unit", analyst: "unit" };
@@ -37,10 +39,11 @@ export const holdPolicy = {
 export const appealPolicy = {
   "appeal.read": { ...readers, liaison: "tookIn", liaison_manager: "tookIn" },
   "appeal.receive": { intake_officer: "unit", investigator: "unit", commander: "unit", ...atDesk },
+  // None of these by who signed the order, and the last three neither by who wrote it.
   "appeal.review": { investigator: "unit", commander: "unit" },
-  "appeal.uphold": { commander: "unit" }, // and never who drafted the order
-  "appeal.reject": { commander: "unit" }, // and never who drafted the order
-  "appeal.withdraw": { investigator: "unit", commander: "unit" },
+  "appeal.uphold": { commander: "unit" },
+  "appeal.reject": { commander: "unit" },
+  "appeal.withdraw": { intake_officer: "unit", commander: "unit" },
   "appeal.draftRelease": { investigator: "working", commander: "unit" },
 } satisfies Record<`appeal.${string}`, Grants>;
 
@@ -58,8 +61,20 @@ export const restitutionPolicy = {
 const moneyPolicy = { ...holdPolicy, ...appealPolicy, ...restitutionPolicy };
 export type MoneyPermission = keyof typeof moneyPolicy;
 
-/** Nobody judges what he wrote, handed in or signed himself. */
-const judged: readonly MoneyPermission[] = ["appeal.uphold", "appeal.reject", "restitution.approve"];
+/** Nobody judges what he wrote or handed in himself, nor ends an appeal against it. */
+const judged: readonly MoneyPermission[] = [
+  "appeal.uphold",
+  "appeal.reject",
+  "appeal.withdraw",
+  "restitution.approve",
+];
+/** Nor does who signed an order look into an appeal against it. */
+const reviewed: readonly MoneyPermission[] = [
+  "appeal.review",
+  "appeal.uphold",
+  "appeal.reject",
+  "appeal.withdraw",
+];
 
 const inUnit = (actor: Actor, { requesterOrgId, sealedTo }: MoneyLike) =>
   actor.orgIds.includes(requesterOrgId) && (sealedTo.length === 0 || sealedTo.includes(actor.membershipId));
@@ -73,6 +88,7 @@ const within: Record<MoneyReach, (actor: Actor, record: MoneyLike) => boolean> =
 /** May the actor do this to this hold, appeal or decision? */
 export function canOnMoney(actor: Actor, permission: MoneyPermission, record: MoneyLike): boolean {
   if (judged.includes(permission) && record.authorIds?.includes(actor.userId)) return false;
+  if (reviewed.includes(permission) && record.signerId === actor.userId) return false;
   return actor.roles.some((role) => {
     const reach = (moneyPolicy[permission] as Grants)[role];
     return reach !== undefined && within[reach](actor, record);

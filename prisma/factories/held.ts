@@ -1,18 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { asSystem } from "@/lib/db";
 import { answerItem } from "@/lib/requests/desk/answers";
+import { makePerson } from "./people";
 import { makeAcknowledged, type Scene, setScene } from "./scene";
 
 export type HeldScene = Scene & { requestId: string; holdIds: string[] };
 
-/** A scene whose bank holds money under an order: `amounts` in VND, one for each of the scene's two accounts. */
+/**
+ * A scene whose bank holds money under an order: `amounts` in VND, one for each of the scene's two accounts. The order was signed by a
+ * commander who is not the scene's: that one may judge what is said against it.
+ */
 export async function setHeldScene(
   kindCode: "ACCOUNT_FREEZE" | "ACCOUNT_SUSPEND" = "ACCOUNT_FREEZE",
   amounts: readonly [string, string] = ["40000000", "30000000"],
   options: { restricted?: boolean } = {},
 ): Promise<HeldScene> {
   const scene = await setScene(options);
-  const { requestId } = await makeAcknowledged(scene, kindCode);
+  // A restricted case is its members' alone.
+  const signer = options.restricted ? scene.commander : await makePerson("commander", scene.police);
+  const { requestId } = await makeAcknowledged({ ...scene, commander: signer }, kindCode);
   const items = await asSystem((tx) =>
     tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }),
   );

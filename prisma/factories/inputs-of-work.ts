@@ -158,7 +158,7 @@ export const inputsOfWork: Record<string, object> = {
   reviewAppealAction: onAppeal,
   upholdAppealAction: { ...onAppeal, answer: reason, draftRelease: true },
   rejectAppealAction: { ...onAppeal, answer: reason, ground: "trail_leads_here" },
-  withdrawAppealAction: { ...onAppeal, reason },
+  withdrawAppealAction: { ...onAppeal, reason, letterId: id },
   draftAppealReleaseAction: onAppeal,
   keepHoldAction: { key: id, holdId: id, facts: "1:0:0", ground: reason },
   releaseUnlinkedAction: { key: id, holdId: id, facts: "1:0:0", grounds: reason },
