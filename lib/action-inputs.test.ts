@@ -161,8 +161,10 @@ describe("what takes more than its own names", () => {
       "(portal)/cases/[id]/bundle/route.ts", // the reason of an export
       "api/answers/route.ts", // a file, which is read and not kept
       "api/auth/[...nextauth]/route.ts", // the sign-in library's own
+      "api/cases/[id]/targets/route.ts", // a file, which is read and not kept
       "api/cases/[id]/trail/[format]/route.ts", // the reason of an export, and a drawing
       "api/files/route.ts",
+      "api/requests/route.ts", // the reason of an export
       "api/statements/route.ts", // a file, which is read and not kept
     ]);
     const input = { caseId: id, requestId: id, itemId: id };

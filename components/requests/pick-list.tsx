@@ -1,13 +1,13 @@
 "use client";
 
 import { FileSpreadsheet } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { LazyScreen } from "@/components/ui/lazy-screen";
 import { useToast } from "@/components/ui/toast";
 import type { DraftOptions } from "@/lib/requests/drafting/types";
 import { largestSheet } from "@/lib/requests/sheets/form";
@@ -15,10 +15,8 @@ import type { TargetSheetRow } from "@/lib/requests/targets-in/types";
 import { type BroughtPick, type DraftValues, fits, picksWith } from "./draft-values";
 import { mostTargets } from "./pick-choice";
 
-// Few drafts begin with a list: its screen comes when it is asked for.
-const TargetSheet = dynamic(() =>
-  import("@/components/targets-in/target-sheet").then((part) => part.TargetSheet),
-);
+// Few drafts begin with a list: its screen comes, with its words, when it is asked for.
+const load = () => import("@/components/targets-in/target-sheet").then((part) => part.TargetSheet);
 
 /** Brings a list from Excel into the request: its targets are stored with the case, then chosen here with what the list says of them. */
 export function PickList({ options }: { options: DraftOptions }) {
@@ -39,8 +37,9 @@ export function PickList({ options }: { options: DraftOptions }) {
         {t("open")}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} lead={t("lead")} wide>
-        <TargetSheet
+        <LazyScreen
           key={kindCode}
+          load={load}
           caseId={options.caseId}
           maxBytes={largestSheet}
           request={{

@@ -18,6 +18,7 @@ import type { PoliceRequestFilter } from "@/lib/requests/police/filter";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import { PoliceRequestFilters } from "./police-filters";
 import { PoliceRequestTable } from "./police-request-table";
+import { RequestSheetLink } from "./request-sheet-link";
 
 const unitActs = ["remind", "accept"] as const;
 const nameOfRow = (row: PoliceRequestRow) => row.code;
@@ -33,6 +34,7 @@ export function PoliceRequests({
   next,
   mayHandOver,
   mayAct,
+  sheetQuery,
 }: {
   rows: Packed<PoliceRequestRow>;
   filter: PoliceRequestFilter;
@@ -46,6 +48,8 @@ export function PoliceRequests({
   mayHandOver: boolean;
   /** Whether the reader works on requests at all: an analyst reads. */
   mayAct: boolean;
+  /** The list as it is filtered, for taking it as a file. */
+  sheetQuery: string;
 }) {
   const t = useTranslations("requests");
   const all = useMemo(() => unpack(rows), [rows]);
@@ -57,6 +61,7 @@ export function PoliceRequests({
       aside={
         <>
           {mayHandOver ? <HandoverButton /> : null}
+          {shown > 0 ? <RequestSheetLink query={sheetQuery} /> : null}
           <FindBox subject="request" />
         </>
       }

@@ -64,6 +64,11 @@ export const pageRules: Record<string, RouteRule> = {
     visitor: "drafter",
   },
   "/cases/[id]": { about: "case", readers: readersOfCase, visitor: "drafter" },
+  "/cases/[id]/targets": {
+    about: "case",
+    readers: (found) => [workers[found.unit], ...commandersOf(found)],
+    visitor: "drafter",
+  },
   "/cases/[id]/trail": { about: "case", readers: readersOfCase, visitor: "drafter" },
   "/cases/[id]/requests/new": {
     about: "case",
@@ -72,6 +77,7 @@ export const pageRules: Record<string, RouteRule> = {
   },
   "/cases/[id]/restitution": { about: "case", readers: readersOfCase, visitor: "drafter" },
   "/requests": opens(police),
+  "/requests/sheet": opens(police),
   "/requests/[id]": { about: "request", readers: readersOfRequest, visitor: "drafter" },
   "/requests/[id]/edit": {
     about: "request",
@@ -143,6 +149,10 @@ export const handlerRules: Record<string, string> = {
   "/cases/[id]/bundle": "GET, POST: whoever reads the case, recorded as an export; POST brings the reason",
   "/api/answers":
     "GET: whoever may answer, of what he may answer, recorded as an export; POST only says what a file would do",
+  "/api/cases/[id]/targets":
+    "GET: whoever may add to the case, an empty template, recorded as an export; POST only says what a list would add; e2e/sheets/police-rights.spec.ts asks as everybody",
+  "/api/requests":
+    "GET, POST: whoever works on cases, of the requests that he reads, recorded as an export; POST brings the reason; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",

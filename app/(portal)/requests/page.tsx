@@ -8,6 +8,7 @@ import { requirePolice } from "@/lib/access/require-side";
 import { placeOf } from "@/lib/requests/handover/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
+import { queryOf } from "@/lib/requests/list-out/filter";
 import { policeRequestFilter, requestViews, type PoliceRequestFilter } from "@/lib/requests/police/filter";
 import { offeredKinds } from "@/lib/requests/kinds";
 import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/requests/police/list";
@@ -20,6 +21,7 @@ const words = [
   "notices",
   "search.inList",
   "search.title",
+  "sheets.requests.open",
   ...[
     "answeredOf",
     "columns",
@@ -85,6 +87,7 @@ export default async function RequestsPage({
         addressees={addressees}
         mayHandOver={placeOf(actor) !== null}
         mayAct={hasRole(actor, "investigator", "commander")}
+        sheetQuery={queryOf(filter)}
         previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
         next={page.next ? addressOf(filter, { after: page.next }) : null}
       />

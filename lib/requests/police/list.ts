@@ -92,6 +92,26 @@ const orderOf = (view: RequestView) =>
     ? { column: "r.queue_at", ascending: true, keyOf: (row: RequestSqlRow) => row.queue_at }
     : { column: "r.created_at", ascending: false, keyOf: (row: RequestSqlRow) => row.created_at };
 
+/** What a filter keeps, of `r`; $2 is the membership. The same for a page of the list and for the list as a file. */
+export function narrowed(
+  actor: Actor,
+  filter: Pick<PoliceRequestFilter, "view" | "kind" | "addressee" | "overdue" | "mine">,
+  bind: (value: unknown) => string,
+): string[] {
+  const conditions: string[] = [];
+  const statuses = statusesOf[filter.view];
+  // Written as constants, so that the planner recognises the partial index.
+  if (statuses) conditions.push(`r.status in (${statuses.map((status) => `'${status}'`).join(", ")})`);
+  if (filter.kind) conditions.push(`r.kind_code = ${bind(filter.kind)}`);
+  if (filter.addressee) conditions.push(`r.addressee_org_id = ${bind(filter.addressee)}::uuid`);
+  if (filter.overdue) conditions.push(`r.due_at < now() and r.paused_at is null and r.answered_at is null`);
+  if (filter.mine)
+    conditions.push(
+      `(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`,
+    );
+  return conditions;
+}
+
 /** One page of the requests of the actor's unit and of those below it. Keyset: no count, no offset. */
 export async function listPoliceRequests(
   actor: Actor,
@@ -104,16 +124,7 @@ export async function listPoliceRequests(
   const values: unknown[] = [actor.orgIds, actor.membershipId];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const conditions = [ofThisUnit];
-  const statuses = statusesOf[filter.view];
-  // Written as constants, so that the planner recognises the partial index.
-  if (statuses) conditions.push(`r.status in (${statuses.map((status) => `'${status}'`).join(", ")})`);
-  if (filter.kind) conditions.push(`r.kind_code = ${bind(filter.kind)}`);
-  if (filter.addressee) conditions.push(`r.addressee_org_id = ${bind(filter.addressee)}::uuid`);
-  if (filter.overdue) conditions.push(`r.due_at < now() and r.paused_at is null and r.answered_at is null`);
-  if (filter.mine)
-    conditions.push(
-      `(r.drafter_id = ${bind(actor.userId)}::uuid or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`,
-    );
+  conditions.push(...narrowed(actor, filter, bind));
   if (cursor)
     conditions.push(
       `(${order.column}, r.id) ${forwards ? ">" : "<"} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`,

@@ -5,7 +5,10 @@ import en from "@/messages/en.json";
 import vi from "@/messages/vi.json";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
-/** words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* */
+/**
+ * words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* targets.kinds.* requests.status.*
+ * requests.urgency.* requests.grounds.* requests.views.* suspicion.chip.*
+ */
 const say = (language: Language) =>
   createTranslator({
     locale: language,

@@ -15,6 +15,7 @@ import { FileUploads } from "@/components/files/file-uploads";
 import { BundleLink } from "@/components/letters/bundle-link";
 import { Live } from "@/components/notices/live";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
+import { RequestSheetLink } from "@/components/requests/request-sheet-link";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -29,6 +30,7 @@ import { layoutOf } from "@/lib/money/trail/layout";
 import { getTrail } from "@/lib/money/trail/queries";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
+import { queryOf } from "@/lib/requests/list-out/filter";
 import { listRequestsOfCase } from "@/lib/requests/police/list-of-case";
 
 const address = z.object({ id: z.uuid() });
@@ -69,7 +71,11 @@ export default async function CasePage({
   const signed = requests.filter(({ status }) => !unsigned.includes(status));
   const requestTable =
     requests.length > 0 ? (
-      <Card flush title={t("tabs.requests")}>
+      <Card
+        flush
+        title={t("tabs.requests")}
+        aside={<RequestSheetLink query={queryOf({ view: "all", case: record.id })} size="sm" />}
+      >
         <div className="scroll-x" tabIndex={0}>
           <PoliceRequestTable caption={t("tabs.requests")} rows={pack(requests)} inCase />
         </div>
@@ -101,6 +107,7 @@ export default async function CasePage({
         "money",
         "notices",
         "suspicion.chip",
+        "sheets.requests.open",
         ...(layout ? ["trail", "cascade"] : []),
       ]}
     >

@@ -1,0 +1,71 @@
+import { Download } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Button, buttonLook } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { TextInput } from "@/components/ui/text-input";
+import { rowsWithoutReason } from "@/lib/exports/types";
+import { paths } from "@/lib/paths";
+import { type ListedFilter, mostListed, queryOf } from "@/lib/requests/list-out/filter";
+import type { Listed } from "@/lib/requests/list-out/types";
+
+/** Which list leaves, how much of it, and the way out: at once, with a reason beyond 500 targets, not at all beyond 5,000. */
+export async function RequestSheet({ filter, listed }: { filter: ListedFilter; listed: Listed }) {
+  const [t, requests, kinds] = await Promise.all([
+    getTranslations("sheets.requests"),
+    getTranslations("requests"),
+    getTranslations("kinds"),
+  ]);
+  const { requests: count, targets, isTooMany, caseCode, addressee } = listed;
+  const pairs = [
+    { name: t("case"), value: caseCode },
+    { name: t("view"), value: caseCode ? null : requests(`views.${filter.view}`) },
+    { name: requests("filter.kind"), value: filter.kind ? kinds(filter.kind) : null },
+    { name: requests("filter.addressee"), value: addressee },
+    {
+      name: t("only"),
+      value: [filter.overdue && requests("filter.overdue"), filter.mine && requests("filter.mine")]
+        .filter(Boolean)
+        .join(", "),
+    },
+    { name: t("leaves"), value: isTooMany ? null : t("counts", { requests: count, targets }) },
+  ];
+  const take = (
+    <>
+      <Download className="i" aria-hidden />
+      {t("take")}
+    </>
+  );
+  return (
+    <Card title={t("what")}>
+      <div className="stack">
+        <DefinitionList pairs={pairs} />
+        {isTooMany ? (
+          <Note tone="amber">{t("tooMany", { most: mostListed })}</Note>
+        ) : count === 0 ? (
+          <Note>{t("nothing")}</Note>
+        ) : targets <= rowsWithoutReason ? (
+          <p>
+            <a className={buttonLook({ look: "primary" })} href={paths.requestBook(queryOf(filter))} download>
+              {take}
+            </a>
+          </p>
+        ) : (
+          // A form of the browser's own: the reason travels in its body and stands in no address.
+          <form className="stack-2" method="post" action={paths.requestBook(queryOf(filter))}>
+            <Field label={t("reason")} hint={t("reasonHint", { most: rowsWithoutReason })} required>
+              <TextInput name="reason" required minLength={3} maxLength={2_000} autoComplete="off" />
+            </Field>
+            <p>
+              <Button type="submit" look="primary">
+                {take}
+              </Button>
+            </p>
+          </form>
+        )}
+      </div>
+    </Card>
+  );
+}
