@@ -1,12 +1,11 @@
 "use client";
 
-import { Check, Clock, PenLine, Signature, TriangleAlert } from "lucide-react";
+import { Check, ChevronDown, Clock, PenLine, Signature, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { SecondFactorField } from "@/components/access/second-factor-field";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
-import { LiveButton } from "@/components/ui/live-button";
 import { Money } from "@/components/ui/money";
 import { useServerNow } from "@/components/ui/server-clock";
 import type { SigningPeek } from "@/lib/requests/signing/types";
@@ -63,7 +62,6 @@ export function BatchCard({
             autoFocus={isChosenAtOnce}
             className="sg-otp"
             label={t("factor.label")}
-            hint={t("factor.hint")}
             error={isMissing ? t("factor.missing") : error}
             value={code}
             onChange={(typed) => {
@@ -145,18 +143,17 @@ function Shared({ picked }: { picked: readonly SigningPeek[] }) {
   );
 }
 
-/** The reason they share: its first lines, the rest by a press. */
+/** The reason they share: its first line, which says what form it has; the whole by a press. */
 function Grounds({ text }: { text: string }) {
   const t = useTranslations("signing.batch");
-  const [isOpen, setOpen] = useState(false);
   return (
-    <div className="sg-why t13">
-      <p className={isOpen ? "sg-grounds" : "sg-grounds sg-two"}>{text}</p>
-      {isOpen ? null : (
-        <LiveButton className="linkbtn" onClick={() => setOpen(true)}>
-          {t("more")}
-        </LiveButton>
-      )}
-    </div>
+    <details className="sg-why t13">
+      <summary>
+        <span className="sg-one">{text}</span>
+        <span className="vh">{t("more")}</span>
+        <ChevronDown className="i i-14 sg-turn" aria-hidden />
+      </summary>
+      <p className="sg-grounds">{text}</p>
+    </details>
   );
 }

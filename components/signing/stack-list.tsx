@@ -24,6 +24,8 @@ export function StackList({
   onChoose: (id: string, isChosen: boolean) => void;
 }) {
   const t = useTranslations("signing");
+  const kinds = useTranslations("kinds");
+  // words: kinds.*
   return (
     <ul className="card clip">
       {stack.map((peek) => (
@@ -47,7 +49,12 @@ export function StackList({
               {peek.disputedAmount === "0" ? null : <Money value={peek.disputedAmount} />}
             </span>
             <span className="peek-t">
-              <b>{t("peek.what", { kind: t(`short.${peek.kindCode}`), addressee: peek.addressee })}</b>
+              <b>
+                {t("peek.what", {
+                  kind: kinds(peek.kindCode as "ACCOUNT_SUSPEND"),
+                  addressee: peek.addressee,
+                })}
+              </b>
               <span className="dim">
                 {t("peek.targets", { count: peek.itemCount })} · {t("peek.waiting")}{" "}
                 <TimeSince at={peek.submittedAt} />

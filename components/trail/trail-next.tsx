@@ -5,6 +5,9 @@ import type { Language } from "@/lib/i18n/languages";
 import { formatVnd } from "@/lib/money/format-vnd";
 import type { TrailView } from "@/lib/money/trail/types";
 
+/** Places that are named; the others are counted. */
+const named = 4;
+
 /** The accounts that the trail leads to and nobody was asked about. What can be done about them stands beside it, as `children`. */
 export function TrailNext({ view, children }: { view: TrailView; children?: ReactNode }) {
   const t = useTranslations("trail");
@@ -21,7 +24,7 @@ export function TrailNext({ view, children }: { view: TrailView; children?: Reac
           amount: formatVnd(total, language),
         })}
       </span>
-      {view.next.slice(0, 4).map(({ institution, kind, nodes, waiting }) => (
+      {view.next.slice(0, named).map(({ institution, kind, nodes, waiting }) => (
         <span key={`${institution} ${kind}`} className="mut">
           {t("next.group", {
             institution: institution ?? t("noInstitution"),
@@ -30,6 +33,9 @@ export function TrailNext({ view, children }: { view: TrailView; children?: Reac
           })}
         </span>
       ))}
+      {view.next.length > named ? (
+        <span className="mut">{t("next.more", { places: view.next.length - named })}</span>
+      ) : null}
       <span className="push">{children}</span>
     </div>
   );
