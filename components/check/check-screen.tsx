@@ -7,9 +7,13 @@ import { paths } from "@/lib/paths";
 
 const tones = { valid: "green", withdrawn: "red", unknown: "amber", wait: "grey" } as const;
 const languages = ["vi", "en"] as const;
+const longestTyped = 40;
 
-/** The public page of a letter's code: its state in both languages and a field for another code. Plain HTML, it needs no scripts. */
-export async function CheckScreen({ state }: { state: CheckState | null }) {
+/**
+ * The public page of a letter's code: its state in both languages and a field for another code. Plain HTML, it needs no scripts.
+ * `typed` stays in the field until it was a code, to be mended and not typed again.
+ */
+export async function CheckScreen({ state, typed = "" }: { state: CheckState | null; typed?: string }) {
   const frame = await getWords("frame");
   const vi = checkWords("vi");
   const en = checkWords("en");
@@ -45,7 +49,8 @@ export async function CheckScreen({ state }: { state: CheckState | null }) {
           id="code"
           name="code"
           required
-          maxLength={40}
+          maxLength={longestTyped}
+          defaultValue={state === "unknown" || state === "wait" ? typed.slice(0, longestTyped) : ""}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -61,7 +61,8 @@ test("anybody learns from the short code whether the letter is valid, and nothin
   await page.getByRole("textbox").fill("0000000000");
   await page.getByRole("button").click();
   await expect(page).toHaveURL(/\/check\?code=0000000000$/);
-  await expect(page.locator("#state")).toContainText("Không có văn bản nào có mã này");
-  await expect(page.locator("#state")).toContainText("No letter has this code");
+  await expect(page.locator("#state")).toContainText("Cổng không xác nhận được văn bản này");
+  await expect(page.locator("#state")).toContainText("The portal cannot confirm this letter");
+  await expect(page.getByRole("textbox")).toHaveValue("0000000000");
   await context.close();
 });

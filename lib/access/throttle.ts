@@ -1,4 +1,4 @@
-import { asSystem, databaseNow, type Tx } from "@/lib/db";
+import { asSystem, databaseNow, readAsSystem, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 
 export type Limit = { limit: number; minutes: number };
@@ -39,6 +39,17 @@ export async function tryLane(lane: string, allowed: Limit[], whenFull?: WhenFul
         await also?.(tx);
       }),
   };
+}
+
+/** Wrong tries in a lane within the last minutes, without taking a place there. */
+export async function wrongTries(lane: string, minutes: number): Promise<number> {
+  const [row] = await readAsSystem<{ tries: number }>({
+    name: "wrong-tries",
+    text: `select count(*)::int as tries from sign_in_attempt
+      where lane = $1 and not succeeded and at > clock_timestamp() - make_interval(mins => $2::int)`,
+    values: [lane, minutes],
+  });
+  return row!.tries;
 }
 
 /** The place's id, or null when the lane is full. */

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import { keyedHash } from "@/lib/access/crypto";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { withdrawRequest } from "@/lib/requests/commands";
+import { suspectRequest } from "@/lib/requests/suspicion/commands";
+import { suspectInput } from "@/lib/requests/suspicion/schema";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { rowOf } from "@/prisma/factories/stored";
 import { checkLetter } from "./check-letter";
@@ -68,19 +71,60 @@ describe("the public page of a letter", () => {
     expect(await checkLetter(checkCode!, address())).toBe("unknown");
   });
 
-  it("lets one address look ten times a minute, valid or not, and nobody else wait for it", async () => {
+  it("lets one address miss ten times a minute and read valid letters without end, and nobody else wait for it", async () => {
     const scene = await setScene();
     const draft = await makeDraft(scene);
     await issue(scene, draft);
     const code = (await rowOf(draft.requestId)).checkCode!;
+    const branch = address();
+    const post = await Promise.all(Array.from({ length: 14 }, () => checkLetter(code, branch)));
+    expect(new Set(post)).toEqual(new Set(["valid"]));
     const one = address();
-    const all = await Promise.all(
-      Array.from({ length: 12 }, (_, at) => checkLetter(at % 2 ? code : "nothing", one)),
-    );
+    const all = await Promise.all(Array.from({ length: 12 }, () => checkLetter("nothing", one)));
     expect(all.filter((state) => state === "wait")).toHaveLength(2);
     expect(await checkLetter(code, one)).toBe("wait");
-    expect(await checkLetter("nothing", one)).toBe("wait");
-    expect(await checkLetter(code, address())).toBe("valid");
+    expect(await checkLetter(code, branch)).toBe("valid");
+  });
+
+  it("is slowed and not switched off by guesses from everywhere", async () => {
+    const scene = await setScene();
+    const draft = await makeDraft(scene);
+    await issue(scene, draft);
+    const code = (await rowOf(draft.requestId)).checkCode!;
+    const guesser = address();
+    expect(await checkLetter("0000000000", guesser)).toBe("unknown");
+    const lane = keyedHash("lane", "check");
+    const at = new Date();
+    await asSystem((tx) =>
+      tx.signInAttempt.createMany({
+        data: Array.from({ length: 300 }, () => ({ lane, at, succeeded: false })),
+      }),
+    );
+    const waits: number[] = [];
+    const slowly = async (ms: number) => void waits.push(ms);
+    const branch = address();
+    expect(await checkLetter(code, branch, slowly)).toBe("valid");
+    expect(await checkLetter(code, branch, slowly)).toBe("valid");
+    expect(await checkLetter("0000000000", branch, slowly)).toBe("unknown");
+    expect(waits).toEqual([2_000, 2_000, 2_000]);
+    expect(await checkLetter(code, branch, slowly)).toBe("wait");
+    expect(await checkLetter(code, guesser, slowly)).toBe("wait");
+    await asSystem((tx) => tx.signInAttempt.deleteMany({ where: { lane } }));
+    expect(await checkLetter(code, guesser, slowly)).toBe("valid");
+    expect(waits).toHaveLength(3);
+  });
+
+  it("confirms nothing of an order that its receiver doubts", async () => {
+    const scene = await setScene();
+    const draft = await makeDraft(scene);
+    const { version } = await issue(scene, draft);
+    const { requestId } = draft;
+    const { checkCode } = await rowOf(requestId);
+    await suspectRequest(
+      scene.liaison,
+      suspectInput.parse({ key: randomUUID(), requestId, version, reason: "unusual_content" }),
+    );
+    expect(await checkLetter(checkCode!, address())).toBe("unknown");
   });
 
   it("gives no side of a request the code to choose", async () => {

@@ -16,6 +16,7 @@ export default async function CheckPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { code } = await searchParams;
-  const state = code === undefined ? null : await checkLetter(String(code), await callerAddress());
-  return <CheckScreen state={state} />;
+  if (code === undefined) return <CheckScreen state={null} />;
+  const typed = String(code);
+  return <CheckScreen state={await checkLetter(typed, await callerAddress())} typed={typed} />;
 }

@@ -12,5 +12,5 @@ export const metadata: Metadata = {
 /** What the QR code on a letter opens. */
 export default async function CheckCodePage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <CheckScreen state={await checkLetter(code, await callerAddress())} />;
+  return <CheckScreen state={await checkLetter(code, await callerAddress())} typed={code} />;
 }
