@@ -182,6 +182,27 @@ describe("not ours", () => {
     });
     const [copy] = await itemsOf(passed.requestId);
     expect(copy).toMatchObject({ value: ported!.value, details: ported!.details, institutionId: right.id });
+    // The case says from now on who keeps it; what was signed says what it said.
+    const kept = await asSystem((tx) => tx.target.findUniqueOrThrow({ where: { id: ported!.targetId } }));
+    expect(kept.institutionId).toBe(right.id);
+    expect((await itemsOf(requestId)).find(({ id }) => id === ported!.id)).toMatchObject({
+      institutionId: ported!.institutionId,
+    });
+    expect(await rowOf(requestId)).toMatchObject({ contentHash: first.contentHash });
+    const [moved] = await asSystem((tx) =>
+      tx.event.findMany({ where: { type: "case.keeper_changed", subjectId: ported!.targetId } }),
+    );
+    expect(moved).toMatchObject({ changes: { to: right.id }, shared: false, requestId });
+    // Nobody writes it without such an answer and such a request.
+    const free = await asActor(scene.investigator, (tx) =>
+      tx.target.updateMany({ where: { id: own!.targetId }, data: { institutionId: right.id } }),
+    );
+    expect(free.count).toBe(0);
+    await expect(
+      asActor(scene.investigator, (tx) =>
+        tx.target.updateMany({ where: { id: ported!.targetId }, data: { institutionId: scene.bank.id } }),
+      ),
+    ).rejects.toThrow();
     // Once is enough, for that target and for everybody.
     await expect(pass(ported!.id)).rejects.toMatchObject({ code: "not-now" });
     const after = (await getPoliceRequest(scene.investigator, requestId, "vi"))!;

@@ -56,6 +56,7 @@ export function rerouteItems(actor: Actor, input: z.output<typeof rerouteInput>)
       },
       { linkedId: request.id, link: "rerouted" },
     );
+    await moveKeepers(tx, actor, request, items, input.addresseeOrgId);
     await record(tx, actor, {
       ...aboutRequest(request),
       type: "request.rerouted",
@@ -64,6 +65,35 @@ export function rerouteItems(actor: Actor, input: z.output<typeof rerouteInput>)
     });
     return submitIn(tx, actor, { requestId: draft.requestId, version: draft.version });
   });
+}
+
+/**
+ * The case's own word about who keeps these targets follows them, with an event for each; what was signed keeps the institution that it
+ * was signed with. One that somebody else is said to keep stays, and so does one that the case has at the new institution already.
+ */
+async function moveKeepers(
+  tx: Tx,
+  actor: Actor,
+  request: HeldRequest,
+  items: readonly RequestItemModel[],
+  institutionId: string,
+): Promise<void> {
+  const targets = await tx.target.findMany({ where: { id: { in: items.map(({ targetId }) => targetId) } } });
+  for (const target of targets) {
+    const { id, kind, value } = target;
+    if (target.institutionId !== null && target.institutionId !== request.addresseeOrgId) continue;
+    const twin = await tx.target.count({ where: { caseId: request.caseId, kind, value, institutionId } });
+    if (twin > 0) continue;
+    await tx.target.updateMany({ where: { id }, data: { institutionId } });
+    await record(tx, actor, {
+      ...aboutRequest(request),
+      type: "case.keeper_changed",
+      shared: false,
+      subjectType: "target",
+      subjectId: id,
+      changes: { from: target.institutionId ?? "", to: institutionId },
+    });
+  }
 }
 
 /** Targets of a request that another one already carries on. */

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { assertFreshProof } from "@/lib/access/fresh-proof";
-import { endSessions } from "@/lib/access/sessions";
 import { once } from "@/lib/audit/once";
 import { record } from "@/lib/audit/record";
 import { databaseNow, statement, type Tx } from "@/lib/db";
@@ -17,16 +16,14 @@ import { holdForDoubt } from "./raise";
 import type { restoreInput, reviewInput, suspectInput } from "./schema";
 
 /**
- * The desk doubts that an order is real: it is held, its clock rests, and every session of its signer and drafter ends with the act;
- * neither signs nor submits until a supervisor has decided.
- * @throws Problem not-found, not-allowed, not-now, changed-meanwhile (of two who doubt at once), key-reused.
+ * The desk doubts that an order is real: it is held, its clock rests. While the order is open or young (see holdsSenderToo) every session
+ * of its signer and drafter ends with the act, by the row's own trigger, and neither signs nor submits until a supervisor has decided.
+ * @throws Problem not-found, not-allowed, not-now, changed-meanwhile (of two who doubt at once), key-reused, invalid (doubted enough).
  */
 export function suspectRequest(actor: Actor, input: z.output<typeof suspectInput>): Promise<StepResult> {
   return once(actor, "request.suspect", input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, "request.suspect", input.version);
     const { version } = await holdForDoubt(tx, actor, request, input);
-    for (const userId of new Set([request.signerId, request.drafterId]))
-      if (userId) await endSessions(userId, {});
     return { requestId: request.id, version, status: request.status };
   });
 }

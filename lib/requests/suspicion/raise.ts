@@ -26,6 +26,8 @@ export async function holdForDoubt(
     throw new Problem("not-now", { by: await lastChange(tx, request.id) });
   const now = await databaseNow(tx);
   const byHand = reason !== "content_changed";
+  if (byHand) await assertWithinBounds(tx, actor, request);
+  const holdsSender = byHand && (await holdsSenderToo(tx, request.id));
   await statement(
     tx,
     `insert into suspicion (request_id, request_code, reason, requester_org_id, addressee_org_id, province_code, signer_id, drafter_id, holds_sender, raised_by_id, raised_at)
@@ -39,7 +41,7 @@ export async function holdForDoubt(
       request.provinceCode,
       request.signerId,
       request.drafterId,
-      byHand,
+      holdsSender,
       actor.membershipId,
       now,
     ],
@@ -77,4 +79,34 @@ export async function holdForDoubt(
     changes: { code: request.code, ground: reason },
   });
   return { version: request.version + 1 };
+}
+
+/**
+ * Would a doubt raised by this desk now hold who signed and drafted the order too? Not when it is over and older than seven days, and not
+ * after a doubt of this desk about it was found to be none: then the order alone is held.
+ */
+export async function holdsSenderToo(tx: Tx, requestId: string): Promise<boolean> {
+  const { rows } = await statement<{ holds: boolean }>(tx, "select app.doubt_holds_sender($1) as holds", [
+    requestId,
+  ]);
+  return rows[0]?.holds ?? false;
+}
+
+const barWords = { too_many: "suspicion.tooMany", needs_manager: "suspicion.needsManager" } as const;
+/**
+ * Three doubts of one membership may be open in a day; from the second sender on, who runs the desk presses. The database counts.
+ * @throws Problem invalid at `reason`.
+ */
+async function assertWithinBounds(tx: Tx, actor: Actor, request: HeldRequest): Promise<void> {
+  // Two doubts of one person at once are counted one after the other; the row's own trigger takes the same lock.
+  await statement(tx, "select pg_advisory_xact_lock(hashtextextended('doubt' || $1, 0))", [
+    actor.membershipId,
+  ]);
+  const { rows } = await statement<{ bar: keyof typeof barWords | null }>(
+    tx,
+    "select app.doubt_bar($1) as bar",
+    [request.signerId],
+  );
+  const bar = rows[0]?.bar;
+  if (bar) throw new Problem("invalid", { fields: { reason: barWords[bar] } });
 }

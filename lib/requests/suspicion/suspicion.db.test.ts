@@ -10,7 +10,7 @@ import {
 import { answerItem } from "@/lib/requests/desk/answers";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
-import { makePerson } from "@/prisma/factories/people";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { rejection } from "@/prisma/factories/rejection";
 import { issue, makeAcknowledged, makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
 import { startSession } from "@/lib/access/sessions";
@@ -182,6 +182,64 @@ describe("an order that a desk doubts", () => {
     });
     await submitRequest(scene.investigator, { key: key(), ...(await makeDraft(scene)) });
     expect((await rowOf(other.requestId)).status).toBe("SENT");
+  });
+
+  it("of a unit with one commander goes to the nearest unit above that has one, and is decided there", async () => {
+    const scene = await setScene();
+    const between = await makeOrganisation("police", { provinceCode: "25" });
+    const top = await makeOrganisation("police", { provinceCode: "25" });
+    await asSystem((tx) =>
+      tx.organisationLink.createMany({
+        data: [
+          {
+            childId: scene.police.id,
+            parentId: between.id,
+            validFrom: new Date("2026-01-01"),
+          },
+          { childId: between.id, parentId: top.id, validFrom: new Date("2026-01-01") },
+        ],
+      }),
+    );
+    const { requestId, version } = await send(scene);
+    const above = await makePerson("commander", top, [between, scene.police]);
+    const held = await suspectRequest(scene.liaison, { key: key(), requestId, version, ...suspect });
+    const told = () =>
+      asSystem((tx) => tx.outbox.findMany({ where: { topic: "suspicion.raised", requestId } }));
+    expect((await told()).flatMap(({ orgIds }) => orgIds).sort()).toEqual(
+      [scene.police.id, between.id, top.id, scene.bank.id].sort(),
+    );
+    expect((await listSuspicions(above, { show: "open" })).rows).toMatchObject([
+      { requestId, mayOpen: true },
+    ]);
+    const decision = { requestId, version: held.version, decision: "genuine" as const, reason };
+    const stranger = await makePerson("commander", await makeOrganisation("police", { provinceCode: "25" }));
+    expect(await rejection(reviewRequest(stranger, { key: key(), ...decision }))).toMatchObject({
+      code: "not-found",
+    });
+    await reviewRequest(above, { key: key(), ...decision });
+    expect(await rowOf(requestId)).toMatchObject({ suspectedAt: null, suspicion: null });
+  });
+
+  it("of a unit with a second commander is his, and the unit above is left alone", async () => {
+    const scene = await setScene();
+    const top = await makeOrganisation("police", { provinceCode: "25" });
+    await asSystem((tx) =>
+      tx.organisationLink.create({
+        data: {
+          childId: scene.police.id,
+          parentId: top.id,
+          validFrom: new Date("2026-01-01"),
+        },
+      }),
+    );
+    await supervisorOf(scene);
+    await makePerson("commander", top, [scene.police]);
+    const { requestId, version } = await send(scene);
+    await suspectRequest(scene.liaison, { key: key(), requestId, version, ...suspect });
+    const told = await asSystem((tx) =>
+      tx.outbox.findMany({ where: { topic: "suspicion.raised", requestId } }),
+    );
+    expect(told.flatMap(({ orgIds }) => orgIds).sort()).toEqual([scene.police.id, scene.bank.id].sort());
   });
 
   it("warns every other addressee of the same sender, and tells them nothing else", async () => {
