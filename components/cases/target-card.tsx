@@ -10,6 +10,8 @@ import { FormProvider, useForm } from "react-hook-form";
 import { showFields } from "@/components/forms/field-words";
 import { said, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
+import { ElsewhereChips } from "@/components/deconfliction/elsewhere-chips";
+import { useElsewhere } from "@/components/deconfliction/use-elsewhere";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -36,6 +38,7 @@ export function TargetCard({
   const t = useTranslations("cases.targets");
   const kinds = useTranslations("targets.kinds");
   const [open, setOpen] = useState(false);
+  const elsewhere = useElsewhere(record.may.edit ? record.targets : []);
   return (
     <Card
       flush
@@ -83,6 +86,7 @@ export function TargetCard({
                   <td>{kinds(target.kind)}</td>
                   <th scope="row">
                     <Identifier value={target.value} display={target.display} copy />
+                    <ElsewhereChips desks={elsewhere(target)} />
                   </th>
                   <td>{target.institution}</td>
                   <td>{target.holderName}</td>

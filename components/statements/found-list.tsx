@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useElsewhere } from "@/components/deconfliction/use-elsewhere";
 import { Card } from "@/components/ui/card";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { Mark, Receiver } from "@/lib/statements/types";
@@ -21,6 +22,15 @@ export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receiv
   const vnd = useTypedVnd();
   const targets = useWatch({ control, name: "targets" }).map((row, place) => ({ ...row, place }));
   const payments = useWatch({ control, name: "payments" }).map((row, place) => ({ ...row, place }));
+  const elsewhere = useElsewhere(
+    targets
+      .filter(({ standing }) => standing !== "leave")
+      .map(({ kind, value, receiverId }) => ({
+        kind,
+        value,
+        institutionId: kind === "phone_number" ? null : receiverId,
+      })),
+  );
   const doubts = targets.filter(({ standing }) => standing === "doubt");
   const doubtfulPayments = payments.filter(
     ({ standing, to }) =>
@@ -76,6 +86,7 @@ export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receiv
               target={target}
               payments={payments.filter(({ to, standing }) => to === target.row && standing !== "doubt")}
               receivers={receivers}
+              desks={elsewhere(target)}
               onShow={show}
             />
           ))}

@@ -26,6 +26,12 @@ export function StatementPage({
         "money",
         "targets",
         "drafts",
+        "answers.choose",
+        "answers.fields",
+        "answers.filesBelow",
+        "answers.hints",
+        "answers.options",
+        "deconfliction",
       ]}
     >
       <StatementDesk

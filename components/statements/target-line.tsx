@@ -4,9 +4,11 @@ import { CircleHelp, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { ElsewhereChips } from "@/components/deconfliction/elsewhere-chips";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Identifier } from "@/components/ui/identifier";
+import type { DutyDesk } from "@/lib/deconfliction/types";
 import { needsKeeper } from "@/lib/statements/keepers";
 import type { Receiver } from "@/lib/statements/types";
 import { kindIcons } from "./marked-text";
@@ -22,11 +24,14 @@ export function TargetLine({
   target,
   payments,
   receivers,
+  desks,
   onShow,
 }: {
   target: Placed<TargetRow>;
   payments: readonly Placed<PaymentRow>[];
   receivers: readonly Receiver[];
+  /** Of other units that hold the same. */
+  desks: readonly DutyDesk[] | undefined;
   onShow: (row: string) => void;
 }) {
   const t = useTranslations("statement");
@@ -77,6 +82,7 @@ export function TargetLine({
             .filter(Boolean)
             .join(" · ")}
         </p>
+        <ElsewhereChips desks={desks} />
         {payments.map((payment) => (
           <PaymentLine key={payment.place} payment={payment} />
         ))}

@@ -175,6 +175,12 @@ export const actionRules: Record<string, ActionRule> = {
   restoreSenderAction: onRequest(reviewers, (_, requestId) => ({ key: key(), requestId, reason })),
   objectToRequestAction: onRequest(prosecutorsOf, (_, requestId) => ({ key: key(), requestId, reason })),
   replyToObjectionAction: onRequest(either, (_, requestId) => ({ key: key(), requestId, reason })),
+  // A file that is none stops whoever may take one off.
+  dropAnswerFileAction: onRequest(actorsAtDesk, (_, requestId) => ({
+    key: key(),
+    requestId,
+    fileId: randomUUID(),
+  })),
   markAnsweringAction: onRequest(actorsAtDesk, (_, requestId) => ({ requestId, answering: false })),
   markOpenedAction: onRequest(readersOfRequest, (_, requestId) => ({ requestId })),
   // Talk, amendments, hand-over. A file that is none stops whoever may write before anything is said.
@@ -261,6 +267,9 @@ export const actionRules: Record<string, ActionRule> = {
     caseId,
     requests: [{ ask: `ACCOUNT_SUSPEND:${randomUUID()}`, waiting: "1" }],
   })),
+  findElsewhereAction: general([...openers], () => [
+    { targets: [{ kind: "bank_account", value: "0123456789" }] },
+  ]),
   readStatementAction: general([...openers], () => [{ text: "ck 5tr vao stk 0123456789 vietcombank" }]),
   keepLayoutAction: general([...openers], () => [{ heads: "ngay | no", columns: ["time", "debit"] }]),
   // A case that is opened with its statement goes the way of openCaseAction; here one that is added to.

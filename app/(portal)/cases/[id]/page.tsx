@@ -107,6 +107,7 @@ export default async function CasePage({
         "money",
         "notices",
         "suspicion.chip",
+        "deconfliction",
         "sheets.requests.open",
         ...(layout ? ["trail", "cascade"] : []),
       ]}
