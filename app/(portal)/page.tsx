@@ -18,9 +18,17 @@ import { listMyCases } from "@/lib/cases/list";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import { listOpenAppeals } from "@/lib/release/appeal-list";
 import { listHandovers } from "@/lib/requests/handover/queries";
 import { listMentions } from "@/lib/requests/thread/queries";
-import { listAsked, listDebts, listDrafts, listReturned, listToAccept } from "@/lib/requests/police/waiting";
+import {
+  listAsked,
+  listDebts,
+  listDrafts,
+  listObjected,
+  listReturned,
+  listToAccept,
+} from "@/lib/requests/police/waiting";
 import { countPoliceRequests } from "@/lib/requests/police/list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,11 +42,13 @@ export default async function DeskPage() {
   if (home !== paths.home) redirect(home);
   const [t, language] = await Promise.all([getTranslations("desk"), getLanguage()]);
   const isCommander = actor.roles.includes("commander");
-  const [toAccept, asked, returned, drafts, debts, cases, counts, pasted, left, mentions] = await Promise.all(
-    [
+  const [toAccept, asked, returned, objected, appeals, drafts, debts, cases, counts, pasted, left, mentions] =
+    await Promise.all([
       listToAccept(actor),
       listAsked(actor),
       listReturned(actor),
+      listObjected(actor),
+      listOpenAppeals(actor),
       listDrafts(actor),
       listDebts(actor),
       listMyCases(actor, language),
@@ -46,8 +56,7 @@ export default async function DeskPage() {
       may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
       listHandovers(actor),
       listMentions(actor),
-    ],
-  );
+    ]);
   return (
     <BrowserWords
       names={["desk", "handover", "kinds", "cases", "requests", "notices", "statement", "files.refused"]}
@@ -79,7 +88,9 @@ export default async function DeskPage() {
         </div>
         <HandoverNotes rows={left} mentions={mentions} />
         <div className="dk">
-          <WaitingCard waiting={{ toAccept, asked, returned, drafts }} />
+          <WaitingCard
+            waiting={{ toSign: counts?.signing ?? 0, objected, appeals, toAccept, asked, returned, drafts }}
+          />
           <div className="stack">
             {may(actor, "case.create") ? <PasteBox keptAt={pasted?.savedAt ?? null} /> : null}
             <DebtsCard rows={debts} now={new Date().toISOString()} />

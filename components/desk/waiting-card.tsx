@@ -1,34 +1,37 @@
 "use client";
 
 import { useVnd } from "@/components/ui/money";
-import { CheckCheck, Clock, FileText, MessageCircleQuestionMark, Undo2 } from "lucide-react";
+import { CheckCheck, FileText, Megaphone, MessageCircleQuestionMark, Scale, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { ReactNode } from "react";
-import { Count } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { durationOf } from "@/components/ui/duration-words";
-import { useServerNow } from "@/components/ui/server-clock";
+import { Group, Line, Waited } from "./waiting-group";
 import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
+import type { AppealRow } from "@/lib/release/types";
 import type { AskedRow, Pile } from "@/lib/requests/police/waiting";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 
 export type Waiting = {
+  /** How many requests wait for this commander's signature; 0 for everybody else. */
+  toSign: number;
+  objected: Pile<PoliceRequestRow>;
+  appeals: Pile<AppealRow>;
   toAccept: Pile<PoliceRequestRow & { waitingSince: string }>;
   asked: Pile<AskedRow>;
   returned: Pile<PoliceRequestRow>;
   drafts: Pile<PoliceRequestRow>;
 };
 
-/** What waits for me and for nobody else: answers to accept, questions, returned drafts, drafts. */
+/** What waits for me and for nobody else: signatures, objections and appeals first, answers to accept, questions, drafts. */
 export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const { vnd } = useVnd();
   const t = useTranslations("desk");
   const kind = useTranslations("kinds");
+  const all = (view: string) => `${paths.requests}?view=${view}&mine=1`;
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
-  const total = waiting.toAccept.total + waiting.asked.total + waiting.returned.total;
+  const { toSign, toAccept, asked, returned, objected, appeals } = waiting;
+  const total = toSign + toAccept.total + asked.total + returned.total + objected.total + appeals.total;
   return (
     <Card
       flush
@@ -44,11 +47,48 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
           <p className="mut">{t("nothingHint")}</p>
         </div>
       ) : null}
+      {toSign > 0 ? (
+        <div className="dk-g">
+          <Link className="dk-more" href={paths.signing}>
+            {t("toSign", { count: toSign })}
+          </Link>
+        </div>
+      ) : null}
+      <Group
+        title={t("objected")}
+        icon={<Scale className="i i-14" aria-hidden />}
+        pile={objected}
+        more={paths.requests}
+      >
+        {objected.rows.map((row) => (
+          <Line key={row.id} row={row} act={t("reply")}>
+            {t("objectedTo", { kind: kindOf(row), org: row.addressee })}
+          </Line>
+        ))}
+      </Group>
+      <Group
+        title={t("appeals")}
+        icon={<Megaphone className="i i-14" aria-hidden />}
+        pile={appeals}
+        more={paths.appeals}
+      >
+        {appeals.rows.map((row) => (
+          <Line
+            key={row.id}
+            row={{ id: row.id, code: row.code, caseTitle: row.caseCode ?? "" }}
+            act={t("look")}
+            href={paths.appeal(row.id)}
+            chip={<TimeLeft dueAt={row.dueAt} state="running" spanMinutes={row.spanMinutes} />}
+          >
+            {t("appealOf", { account: row.account, org: row.holder })}
+          </Line>
+        ))}
+      </Group>
       <Group
         title={t("toAccept")}
         icon={<CheckCheck className="i i-14" aria-hidden />}
         pile={waiting.toAccept}
-        more="answered"
+        more={all("answered")}
       >
         {waiting.toAccept.rows.map((row) => (
           <Line key={row.id} row={row} act={t("look")} chip={<Waited since={row.waitingSince} />}>
@@ -68,7 +108,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         title={t("asked")}
         icon={<MessageCircleQuestionMark className="i i-14" aria-hidden />}
         pile={waiting.asked}
-        more="open"
+        more={all("open")}
       >
         {waiting.asked.rows.map((row) => (
           <Line key={row.id} row={row} act={t("reply")} chip={row.chip ? <TimeLeft {...row.chip} /> : null}>
@@ -80,7 +120,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         title={t("returned")}
         icon={<Undo2 className="i i-14" aria-hidden />}
         pile={waiting.returned}
-        more="draft"
+        more={all("draft")}
       >
         {waiting.returned.rows.map((row) => (
           <Line key={row.id} row={row} act={t("mend")} href={paths.editRequest(row.id)}>
@@ -92,7 +132,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         title={t("drafts")}
         icon={<FileText className="i i-14" aria-hidden />}
         pile={waiting.drafts}
-        more="draft"
+        more={all("draft")}
       >
         {waiting.drafts.rows.map((row) => (
           <Line key={row.id} row={row} act={t("continue")} href={paths.editRequest(row.id)}>
@@ -101,78 +141,5 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         ))}
       </Group>
     </Card>
-  );
-}
-
-function Group({
-  title,
-  icon,
-  pile,
-  more,
-  children,
-}: {
-  title: string;
-  icon: ReactNode;
-  pile: Pile<unknown>;
-  more: string;
-  children: ReactNode;
-}) {
-  const t = useTranslations("desk");
-  if (pile.total === 0) return null;
-  return (
-    <div className="dk-g">
-      <h3 className="dk-gh">
-        {icon}
-        {title} <Count value={pile.total} />
-      </h3>
-      <ul>{children}</ul>
-      {pile.total > pile.rows.length ? (
-        <Link className="dk-more" href={`${paths.requests}?view=${more}&mine=1`}>
-          {t("more", { count: pile.total })}
-        </Link>
-      ) : null}
-    </div>
-  );
-}
-
-function Line({
-  row,
-  act,
-  chip,
-  href = paths.request(row.id),
-  children,
-}: {
-  row: PoliceRequestRow;
-  act: string;
-  chip?: ReactNode;
-  href?: string;
-  children: ReactNode;
-}) {
-  return (
-    <li className="dk-r">
-      <div className="grow">
-        <p className="fw5 line-clamp-2">{children}</p>
-        <p className="t12 dim trunc">
-          <span className="id">{row.code}</span> · {row.caseTitle}
-        </p>
-      </div>
-      {chip}
-      <ButtonLink className="dk-b" size="sm" href={href} aria-label={`${act} ${row.code}`}>
-        {act}
-      </ButtonLink>
-    </li>
-  );
-}
-
-function Waited({ since }: { since: string }) {
-  const t = useTranslations("desk");
-  const d = useTranslations("format.duration");
-  const now = useServerNow();
-  const { unit, ...values } = durationOf((now.getTime() - Date.parse(since)) / 60_000);
-  return (
-    <span className="chip chip-run">
-      <Clock className="i" aria-hidden />
-      {t("waited", { time: d(unit, values) })}
-    </span>
   );
 }

@@ -35,7 +35,9 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
   await expect(bank.getByText(words)).toHaveCount(0);
 
   const police = await as(scene.commander);
-  await police.goto(paths.request(requestId));
+  // It stands first among what waits for whoever signed the order.
+  await police.goto(paths.home);
+  await police.getByRole("link", { name: `Trả lời ${code}` }).click();
   await expect(police.getByText(words)).toBeVisible();
   await police.getByRole("button", { name: "Trả lời Viện kiểm sát" }).click();
   await police.getByLabel("Nội dung trả lời").fill("Đã bổ sung quyết định khởi tố kèm theo.");

@@ -36,7 +36,8 @@ test("an appeal brought to a branch is upheld, the release is drafted, signed by
   const desk = await as(scene.investigator);
   await desk.goto(paths.holds);
   await expect(desk.getByText("1 đề nghị", { exact: true })).toBeVisible();
-  await desk.goto(paths.appeal(appealId));
+  await desk.goto(paths.home);
+  await desk.locator(`a[href$="${appealId}"]`).click();
   await desk.getByRole("button", { name: "Bắt đầu xem xét" }).click();
   await expect(desk.getByText("Đang xem xét", { exact: true })).toBeVisible();
   await expect(desk.getByRole("button", { name: "Chấp nhận", exact: true })).toHaveCount(0);

@@ -92,6 +92,13 @@ export async function listAppeals(actor: Actor, filter: AppealFilter): Promise<K
   return { ...page, rows: page.rows.map(appealRowOf) };
 }
 
+/** The five of them with the least time left, for the home of whoever decides on them; none for others. */
+export async function listOpenAppeals(actor: Actor): Promise<{ rows: AppealRow[]; total: number }> {
+  if (isDesk(actor) || !hasRole(actor, "investigator", "commander")) return { rows: [], total: 0 };
+  const [page, total] = await Promise.all([listAppeals(actor, { view: "open" }), countOpenAppeals(actor)]);
+  return { rows: page.rows.slice(0, 5), total };
+}
+
 /** How many appeals wait, counted to 100. */
 export async function countOpenAppeals(actor: Actor): Promise<number> {
   const [row] = await readAsActor<{ open: number }>(actor, {

@@ -72,6 +72,18 @@ export const listAsked = (actor: Actor): Promise<Pile<AskedRow>> =>
     }),
   );
 
+/** Objections of the procuracy without a reply: the signer's, and whoever's work the order is. The oldest first. */
+export const listObjected = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
+  pile(
+    actor,
+    "desk-objected",
+    "exists (select 1 from objection b where b.request_id = r.id and b.replied_at is null)",
+    "r.sent_at, r.id",
+    "",
+    requestRowOf,
+    `(r.signer_id = $3::uuid or ${mine})`,
+  );
+
 /** Drafts that the signer gave back with a reason. */
 export const listReturned = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
   pile(
