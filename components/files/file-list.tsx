@@ -2,6 +2,7 @@
 
 import { Download, FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { FileRow } from "@/lib/files/types";
@@ -11,7 +12,14 @@ const isHeld = ({ scan }: FileRow) => scan === "waiting" || scan === "refused";
 const kilobyte = 1024;
 
 /** Files with who added them and the beginning of their hash; a press downloads. Needs the words of `files`. */
-export function FileList({ files }: { files: readonly FileRow[] }) {
+export function FileList({
+  files,
+  act,
+}: {
+  files: readonly FileRow[];
+  /** What can be done with a file, at its end. */
+  act?: (file: FileRow) => ReactNode;
+}) {
   const t = useTranslations("files");
   const size = useTranslations("ui.files");
   if (files.length === 0) return <p className="t13 mut">{t("empty")}</p>;
@@ -39,7 +47,8 @@ export function FileList({ files }: { files: readonly FileRow[] }) {
               {t("hash")} <span className="id">{file.sha256.slice(0, 16)}…</span>
             </span>
           </span>
-          {isHeld(file) ? null : <Download className="i i-14" aria-hidden />}
+          {isHeld(file) || act ? null : <Download className="i i-14" aria-hidden />}
+          {act?.(file)}
         </li>
       ))}
     </ul>

@@ -115,6 +115,34 @@ test("what was answered is read again in full by the bank that said it", async (
   await expect(moved).toContainText("50.000.000");
 });
 
+test("a file beside the answer is the desk's own until it is sent, can be taken off, and is there once", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const [bank, police] = [await as(scene.liaison), await as(scene.investigator)];
+  await bank.goto(paths.queueItem(requestId));
+  const choose = bank.locator("input[type=file]").first();
+  const bytes = (words: string) => ({ mimeType: "text/plain", buffer: Buffer.from(words) });
+  await choose.setInputFiles([{ name: "nham.txt", ...bytes("nhầm") }]);
+  await expect(bank.getByText(/Chưa gửi 1 tệp/)).toBeVisible();
+  await choose.setInputFiles([{ name: "nham-2.txt", ...bytes("nhầm") }]);
+  await expect(bank.getByText("nham-2.txt: tệp này đã có trong danh sách.")).toBeVisible();
+  await police.goto(paths.request(requestId));
+  await expect(police.getByText("nham.txt")).toHaveCount(0);
+  await bank.getByRole("button", { name: "Bỏ tệp nham.txt" }).click();
+  await expect(bank.getByText(/Chưa gửi 1 tệp/)).toHaveCount(0);
+  await choose.setInputFiles([{ name: "sao-ke.txt", ...bytes("đúng") }]);
+  await expect(bank.getByText(/Chưa gửi 1 tệp/)).toBeVisible();
+  await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
+  await send(bank);
+  await expect.poll(async () => (await rowOf(requestId)).answeredCount).toBe(1);
+  await expect(bank.getByText(/Chưa gửi 1 tệp/)).toHaveCount(0);
+  await police.reload();
+  await expect(police.getByText("sao-ke.txt").first()).toBeVisible();
+  await expect(police.getByText("nham.txt")).toHaveCount(0);
+});
+
 test("a telecom is asked about no money, and wrong devices and days are refused at their fields", async ({
   as,
 }) => {

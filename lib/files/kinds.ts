@@ -37,6 +37,7 @@ export const fileRefusals = [
   "secret",
   "infected",
   "notAllowed",
+  "twice",
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 

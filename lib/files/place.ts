@@ -17,6 +17,8 @@ export type Place = {
   threadRequestId?: string;
   /** The appeal that it was sent with. */
   appealId?: string;
+  /** Lies beside an answer and waits for it: the desk's alone until that goes out. */
+  waits?: boolean;
   about: Omit<Act, "type">;
 };
 
@@ -62,17 +64,26 @@ async function atRequest(tx: Tx, actor: Actor, id: string, itemId: string | unde
   if (ours ? found.status !== "DRAFT" : !lifecycle[found.status].answer) throw new Problem("not-now");
   if (itemId && !(await tx.requestItem.count({ where: { id: itemId, requestId: id } })))
     throw new Problem("not-found");
-  const about = {
+  // Until the answer goes out the line of the record names no party: the unit that asks reads every line about its requests.
+  const about = ours
+    ? {
+        caseId: found.caseId,
+        requestId: id,
+        requesterOrgId: found.requesterOrgId,
+        addresseeOrgId: found.addresseeOrgId,
+        provinceCode: found.provinceCode,
+        restricted: found.restricted,
+        sealedTo: found.sealedTo,
+        shared: false,
+      }
+    : { provinceCode: actor.provinceCode };
+  return {
     caseId: found.caseId,
     requestId: id,
-    requesterOrgId: found.requesterOrgId,
-    addresseeOrgId: found.addresseeOrgId,
-    provinceCode: found.provinceCode,
-    restricted: found.restricted,
-    sealedTo: found.sealedTo,
-    shared: !ours,
+    itemId: itemId ?? null,
+    ...(ours ? {} : { waits: true }),
+    about,
   };
-  return { caseId: found.caseId, requestId: id, itemId: itemId ?? null, about };
 }
 
 /** A file of the talk lies beside the request: an order's own files are part of what was signed. Who may note may add one. */

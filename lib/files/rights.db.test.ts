@@ -8,6 +8,7 @@ import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { env } from "@/lib/env";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { assignRequest } from "@/lib/requests/desk/commands";
+import { answerNext } from "@/prisma/factories/answered";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import type { UploadInput } from "./schema";
@@ -146,6 +147,8 @@ describe("taking a file", () => {
     await issue(scene, draft);
     const minutes = (await addFiles(scene.liaison, place, [file()])).added[0]!;
     await expect(takeFile(prosecutor, order.id)).resolves.toMatchObject({ name: "sao ke.txt" });
+    await expect(takeFile(prosecutor, minutes.id)).rejects.toMatchObject({ code: "not-found" });
+    await answerNext(scene.liaison, place.requestId);
     await expect(takeFile(prosecutor, minutes.id)).rejects.toMatchObject({ code: "not-found" });
     await expect(takeFile(scene.commander, minutes.id)).resolves.toMatchObject({ name: "sao ke.txt" });
   });

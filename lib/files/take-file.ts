@@ -39,7 +39,8 @@ async function scanBeforeGiving(sha256: string, bytes: Buffer): Promise<void> {
 /** The file, and what the record says when it is taken. @throws Problem not-found (missing and foreign alike). */
 async function reachable(tx: Tx, actor: Actor, id: string): Promise<{ file: AttachmentModel; act: Act }> {
   const found = await tx.attachment.findUnique({ where: { id } });
-  if (!found) throw new Problem("not-found");
+  if (!found || found.droppedAt || (found.unsent && found.ownerOrgId !== actor.orgId))
+    throw new Problem("not-found");
   const appeal = found.appealId ? await tx.appeal.findUnique({ where: { id: found.appealId } }) : null;
   const requestId = found.requestId ?? found.threadRequestId ?? appeal?.requestId;
   const request = requestId
@@ -54,7 +55,7 @@ async function reachable(tx: Tx, actor: Actor, id: string): Promise<{ file: Atta
   if (!isParty && found.ownerOrgId !== request.requesterOrgId) throw new Problem("not-found");
   const taken = { type: "file.downloaded", subjectType: "file", subjectId: id };
   // The other side's timeline must not tell that there is such a file.
-  if (await isSaidInside(tx, found)) return { file: found, act: taken };
+  if (found.unsent || (await isSaidInside(tx, found))) return { file: found, act: taken };
   const act = {
     ...taken,
     caseId: found.caseId,

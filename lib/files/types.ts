@@ -11,6 +11,8 @@ export type FileRow = {
   owner: string;
   at: string;
   mine: boolean;
+  /** Waits for the answer that it goes out with: the reader's own desk's alone. */
+  unsent: boolean;
   scan: ScanState;
   /** What the scanner calls what it found, or `unexamined`; null unless the file is refused. */
   scanReason: string | null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { dropDraft, saveDraft } from "@/lib/drafts/commands";
 import { getDraft } from "@/lib/drafts/queries";
+import { answerNext } from "@/prisma/factories/answered";
 import { makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { takeFile } from "./take-file";
@@ -62,6 +63,10 @@ describe("files of a case and of a request", () => {
       addFiles(scene.investigator, { requestId: draft.requestId }, [file()]),
     ).rejects.toMatchObject({ code: "not-now" });
     const answer = await addFiles(scene.liaison, { requestId: draft.requestId }, [file("bien ban.txt")]);
+    await expect(takeFile(scene.investigator, answer.added[0]!.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await answerNext(scene.liaison, draft.requestId);
     expect((await takeFile(scene.investigator, answer.added[0]!.id)).name).toBe("bien ban.txt");
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record";
-import { asActor } from "@/lib/db";
+import { asActor, type Tx } from "@/lib/db";
 import { inspectAside } from "./inspect-aside";
 import type { FileRefusal } from "./kinds";
 import { placeFor } from "./place";
@@ -48,16 +48,22 @@ export async function addFiles(
       );
   if (good.length === 0) return { added: [], refused };
   const added = await asActor(actor, async (tx) => {
-    const { about, ...place } = await placeFor(tx, actor, input);
+    const { about, waits, ...place } = await placeFor(tx, actor, input);
+    const known = waits ? await waiting(tx, actor, place.requestId!) : null;
     const rows: AddedFile[] = [];
     for (const { isClean, ...file } of good) {
+      if (known?.has(file.sha256)) {
+        refused.push({ name: file.name, code: "twice" });
+        continue;
+      }
+      known?.add(file.sha256);
       const { id } = await tx.attachment.create({
         data: { ...place, ...file, ownerOrgId: actor.orgId, uploadedById: actor.userId },
         select: { id: true },
       });
       await record(tx, actor, {
         ...about,
-        type: "file.added",
+        type: waits ? "file.prepared" : "file.added",
         subjectType: "file",
         subjectId: id,
         changes: { sha256: file.sha256, size: file.size },
@@ -71,6 +77,15 @@ export async function addFiles(
   for (const { sha256, isClean } of good)
     if (isClean) await settleScan(sha256, { found: "nothing" }, { isNews: false });
   return { added, refused };
+}
+
+/** What lies beside the request's answers already, by its bytes: the same file twice is one too many. */
+async function waiting(tx: Tx, actor: Actor, requestId: string): Promise<Set<string>> {
+  const files = await tx.attachment.findMany({
+    where: { requestId, ownerOrgId: actor.orgId, droppedAt: null },
+    select: { sha256: true },
+  });
+  return new Set(files.map(({ sha256 }) => sha256));
 }
 
 async function examine({ name, bytes }: { name: string; bytes: Buffer }): Promise<Taken | RefusedFile> {

@@ -12,6 +12,7 @@ import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { releaseSuspensions } from "./holds/effects";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
+import { sendAnswerFiles } from "./desk/files";
 import { takeInHand } from "./desk/take-in-hand";
 import { notifyProcuracy, procuracyToTell } from "./notified/notify";
 import { assertNotHeld } from "./suspicion/held";
@@ -118,16 +119,19 @@ export const clarifyRequest = (actor: Actor, input: StepOf<typeof clarifyInput>)
 
 /** The organisation declines, with a coded ground. */
 export const refuseRequest = (actor: Actor, input: StepOf<typeof refuseInput>): Promise<StepResult> =>
-  takeStep(actor, "refuse", input, ({ request, now }) => ({
-    data: {
-      refusalGround: input.ground,
-      statedReason: input.reason,
-      answeredAt: now,
-      firstActionAt: request.firstActionAt ?? now,
-    },
-    reason: input.reason,
-    changes: { ground: input.ground },
-  }));
+  takeStep(actor, "refuse", input, async ({ tx, request, now }) => {
+    await sendAnswerFiles(tx, actor, request);
+    return {
+      data: {
+        refusalGround: input.ground,
+        statedReason: input.reason,
+        answeredAt: now,
+        firstActionAt: request.firstActionAt ?? now,
+      },
+      reason: input.reason,
+      changes: { ground: input.ground },
+    };
+  });
 
 /** The police do not accept the refusal; the clock starts anew. */
 export const disputeRefusal = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>

@@ -12,6 +12,7 @@ import { sendMessage } from "@/lib/requests/thread/commands";
 import { getThread } from "@/lib/requests/thread/queries";
 import { eicar } from "@/prisma/factories/eicar";
 import { FakeClamd } from "@/prisma/factories/fake-clamd";
+import { answerNext } from "@/prisma/factories/answered";
 import { makeAcknowledged, makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
 
 // The engine comes and goes; who sends a file does not wait for it again for a while, which a test does not want to sit out.
@@ -107,6 +108,7 @@ describe("a file, with a scanner", () => {
     );
     const seenBy = (actor: Actor) =>
       asActor(actor, async (tx) => (await filesOf(tx, actor, place)).map(({ name, scan }) => [name, scan]));
+    await answerNext(scene.liaison, order.requestId);
     expect(await seenBy(scene.investigator)).toEqual([]);
     expect((await seenBy(scene.liaison)).sort()).toEqual([
       ["bien ban.txt", "waiting"],
@@ -124,7 +126,7 @@ describe("a file, with a scanner", () => {
     expect(await stateOf(added[1]!.id)).toEqual({ scanState: "refused", scanReason: "Eicar-Test-Signature" });
     await expect(takeFile(scene.liaison, added[1]!.id)).rejects.toMatchObject({ code: "files-held" });
     await expect(takeFile(scene.investigator, added[1]!.id)).rejects.toMatchObject({ code: "not-found" });
-    expect(await events(added[1]!.id)).toEqual(["file.added", "file.refused"]);
+    expect((await events(added[1]!.id)).sort()).toEqual(["file.added", "file.prepared", "file.refused"]);
   });
 
   it("of a message is not said across while it waits; inside it may be named", async () => {

@@ -16,7 +16,8 @@ import {
 import type { StepResult } from "@/lib/requests/step";
 import { answerItem, answerItems } from "./answers";
 import { assignRequest, markAnswering, markOpened, takeRequest } from "./commands";
-import { answeringInput, openedInput, queueSearchInput, takeInput } from "./schema";
+import { dropAnswerFile } from "./files";
+import { answeringInput, dropFileInput, openedInput, queueSearchInput, takeInput } from "./schema";
 
 async function shown(result: StepResult): Promise<StepResult> {
   revalidatePath(paths.queue);
@@ -48,6 +49,12 @@ export const answerItemAction = action(answerInput, async (actor, input) =>
 export const answerItemsAction = action(answersInput, async (actor, input) =>
   shown(await answerItems(actor, input)),
 );
+export const dropAnswerFileAction = action(dropFileInput, async (actor, input) => {
+  const { requestId } = await dropAnswerFile(actor, input);
+  revalidatePath(paths.queue);
+  revalidatePath(paths.request(requestId));
+  return { requestId };
+});
 export const markOpenedAction = action(openedInput, (actor, input) => markOpened(actor, input));
 export const markAnsweringAction = action(answeringInput, (actor, input) => markAnswering(actor, input));
 export const findInQueueAction = action(queueSearchInput, (actor, input) => findInQueue(actor, input));

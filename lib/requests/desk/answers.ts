@@ -18,6 +18,7 @@ import type { answerInput, answersInput } from "@/lib/requests/schema";
 import { move, type StepResult } from "@/lib/requests/step";
 import { holdingChanged } from "@/lib/requests/suspicion/changed";
 import { assertTrusted } from "@/lib/requests/suspicion/trusted";
+import { sendAnswerFiles } from "./files";
 import { assertNamed } from "./named";
 import { takeInHand } from "./take-in-hand";
 
@@ -78,6 +79,7 @@ async function answerIn(
     figures.push(...told.figures);
     outcomes.push({ item: item.position, outcome: told.outcome });
   }
+  await sendAnswerFiles(tx, actor, request);
   // What was kept while it was typed has become the answer.
   const keys = answers.map(({ itemId }) => `answer:${itemId}`);
   await tx.draft.deleteMany({ where: { membershipId: actor.membershipId, key: { in: keys } } });

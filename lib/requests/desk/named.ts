@@ -22,7 +22,12 @@ export async function assertNamed(
     if (type === "files" && Array.isArray(value) && value.length > 0) {
       const ids = [...new Set(value as string[])];
       const own = await tx.attachment.count({
-        where: { id: { in: ids }, requestId: request.id, ownerOrgId: request.addresseeOrgId },
+        where: {
+          id: { in: ids },
+          requestId: request.id,
+          ownerOrgId: request.addresseeOrgId,
+          droppedAt: null,
+        },
       });
       if (own < ids.length)
         throw new Problem("invalid", { fields: { [`answer.${key}`]: "file.notAttached" } });

@@ -8,6 +8,12 @@ export const takeInput = stepInput;
 export const openedInput = z.object({ requestId: z.uuid("invalid") });
 /** Somebody is writing an answer, or has stopped. Told again every 20 s while it lasts. */
 export const answeringInput = z.object({ requestId: z.uuid("invalid"), answering: z.boolean() });
+/** Takes a file off an answer that has not gone out. */
+export const dropFileInput = z.object({
+  key: z.uuid("invalid"),
+  requestId: z.uuid("invalid"),
+  fileId: z.uuid("invalid"),
+});
 /** Part of an account, a number or a code. It travels in a body and never in an address. */
 export const queueSearchInput = z.object({ text: text(0, 60) });
 
