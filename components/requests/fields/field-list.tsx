@@ -27,7 +27,7 @@ export function FieldList({ fields, told, institutions = {}, files = [] }: Props
   // words: answers.fields.* · answers.options.*
   const valueOf = (field: Field, value: unknown): ReactNode => {
     if (field.type === "count" && typeof value === "number")
-      return <span className="num">{format.number(value)}</span>;
+      return <span className="num">{field.isName ? value : format.number(value)}</span>;
     if (field.type === "files" && Array.isArray(value)) return <FileNames ids={value} files={files} />;
     const text = textOf(value);
     if (text === null) return null;

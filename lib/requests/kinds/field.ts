@@ -34,6 +34,8 @@ export type Field = {
   /** Characters of a text, or bounds of a count. */
   min?: number;
   max?: number;
+  /** Counts: a number that names something, such as a port, and is written without dots. */
+  isName?: boolean;
   /** Instants: what has happened, or what is still to come. */
   when?: "past" | "future";
   /** Instants: a day may be typed without its hour. */
