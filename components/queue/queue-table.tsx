@@ -71,7 +71,11 @@ export function QueueTable({
             <RowLink href={queueAddress(filter, { open: row.id })}>
               {kinds(row.kindCode as "ACCOUNT_SUSPEND")}
             </RowLink>
-            <DoubtBadge doubt={row.doubt} />
+            {row.doubt ? (
+              <span className="lq-doubt">
+                <DoubtBadge doubt={row.doubt} />
+              </span>
+            ) : null}
             {row.unopened && !answered ? (
               <span className="dot-new" role="img" aria-label={t("unopened")} />
             ) : null}{" "}

@@ -56,7 +56,12 @@ function useLook({ dueAt, state, pausedAt, finishedAt, spanMinutes, brief = fals
     };
   if (left.state === "soon")
     return { look: "soon", icon: <Dial quarters={3} />, word: t("left", { time: words(left.minutes) }) };
-  if (left.state === "paused") return { look: "paused", icon: icon(Pause), word: t("paused") };
+  if (left.state === "paused")
+    return {
+      look: "paused",
+      icon: icon(Pause),
+      word: left.minutes < 0 && !brief ? t("pausedLate", { time: words(-left.minutes) }) : t("paused"),
+    };
   if (left.state === "running") {
     const begun = left.minutes < spanMinutes * 0.75;
     return {

@@ -152,13 +152,13 @@ test("a telecom is asked about no money, and wrong devices and days are refused 
   await telecom.goto(paths.queueItem(requestId));
   await expect(telecom.getByRole("columnheader", { name: "Số tiền tranh chấp" })).toHaveCount(0);
   await telecom.getByLabel("Chủ thuê bao").fill("Nguyễn Văn A");
-  await telecom.getByLabel("Kích hoạt ngày").fill("1/1/2020");
-  await telecom.getByLabel("Kích hoạt ngày").blur();
-  await expect(telecom.getByLabel("Kích hoạt ngày")).toHaveValue("01/01/2020");
-  await telecom.getByLabel("Kích hoạt ngày").fill("01/01/2090 08:00");
+  await telecom.getByLabel("Ngày kích hoạt").fill("1/1/2020");
+  await telecom.getByLabel("Ngày kích hoạt").blur();
+  await expect(telecom.getByLabel("Ngày kích hoạt")).toHaveValue("01/01/2020");
+  await telecom.getByLabel("Ngày kích hoạt").fill("01/01/2090 08:00");
   await telecom.getByLabel("Thiết bị (IMEI)").fill("abc");
   await send(telecom);
-  for (const field of ["Kích hoạt ngày", "Thiết bị (IMEI)", "Tình trạng đăng ký"])
+  for (const field of ["Ngày kích hoạt", "Thiết bị (IMEI)", "Tình trạng đăng ký"])
     await expect(telecom.getByLabel(field)).toHaveAttribute("aria-invalid", "true");
   expect((await rowOf(requestId)).answeredCount).toBe(0);
 });

@@ -25,14 +25,14 @@ const soonMs = 15 * minuteMs;
 
 /**
  * What the chip shows at `now`. Soon: a quarter of the span or 15 minutes are left, whichever is more. The due instant itself is in time.
- * A pause that began too late does not hide the lateness.
+ * A paused clock stands still, as `resumeClock` lets it go on: one that was late already keeps the lateness it had.
  */
 export function timeLeft(clock: DeadlineClock, now: Date): TimeLeft {
   const due = clock.dueAt.getTime();
   if (clock.state === "met" || clock.state === "missed" || clock.state === "cancelled") {
     return { state: "done", minutes: clock.finishedAt ? wholeMinutes(due - clock.finishedAt.getTime()) : 0 };
   }
-  if (isSheltered(clock)) return { state: "paused", minutes: remainingMinutes(clock, now) };
+  if (clock.pausedAt !== null) return { state: "paused", minutes: remainingMinutes(clock, now) };
   const left = due - now.getTime();
   const span = due - clock.startAt.getTime();
   const state = left < 0 ? "late" : left <= soonMs || left <= span * soonShare ? "soon" : "running";
@@ -41,11 +41,11 @@ export function timeLeft(clock: DeadlineClock, now: Date): TimeLeft {
 
 /** Minutes left on read, negative when late; stands still while paused. */
 export function remainingMinutes(clock: Pick<DeadlineClock, "dueAt" | "pausedAt">, now: Date): number {
-  const at = isSheltered(clock) ? clock.pausedAt : now;
+  const at = clock.pausedAt ?? now;
   return wholeMinutes(clock.dueAt.getTime() - at.getTime());
 }
 
-/** Only a pause that began with time left stops anything: a limit already over cannot be paused. */
+/** Only a pause that began with time left keeps an act in time: a limit already over stays missed. */
 function isSheltered<C extends Pick<DeadlineClock, "dueAt" | "pausedAt">>(
   clock: C,
 ): clock is C & { readonly pausedAt: Date } {
