@@ -74,5 +74,6 @@ test("sites, pages and numbers become requests with what they ask filled in from
     capturedAt: expect.any(String) as string,
   });
   // The case page says it too.
+  await page.goto(`${paths.case(caseId)}?tab=targets`);
   await expect(page.getByText(`gọi trực ban ${unit.shortName}`)).toBeVisible();
 });

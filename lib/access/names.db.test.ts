@@ -37,11 +37,13 @@ describe("what the database's own functions mean by a name", () => {
        from pg_proc join pg_roles r on r.oid = proowner
        where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) order by proname`,
     );
-    // What a desk is told of who asks it, and who is told of a doubt: read as rows, written as ids to the outbox alone.
+    // What a desk is told of who asks it, who is told of a doubt, and which duty desk holds the same number: read as rows, written as ids to
+    // the outbox alone.
     const trust = {
       rolname: "lachan_trust",
       strong: false,
       reaches: [
+        "fraud_case",
         "known_device",
         "membership",
         "objection",
@@ -51,10 +53,12 @@ describe("what the database's own functions mean by a name", () => {
         "person",
         "request",
         "suspicion",
+        "target",
       ],
     };
     expect(rows).toEqual([
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
+      { proname: "held_elsewhere", ...trust },
       { proname: "sender_facts", ...trust },
       { proname: "suspicion_tell", ...trust },
     ]);
