@@ -63,7 +63,10 @@ export const ipInfo = defineKind({
   addressees: ["telecom", "isp_registrar"],
   details: {
     request: [],
-    target: [must("port", "count", { min: 1, max: 65_535, isName: true }), must("seenAt", "instant", { when: "past" })],
+    target: [
+      must("port", "count", { min: 1, max: 65_535, isName: true }),
+      must("seenAt", "instant", { when: "past" }),
+    ],
   },
   columns: {
     PROVIDED: [
