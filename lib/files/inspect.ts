@@ -1,7 +1,9 @@
+import { isActiveDocument, isActivePart } from "./active-content";
 import { decodeText, sniff } from "./sniff";
 import { extensionOf, fileKinds, type FileRefusal, largestFile, type Magic } from "./kinds";
-import { officeTexts } from "./office-text";
+import { wordsOfPart } from "./office-text";
 import { nameIsSecret, textIsSecret } from "./secret-marks";
+import { zipParts } from "./zip-parts";
 
 export type Inspected = { ok: true; name: string; mediaType: string } | { ok: false; code: FileRefusal };
 
@@ -26,7 +28,8 @@ export function safeName(name: string): string {
 const longestGivenName = 1_000;
 
 /**
- * Whether a file may be taken: its name and its bytes agree, it is not empty or too large, and it bears no mark of state secret.
+ * Whether a file may be taken: its name and its bytes agree, it is not empty or too large, does nothing by itself, and
+ * bears no mark of state secret.
  * Reads all of a file, so a server asks for it in a thread aside (inspect-aside.ts).
  */
 export function inspect(givenName: string, bytes: Buffer): Inspected {
@@ -41,15 +44,28 @@ export function inspect(givenName: string, bytes: Buffer): Inspected {
   const { magic, mediaType } = fileKinds[extension];
   if (sniff(bytes) !== magic) return { ok: false, code: "mismatch" };
   try {
-    for (const words of wordsIn(magic, bytes)) if (textIsSecret(words)) return { ok: false, code: "secret" };
+    const refused = lookInto(magic, bytes);
+    return refused ? { ok: false, code: refused } : { ok: true, name, mediaType };
   } catch {
     return { ok: false, code: "unexamined" };
   }
-  return { ok: true, name, mediaType };
 }
 
-/** What can be read of a file's words; pictures and PDF give none. @throws when the file is broken or unpacks to too much. */
-function wordsIn(magic: Magic, bytes: Buffer): Iterable<string> {
-  if (magic === "text") return [decodeText(bytes) ?? ""];
-  return magic === "docx" || magic === "xlsx" ? officeTexts(bytes) : [];
+/** What stands in a file: marks of state secret, what acts by itself. @throws when it is broken or unpacks to too much. */
+function lookInto(magic: Magic, bytes: Buffer): FileRefusal | null {
+  if (magic === "text") return textIsSecret(decodeText(bytes) ?? "") ? "secret" : null;
+  if (magic === "pdf") return isActiveDocument(bytes) ? "active" : null;
+  return magic === "docx" || magic === "xlsx" ? lookIntoOffice(bytes) : null;
+}
+
+function lookIntoOffice(bytes: Buffer): FileRefusal | null {
+  let hasWords = false;
+  for (const part of zipParts(bytes)) {
+    if (isActivePart(part)) return "active";
+    const words = wordsOfPart(part);
+    if (words !== null && textIsSecret(words)) return "secret";
+    hasWords ||= words !== null && !/^\/?docProps\//i.test(part.name);
+  }
+  if (!hasWords) throw new RangeError("no part with words");
+  return null;
 }

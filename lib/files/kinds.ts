@@ -34,6 +34,7 @@ export const fileRefusals = [
   "name",
   "unexamined",
   "merged",
+  "active",
   "secret",
   "infected",
   "notAllowed",

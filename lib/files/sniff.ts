@@ -15,7 +15,8 @@ export function sniff(bytes: Buffer): Magic | null {
 
 /** A Word or Excel file is a ZIP whose directory names its main part; a macro's part makes it neither. */
 function officeKind(bytes: Buffer): Magic | null {
-  if (!bytes.includes("[Content_Types].xml") || bytes.includes("vbaProject.bin")) return null;
+  if (!bytes.includes("[Content_Types].xml") || /vbaproject\.bin/i.test(bytes.toString("latin1")))
+    return null;
   if (bytes.includes("word/document.xml")) return "docx";
   return bytes.includes("xl/workbook.xml") ? "xlsx" : null;
 }
