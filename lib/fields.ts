@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textIsSecret } from "@/lib/files/secret-marks";
 import { parseAmount } from "@/lib/money/amount";
 
 /** Money as it travels in forms and JSON: whole VND as digits. `1.234.567đ`, `1,2 tỷ` and `50tr` are understood. */
@@ -24,7 +25,7 @@ export const instant = z.iso
   .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
   .transform((value) => new Date(value).toISOString());
 
-/** Text a person typed: no control characters, no lone surrogates, trimmed, composed. */
+/** Text a person typed: no control characters, no lone surrogates, trimmed, composed; refused when it bears a mark of state secret. */
 export const text = (min: number, max: number) =>
   z
     .string()
@@ -36,7 +37,8 @@ export const text = (min: number, max: number) =>
         .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
         .trim(),
     )
-    .pipe(z.string().min(Math.min(min, 1), "required").min(min, "text.tooShort").max(max, "text.tooLong"));
+    .pipe(z.string().min(Math.min(min, 1), "required").min(min, "text.tooShort").max(max, "text.tooLong"))
+    .refine((value) => !textIsSecret(value), "text.secret");
 export const optionalText = (max: number) =>
   text(0, max)
     .transform((value) => value || undefined)
