@@ -70,8 +70,8 @@ test("sites, pages and numbers become requests with what they ask filled in from
   ]);
   const taken = requests.find(({ kindCode }) => kindCode === "CONTENT_TAKEDOWN")!;
   expect(taken.items[0]?.details).toMatchObject({
-    snapshotText: expect.stringContaining("giấy phép giả") as string,
-    capturedAt: expect.any(String) as string,
+    snapshotText: expect.stringContaining("giấy phép giả") as unknown as string,
+    capturedAt: expect.any(String) as unknown as string,
   });
   // The case page says it too.
   await page.goto(`${paths.case(caseId)}?tab=targets`);
