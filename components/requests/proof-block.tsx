@@ -19,23 +19,29 @@ const looks = { genuine: undefined, unsigned: "proof-open", changed: "proof-fals
 export function ProofBlock({
   request,
 }: {
-  request: Pick<ReceivedRequest, "id" | "code" | "version" | "proof" | "doubt" | "offers">;
+  request: Pick<
+    ReceivedRequest,
+    "id" | "code" | "version" | "proof" | "doubt" | "offers" | "doubtHoldsSender"
+  >;
 }) {
   const t = useTranslations("authenticity");
   const { proof, doubt } = request;
-  const Icon = icons[proof.verdict];
+  // A valid signature says nothing against a stolen account: what is doubted is green nowhere.
+  const isDoubted = doubt !== null && proof.verdict === "genuine";
+  const Icon = isDoubted ? ShieldQuestion : icons[proof.verdict];
   const signer = [proof.signer.rank, proof.signer.name].filter(Boolean).join(" ");
   return (
     <>
+      {doubt ? <DoubtNote doubt={doubt} /> : null}
       <section
-        className={classNames("proof", looks[proof.verdict])}
+        className={classNames("proof", isDoubted ? "proof-doubted" : looks[proof.verdict])}
         aria-label={t("label")}
         role={proof.genuine ? undefined : "alert"}
         data-verdict={proof.verdict}
       >
         <Icon className="i i-20" aria-hidden />
         <div>
-          <p className="head">{t(proof.verdict)}</p>
+          <p className="head">{t(isDoubted ? "doubted" : proof.verdict)}</p>
           {proof.genuine ? null : <p>{t("changedText")}</p>}
           <p>
             <b className="fw6">{signer}</b>
@@ -56,7 +62,12 @@ export function ProofBlock({
             <span aria-hidden>·</span>
             <Link href={paths.letter(request.id)}>{t("view")}</Link>
             {request.offers.includes("suspect") ? (
-              <SuspectButton requestId={request.id} code={request.code} version={request.version} />
+              <SuspectButton
+                requestId={request.id}
+                code={request.code}
+                version={request.version}
+                holdsSender={request.doubtHoldsSender}
+              />
             ) : null}
           </div>
           <details className="proof-more">
@@ -74,7 +85,6 @@ export function ProofBlock({
           </details>
         </div>
       </section>
-      {doubt ? <DoubtNote doubt={doubt} /> : null}
       {proof.senderHeld && !doubt ? (
         <Note tone="amber" title={t("senderHeld.title")} announce>
           {t("senderHeld.text")}

@@ -14,11 +14,13 @@ export function useRequestAct(onDone?: () => void) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [fields, setFields] = useState<Record<string, string>>({});
   const [conflict, setConflict] = useState<ChangedBy | null>(null);
 
   async function send(run: () => Promise<ActionResult<unknown>>, done: string): Promise<boolean> {
     setPending(true);
     setProblem(null);
+    setFields({});
     const result = await run().catch(() => null);
     setPending(false);
     if (result?.ok) {
@@ -29,8 +31,11 @@ export function useRequestAct(onDone?: () => void) {
     }
     if ((result?.code === "changed-meanwhile" || result?.code === "not-now") && result.by)
       setConflict(result.by);
-    else setProblem(problemWords(result?.code ?? "unreachable"));
+    else {
+      setFields(result?.fields ?? {});
+      setProblem(problemWords(result?.code ?? "unreachable"));
+    }
     return false;
   }
-  return { send, pending, problem, conflict, dropConflict: () => setConflict(null) };
+  return { send, pending, problem, fields, conflict, dropConflict: () => setConflict(null) };
 }

@@ -23,7 +23,7 @@ export async function DoubtPanel({ request }: { request: PoliceRequest }) {
         : t("unit.held", { who: doubt.raisedBy });
   const consequence =
     doubt.state === "held"
-      ? t(isChanged ? "unit.waitsChanged" : "unit.waits")
+      ? t(doubt.senderHeld ? "unit.waits" : "unit.waitsChanged")
       : doubt.senderHeld
         ? t("unit.senderHeld")
         : null;

@@ -13,6 +13,7 @@ import type { ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOf } from "@/lib/requests/suspicion/doubt";
+import { holdsSenderToo } from "@/lib/requests/suspicion/raise";
 import { iso, latestHoldUntil, offersOf, ruleOf } from "./facts";
 import { amendmentsOf } from "@/lib/requests/amendments/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
@@ -112,6 +113,7 @@ export function getReceivedRequest(
       rule,
       proof,
       doubt: doubtOf(request),
+      doubtHoldsSender: offered.includes("suspect") && (await holdsSenderToo(tx, id)),
       objections: isDesk ? [] : await objectionsTo(tx, id),
       grounds: request.grounds,
       legalBases,

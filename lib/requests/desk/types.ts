@@ -64,6 +64,8 @@ export type ReceivedRequest = {
   rule: ReceivedRule | null;
   proof: Proof;
   doubt: Doubt | null;
+  /** A doubt raised now would hold who signed and drafted it too, and not the order alone. */
+  doubtHoldsSender: boolean;
   /** What the reader's procuracy objected; empty for the desk, which learns of it by `proof.objection`. */
   objections: Objection[];
   grounds: string;

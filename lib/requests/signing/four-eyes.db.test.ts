@@ -220,7 +220,7 @@ describe("whoever wrote any version", () => {
       "update request_item set disputed_amount = 1 where request_id = $1",
       "delete from request_item where request_id = $1",
     ])
-      await expect([sql, await write(commander, sql, [id]).catch(() => 0)]).toEqual([sql, 0]);
+      expect([sql, await write(commander, sql, [id]).catch(() => 0)]).toEqual([sql, 0]);
     await write(commander, "update request set grounds = 'khác', drafter_id = app.user_id() where id = $1", [
       id,
     ]);
