@@ -1,14 +1,9 @@
 "use client";
 
-import { KeyRound, Signature } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
-import { SecondFactorField } from "@/components/access/second-factor-field";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
 import { Money } from "@/components/ui/money";
 import type { SigningPeek } from "@/lib/requests/signing/types";
+import { SignatureDialog } from "./signature-dialog";
 
 /** What is about to be signed; `asksCode` when the session's second factor is too old for it. */
 export type Asked = { requests: SigningPeek[]; asksCode: boolean };
@@ -16,10 +11,7 @@ export type Asked = { requests: SigningPeek[]; asksCode: boolean };
 /** The last press before a signature: repeats what goes where and for how much, and asks for six digits when the proof is old. */
 export function SignDialog({
   asked,
-  pending,
-  error,
-  onSign,
-  onClose,
+  ...signing
 }: {
   asked: Asked | null;
   pending: boolean;
@@ -28,49 +20,18 @@ export function SignDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("signing.factor");
-  const Icon = asked?.asksCode ? KeyRound : Signature;
+  const requests = asked?.requests ?? [];
   return (
-    <Dialog
+    <SignatureDialog
       open={asked !== null}
-      onClose={onClose}
-      icon={<Icon className="i i-20" aria-hidden />}
-      title={t("title", { count: asked?.requests.length ?? 1 })}
+      asksCode={asked?.asksCode ?? false}
+      title={t("title", { count: requests.length || 1 })}
       lead={t(asked?.asksCode ? "lead" : "final")}
+      sign={t("sign", { count: requests.length })}
+      {...signing}
     >
-      {asked ? (
-        <Confirmation asked={asked} pending={pending} error={error} onSign={onSign} onClose={onClose} />
-      ) : null}
-    </Dialog>
-  );
-}
-
-/** What was typed stays when the code did not fit, and is gone with the dialog. */
-function Confirmation({
-  asked: { requests, asksCode },
-  pending,
-  error,
-  onSign,
-  onClose,
-}: {
-  asked: Asked;
-  pending: boolean;
-  error: string | null;
-  onSign: (code?: string) => void;
-  onClose: () => void;
-}) {
-  const t = useTranslations("signing.factor");
-  const [code, setCode] = useState("");
-  const [isMissing, setMissing] = useState(false);
-  const count = requests.length;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (asksCode && code.trim() === "") return setMissing(true);
-    onSign(asksCode ? code : undefined);
-  };
-  return (
-    <Form onSubmit={submit}>
       <ul className="stack-2 sg-asked">
-        {count === 1
+        {requests.length === 1
           ? requests.map((request) => (
               <li key={request.id} className="t13">
                 <Order request={request} />
@@ -82,33 +43,7 @@ function Confirmation({
               </li>
             ))}
       </ul>
-      {asksCode ? (
-        <SecondFactorField
-          autoFocus
-          className="sg-otp"
-          label={t("label")}
-          hint={t("hint")}
-          error={isMissing ? t("missing") : error}
-          value={code}
-          onChange={(typed) => {
-            setMissing(false);
-            setCode(typed);
-          }}
-        />
-      ) : null}
-      <div className="row end">
-        <Button onClick={onClose}>{t("cancel")}</Button>
-        <Button
-          look="primary"
-          type="submit"
-          autoFocus={!asksCode}
-          pending={pending}
-          icon={<Signature className="i" aria-hidden />}
-        >
-          {t("sign", { count })}
-        </Button>
-      </div>
-    </Form>
+    </SignatureDialog>
   );
 }
 
