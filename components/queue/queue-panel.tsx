@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 import { AmendmentList } from "@/components/requests/amendments/amendment-list";
+import { AskHolderButton } from "@/components/requests/thread/ask-holder-button";
 import { ThreadSection } from "@/components/requests/thread/thread-section";
 import { ClarificationList } from "@/components/requests/clarification-list";
 import { MarkOpened } from "@/components/requests/mark-opened";
@@ -107,6 +108,7 @@ export function QueuePanel({
         doneHref={hrefs.close}
         hereHref={hrefs.here}
         pager={pager}
+        mayReport={thread?.mayWrite ?? false}
         acts={actsOf(request, colleagues)}
         head={
           <div className="sect stack-2">
@@ -116,7 +118,15 @@ export function QueuePanel({
                 {t("otherAnswering", { who: request.answering.name })}
               </Note>
             ) : request.assignee && !request.assignee.mine && isOpen ? (
-              <Note>{t("heldBy", { who: request.assignee.name })}</Note>
+              <Note
+                action={
+                  request.offers.includes("answer") || !thread ? undefined : (
+                    <AskHolderButton requestId={request.id} mentions={holders(request, thread)} />
+                  )
+                }
+              >
+                {t("heldBy", { who: request.assignee.name })}
+              </Note>
             ) : null}
             {request.statedReason && isOpen ? (
               <Note tone="amber" title={t("sentBack")}>
@@ -140,7 +150,7 @@ export function QueuePanel({
               {request.status === "CLARIFICATION_NEEDED" ? (
                 <p className="c-amber fw5">{t("asked.waiting")}</p>
               ) : null}
-              <ThreadSection thread={thread} />
+              <ThreadSection thread={thread} isSecond={request.offers.includes("answer")} />
             </section>
           ) : (
             <ClarificationList lines={request.clarifications} />
@@ -170,6 +180,12 @@ function actsOf(request: ReceivedRequest, colleagues: readonly Colleague[]): Rea
     </>
   );
 }
+
+/** Who is asked to give a colleague's request over: he who has it, and who may give it to others. */
+const holders = (request: ReceivedRequest, thread: Thread) =>
+  thread.colleagues.filter(
+    ({ membershipId, manages }) => manages || membershipId === request.assignee?.membershipId,
+  );
 
 function Step({ href, label, icon }: { href: string | null; label: string; icon: ReactNode }) {
   if (href === null) return null;

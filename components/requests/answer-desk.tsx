@@ -27,6 +27,7 @@ import { cursorWish, forgetCursorWish, wishCursor } from "./answers/cursor-wish"
 import { answerFormOf } from "./answers/registry";
 import { ItemPager } from "./item-pager";
 import { TargetLine } from "./target-line";
+import { wishToWrite } from "./thread/composer-wish";
 import { useAnswering } from "./use-answering";
 
 // They are opened seldom: fetched when the page stands.
@@ -34,6 +35,9 @@ const loadDialogs = () => import("./desk-dialogs");
 
 /** How long a form that appeared by itself has to be seen before it can be sent, in milliseconds. */
 const seenMs = 1_000;
+
+/** Sent, and not accepted yet: the unit can send it back. */
+const reportable = new Set(["PARTLY_ANSWERED", "ANSWERED"]);
 
 type Props = {
   request: ReceivedRequest;
@@ -45,6 +49,8 @@ type Props = {
   /** The ways to the targets that are not shown, and back to the first that waits. */
   pager: ItemPagerLinks | null;
   hereHref: string;
+  /** The reader may write to the unit: of an answer that is sent he can say that it is wrong. */
+  mayReport?: boolean;
   /** Other buttons of the foot: take, assign. */
   acts?: ReactNode;
   /** What has to be known before anything is answered: is it real, who works on it. */
@@ -66,6 +72,7 @@ export function AnswerDesk({
   doneHref,
   pager,
   hereHref,
+  mayReport = false,
   acts,
   head,
   children,
@@ -190,6 +197,17 @@ export function AnswerDesk({
                 now={item.id === currentId}
                 institutions={request.institutions}
                 unfolded={request.answeredAt !== null}
+                onReport={
+                  mayReport && reportable.has(request.status)
+                    ? () =>
+                        wishToWrite({
+                          requestId: request.id,
+                          inside: false,
+                          mentions: [],
+                          body: t("item.reportText", { target: item.display }),
+                        })
+                    : undefined
+                }
                 onChoose={mayAnswer && doubted === null && !busy ? () => choose(item.id) : undefined}
               >
                 {Form && isShown(item.id) ? (

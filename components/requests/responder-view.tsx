@@ -101,6 +101,7 @@ export function ResponderView({
               doneHref={paths.request(request.id)}
               hereHref={paths.request(request.id)}
               pager={itemPagerLinks(request.span, (page) => paths.requestItems(request.id, page))}
+              mayReport={thread?.mayWrite ?? false}
               acts={acts}
               head={
                 <div className="sect stack-2">
@@ -136,7 +137,7 @@ export function ResponderView({
             <div className="stack">
               {thread ? (
                 <Card title={talk("title")}>
-                  <ThreadSection thread={thread} />
+                  <ThreadSection thread={thread} isSecond={request.offers.includes("answer")} />
                 </Card>
               ) : null}
               {request.history.length > 0 ? (

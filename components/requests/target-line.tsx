@@ -23,6 +23,7 @@ export function TargetLine({
   institutions,
   unfolded,
   onChoose,
+  onReport,
   children,
 }: {
   item: ReceivedItem;
@@ -35,6 +36,8 @@ export function TargetLine({
   /** Show the whole of the answer at once. */
   unfolded: boolean;
   onChoose?: () => void;
+  /** Says that the answer which was sent is wrong. */
+  onReport?: () => void;
   children?: ReactNode;
 }) {
   const t = useTranslations("queue.item");
@@ -52,6 +55,12 @@ export function TargetLine({
           {item.note ? <span className="sub2">{item.note}</span> : null}
           <TargetAsked fields={detailsOf(kindCode).target} details={item.details} files={files} />
           {item.answeredAt ? <AnswerSummary item={item} /> : null}
+          {item.answeredAt && onReport ? (
+            <LiveButton className="linkbtn t12 no-print" onClick={onReport}>
+              {t("report")}
+              <span className="vh"> {item.display}</span>
+            </LiveButton>
+          ) : null}
           {item.answeredAt && item.answer && tellsMore(kindCode, item) ? (
             <details open={unfolded}>
               <summary className="linkbtn t12">{t("whole")}</summary>

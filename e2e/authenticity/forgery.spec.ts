@@ -75,8 +75,21 @@ test("two presses hold an order: its sender is out, others are warned, a supervi
   const bank = await as(scene.liaison);
   await bank.goto(paths.request(requestId));
   await bank.getByRole("button", { name: "Nghi giả mạo" }).click();
-  await bank.getByRole("button", { name: "Tạm giữ và báo" }).click();
-  await expect(bank.getByText("Yêu cầu đang tạm giữ vì nghi giả mạo.")).toBeVisible();
+  const dialog = bank.getByRole("dialog");
+  // No reason is proposed, and another reason is said in words.
+  await dialog.getByRole("button", { name: "Dừng yêu cầu và báo" }).click();
+  await expect(dialog.getByText("Chọn một lý do.")).toBeVisible();
+  await dialog.getByLabel("Lý do", { exact: true }).selectOption("other");
+  await dialog.getByRole("button", { name: "Dừng yêu cầu và báo" }).click();
+  await expect(dialog.getByText("Ghi rõ lý do.")).toBeVisible();
+  await dialog.getByLabel("Lý do", { exact: true }).selectOption("unusual_content");
+  await dialog.getByRole("checkbox", { name: "Đã gọi lại số trực ban trong danh bạ" }).check();
+  await dialog.getByLabel("Kết quả gọi lại").selectOption("denied");
+  await dialog.getByRole("button", { name: "Dừng yêu cầu và báo" }).click();
+  await expect(bank.getByText("Yêu cầu đang dừng vì nghi giả mạo.")).toBeVisible();
+  await expect(bank.getByText(/Đã gọi lại số trực ban: nói không gửi yêu cầu này/).first()).toBeVisible();
+  await expect(bank.getByText(/^Yêu cầu thật/)).toHaveCount(0);
+  await expect(bank.getByText("dừng tính giờ").first()).toBeVisible();
   await expect(bank.getByRole("button", { name: /^Gửi(:| trả lời)/ })).toHaveCount(0);
 
   // The sender's next request finds no session any more.
@@ -108,7 +121,7 @@ test("a queue shows what is doubted in a tab of its own", async ({ as }) => {
   await bank.getByRole("button", { name: "Nghi giả mạo" }).click();
   await bank.getByLabel("Lý do").selectOption("call_back_failed");
   await bank.getByLabel("Ghi thêm").fill("Số máy gọi lại không có người tên này.");
-  await bank.getByRole("button", { name: "Tạm giữ và báo" }).click();
+  await bank.getByRole("button", { name: "Dừng yêu cầu và báo" }).click();
   await expect.poll(async () => (await rowOf(requestId)).suspicion).toBe("call_back_failed");
   await bank.goto(`${paths.queue}?tab=suspected`);
   await expect(bank.getByRole("link", { name: /^Nghi giả mạo/ })).toHaveAttribute("aria-current", "page");

@@ -3,7 +3,7 @@
 import { Lock, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -21,6 +21,7 @@ import { useToast } from "@/components/ui/toast";
 import { sendMessageAction } from "@/lib/requests/thread/actions";
 import { sendMessageInput } from "@/lib/requests/thread/schema";
 import type { Thread } from "@/lib/requests/thread/types";
+import { hearWishes } from "./composer-wish";
 import { ComposerFiles } from "./composer-files";
 import { type ComposerValues, emptyComposer, keptComposer, toMessage } from "./composer-values";
 import { MentionMenu } from "./mention-menu";
@@ -29,7 +30,14 @@ import { MentionMenu } from "./mention-menu";
  * Writes to the other side, or notes among colleagues. The two look different, are said on the button, and a note that names a
  * colleague cannot go across. What is typed is kept on the server until it is sent.
  */
-export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
+export function Composer({
+  thread,
+  isSecond = false,
+}: {
+  thread: Omit<Thread, "lines">;
+  /** Beside an answer, whose button is the one that counts. */
+  isSecond?: boolean;
+}) {
   const t = useTranslations("thread");
   const words = useFieldWords();
   const problemWords = useProblemWords();
@@ -48,6 +56,25 @@ export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
   const { errors, isSubmitting, submitCount } = form.formState;
   const [where, mentions, files] = useWatch({ control: form.control, name: ["where", "mentions", "files"] });
   const inside = where === "inside";
+  const box = useRef<HTMLDivElement>(null);
+  const { requestId, mayWrite } = thread;
+  useEffect(
+    () =>
+      hearWishes(requestId, (wish) => {
+        const before = form.getValues();
+        const mentions = [...new Set([...before.mentions, ...wish.mentions])];
+        form.setValue("mentions", mentions, { shouldDirty: true });
+        form.setValue("where", wish.inside || mentions.length > 0 || !mayWrite ? "inside" : "across");
+        if (!before.body.includes(wish.body))
+          form.setValue("body", [before.body.trim(), wish.body].filter(Boolean).join("\n"), {
+            shouldDirty: true,
+          });
+        const field = box.current?.querySelector("textarea");
+        field?.scrollIntoView({ block: "center" });
+        field?.focus({ preventScroll: true });
+      }),
+    [requestId, mayWrite, form],
+  );
 
   const submit = form.handleSubmit(async () => {
     setProblem(null);
@@ -65,71 +92,73 @@ export function Composer({ thread }: { thread: Omit<Thread, "lines"> }) {
   });
 
   return (
-    <Form className={inside ? "composer composer-inside stack-2" : "composer stack-2"} onSubmit={submit}>
-      {thread.mayWrite && thread.mayNote ? (
-        <Segmented
-          label={t("where")}
-          segments={[
-            {
-              value: "across",
-              label: t("across", { side: thread.otherSide }),
-              disabled: mentions.length > 0,
-            },
-            { value: "inside", label: t("insideOnly"), icon: <Lock className="i i-14" aria-hidden /> },
-          ]}
-          {...form.register("where")}
-        />
-      ) : (
-        <p className="t12 mut">{thread.closed ? t(`closed.${thread.closed}`) : t("insideOnlyHint")}</p>
-      )}
-      <Field
-        label={t(inside ? "note" : "message")}
-        labelHidden
-        required
-        error={words(errors.body)}
-        hint={inside ? t("insideHint") : t("acrossHint", { side: thread.otherSide })}
-      >
-        <Textarea
-          rows={3}
-          placeholder={t(inside ? "notePlaceholder" : "placeholder")}
-          {...form.register("body")}
-        />
-      </Field>
-      <div className="row wrap">
-        {thread.colleagues.length > 0 ? (
-          <MentionMenu
-            colleagues={thread.colleagues}
-            chosen={mentions}
-            onChange={(next, name) => {
-              form.setValue("mentions", next, { shouldDirty: true });
-              if (next.length === 0) return;
-              form.setValue("where", "inside");
-              const body = form.getValues("body");
-              if (name) form.setValue("body", `${body}${body && !/\s$/.test(body) ? " " : ""}@${name} `);
-            }}
+    <div ref={box}>
+      <Form className={inside ? "composer composer-inside stack-2" : "composer stack-2"} onSubmit={submit}>
+        {thread.mayWrite && thread.mayNote ? (
+          <Segmented
+            label={t("where")}
+            segments={[
+              {
+                value: "across",
+                label: t("across", { side: thread.otherSide }),
+                disabled: mentions.length > 0,
+              },
+              { value: "inside", label: t("insideOnly"), icon: <Lock className="i i-14" aria-hidden /> },
+            ]}
+            {...form.register("where")}
           />
-        ) : null}
-        <ComposerFiles
-          requestId={thread.requestId}
-          files={files}
-          error={words(errors.fileIds)}
-          onChange={(next) => form.setValue("files", next, { shouldDirty: true })}
-        />
-        <span className="push" />
-        <DraftNote state={state} onDiscard={() => void discard(fresh)} />
-        <Button
-          type="submit"
-          look="primary"
-          pending={isSubmitting}
-          icon={inside ? <Lock className="i" aria-hidden /> : <Send className="i" aria-hidden />}
+        ) : (
+          <p className="t12 mut">{thread.closed ? t(`closed.${thread.closed}`) : t("insideOnlyHint")}</p>
+        )}
+        <Field
+          label={t(inside ? "note" : "message")}
+          labelHidden
+          required
+          error={words(errors.body)}
+          hint={inside ? t("insideHint") : t("acrossHint", { side: thread.otherSide })}
         >
-          {inside ? t("sendInside") : t("sendAcross", { side: thread.otherSide })}
-        </Button>
-      </div>
-      <FormProblem
-        problem={problem ?? words(errors.mentions as { message?: string } | undefined) ?? null}
-        attempt={submitCount}
-      />
-    </Form>
+          <Textarea
+            rows={3}
+            placeholder={t(inside ? "notePlaceholder" : "placeholder")}
+            {...form.register("body")}
+          />
+        </Field>
+        <div className="row wrap">
+          {thread.colleagues.length > 0 ? (
+            <MentionMenu
+              colleagues={thread.colleagues}
+              chosen={mentions}
+              onChange={(next, name) => {
+                form.setValue("mentions", next, { shouldDirty: true });
+                if (next.length === 0) return;
+                form.setValue("where", "inside");
+                const body = form.getValues("body");
+                if (name) form.setValue("body", `${body}${body && !/\s$/.test(body) ? " " : ""}@${name} `);
+              }}
+            />
+          ) : null}
+          <ComposerFiles
+            requestId={thread.requestId}
+            files={files}
+            error={words(errors.fileIds)}
+            onChange={(next) => form.setValue("files", next, { shouldDirty: true })}
+          />
+          <span className="push" />
+          <DraftNote state={state} onDiscard={() => void discard(fresh)} />
+          <Button
+            type="submit"
+            look={isSecond ? "plain" : "primary"}
+            pending={isSubmitting}
+            icon={inside ? <Lock className="i" aria-hidden /> : <Send className="i" aria-hidden />}
+          >
+            {inside ? t("sendInside") : t("sendAcross", { side: thread.otherSide })}
+          </Button>
+        </div>
+        <FormProblem
+          problem={problem ?? words(errors.mentions as { message?: string } | undefined) ?? null}
+          attempt={submitCount}
+        />
+      </Form>
+    </div>
   );
 }

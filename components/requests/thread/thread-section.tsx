@@ -8,7 +8,7 @@ import { MarkRead } from "./mark-read";
 import { ThreadLines } from "./thread-lines";
 
 /** The talk about a request: the latest lines, older ones behind a link, and where to write. Both sides have the same. */
-export function ThreadSection({ thread }: { thread: Thread }) {
+export function ThreadSection({ thread, isSecond }: { thread: Thread; isSecond?: boolean }) {
   const t = useTranslations("thread");
   const { requestId, lines, older, newer } = thread;
   const last = lines.at(-1);
@@ -30,7 +30,7 @@ export function ThreadSection({ thread }: { thread: Thread }) {
           <MarkRead requestId={requestId} to={last.at} key={last.at} />
         ) : null}
         {thread.mayWrite || thread.mayNote ? (
-          <LazyComposer key={requestId} thread={composerOf(thread)} />
+          <LazyComposer key={requestId} thread={composerOf(thread)} isSecond={isSecond} />
         ) : null}
       </div>
     </BrowserWords>

@@ -3,10 +3,16 @@ import { optionalText, text } from "@/lib/fields";
 import { reasonInput, stepInput } from "@/lib/requests/schema";
 import { suspicionReasons } from "./reasons";
 
-export const suspectInput = stepInput.extend({
-  reason: z.enum(suspicionReasons, "required"),
-  note: optionalText(1000),
-});
+export const suspectInput = stepInput
+  .extend({
+    reason: z.enum(suspicionReasons, "required"),
+    note: optionalText(1000),
+  })
+  // "Another reason" is one only when it is said.
+  .refine(({ reason, note }) => reason !== "other" || note !== undefined, {
+    path: ["note"],
+    error: "required",
+  });
 
 /** Six digits of an authenticator, blanks allowed, or a recovery code. */
 const code = z

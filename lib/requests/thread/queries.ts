@@ -112,7 +112,8 @@ export async function membersOf(tx: Tx, request: { id: string; caseId: string })
 export async function mentionable(tx: Tx, actor: Actor, sealedTo: string[]): Promise<Mentionable[]> {
   const { rows } = await statement<Mentionable>(
     tx,
-    `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+    `select m.id as "membershipId", p.full_name as name, m.roles && array['commander', 'liaison_manager']::role[] as manages
+      from membership m join person p on p.id = m.user_id and p.suspended_at is null
       where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && array['investigator', 'commander', 'liaison', 'liaison_manager']::role[]
         and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[])) limit 300`,
     [actor.orgId, actor.membershipId, sealedTo],

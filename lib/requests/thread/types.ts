@@ -36,7 +36,11 @@ export type ThreadLine = {
 };
 
 /** A colleague who may be named in a note. */
-export type Mentionable = { membershipId: string; name: string };
+export type Mentionable = {
+  membershipId: string;
+  name: string;
+  /** Gives work to others. */ manages: boolean;
+};
 
 /** The talk about one request, oldest line first; `older` and `newer` are edges of a page. */
 export type Thread = {
