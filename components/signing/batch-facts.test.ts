@@ -63,7 +63,7 @@ describe("what is signed together", () => {
     const findings = {
       overGrounds: [],
       beyondLoss: false,
-      duplicates: [{ account: "1", code: "YC", amount: "1" }],
+      duplicates: [{ account: "1", code: "YC", amount: "1", is: "held" as const }],
     };
     expect(batchFacts([peek({ disputedAmount: "1" }), peek({ disputedAmount: "1", findings })]).isClean).toBe(
       false,

@@ -77,8 +77,8 @@ function Findings({ peek: { findings, reportedLoss } }: { peek: SigningPeek }) {
     ...(findings.overGrounds.length > 0
       ? [t("overDisputed", { ground: [...new Set(findings.overGrounds)].join("; ") })]
       : []),
-    ...findings.duplicates.map(({ account, code, amount }) =>
-      t("duplicate", { account, code, amount: vnd(amount) }),
+    ...findings.duplicates.map(({ account, code, amount, is }) =>
+      t(`duplicate.${is}`, { account, code, amount: vnd(amount) }),
     ),
   ];
   return found.map((words) => (

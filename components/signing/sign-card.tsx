@@ -187,11 +187,11 @@ function Checks({ card }: { card: SigningCard }) {
       ) : null}
       {duplicates.length === 0
         ? hasAmount && <Finding words={t("noDuplicate")} />
-        : duplicates.map(({ account, code, amount }) => (
+        : duplicates.map(({ account, code, amount, is }) => (
             <Finding
               look="doubt"
               key={`${account} ${code}`}
-              words={t("duplicate", { account, code, amount: vnd(amount) })}
+              words={t(`duplicate.${is}`, { account, code, amount: vnd(amount) })}
             />
           ))}
       {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding look="doubt" words={t("notFourEyes")} />}

@@ -1,15 +1,20 @@
 import type { Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
+import { kinds } from "@/lib/requests/kinds";
+import { openStatuses } from "@/lib/requests/lifecycle";
 import type { Envelope } from "./envelope";
-import type { SigningFindings } from "./types";
+import type { SigningFindings, Twin } from "./types";
 
 type Waiting = RequestModel & { case: { reportedLoss: bigint } };
-/** Holds that are compared: far more than any stack meets, and an end to what one page reads. */
+/** What is compared: far more than any stack meets, and an end to what one page reads. */
 const atMost = 500;
+const holdingKinds = Object.values(kinds)
+  .filter(({ hold }) => hold !== null)
+  .map(({ code }) => code);
 
 /**
- * What was verified of each request that waits for a signature, in one look at the holds: the same hold is never asked for twice
- * without the signer knowing (domain §4). Amounts VND as digits.
+ * What was verified of each request that waits for a signature, in one look at all of them: the same hold is never asked for twice
+ * without the signer knowing (domain §4), whether it is held, asked for, or lies in the same stack. Amounts VND as digits.
  */
 export async function findingsOf(
   tx: Tx,
@@ -18,37 +23,78 @@ export async function findingsOf(
 ): Promise<Map<string, SigningFindings>> {
   const itemsOf = ({ id }: Waiting) => envelopes.get(id)?.items ?? [];
   const accounts = [...new Set(waiting.flatMap((request) => itemsOf(request).map(({ value }) => value)))];
-  const holds =
-    accounts.length === 0
-      ? []
-      : await tx.hold.findMany({
-          where: {
-            holderOrgId: { in: [...new Set(waiting.map(({ addresseeOrgId }) => addresseeOrgId))] },
-            account: { in: accounts },
-            releasedAt: null,
-          },
-          select: {
-            holderOrgId: true,
-            requestId: true,
-            account: true,
-            amount: true,
-            request: { select: { code: true } },
-          },
-          take: atMost,
-        });
+  const places = [...new Set(waiting.map(({ addresseeOrgId }) => addresseeOrgId))];
+  const known = accounts.length === 0 ? [] : await twinsAt(tx, places, accounts);
   return new Map(
     waiting.map((request) => {
       const own = new Set(itemsOf(request).map(({ value }) => value));
       const findings: SigningFindings = {
         overGrounds: itemsOf(request).flatMap(({ overGround }) => (overGround ? [overGround] : [])),
         beyondLoss: request.disputedAmount > request.case.reportedLoss,
-        duplicates: holds.flatMap(({ holderOrgId, requestId, account, amount, request: { code } }) =>
-          holderOrgId === request.addresseeOrgId && requestId !== request.id && own.has(account)
-            ? [{ account, code, amount: amount.toString() }]
-            : [],
-        ),
+        duplicates: holdingKinds.includes(request.kindCode as (typeof holdingKinds)[number])
+          ? known
+              .filter(
+                ({ place, requestId, account }) =>
+                  place === request.addresseeOrgId && requestId !== request.id && own.has(account),
+              )
+              .map(({ account, code, amount, is }) => ({ account, code, amount, is }))
+          : [],
       };
       return [request.id, findings];
     }),
   );
+}
+
+type Known = Twin & { place: string; requestId: string };
+
+/** Holds on these accounts at these organisations, and unanswered requests for one. */
+async function twinsAt(tx: Tx, places: string[], accounts: string[]): Promise<Known[]> {
+  const [holds, asked] = await Promise.all([
+    tx.hold.findMany({
+      where: { holderOrgId: { in: places }, account: { in: accounts }, releasedAt: null },
+      select: {
+        holderOrgId: true,
+        requestId: true,
+        account: true,
+        amount: true,
+        request: { select: { code: true } },
+      },
+      take: atMost,
+    }),
+    tx.requestItem.findMany({
+      where: {
+        value: { in: accounts },
+        answeredAt: null,
+        request: {
+          addresseeOrgId: { in: places },
+          kindCode: { in: [...holdingKinds] },
+          status: { in: ["PENDING_SIGNATURE", ...openStatuses] },
+        },
+      },
+      select: {
+        value: true,
+        disputedAmount: true,
+        request: { select: { id: true, code: true, addresseeOrgId: true, status: true } },
+      },
+      take: atMost,
+    }),
+  ]);
+  return [
+    ...holds.map(({ holderOrgId, requestId, account, amount, request: { code } }) => ({
+      place: holderOrgId,
+      requestId,
+      account,
+      code,
+      amount: amount.toString(),
+      is: "held" as const,
+    })),
+    ...asked.map(({ value, disputedAmount, request }) => ({
+      place: request.addresseeOrgId,
+      requestId: request.id,
+      account: value,
+      code: request.code,
+      amount: (disputedAmount ?? 0n).toString(),
+      is: request.status === "PENDING_SIGNATURE" ? ("waiting" as const) : ("asked" as const),
+    })),
+  ];
 }

@@ -32,7 +32,7 @@ describe("the signer's stack", () => {
     expect(card?.checks).toEqual({
       overGrounds: [],
       beyondLoss: false,
-      duplicates: [],
+      duplicates: expect.any(Array) as unknown,
       fourEyes: true,
       titles: expect.arrayContaining(["head_of_investigation_agency"]),
     });
@@ -111,7 +111,12 @@ describe("the signer's stack", () => {
     const other = await makeDraft(scene, "SUBSCRIBER_INFO");
     await submitRequest(scene.investigator, { key: key(), ...other });
     const { stack, card } = await getSigningStack(scene.commander, again.requestId, "vi");
-    expect(card?.checks.duplicates).toMatchObject([{ account: item.value, amount: "45000000" }]);
+    const twins = card!.checks.duplicates;
+    expect(twins.find(({ account }) => account === item.value)).toMatchObject({
+      amount: "45000000",
+      is: "held",
+    });
+    expect(twins.find(({ account }) => account !== item.value)?.is, "not answered yet").toBe("asked");
     // Closed cards say it too: several are signed at once by what stands on them.
     const findingsOf = (id: string) => stack.find((peek) => peek.id === id)?.findings;
     expect(findingsOf(again.requestId)).toEqual({
@@ -120,6 +125,11 @@ describe("the signer's stack", () => {
       duplicates: card?.checks.duplicates,
     });
     expect(findingsOf(other.requestId)).toEqual({ overGrounds: [], beyondLoss: false, duplicates: [] });
+    // Twins in the same stack tell of each other.
+    const twin = await makeDraft(scene);
+    await submitRequest(scene.investigator, { key: key(), ...twin });
+    const both = (await getSigningStack(scene.commander, twin.requestId, "vi")).card!.checks.duplicates;
+    expect(new Set(both.map(({ is }) => is))).toEqual(new Set(["held", "asked", "waiting"]));
     expect(stack.find(({ id }) => id === again.requestId)).toMatchObject({
       drafter: expect.stringContaining(scene.investigator.name) as string,
       reportedLoss: "100000000",

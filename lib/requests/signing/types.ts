@@ -9,9 +9,11 @@ export type SigningFindings = {
   overGrounds: string[];
   /** More is disputed than the victims of the case lost. */
   beyondLoss: boolean;
-  /** Active holds on the same accounts at the same organisation, by another request. */
-  duplicates: { account: string; code: string; amount: string }[];
+  /** The same accounts at the same organisation, in another request for a hold. */
+  duplicates: Twin[];
 };
+/** Another request for a hold of the same account: it holds already, is on its way, or waits for a signature as well. VND as digits. */
+export type Twin = { account: string; code: string; amount: string; is: "held" | "asked" | "waiting" };
 
 /** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
 export type SigningPeek = {
