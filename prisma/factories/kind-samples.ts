@@ -60,6 +60,8 @@ export function sampleValue(
       return "1000000";
     case "instant":
       if (field.after) return iso(field.when === "past" ? -0.5 : 2);
+      // An extension asks for an end beyond the present one.
+      if (field.key === "extendUntil") return iso(30 * 24);
       return iso(field.when === "future" ? 30 : -2);
     case "date":
       return "2026-11-20";

@@ -55,6 +55,26 @@ describe("an extension", () => {
     expect((await deadlineOf(requestId, "SUSPENSION_MAX"))!.dueAt > hold.untilAt!).toBe(true);
   });
 
+  it("holds no longer than the signed request asks for, also where the register would allow it", async () => {
+    const { scene, asked, targets, parentId, hold } = await held();
+    const extendUntil = new Date(hold.untilAt!.getTime() + 3_600_000).toISOString();
+    const { requestId } = await makeSentOf(scene, "HOLD_EXTENSION", asked, targets, {
+      parentId,
+      details: { extendUntil },
+    });
+    const [item] = await itemsOf(requestId);
+    const done = (ms: number) =>
+      answerOf(asked, item!, {
+        outcome: "DONE",
+        until: new Date(Date.parse(extendUntil) + ms).toISOString(),
+      });
+    await expect(done(2 * 3_600_000)).rejects.toMatchObject(refusedAt("answer.until", "answer.untilTooLate"));
+    await done(0);
+    expect(await asSystem((tx) => tx.hold.findUniqueOrThrow({ where: { id: hold.id } }))).toMatchObject({
+      untilAt: new Date(extendUntil),
+    });
+  });
+
   it("goes on with what is held alone", async () => {
     const { scene, asked, parentId, hold } = await held();
     const others = await makeTargets(scene, "HOLD_EXTENSION", 1, asked.organisation);

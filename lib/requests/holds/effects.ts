@@ -10,7 +10,7 @@ import { endHoldClocks, extendHold } from "./extension";
 import { letGo } from "./let-go";
 import { assertNotOwed } from "./owed";
 
-type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId"> &
+type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId" | "details"> &
   Parameters<typeof startDeadlines>[1];
 
 /** What the answers of one act share: when the order's suspension ends at the latest, asked once. */

@@ -3,15 +3,16 @@ import { Problem } from "@/lib/errors";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { type Clocked, endDeadlines, startDeadlines } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
+import { textIn } from "@/lib/requests/told";
 
-type Extension = Clocked & Pick<RequestModel, "parentId">;
+type Extension = Clocked & Pick<RequestModel, "parentId" | "details">;
 const roundedMs = 60_000;
 
 /**
  * Moves the end of the hold that the parent order has on this account. A suspension goes on for at most the time that the register
  * gives an extension, counted from its present end (deadline policy SUSPENSION_MAX of HOLD_EXTENSION; AML law 2022 art. 44, to be
- * confirmed); a freeze has no such limit.
- * @throws Problem "invalid" at the field: nothing is held any more, not later than now's end, later than allowed.
+ * confirmed); a freeze has no such limit. Nothing is held longer than the signed request asks for: its holder may give less and not more.
+ * @throws Problem "invalid" at the field: nothing is held any more, not later than now's end, later than asked or allowed.
  */
 export async function extendHold(
   tx: Tx,
@@ -40,6 +41,8 @@ export async function extendHold(
       })
     : null;
   if (!parent || !hold) throw refuse("target.notHeld");
+  const asked = textIn(request.details, "extendUntil");
+  if (asked !== null && until.getTime() > Date.parse(asked) + roundedMs) throw refuse("answer.untilTooLate");
   if (kindOf(parent.kindCode).hold === "suspension") {
     const clock = { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } as const;
     const begun = await tx.deadline.findFirst({ where: clock });
