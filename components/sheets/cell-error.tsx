@@ -9,7 +9,7 @@ export function CellError({ error }: { error: SheetError }) {
   const t = useTranslations("sheets");
   const words = useFieldWords();
   return (
-    <p className="field-error">
+    <p className="error">
       {t("cell", { sheet: error.sheet, row: error.row, column: error.column })}{" "}
       {words({ message: error.code })}
     </p>

@@ -49,12 +49,11 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
             columns={[
               t("place"),
               t("state.label"),
-              t("targets.columns.kind"),
               t("targets.columns.value"),
+              t("targets.columns.kind"),
               t("targets.columns.institution"),
               t("targets.columns.holderName"),
               ...(asksAmount ? [{ figure: t("targets.columns.disputedAmount") }] : []),
-              t("targets.result"),
             ]}
           />
           <tbody>
@@ -64,18 +63,8 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
                 <td>
                   <Badge tone={tones[row.state]}>{t(`targets.state.${row.state}`)}</Badge>
                 </td>
-                <td>{row.kind ? kinds(row.kind) : null}</td>
-                <td>
+                <td className="min-w-64">
                   <Identifier value={row.value} display={row.display} />
-                </td>
-                <td>{row.institution}</td>
-                <td>{row.holderName}</td>
-                {asksAmount ? (
-                  <td className="r">
-                    {row.ask?.disputedAmount ? <Money value={row.ask.disputedAmount} /> : null}
-                  </td>
-                ) : null}
-                <td>
                   {row.remarks.map(({ code, what }) => (
                     <p key={code} className="t13 mut">
                       {t(`targets.remarks.${code}`, { what })}
@@ -85,6 +74,14 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
                     <CellError key={`${error.column}${error.code}`} error={error} />
                   ))}
                 </td>
+                <td>{row.kind ? kinds(row.kind) : null}</td>
+                <td>{row.institution}</td>
+                <td>{row.holderName}</td>
+                {asksAmount ? (
+                  <td className="r">
+                    {row.ask?.disputedAmount ? <Money value={row.ask.disputedAmount} /> : null}
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

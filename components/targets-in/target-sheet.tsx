@@ -46,6 +46,7 @@ export function TargetSheet({
   );
   const { file, preview, again } = reading;
   const rows = preview?.rows ?? [];
+  const isThere = rows.length > 0 && rows.every(({ state }) => state === "same" || state === "twice");
   const elsewhere = request
     ? rows.filter((row) => (row.state === "ready" || row.state === "same") && !request.fits(row)).length
     : 0;
@@ -63,7 +64,7 @@ export function TargetSheet({
   return (
     <div className="stack">
       <TemplateCard caseId={caseId} kindCode={request?.kindCode} />
-      <Card title={t("in")}>
+      <Card title={t("targets.in")}>
         <div className="stack-2">
           <p className="t13 mut">{t("targets.inHint")}</p>
           <SheetUpload reading={reading} label={t("targets.file")} accept=".xlsx,.csv" maxBytes={maxBytes} />
@@ -82,7 +83,7 @@ export function TargetSheet({
             most={request?.most}
             onStored={onStored}
           />
-          {stored > 0 && !rows.some(({ state }) => state === "ready") ? (
+          {!request && isThere ? (
             <Note
               tone="green"
               action={
@@ -93,7 +94,7 @@ export function TargetSheet({
                 ) : undefined
               }
             >
-              {t("targets.stored", { count: stored })}
+              {stored > 0 ? t("targets.stored", { count: stored }) : t("targets.allThere")}
             </Note>
           ) : null}
           <TargetRows rows={rows} />

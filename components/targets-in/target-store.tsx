@@ -68,7 +68,7 @@ export function TargetStore({
   if (meant === 0) return wrong > 0 ? <Note tone="amber">{t("mendFirst", { count: wrong })}</Note> : null;
   return (
     <div className="stack-2">
-      {wrong > 0 ? <Note tone="amber">{t("wrongStay", { count: wrong })}</Note> : null}
+      {wrong > 0 ? <Note tone="amber">{t("targets.wrongStay", { count: wrong })}</Note> : null}
       {isOver ? <Note tone="red">{t("targets.overRequest", { limit: most, count: meant })}</Note> : null}
       <PartsFoot
         sending={sending}

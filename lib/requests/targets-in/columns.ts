@@ -64,6 +64,9 @@ const heads: readonly [OwnKey, RegExp][] = [
   ],
 ];
 
+/** Only counts the rows. */
+const ordinal = /^(?:stt|tt|so thu tu|no\.?|#)$/;
+
 /** What a column of an officer's own list is about when nothing else says so. */
 const implied: readonly [TargetKind, RegExp][] = [
   ["phone_number", /dien thoai|^(?:sdt|dt)$|phone/],
@@ -101,6 +104,7 @@ export function headOf(rows: readonly FileRow[], columns: readonly TargetColumn[
       const column =
         exact[at] ?? columns.find(({ key }) => key === like && !exact.some((one) => one?.key === key));
       const heading = textOf(cells[at] ?? null);
+      if (ordinal.test(name)) continue;
       if (!column || head.places.has(column)) head.others.push({ at, heading });
       else {
         head.places.set(column, { at, heading });

@@ -75,7 +75,7 @@ describe("a list of targets", () => {
     expect(rows).toMatchObject([
       { row: 4, kind: "bank_account", value: "0071000123456", institutionId: bank, holderName: "LE THI B" },
     ]);
-    expect(unread.map(({ column }) => column)).toEqual(["STT", "Số lần"]);
+    expect(unread.map(({ column }) => column)).toEqual(["Số lần"]);
   });
 
   it("names each wrong cell by row and column", async () => {
