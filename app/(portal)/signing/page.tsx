@@ -86,7 +86,7 @@ async function Stack({ actor, open }: { actor: Actor; open: string | undefined }
     );
   }
   return (
-    <BrowserWords names={["signing", "errors", ...askedWords]}>
+    <BrowserWords names={["signing", "errors", "kinds", ...askedWords]}>
       <SigningDesk stack={stack} card={card} gone={gone} freshUntil={freshUntil} />
       {amendments ? <div className="page">{amendments}</div> : null}
     </BrowserWords>
