@@ -135,6 +135,12 @@ function placeOf(element: Element): -1 | 0 | 1 {
   const low = Math.min(bottom, top + innerHeight * 0.6) - 3;
   if (low > innerHeight) return 1;
   const there = document.elementFromPoint(left + Math.min(width / 2, 40), low);
-  const isOwn = there !== null && (element.contains(there) || there.contains(element));
-  return isOwn ? 0 : 1;
+  // Only what stands still while the page moves hides what comes from below it.
+  for (
+    let over = there;
+    over && !over.contains(element) && !element.contains(over);
+    over = over.parentElement
+  )
+    if (["fixed", "sticky"].includes(getComputedStyle(over).position)) return 1;
+  return 0;
 }
