@@ -1,13 +1,12 @@
 "use client";
 
-import { ArrowRightLeft, BellRing, Check, CheckCheck, UserRoundPlus, X } from "lucide-react";
+import { ArrowRightLeft, BellRing, Check, CheckCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
+import { ColleagueMenu } from "@/components/queue/colleague-menu";
 import { Button } from "@/components/ui/button";
 import { LazyScreen } from "@/components/ui/lazy-screen";
-import { LiveButton } from "@/components/ui/live-button";
-import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
@@ -32,12 +31,15 @@ export function BulkBar({
   colleagues = [],
   mayHandOver = false,
   onClear,
+  onSome,
 }: {
   chosen: readonly Chosen[];
   acts: readonly BulkAct[];
   colleagues?: readonly { membershipId: string; name: string }[];
   mayHandOver?: boolean;
   onClear: () => void;
+  /** Some rows are done, others were left out. */
+  onSome?: (doneIds: string[]) => void;
 }) {
   const t = useTranslations("bulk");
   const problems = useProblemWords();
@@ -76,6 +78,7 @@ export function BulkBar({
           : undefined,
       );
     if (left.length === 0) onClear();
+    else onSome?.(done.map(({ requestId }) => requestId));
     router.refresh();
   }
   const rows = (membershipId?: string | null) =>
@@ -95,36 +98,15 @@ export function BulkBar({
       {acts.map((act) => {
         if (act === "assign")
           return colleagues.length === 0 ? null : (
-            <Menu
+            <ColleagueMenu
               key={act}
+              small
               label={t("act.assign")}
-              className="btn btn-sm"
-              align="start"
-              trigger={
-                <>
-                  <UserRoundPlus className="i" aria-hidden />
-                  {t("act.assign")}
-                </>
-              }
-            >
-              {colleagues.map(({ membershipId, name }) => (
-                <LiveButton
-                  key={membershipId}
-                  className="menu-item"
-                  disabled={pending}
-                  onClick={() => void run({ act: "assign", rows: rows(membershipId) })}
-                >
-                  <span className="grow">{name}</span>
-                </LiveButton>
-              ))}
-              <LiveButton
-                className="menu-item menu-line"
-                disabled={pending}
-                onClick={() => void run({ act: "assign", rows: rows(null) })}
-              >
-                {t("nobody")}
-              </LiveButton>
-            </Menu>
+              colleagues={colleagues}
+              nobody={t("nobody")}
+              pending={pending}
+              onChoose={(membershipId) => void run({ act: "assign", rows: rows(membershipId) })}
+            />
           );
         const Icon = icons[act];
         return (
@@ -164,14 +146,16 @@ export function BulkBar({
         <div className="bulk-why t13" role="alert">
           <b className="fw6">{t("left", { count: stopped.length })}</b>
           <ul className="stack-1">
-            {stopped.map(({ requestId, code, why, by }) => (
+            {stopped.map(({ requestId, code, why, by, holder }) => (
               <li key={requestId}>
                 <span className="num">{code}</span>:{" "}
-                {by
-                  ? t("meanwhile", { who: by.name })
-                  : why === "tooSoon" || why === "notOverdue"
-                    ? t(`why.${why}`)
-                    : problems(why)}
+                {holder
+                  ? t("holder", { who: holder })
+                  : by
+                    ? t("meanwhile", { who: by.name })
+                    : why === "tooSoon" || why === "notOverdue"
+                      ? t(`why.${why}`)
+                      : problems(why)}
               </li>
             ))}
           </ul>

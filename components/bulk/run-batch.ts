@@ -13,6 +13,8 @@ export type Stopped = {
   code: string;
   why: ProblemCode | "notOverdue" | "tooSoon";
   by?: ChangedBy;
+  /** The colleague whose it is. */
+  holder?: string;
 };
 type Send = (input: unknown) => Promise<ActionResult<BulkRow[]>>;
 

@@ -1,14 +1,12 @@
 "use client";
 
-import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { LiveButton } from "@/components/ui/live-button";
-import { Menu } from "@/components/ui/menu";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { assignRequestAction } from "@/lib/requests/desk/actions";
 import type { Colleague } from "@/lib/requests/desk/types";
 import { takeAssignWish } from "./assign-wish";
+import { ColleagueMenu } from "./colleague-menu";
 
 /** Gives a request to a colleague of the desk, or back to nobody. */
 export function AssignMenu({
@@ -40,34 +38,14 @@ export function AssignMenu({
     });
   return (
     <span data-assign="" ref={box}>
-      <Menu
+      <ColleagueMenu
         label={t("assign")}
-        className="btn"
-        align="start"
-        trigger={
-          <>
-            <UserRoundPlus className="i" aria-hidden />
-            {t("assign")}
-          </>
-        }
-      >
-        {colleagues.map(({ membershipId, name }) => (
-          <LiveButton
-            key={membershipId}
-            className="menu-item"
-            disabled={pending}
-            aria-pressed={membershipId === assigneeId}
-            onClick={() => assign(membershipId)}
-          >
-            <span className="grow">{name}</span>
-          </LiveButton>
-        ))}
-        {assigneeId ? (
-          <LiveButton className="menu-item menu-line" disabled={pending} onClick={() => assign(null)}>
-            {t("unassign")}
-          </LiveButton>
-        ) : null}
-      </Menu>
+        colleagues={colleagues}
+        chosen={assigneeId}
+        nobody={assigneeId ? t("unassign") : undefined}
+        pending={pending}
+        onChoose={assign}
+      />
       {problem ? (
         <span className="t12 c-red" role="alert">
           {problem}

@@ -77,7 +77,7 @@ export function QueueList({
     router.push(queueAddress(filter, { open: null, ...change }), { scroll: false });
   const isFiltered = Boolean(filter.kind ?? filter.unit);
   const shown = looking && found ? found.rows : rows;
-  const { chosen, selection, clear } = useChosen(shown, nameOfRow);
+  const { chosen, selection, drop, clear } = useChosen(shown, nameOfRow, tab);
 
   return (
     <>
@@ -182,6 +182,7 @@ export function QueueList({
         colleagues={colleagues}
         mayHandOver={mayHandOver}
         onClear={clear}
+        onSome={drop}
       />
     </>
   );

@@ -75,3 +75,27 @@ test("police remind of what is overdue; the others are left out with the reason,
     timeout: 10_000,
   });
 });
+
+test("what is done is chosen no longer, what a colleague works on is said so, and another tab begins with nothing chosen", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const mine = await issue(scene, await makeDraft(scene));
+  const theirs = await issue(scene, await makeDraft(scene));
+  await asSystem((tx) =>
+    tx.request.update({
+      where: { id: theirs.requestId },
+      data: { assigneeId: scene.colleague.membershipId },
+    }),
+  );
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await bank.getByRole("checkbox", { name: "Chọn mọi dòng trên trang" }).check();
+  await expect(bank.getByText("Đã chọn 2")).toBeVisible();
+  await bank.getByRole("button", { name: "Xác nhận đã nhận" }).click();
+  await expect(bank.getByText(`${scene.colleague.name} đang xử lý`)).toBeVisible();
+  await expect(bank.getByText("Đã chọn 1")).toBeVisible();
+  expect((await rowsOf([mine.requestId]))[0]!.status).toBe("ACKNOWLEDGED");
+  await bank.getByRole("link", { name: /^Của tôi/ }).click();
+  await expect(bank.getByText(/^Đã chọn/)).toHaveCount(0);
+});

@@ -44,6 +44,21 @@ describe("one wish for many rows", () => {
     expect(events).toBe(1);
   });
 
+  it("says whose a row is that a colleague works on", async () => {
+    const scene = await setScene();
+    const { requestId, version } = await issue(scene, await makeDraft(scene));
+    await asSystem((tx) =>
+      tx.request.update({ where: { id: requestId }, data: { assigneeId: scene.colleague.membershipId } }),
+    );
+    const rows = [{ requestId, version }];
+    expect(await actOnMany(scene.liaison, { key: key(), act: "acknowledge", rows })).toMatchObject([
+      { done: false, why: "not-allowed", holder: scene.colleague.name },
+    ]);
+    expect(await actOnMany(scene.telecomLiaison, { key: key(), act: "acknowledge", rows })).toEqual([
+      { requestId, done: false, why: "not-found" },
+    ]);
+  });
+
   it("gives rows to a colleague and takes them back again; two at once leave no row with both", async () => {
     const scene = await setScene();
     const sent = [await issue(scene, await makeDraft(scene)), await makeAcknowledged(scene)];

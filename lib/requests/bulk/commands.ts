@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
 import { asActor } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { holdersOf } from "@/lib/organisations/names";
 import { acceptAnswer, acknowledgeRequest } from "@/lib/requests/commands";
 import { assignRequest } from "@/lib/requests/desk/commands";
 import { remindRequest } from "@/lib/requests/police/remind";
@@ -39,7 +40,8 @@ export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkRow
       });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      results.push({ requestId, done: false, ...stopOf(error) });
+      const holder = error.code === "not-allowed" ? await holderOf(actor, requestId) : null;
+      results.push({ requestId, done: false, ...stopOf(error), ...(holder ? { holder } : {}) });
     }
   }
   return results;
@@ -50,6 +52,18 @@ function stopOf({ code, details }: Problem): Omit<Extract<BulkRow, { done: false
   const why =
     reminder === "reminder.tooSoon" ? "tooSoon" : reminder === "reminder.notOverdue" ? "notOverdue" : code;
   return { why, ...(details.by ? { by: details.by } : {}) };
+}
+
+/** The colleague who works on a request of the actor's own desk; null when that is himself, nobody, or no matter of this desk. */
+async function holderOf(actor: Actor, requestId: string): Promise<string | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.request.findFirst({
+      where: { AND: [{ id: requestId, addresseeOrgId: actor.orgId }, visibleRequests(actor)] },
+      select: { assigneeId: true },
+    });
+    if (!found?.assigneeId || found.assigneeId === actor.membershipId) return null;
+    return (await holdersOf(tx, [found.assigneeId])).get(found.assigneeId) ?? null;
+  });
 }
 
 async function assigneesOf(actor: Actor, { rows }: BulkInput): Promise<Map<string, string | null>> {

@@ -8,4 +8,6 @@ export type BulkRow =
       done: false;
       why: ProblemCode | "notOverdue" | "tooSoon";
       by?: ChangedBy;
+      /** The colleague of the reader's own desk whose it is, where that is why. */
+      holder?: string;
     };
