@@ -9,6 +9,17 @@ const quietMs = 1_200;
 const longestMs = 3_000;
 const retryMs = 5_000;
 
+/** What was typed in this window, with when it was last kept: a page that comes back by Back or Forward may be older than both. */
+const typed = new Map<string, { body: FieldValues; savedAt: string | null }>();
+/** The newest that was typed here and neither sent nor thrown away; null when there is none, or a newer one was kept elsewhere. */
+export function lastTyped(
+  key: string,
+  kept: string | null,
+): { body: FieldValues; savedAt: string | null } | null {
+  const mine = typed.get(key);
+  return mine && !(mine.savedAt && kept && kept > mine.savedAt) ? mine : null;
+}
+
 /** `elsewhere`: another window kept this form at `savedAt`, later than what this one knows; nothing is kept until one is chosen. */
 export type DraftState = {
   phase: "empty" | "typing" | "saved" | "waiting" | "elsewhere";
@@ -43,8 +54,14 @@ export function useDraft<Values extends FieldValues>(
       const body = waiting.current;
       waiting.current = null;
       since.current = 0;
-      const result = await keepDraftAction({ key, body, since: known.current }).catch(() => null);
+      const result = await keepDraftAction({
+        key,
+        body,
+        since: typed.get(key)?.savedAt ?? known.current,
+      }).catch(() => null);
       busy.current = false;
+      const mine = typed.get(key);
+      if (mine && result?.ok) mine.savedAt = result.data.savedAt;
       if (stopped.current) return;
       if (result?.ok) {
         isKept.current = true;
@@ -57,6 +74,7 @@ export function useDraft<Values extends FieldValues>(
       if (newer) {
         const keepMine = () => {
           known.current = newer;
+          if (mine) mine.savedAt = newer;
           void send.current();
         };
         return setState({ phase: "elsewhere", savedAt: newer, keepMine });
@@ -72,6 +90,7 @@ export function useDraft<Values extends FieldValues>(
       // What the form proposes by itself is nobody's typing.
       if (stopped.current || (!isKept.current && isAsProposed(form, values))) return;
       waiting.current = structuredClone(values) as Values;
+      typed.set(key, { body: waiting.current, savedAt: typed.get(key)?.savedAt ?? known.current });
       since.current ||= Date.now();
       setState((before) =>
         before.phase === "typing" || before.phase === "waiting" || before.phase === "elsewhere"
@@ -94,11 +113,12 @@ export function useDraft<Values extends FieldValues>(
       document.removeEventListener("visibilitychange", now);
       now(); // leaving the page within the portal loses nothing
     };
-  }, [form]);
+  }, [form, key]);
 
   const stop = useCallback(
     async (drop: boolean) => {
       stopped.current = true;
+      typed.delete(key);
       waiting.current = null;
       clearTimeout(timer.current);
       if (drop) await dropDraftAction({ key }).catch(() => undefined);
@@ -112,6 +132,7 @@ export function useDraft<Values extends FieldValues>(
       isKept.current = false;
       known.current = null;
       form.reset(proposed);
+      typed.delete(key); // the form just told of its own emptying
       waiting.current = null;
       clearTimeout(timer.current);
       setState({ phase: "empty", savedAt: null });

@@ -25,6 +25,9 @@ type Props = {
 };
 type Failed = Extract<ActionResult<never>, { ok: false }>;
 
+/** What was asked and not sent, by request: closing the dialog, by Escape too, loses nothing. */
+const begun = new Map<string, string>();
+
 /** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
 export function AskDialog({ request, onClose, onSent }: Props) {
   const t = useTranslations("queue.ask");
@@ -34,12 +37,20 @@ export function AskDialog({ request, onClose, onSent }: Props) {
   const [failed, setFailed] = useState<Failed | null>(null);
   const form = useForm({
     resolver: zodResolver(reasonInput),
-    defaultValues: { key, requestId: request.id, version: request.version as unknown, reason: "" },
+    defaultValues: {
+      key,
+      requestId: request.id,
+      version: request.version as unknown,
+      reason: begun.get(request.id) ?? "",
+    },
   });
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
-    const result = await askClarificationAction(input);
+    const result = await askClarificationAction(input).catch(
+      () => ({ ok: false, code: "unreachable" }) as const,
+    );
     if (!result.ok) return setFailed(result);
+    begun.delete(request.id);
     toast(t("sent"));
     onSent();
   });
@@ -58,7 +69,13 @@ export function AskDialog({ request, onClose, onSent }: Props) {
           error={words(errors.reason?.message ?? failed?.fields?.reason)}
           required
         >
-          <Textarea rows={4} autoFocus {...form.register("reason")} />
+          <Textarea
+            rows={4}
+            autoFocus
+            {...form.register("reason", {
+              onChange: (event: { target: { value: string } }) => begun.set(request.id, event.target.value),
+            })}
+          />
         </Field>
         <AnswerRefused
           refused={failed && !failed.fields ? failed : null}

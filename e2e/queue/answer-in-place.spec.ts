@@ -67,10 +67,16 @@ test("on a phone the answer stands in the first screen, below who asks and wheth
   const bank = await as(scene.liaison);
   await bank.setViewportSize({ width: 360, height: 740 });
   await openAnswer(bank, requestId);
-  await expect(
+  // The foot covers the lowest part of the screen.
+  const foot = (await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).boundingBox())!;
+  for (const seen of [
     bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký"),
-  ).toBeInViewport();
-  await expect(bank.getByLabel("Số tiền giữ lại")).toBeInViewport();
+    bank.getByLabel("Số tiền giữ lại"),
+  ]) {
+    const box = (await seen.boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThan(foot.y);
+  }
 });
 
 test("a part held and two onward rows add up before they are sent", async ({ as }) => {
@@ -213,6 +219,31 @@ test("the second of two who answer one account is told by whom, and keeps what h
   await expect(
     other.getByRole("dialog", { name: `${scene.liaison.name} đã trả lời đối tượng này trước bạn` }),
   ).toBeVisible();
+});
+
+test("what was typed is there again by Back and Forward at once, and a question by Escape", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const { code } = await rowOf(requestId);
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  await rowLink(bank, code).click();
+  const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeEnabled();
+  await amount.fill("20.000.000");
+  await bank.goBack();
+  await expect(amount).toHaveCount(0);
+  await bank.goForward();
+  await expect(amount).toHaveValue("20.000.000");
+  await bank.getByRole("button", { name: "Hỏi lại" }).click();
+  const question = bank.getByLabel("Cần làm rõ điều gì");
+  await question.fill("Tài khoản thứ hai thiếu một chữ số?");
+  await bank.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await bank.getByRole("button", { name: "Hỏi lại" }).click();
+  await expect(question).toHaveValue("Tài khoản thứ hai thiếu một chữ số?");
 });
 
 test("asking back stops the clock, refusing asks for a ground", async ({ as }) => {

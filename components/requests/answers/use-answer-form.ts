@@ -3,7 +3,7 @@
 import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { type BaseSyntheticEvent, useEffect, useEffectEvent, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
-import { useDraft } from "@/components/drafts/use-draft";
+import { lastTyped, useDraft } from "@/components/drafts/use-draft";
 import { useServerNow } from "@/components/ui/server-clock";
 import type { ChangedBy } from "@/lib/errors";
 import { answerItemAction } from "@/lib/requests/desk/actions";
@@ -52,12 +52,14 @@ export function useAnswerForm<V extends FieldValues>(
   const [key] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<Refused>(null);
   const now = useServerNow();
+  const draftKey = `answer:${item.id}`;
+  const [kept] = useState(() => lastTyped(draftKey, item.draft?.savedAt ?? null) ?? item.draft);
   const form = useForm<V>({
-    defaultValues: settled(restored(defaultValues, item.draft)) as DefaultValues<V>,
+    defaultValues: settled(restored(defaultValues, kept)) as DefaultValues<V>,
     resolver: answerResolver(answerSchema(kindOf(kindCode), now), toAnswer, extra) as never,
     shouldFocusError: true,
   });
-  const draft = useDraft(`answer:${item.id}`, form, item.draft?.savedAt ?? null);
+  const draft = useDraft(draftKey, form, kept?.savedAt ?? null);
   const { isSubmitting, isDirty, submitCount } = form.formState;
   /** What was sent and got no reply. */
   const [lost, setLost] = useState<Input | null>(null);
@@ -135,11 +137,11 @@ export function useAnswerForm<V extends FieldValues>(
     draft: draft.state,
     onDiscard: () => void draft.discard(defaultValues),
   };
-  return { form, submit, foot, inDoubt, isRestored: item.draft !== null };
+  return { form, submit, foot, inDoubt, isRestored: kept !== null };
 }
 
 /** What was kept, in the fields that the form has today. */
-function restored<V extends FieldValues>(proposed: V, draft: AnswerFormProps["item"]["draft"]): V {
+function restored<V extends FieldValues>(proposed: V, draft: { body: FieldValues } | null): V {
   const kept = Object.entries(draft?.body ?? {}).filter(([name]) => Object.hasOwn(proposed, name));
   return { ...proposed, ...Object.fromEntries(kept) };
 }
