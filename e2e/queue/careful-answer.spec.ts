@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asSystem } from "@/lib/db";
-import { formatDateTime } from "@/lib/i18n/local-time";
+import { formatDateTime, formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
@@ -89,6 +89,10 @@ test("nothing is stated that nobody said, and each cell of a row says what it la
   expect(
     await bank.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0);
+  // An hour that is still to come today is yesterday's, and that is said before it is sent.
+  const [hour, minute] = formatTime(new Date(Date.now() + 61 * 60_000)).split(":");
+  await bank.getByLabel("Giờ chuyển, dòng 1").fill(`${hour}:${minute}`);
+  await expect(bank.getByText(hour === "00" ? "hôm nay" : /^hôm qua, /)).toBeVisible();
   await bank.getByLabel("Giờ chuyển, dòng 1").fill("00:05");
   await bank.getByLabel("Giờ chuyển, dòng 1").blur();
   await expect(bank.getByLabel("Giờ chuyển, dòng 1")).toHaveValue(/^\d{2}\/\d{2}\/\d{4} 00:05$/);
@@ -122,6 +126,7 @@ test("a file beside the answer is the desk's own until it is sent, can be taken 
   const { requestId } = await sent(scene);
   const [bank, police] = [await as(scene.liaison), await as(scene.investigator)];
   await bank.goto(paths.queueItem(requestId));
+  await expect(bank.getByLabel("Số tiền giữ lại")).toBeEnabled();
   const choose = bank.locator("input[type=file]").first();
   const bytes = (words: string) => ({ mimeType: "text/plain", buffer: Buffer.from(words) });
   await choose.setInputFiles([{ name: "nham.txt", ...bytes("nhầm") }]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { type Control, type UseFormRegister, useFieldArray, useWatch } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
@@ -11,6 +11,7 @@ import { cashChannels } from "@/lib/requests/kinds/money-rows";
 import { emptyCash, type HoldValues } from "./hold-values";
 import { MovedRows } from "./moved-rows";
 import { momentOf } from "./typed-answer";
+import { useDayWords } from "./use-day-words";
 
 type Props = {
   control: Control<HoldValues>;
@@ -23,12 +24,20 @@ export function CashRows({ control, register, errorAt }: Props) {
   const t = useTranslations("answers");
   const { fields, append, remove } = useFieldArray({ control, name: "cashOuts" });
   // words: answers.channels.*
+  const typed = useWatch({ control, name: "cashOuts" });
+  const dayOf = useDayWords();
   const rowFields = (index: number) => {
     const number = index + 1;
     const at = `cashOuts.${index}` as const;
     return (
       <>
-        <Field label={t("cash.at", { number })} labelHidden error={errorAt(`${at}.at`)} required>
+        <Field
+          label={t("cash.at", { number })}
+          labelHidden
+          hint={dayOf(typed[index]?.at)}
+          error={errorAt(`${at}.at`)}
+          required
+        >
           <DateTimeInput read={momentOf} placeholder={t("row.atHint")} {...register(`${at}.at`)} />
         </Field>
         <Field label={t("cash.channel", { number })} labelHidden error={errorAt(`${at}.channel`)} required>

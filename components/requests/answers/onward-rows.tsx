@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { type Control, type UseFormRegister, useFieldArray, useWatch } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
@@ -12,6 +12,7 @@ import { emptyTransfer, type HoldValues } from "./hold-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";
 import { momentOf } from "./typed-answer";
+import { useDayWords } from "./use-day-words";
 
 type Props = {
   control: Control<HoldValues>;
@@ -25,12 +26,20 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
   const t = useTranslations("answers");
   const { fields, append, remove, replace } = useFieldArray({ control, name: "transfers" });
   const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
+  const typed = useWatch({ control, name: "transfers" });
+  const dayOf = useDayWords();
   const rowFields = (index: number) => {
     const number = index + 1;
     const at = `transfers.${index}` as const;
     return (
       <>
-        <Field label={t("row.at", { number })} labelHidden error={errorAt(`${at}.at`)} required>
+        <Field
+          label={t("row.at", { number })}
+          labelHidden
+          hint={dayOf(typed[index]?.at)}
+          error={errorAt(`${at}.at`)}
+          required
+        >
           <DateTimeInput read={momentOf} placeholder={t("row.atHint")} {...register(`${at}.at`)} />
         </Field>
         <Field
