@@ -45,6 +45,16 @@ export function Live({ alert = false }: { alert?: boolean }) {
         refresh.current();
       }, settleMs);
     };
+    /** Why the stream was refused: after the session is over the portal is asked no more. */
+    const askWhy = async () => {
+      const call = new AbortController();
+      const status = await fetch("/api/stream", { signal: call.signal })
+        .then((answer) => answer.status)
+        .catch(() => 0);
+      call.abort();
+      if (isOver || status === 401) return;
+      again = setTimeout(open, againMs);
+    };
     const open = () => {
       source = new EventSource("/api/stream");
       source.onopen = () => {
@@ -62,9 +72,8 @@ export function Live({ alert = false }: { alert?: boolean }) {
       };
       source.onerror = () => {
         wasLost = true;
-        // The browser tries again by itself unless the answer was a refusal: then the page finds out whether the session is over.
-        if (source?.readyState !== EventSource.CLOSED || isOver) return;
-        again = setTimeout(open, againMs);
+        // The browser tries again by itself unless the answer was a refusal.
+        if (source?.readyState === EventSource.CLOSED && !isOver) void askWhy();
       };
     };
     open();

@@ -63,10 +63,12 @@ export function QueueScreen({
             {t("title")}
           </h1>
           {figures ? <DeskFigures figures={figures} /> : null}
-          {mayHandOver ? <HandoverButton /> : null}
-          <Link className="t13" href={paths.answerSheet}>
-            {t("sheet")}
-          </Link>
+          <span className="row wrap">
+            {mayHandOver ? <HandoverButton /> : null}
+            <Link className="t13" href={paths.answerSheet}>
+              {t("sheet")}
+            </Link>
+          </span>
         </div>
         {notes}
         <Tabs label={t("tabs.label")} tabs={tabs} />

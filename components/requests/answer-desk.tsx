@@ -104,6 +104,9 @@ export function AnswerDesk({
     Form !== null && (visited.includes(id) || id === currentId) && !sent.includes(id);
   const [seen, setSeen] = useState(() => (cursorWish(request.id) === "sent" ? null : currentId));
   const isArmed = seen === currentId;
+  // What opened by itself is said: whoever does not see the screen would answer for the wrong account.
+  const [cameBySending] = useState(() => cursorWish(request.id) === "sent");
+  const isNext = cameBySending || sent.length > 0;
   const list = useRef<HTMLUListElement>(null);
   const inSight = useRef(currentId);
   useEffect(() => {
@@ -173,6 +176,9 @@ export function AnswerDesk({
 
   return (
     <>
+      <p className="vh" role="status">
+        {isNext && currentId && current ? t("nowAnswering", { target: current.display }) : ""}
+      </p>
       <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
         {head}
         <div className="sect stack-2">

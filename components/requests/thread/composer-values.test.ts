@@ -3,7 +3,7 @@ import { sendMessageInput } from "@/lib/requests/thread/schema";
 import { emptyComposer, keptComposer, toMessage } from "./composer-values";
 
 const id = "0199f3d2-5c7e-7aaa-8bbb-1234567890ab";
-const open = { mayWrite: true, colleagues: [{ membershipId: id, name: "Lan" }] };
+const open = { mayWrite: true, colleagues: [{ membershipId: id, name: "Lan", manages: false }] };
 
 it("brings back what was left half written, without colleagues that are gone", () => {
   const left = {
