@@ -11,6 +11,7 @@ import { paths } from "@/lib/paths";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { PoliceRequest } from "@/lib/requests/police/types";
 import { PoliceActs } from "./police-acts";
+import { RemindButton } from "./remind-button";
 import { RequestStatusBadge } from "./request-status";
 import { urgencyTones } from "./urgency-tones";
 
@@ -43,6 +44,7 @@ export async function PoliceHead({
         </h1>
         <div className="row wrap no-print">
           {hasMinutes ? <MinutesLinks id={id} /> : null}
+          {request.mayRemind ? <RemindButton request={{ id, version, code: request.code }} /> : null}
           <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
           {amendments.mayAmend ? (
             <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>

@@ -74,6 +74,14 @@ test("police remind of what is overdue; the others are left out with the reason,
   await expect(bank.getByText("Yêu cầu này đã quá hạn. Đề nghị trả lời ngay.")).toBeVisible({
     timeout: 10_000,
   });
+
+  // The request's own page offers the same; a desk is not reminded twice within four hours.
+  await police.goto(paths.request(late.requestId));
+  await police.getByRole("button", { name: "Nhắc quá hạn" }).click();
+  await expect(police.getByText("đã nhắc trong 4 giờ qua")).toBeVisible();
+  await police.goto(paths.request(fresh.requestId));
+  await expect(police.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(police.getByRole("button", { name: "Nhắc quá hạn" })).toHaveCount(0);
 });
 
 test("what is done is chosen no longer, what a colleague works on is said so, and another tab begins with nothing chosen", async ({

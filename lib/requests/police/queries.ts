@@ -20,6 +20,7 @@ import { institutionsIn, textIn } from "@/lib/requests/told";
 import { amendmentsOf } from "@/lib/requests/amendments/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
 import type { Talk } from "@/lib/requests/types";
+import { isOverdue } from "./remind";
 import type { PoliceRequest, Question } from "./types";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -186,6 +187,7 @@ export function getPoliceRequest(
       mayAskOn: can(actor, "request.reroute", like),
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
+      mayRemind: isOverdue(found, new Date()) && can(actor, "request.remind", like),
       thread,
       amendments,
     };

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { RequestModel } from "@/lib/generated/prisma/models";
 import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
 import { databaseNow, statement } from "@/lib/db";
@@ -8,6 +9,16 @@ import { say } from "@/lib/requests/thread/commands";
 
 /** A desk is reminded of a request once in so many hours, whoever does it. The database holds the same. */
 export const reminderHours = 4;
+
+/** Is an answer owed, and late? */
+export const isOverdue = (
+  { status, dueAt, pausedAt }: Pick<RequestModel, "status" | "dueAt" | "pausedAt">,
+  now: Date,
+): boolean =>
+  (["SENT", "ACKNOWLEDGED", "IN_PROGRESS", "PARTLY_ANSWERED"] as string[]).includes(status) &&
+  dueAt !== null &&
+  dueAt < now &&
+  pausedAt === null;
 
 export type Reminded = { requestId: string };
 
@@ -19,10 +30,7 @@ export function remindRequest(actor: Actor, input: { key: string; requestId: str
   return once(actor, "request.remind", input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, "request.remind");
     const now = await databaseNow(tx);
-    const isOwed = (["SENT", "ACKNOWLEDGED", "IN_PROGRESS", "PARTLY_ANSWERED"] as string[]).includes(
-      request.status,
-    );
-    if (!isOwed || !request.dueAt || request.dueAt >= now || request.pausedAt)
+    if (!isOverdue(request, now))
       throw new Problem("not-now", { fields: { reminder: "reminder.notOverdue" } });
     const { rows } = await statement<{ soon: boolean }>(
       tx,

@@ -117,4 +117,6 @@ export type PoliceRequest = Omit<
   mayAskOn: boolean;
   mayRewrite: boolean;
   mayAttach: boolean;
+  /** The answer is late, and the reader may say so to its addressee. */
+  mayRemind: boolean;
 };

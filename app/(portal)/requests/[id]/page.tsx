@@ -48,6 +48,7 @@ export default async function RequestPage({
         "cascade",
         "requests",
         "answers.recheck",
+        "bulk",
         "answers.reroute",
         "kinds",
         "outcomes",
