@@ -9,7 +9,8 @@ import { drawTrail, type TrailWords } from "./drawing";
 import { svgFile } from "./drawing-file";
 import { layoutOf } from "./layout";
 import { trailOf } from "./queries";
-import { type SheetWords, trailWorkbook } from "./workbook";
+import type { SheetWords } from "./sheet-words";
+import { trailWorkbook } from "./workbook";
 
 export const trailFormats = ["svg", "png", "xlsx"] as const;
 export type TrailFormat = (typeof trailFormats)[number];

@@ -1,66 +1,8 @@
 import ExcelJS from "exceljs";
 import { neutralise } from "@/lib/exports/neutralise";
 import { formatDateTime } from "@/lib/i18n/local-time";
-import type { TrailStatus } from "./status";
+import { accountNames, ledgerNames, type SheetWords } from "./sheet-words";
 import type { TrailNode, TrailView } from "./types";
-
-const ledgerNames = [
-  "entered",
-  "cameRound",
-  "held",
-  "returned",
-  "cashedOut",
-  "movedOn",
-  "sentBack",
-  "pending",
-  "unexplained",
-] as const;
-const accountNames = [
-  "entered",
-  "held",
-  "returned",
-  "cashedOut",
-  "movedOn",
-  "sentBack",
-  "pending",
-  "unexplained",
-] as const;
-type Name = (typeof ledgerNames)[number] | "ownIn" | "surplus" | "heldBeyond";
-
-/** The sheets' words in the reader's language; sums are in đồng. */
-export type SheetWords = {
-  sums: Record<Exclude<Name, "cameRound">, string>;
-  status: Record<TrailStatus, string>;
-  sheet: Record<
-    | "accounts"
-    | "transfers"
-    | "ledger"
-    | "institution"
-    | "account"
-    | "name"
-    | "kind"
-    | "bank_account"
-    | "e_wallet"
-    | "victim"
-    | "total"
-    | "layer"
-    | "cameRound"
-    | "traced"
-    | "amount"
-    | "at"
-    | "from"
-    | "to"
-    | "requests"
-    | "payment"
-    | "told"
-    | "source"
-    | "reported",
-    string
-  >;
-  statusHead: string;
-  reference: string;
-  first: string;
-};
 
 /**
  * The trail as a spreadsheet: accounts, transfers, ledger. Amounts are whole đồng as numbers up to the 15 digits that spreadsheets keep,
