@@ -10,6 +10,7 @@ import type { AppealModel, RequestModel } from "@/lib/generated/prisma/models";
 import type { AppealStatus } from "@/lib/generated/prisma/enums";
 import { nextCode, nextDocumentNumber } from "@/lib/organisations/numbering";
 import { aboutRequest } from "@/lib/requests/find";
+import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import { appealTerm, endAppealClock, startAppealClock } from "./clock";
 import { draftReleaseIn, type Release } from "./draft-release";
 import { holdAppeal, holdHeld, lastAppealChange } from "./find";
@@ -130,6 +131,7 @@ function takeAppealStep<T extends { key: string; appealId: string; version: numb
     const now = await databaseNow(tx);
     const { data, reason, changes } = await effectOf({ tx, appeal, order, now });
     const decides = step.to === "UPHELD" || step.to === "REJECTED";
+    if (decides) await assertNotHeld(tx);
     const series = { type: letterType, restricted: order.restricted };
     const number = decides ? await nextDocumentNumber(tx, actor.orgId, series, now) : null;
     const { count } = await tx.appeal.updateMany({

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
+import { suspectRequest } from "@/lib/requests/suspicion/commands";
 import { setHeldScene } from "@/prisma/factories/held";
 import { makePerson } from "@/prisma/factories/people";
 import {
@@ -10,6 +11,7 @@ import {
   openDecision,
   submitDecision,
 } from "@/prisma/factories/restitution";
+import { issue, makeDraft } from "@/prisma/factories/scene";
 import { write } from "@/prisma/factories/sides";
 import { approveRestitution, cancelRestitution, returnRestitution, submitRestitution } from "./commands";
 import { listReturnTasks } from "./desk";
@@ -51,6 +53,24 @@ describe("approving a decision to give money back", () => {
       approveDecision(deputy, scene),
     ]);
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("is neither handed in nor approved by who is doubted, in code and in the database", async () => {
+    const scene = await setHeldScene();
+    const first = await draftDecision(scene);
+    const { requestId, version } = await issue(scene, await makeDraft(scene));
+    await suspectRequest(scene.liaison, { key: key(), requestId, version, reason: "call_back_failed" });
+    const handIn = { key: key(), decisionId: first.decisionId, version: first.version };
+    await expect(submitRestitution(scene.investigator, handIn)).rejects.toMatchObject({
+      code: "sender-held",
+    });
+    const raw =
+      "update restitution_decision set status = 'PENDING_APPROVAL', submitted_at = date_trunc('milliseconds', clock_timestamp()) where id = $1";
+    await expect(write(scene.investigator, raw, [first.decisionId])).rejects.toThrow(/doubted/);
+    const colleague = await makePerson("commander", scene.police);
+    await submitRestitution(colleague, handIn);
+    await expect(approveDecision(scene.commander, scene)).rejects.toMatchObject({ code: "sender-held" });
+    await approveDecision(await makePerson("commander", scene.police), scene);
   });
 
   it("is not approved by who rewrote it or handed it in, in code and in the database", async () => {

@@ -12,6 +12,7 @@ import type { RestitutionDecisionModel, RestitutionShareModel } from "@/lib/gene
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { aboutRequest } from "@/lib/requests/find";
 import { kindsInForce, maySignAs } from "@/lib/requests/in-force";
+import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import { decisionHash } from "./content";
 import type { DecisionResult } from "./draft";
 import { type HeldDecision, holdDecision, lastDecisionChange } from "./find";
@@ -59,6 +60,7 @@ function takeDecisionStep<T extends { key: string; decisionId: string; version: 
     const { decision, owner } = held;
     const step = restitutionLifecycle[decision.status][event];
     if (!step) throw new Problem("not-now", { by: await lastDecisionChange(tx, decision.id) });
+    if (event === "submit" || event === "approve") await assertNotHeld(tx);
     const now = await databaseNow(tx);
     const { data, reason, changes, after } = await effectOf({ ...held, tx, now });
     const { count } = await tx.restitutionDecision.updateMany({
