@@ -109,7 +109,7 @@ describe("the story", () => {
   });
 
   it("numbers signed documents without a gap, up to the counter", async () => {
-    const documents = `(select requester_org_id, split_part(split_part(document_number, '/', 2), '-', 1) as type, extract(year from sent_at at time zone 'Asia/Ho_Chi_Minh')::int as year,
+    const documents = `(select requester_org_id, split_part(split_part(document_number, '/', 2), '-', 1) || case when document_number like '%-HC' then '-HC' else '' end as type, extract(year from sent_at at time zone 'Asia/Ho_Chi_Minh')::int as year,
       array_agg(split_part(document_number, '/', 1)::int) as numbers from (
         select requester_org_id, document_number, sent_at from request union all select requester_org_id, document_number, ended_at from appeal
         union all select unit_id, document_number, approved_at from restitution_decision

@@ -78,13 +78,17 @@ function caseSerials(cases: StoryCase[]): (place: string) => number {
   return (place) => (place === "25" ? 340 - before : 205);
 }
 
-/** Signed documents take their numbers in the order of signing: per unit, type and year without a gap. */
+/**
+ * Signed documents take their numbers in the order of signing: per unit, type and year without a gap, those of restricted cases in a
+ * register of their own (lib/organisations/numbering.ts).
+ */
 function giveDocuments(requests: StoryRequest[]): Row[] {
   const signed = requests
     .filter(({ signer }) => signer !== null)
     .sort((a, b) => sentOf(a).getTime() - sentOf(b).getTime());
+  const markOf = (request: StoryRequest) => (request.story.restricted ? "-HC" : "");
   const keyOf = (request: StoryRequest) =>
-    `${request.story.unit.id}:${kinds[request.kind].documentType}:${yearOf(sentOf(request))}`;
+    `${request.story.unit.id}:${kinds[request.kind].documentType}${markOf(request)}:${yearOf(sentOf(request))}`;
   const screens = signed.find(({ serial }) => serial === screensSerial);
   const before = screens
     ? signed.filter((request) => keyOf(request) === keyOf(screens) && sentOf(request) < sentOf(screens))
@@ -98,11 +102,11 @@ function giveDocuments(requests: StoryRequest[]): Row[] {
     const last = (counters.get(key)?.last ?? start) + 1;
     counters.set(key, {
       organisation_id: request.story.unit.id,
-      document_type: type,
+      document_type: `${type}${markOf(request)}`,
       year: yearOf(sentOf(request)),
       last,
     });
-    request.documentNumber = `${last}/${type}-${request.story.unit.symbol}`;
+    request.documentNumber = `${last}/${type}-${request.story.unit.symbol}${markOf(request)}`;
     request.contentHash = hashOf(request);
   }
   return [...counters.values()];
