@@ -19,7 +19,7 @@ const largestSheets = 16 * 1024 * 1024;
 const mostMerged = 100_000;
 /** What is handed back is put together in the portal's own thread, while everybody waits: cells, and signs in them. */
 const mostCells = 200_000;
-const mostSigns = 8_000_000;
+const mostSigns = 4_000_000;
 /** Excel keeps no more in a cell, and has no more rows. */
 const longestCell = 32_767;
 const lastRow = 1_048_576;
