@@ -1,7 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
+import { ReasonedDownload } from "@/components/exports/reasoned-download";
 import { rowsWithoutReason } from "@/lib/exports/types";
 import { paths } from "@/lib/paths";
 import { DownloadLink } from "./download-link";
@@ -15,15 +13,12 @@ export async function BundleLink({ caseId, targets }: { caseId: string; targets:
         <DownloadLink href={paths.caseBundle(caseId)}>{t("bundle")}</DownloadLink>
       </p>
     );
-  // A form of the browser's own: the reason travels in its body and stands in no address.
   return (
-    <form className="stack-2" method="post" action={paths.caseBundle(caseId)}>
-      <Field label={t("bundleReason")} hint={t("bundleReasonHint")} required>
-        <TextInput name="reason" required minLength={3} maxLength={2_000} autoComplete="off" />
-      </Field>
-      <p>
-        <Button type="submit">{t("bundle")}</Button>
-      </p>
-    </form>
+    <ReasonedDownload
+      address={paths.caseBundle(caseId)}
+      label={t("bundleReason")}
+      hint={t("bundleReasonHint")}
+      take={t("bundle")}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { Button, buttonLook } from "@/components/ui/button";
+import { ReasonedDownload } from "@/components/exports/reasoned-download";
+import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { TextInput } from "@/components/ui/text-input";
 import { rowsWithoutReason } from "@/lib/exports/types";
 import { paths } from "@/lib/paths";
 import { type ListedFilter, mostListed, queryOf } from "@/lib/requests/list-out/filter";
@@ -32,12 +31,6 @@ export async function RequestSheet({ filter, listed }: { filter: ListedFilter; l
     },
     { name: t("leaves"), value: isTooMany ? null : t("counts", { requests: count, targets }) },
   ];
-  const take = (
-    <>
-      <Download className="i" aria-hidden />
-      {t("take")}
-    </>
-  );
   return (
     <Card title={t("what")}>
       <div className="stack">
@@ -49,21 +42,18 @@ export async function RequestSheet({ filter, listed }: { filter: ListedFilter; l
         ) : targets <= rowsWithoutReason ? (
           <p>
             <a className={buttonLook({ look: "primary" })} href={paths.requestBook(queryOf(filter))} download>
-              {take}
+              <Download className="i" aria-hidden />
+              {t("take")}
             </a>
           </p>
         ) : (
-          // A form of the browser's own: the reason travels in its body and stands in no address.
-          <form className="stack-2" method="post" action={paths.requestBook(queryOf(filter))}>
-            <Field label={t("reason")} hint={t("reasonHint", { most: rowsWithoutReason })} required>
-              <TextInput name="reason" required minLength={3} maxLength={2_000} autoComplete="off" />
-            </Field>
-            <p>
-              <Button type="submit" look="primary">
-                {take}
-              </Button>
-            </p>
-          </form>
+          <ReasonedDownload
+            address={paths.requestBook(queryOf(filter))}
+            label={t("reason")}
+            hint={t("reasonHint", { most: rowsWithoutReason })}
+            take={t("take")}
+            look="primary"
+          />
         )}
       </div>
     </Card>

@@ -66,7 +66,7 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
                 <td className="min-w-64">
                   <Identifier value={row.value} display={row.display} />
                   {row.remarks.map(({ code, what }) => (
-                    <p key={code} className="t13 mut">
+                    <p key={code} className="sub">
                       {t(`targets.remarks.${code}`, { what })}
                     </p>
                   ))}

@@ -4,6 +4,7 @@ import { FileText, Upload, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useFieldProps } from "./field";
+import { useInBrowser } from "./use-in-browser";
 
 const kilobyte = 1024;
 
@@ -35,6 +36,8 @@ export function FileInput({
   const t = useTranslations("ui.files");
   const field = useFieldProps({ id });
   const input = useRef<HTMLInputElement>(null);
+  // Closed until the script runs: a file that was chosen before would be lost unsaid.
+  const waits = !useInBrowser();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<string[]>([]);
 
@@ -50,6 +53,7 @@ export function FileInput({
     <div
       className="drop"
       data-over={over}
+      data-waits={waits ? "" : undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -68,6 +72,7 @@ export function FileInput({
         className="vh"
         accept={accept}
         multiple={multiple}
+        disabled={waits}
         onChange={(event) => take(event.target.files)}
       />
       <div className="row wrap">
@@ -76,6 +81,7 @@ export function FileInput({
           className="btn btn-sm"
           tabIndex={-1}
           aria-hidden
+          disabled={waits}
           onClick={() => input.current?.click()}
         >
           <Upload className="i" aria-hidden />

@@ -137,7 +137,7 @@ describe("a list of targets", () => {
       ]),
     ).toEqual([
       ["same", "a", []],
-      ["twice", null, ["twice CSV, 2"]],
+      ["twice", null, ["twice CSV, dòng 2"]],
       ["ready", null, ["otherKeeper Ngân hàng khác"]],
       ["ready", null, ["otherKeeper VCB"]],
     ]);

@@ -97,7 +97,13 @@ function placed(
   const same = `${kind} ${institutionId ?? ""} ${value}`;
   const above = first.get(same);
   if (above)
-    return { ...row, state: "twice", remarks: [{ code: "twice", what: `${above.sheet}, ${above.row}` }] };
+    return {
+      ...row,
+      state: "twice",
+      remarks: [
+        { code: "twice", what: sheetWords(language)("sheets.at", { sheet: above.sheet, row: above.row }) },
+      ],
+    };
   first.set(same, row);
   row.remarks = [...remarksOn(judged, known, shortName), ...missingOf(judged, language)];
   const own = known.find(
