@@ -3,6 +3,8 @@ import { inspect } from "./inspect";
 import { inspectAside } from "./inspect-aside";
 import { largestFile } from "./kinds";
 
+// A thread that was ended begins anew, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 vi.mock("@/lib/log", () => ({ log: { warn: () => undefined } }));
 
 it("a thread aside says what the inspection itself says, of as many files as come at once", async () => {

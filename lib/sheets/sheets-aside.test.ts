@@ -4,6 +4,8 @@ import { inspectAside } from "@/lib/files/inspect-aside";
 import { officeFile, sheetParts } from "@/prisma/factories/office-file";
 import { sheetsAside } from "./sheets-aside";
 
+// A thread that was ended begins anew, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 vi.mock("@/lib/log", () => ({ log: { warn: () => undefined } }));
 
 const everything = "A1:XFD1048576";
@@ -47,11 +49,11 @@ it.each([
 
 it("a workbook that is not read in time is given up, and the next one is read", async () => {
   const rows = Array.from(
-    { length: 20_000 },
+    { length: 5_000 },
     (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c></row>`,
   );
   const bytes = officeFile(sheetParts(rows.join("")));
-  expect(await sheetsAside("a.xlsx", bytes, 10, 5)).toEqual({ ok: false, code: "unexamined" });
+  expect(await sheetsAside("a.xlsx", bytes, 10, 0)).toEqual({ ok: false, code: "unexamined" });
   expect(await sheetsAside("a.xlsx", bytes, 2)).toMatchObject({ ok: true });
 });
 

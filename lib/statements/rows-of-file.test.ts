@@ -1,6 +1,9 @@
 import ExcelJS from "exceljs";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { rowsOfFile } from "./rows-of-file";
+
+// The thread that reads workbooks begins with the first of them, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 it.each<[string, string[][]]>([
   [

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
 import { sampleValue } from "@/prisma/factories/kind-samples";
 import { answerBook, type BookItem } from "./book";
@@ -7,6 +7,9 @@ import { fixedColumns, sheetColumns, sheetOutcomes } from "./form";
 import { pagesOf } from "./pages";
 import { type KnownItem, previewOf } from "./preview";
 import { outcomeLabel } from "./words";
+
+// The thread that reads workbooks begins with the first of them, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = new Date("2026-11-22T03:00:00Z");
 const mark = {
