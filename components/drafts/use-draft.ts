@@ -126,9 +126,12 @@ export function useDraft<Values extends FieldValues>(
     [key],
   );
 
-  /** The form begins anew; what was kept of it is dropped. */
+  /** What was kept is dropped, and the form begins anew: in this order, so that a page that is left at once does not bring it back. */
   const discard = useCallback(
     async (proposed: Values) => {
+      waiting.current = null;
+      clearTimeout(timer.current);
+      await dropDraftAction({ key }).catch(() => undefined);
       isKept.current = false;
       known.current = null;
       form.reset(proposed);
@@ -136,7 +139,6 @@ export function useDraft<Values extends FieldValues>(
       waiting.current = null;
       clearTimeout(timer.current);
       setState({ phase: "empty", savedAt: null });
-      await dropDraftAction({ key }).catch(() => undefined);
     },
     [key, form],
   );

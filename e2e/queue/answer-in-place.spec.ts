@@ -70,7 +70,7 @@ test("on a phone the answer stands in the first screen, below who asks and wheth
   // The foot covers the lowest part of the screen.
   const foot = (await bank.getByRole("button", { name: /^Gửi(:| trả lời)/ }).boundingBox())!;
   for (const seen of [
-    bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký"),
+    bank.getByRole("region", { name: "Xác thực yêu cầu" }),
     bank.getByLabel("Số tiền giữ lại"),
   ]) {
     const box = (await seen.boundingBox())!;
