@@ -10,6 +10,7 @@ import { ClarificationList } from "@/components/requests/clarification-list";
 import { MarkOpened } from "@/components/requests/mark-opened";
 import { OrderFacts } from "@/components/requests/order-facts";
 import { ProofBlock } from "@/components/requests/proof-block";
+import { StatedNote } from "@/components/requests/stated-note";
 import { TimeChip } from "@/components/requests/time-chip";
 import { Badge } from "@/components/ui/badge";
 import { Identifier } from "@/components/ui/identifier";
@@ -128,14 +129,7 @@ export function QueuePanel({
                 {t("heldBy", { who: request.assignee.name })}
               </Note>
             ) : null}
-            {request.statedReason && isOpen ? (
-              <Note tone="amber" title={t("sentBack")}>
-                {request.statedReason}
-              </Note>
-            ) : null}
-            {request.statedReason && request.status === "WITHDRAWN" ? (
-              <Note title={t("withdrawn")}>{request.statedReason}</Note>
-            ) : null}
+            <StatedNote stated={request.stated} status={request.status} />
           </div>
         }
       >

@@ -21,6 +21,7 @@ import { OrderFacts } from "./order-facts";
 import { MinutesLinks } from "@/components/letters/minutes-links";
 import { ObjectionList } from "@/components/authenticity/objection-list";
 import { ProofBlock } from "./proof-block";
+import { StatedNote } from "./stated-note";
 import { DoubtBadge } from "@/components/suspicion/doubt-badge";
 import { RequestStatusBadge } from "./request-status";
 import { ThreadSection } from "./thread/thread-section";
@@ -52,7 +53,6 @@ export function ResponderView({
   const t = useTranslations("queue");
   const talk = useTranslations("thread");
   const kinds = useTranslations("kinds");
-  const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
   return (
     <BrowserWords
       names={[
@@ -112,14 +112,7 @@ export function ResponderView({
                       {t("otherAnswering", { who: request.answering.name })}
                     </Note>
                   ) : null}
-                  {request.statedReason && isOpen ? (
-                    <Note tone="amber" title={t("sentBack")}>
-                      {request.statedReason}
-                    </Note>
-                  ) : null}
-                  {request.statedReason && request.status === "WITHDRAWN" ? (
-                    <Note title={t("withdrawn")}>{request.statedReason}</Note>
-                  ) : null}
+                  <StatedNote stated={request.stated} status={request.status} />
                 </div>
               }
             >

@@ -19,6 +19,7 @@ import { amendmentsOf } from "@/lib/requests/amendments/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
 import type { Talk } from "@/lib/requests/types";
 import { proofOf } from "./proof";
+import { statedOf } from "./stated";
 
 /**
  * An issued request as the organisation that is asked sees it, or the procuracy that was notified: the targets, the amounts, the
@@ -119,7 +120,7 @@ export function getReceivedRequest(
       legalBases,
       disclosure: request.disclosure,
       details: request.details as ReceivedRequest["details"],
-      statedReason: request.statedReason,
+      stated: statedOf(request.statedReason, history),
       refusalGround: request.refusalGround,
       disputedAmount: request.disputedAmount.toString(),
       parent,

@@ -73,7 +73,8 @@ export type ReceivedRequest = {
   disclosure: string | null;
   /** What the kind asks beside the targets. */
   details: Record<string, unknown> | null;
-  statedReason: string | null;
+  /** Why it was sent back, insisted on or withdrawn, as the record tells it: never a text that no event brought. */
+  stated: { reason: string; who: string; at: string } | null;
   refusalGround: string | null;
   disputedAmount: string;
   parent: { id: string; code: string; documentNumber: string | null } | null;
