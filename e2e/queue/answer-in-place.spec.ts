@@ -124,6 +124,7 @@ test("an answer that was begun survives a reload, and can be thrown away", async
   await expect(bank.getByText(/Đã lưu nháp lúc/)).toBeVisible();
   await bank.reload();
   await expect(amount).toHaveValue(/^20(tr|\.000\.000)$/);
+  await expect(bank.getByRole("button", { name: /^Gửi: giữ 20\.000\.000/ })).toBeVisible();
   await expect(bank.getByText(/30\.000\.000.+chưa rõ đi đâu/)).toBeVisible();
   await bank.getByRole("button", { name: "Bỏ nháp" }).click();
   await expect(amount).toHaveValue("");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { Segmented } from "@/components/ui/segmented";
@@ -84,7 +84,7 @@ export function FieldsAnswer(props: AnswerFormProps) {
     outcome === ""
       ? null
       : says("outcome", { what: outcomes(outcome as "DONE"), target: targetWords(says, item) });
-  useEffect(() => onSays(sends), [onSays, sends]);
+  useLayoutEffect(() => onSays(sends), [onSays, sends]);
   const asked = outcome === "" ? [] : columnsOf(kindCode, outcome);
   return (
     <Form id={formId} className="answer" onSubmit={submit} aria-label={t("formOf", { target: item.display })}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useVnd } from "@/components/ui/money";
 import type { AnswerFormProps } from "./answer-form";
 import type { HoldValues } from "./hold-values";
@@ -31,7 +31,8 @@ export function useHoldWords(
     parts.length > 0 && (choice !== "HELD" || held !== null)
       ? t(choice === "OTHER" ? "outcome" : "send", { what: parts.join(", "), target })
       : null;
-  useEffect(() => onSays(words), [onSays, words]);
+  // Before anything is painted: the button never says less than the form beside it.
+  useLayoutEffect(() => onSays(words), [onSays, words]);
 }
 
 /** A target by its last signs, as one tells it over the telephone: `STK …4455`. */
