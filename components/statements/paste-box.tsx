@@ -11,6 +11,7 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { keepDraftAction } from "@/lib/drafts/actions";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
+import { forgetFiled } from "./filed-here";
 import { PasteField } from "./paste-field";
 
 /** Where a statement is pasted on the police desk: it goes to the server and opens there. One that lies there is gone on with first. */
@@ -25,7 +26,11 @@ export function PasteBox({ keptAt }: { keptAt: string | null }) {
   async function begin(text: string): Promise<void> {
     if (text.trim() === "") return;
     setPending(true);
-    const kept = await keepDraftAction({ key: "statement:new", body: { text } }).catch(() => null);
+    forgetFiled("statement:new");
+    const kept = await keepDraftAction({
+      key: "statement:new",
+      body: { text, key: crypto.randomUUID() },
+    }).catch(() => null);
     if (kept?.ok) return router.push(paths.statement);
     setPending(false);
     setProblem(problemWords(kept?.code ?? "unreachable"));

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { useVnd } from "@/components/ui/money";
 import { useToast } from "@/components/ui/toast";
 import type { SavedDraft } from "@/lib/drafts/schema";
@@ -19,13 +20,15 @@ import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { fileStatementAction, readStatementAction } from "@/lib/statements/actions";
 import type { StatementOptions, StatementReading } from "@/lib/statements/types";
+import { FiledNote } from "./filed-note";
+import { filedHere, forgetFiled, rememberFiled } from "./filed-here";
 import { FoundList } from "./found-list";
 import { MarkedText } from "./marked-text";
 import { PasteField } from "./paste-field";
 import { ReportStrip } from "./report-strip";
 import { RequestGroups } from "./request-groups";
 import { StatementFoot } from "./statement-foot";
-import { emptyStatement, keptStatement, read, type StatementValues } from "./statement-values";
+import { emptyStatement, keptStatement, keyOfDraft, read, type StatementValues } from "./statement-values";
 import { fieldInDesk, type Refused, requestProblems, toFiled } from "./statement-input";
 import { usePlan } from "./use-plan";
 
@@ -35,8 +38,8 @@ import { usePlan } from "./use-plan";
  */
 export function StatementDesk({
   options,
-  draft,
-  first,
+  draft: kept,
+  first: shown,
   groundsForm,
   now,
 }: {
@@ -50,22 +53,29 @@ export function StatementDesk({
   const problemWords = useProblemWords();
   const router = useRouter();
   const toast = useToast();
-  const { key } = useFormKey();
+  const draftKey = `statement:${options.owner?.id ?? "new"}`;
+  const [filed, setFiled] = useState(() => filedHere(draftKey));
+  const [isLeaving, setLeaving] = useState(false);
+  // Back leads to the page as it was before it was filed: what is on it lies in a case now.
+  const [isPast] = useState(filed !== null && shown?.text === filed.text);
+  const draft = isPast ? null : kept;
+  const first = isPast ? null : shown;
+  const own = useFormKey();
+  const key = keyOfDraft(draft?.body) ?? own.key;
   const [reading, setReading] = useState(first);
   const [isPasting, setPasting] = useState(first === null);
   const [pending, setPending] = useState<"read" | "keep" | "handIn" | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<Refused>(new Map());
-  const fresh = useMemo(() => {
+  const [fresh] = useState(() => {
     const empty = emptyStatement(key, formatDateTime(now));
     const owned = options.owner ? { ...empty, fraudTypeCode: options.owner.fraudTypeCode } : empty;
     return first ? read(owned, first) : owned;
-  }, [key, now, options.owner, first]);
+  });
   const form = useForm<StatementValues>({
     defaultValues: (draft && keptStatement(fresh, draft.body)) ?? fresh,
   });
-  const draftKey = `statement:${options.owner?.id ?? "new"}`;
   const { state, stop } = useDraft(draftKey, form, draft?.savedAt ?? null);
   const { vnd } = useVnd();
   const plan = usePlan(form.control, options, groundsForm, now);
@@ -85,6 +95,8 @@ export function StatementDesk({
     form.setValue("text", result.data.text, { shouldDirty: true });
     setReading(result.data);
     setPasting(false);
+    setFiled(null);
+    forgetFiled(draftKey);
     requestAnimationFrame(() => shell.current?.querySelector<HTMLElement>("[data-doubt] button")?.focus());
   }
 
@@ -101,6 +113,10 @@ export function StatementDesk({
     const result = input ? await fileStatementAction(input).catch(() => null) : null;
     if (result?.ok) {
       await stop(true);
+      const done = { caseId: result.data.caseId, code: result.data.code, at: new Date().toISOString() };
+      rememberFiled(draftKey, { ...done, text: values.text });
+      setFiled({ ...done, text: values.text });
+      setLeaving(true);
       toast(
         t(handIn ? "handedIn" : "kept", { code: result.data.code, count: result.data.requestIds.length }),
       );
@@ -110,6 +126,10 @@ export function StatementDesk({
     setAttempt((count) => count + 1);
     const told = input ? (result?.fields ?? {}) : wrong;
     setRefused(requestProblems(told, plan.taken(), plan));
+    if (told.again) {
+      const again = await readStatementAction({ text: values.text }).catch(() => null);
+      if (again?.ok) return setReading({ ...reading!, filed: again.data.filed });
+    }
     for (const [path, code] of Object.entries(told)) {
       const place = fieldInDesk(values, path);
       if (place) form.setError(place, { type: "server", message: code });
@@ -127,6 +147,14 @@ export function StatementDesk({
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  const before = plan.again ? null : (reading?.filed ?? null);
+  if (isLeaving && filed)
+    return (
+      <div className="ps-report stack">
+        <FiledNote filed={filed} />
+        <SkeletonRows label={t("filed.opening")} />
+      </div>
+    );
   return (
     <FormProvider {...form}>
       <Form ref={shell} className="contents" onSubmit={() => undefined}>
@@ -144,12 +172,21 @@ export function StatementDesk({
           </div>
         </div>
         {isPasting || reading === null ? (
-          <div className="ps-report">
+          <div className="ps-report stack">
+            {filed ? <FiledNote filed={filed} /> : null}
             <PasteField pending={pending === "read"} onText={(text) => void readText(text)} />
             <FormProblem problem={problem} attempt={attempt} />
           </div>
         ) : (
           <>
+            {before ? (
+              <div className="ps-report">
+                <FiledNote
+                  filed={before}
+                  onGoOn={() => form.setValue("again", true, { shouldDirty: true })}
+                />
+              </div>
+            ) : null}
             <div className="ps-grid">
               <Card
                 flush
@@ -174,6 +211,7 @@ export function StatementDesk({
             </div>
             <StatementFoot
               plan={plan}
+              isHeld={before !== null}
               pending={pending === "keep" || pending === "handIn" ? pending : null}
               onFile={(handIn) => void file(handIn)}
             />

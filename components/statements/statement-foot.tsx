@@ -10,10 +10,13 @@ import type { DeskPlan } from "./use-plan";
 /** What is about to be sent, in one line, and the two ways to send it. */
 export function StatementFoot({
   plan,
+  isHeld,
   pending,
   onFile,
 }: {
   plan: DeskPlan;
+  /** The same text lies in a case, and nobody has said yet that it is to be filed again. */
+  isHeld: boolean;
   pending: "keep" | "handIn" | null;
   onFile: (handIn: boolean) => void;
 }) {
@@ -34,14 +37,18 @@ export function StatementFoot({
         {plan.doubts > 0 ? <b className="c-amber">{t("doubtsLeft", { count: plan.doubts })} · </b> : null}
         {t("summary", { count: taken.length })} <Money value={held} />
       </span>
-      <Button pending={pending === "keep"} disabled={pending !== null} onClick={() => onFile(false)}>
+      <Button
+        pending={pending === "keep"}
+        disabled={pending !== null || isHeld}
+        onClick={() => onFile(false)}
+      >
         {t("keep")}
       </Button>
       <Button
         look="primary"
         data-hand-in=""
         pending={pending === "handIn"}
-        disabled={pending !== null || taken.length === 0}
+        disabled={pending !== null || isHeld || taken.length === 0}
         onClick={() => onFile(true)}
       >
         {t("handIn", { count: taken.length })} <Kbd>Ctrl ↵</Kbd>

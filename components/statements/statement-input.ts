@@ -23,6 +23,7 @@ export function toFiled(
   const parsed = fileStatementInput.safeParse({
     key: values.key,
     handIn,
+    again: values.again,
     requests: taken.map(({ request }) => request),
     ...(options.owner
       ? { addition: { caseId: options.owner.id, text: values.text.slice(0, 8000), targets, payments } }

@@ -42,6 +42,8 @@ export type StatementValues = {
   targets: TargetRow[];
   payments: PaymentRow[];
   requests: RequestRow[];
+  /** The same text lies in a case already, and the officer goes on. */
+  again: boolean;
   victim: string;
   victimName: string;
   victimPhone: string;
@@ -59,6 +61,7 @@ export const emptyStatement = (key: string, now: string): StatementValues => ({
   targets: [],
   payments: [],
   requests: [],
+  again: false,
   victim: "0",
   victimName: "",
   victimPhone: "",
@@ -89,8 +92,15 @@ export function read(before: StatementValues, reading: StatementReading): Statem
       standing: sure ? "take" : "doubt",
     })),
     requests: [],
+    again: false,
     victimName: reading.victimName || before.victimName,
   };
+}
+
+/** The key under which a kept statement is filed: made with the draft, so that whichever window sends it files it once. */
+export function keyOfDraft(body: Record<string, unknown> | undefined): string | null {
+  const key = body?.key;
+  return typeof key === "string" && /^[0-9a-f-]{36}$/.test(key) ? key : null;
 }
 
 /** What a kept draft gives back; without rows of its own it is a text that was only just pasted. */
@@ -104,6 +114,7 @@ export function keptStatement(fresh: StatementValues, body: Record<string, unkno
   return {
     ...fresh,
     ...texts,
+    again: body.again === true,
     targets: body.targets as TargetRow[],
     payments: body.payments as PaymentRow[],
     requests: Array.isArray(body.requests) ? (body.requests as RequestRow[]) : [],

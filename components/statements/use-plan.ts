@@ -32,6 +32,8 @@ export type DeskPlan = {
   targets: TargetRow[];
   doubts: number;
   loss: bigint;
+  /** The officer goes on although the same text lies in a case. */
+  again: boolean;
   /** The requests that go, as the command takes them, each with its plan's id. */
   taken: () => { id: string; request: ReturnType<typeof requestOf> }[];
 };
@@ -82,6 +84,7 @@ export function usePlan(
       targets: values.targets,
       doubts,
       loss,
+      again: values.again,
       taken: () =>
         proposals
           .filter(({ taken }) => taken)

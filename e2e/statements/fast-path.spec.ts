@@ -103,3 +103,25 @@ test("what is missing is told at its field and nothing is lost", async ({ as }) 
   await expect(page.getByLabel("Thủ đoạn")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByRole("article", { name: "VietinBank" })).toContainText("50.000.000");
 });
+
+test("Back after filing opens no second case, and the same text goes on only on a press", async ({ as }) => {
+  const { investigator } = await setScene();
+  const page = await as(investigator);
+  await page.goto(paths.statement);
+  const field = page.getByLabel("Nội dung trình báo");
+  await field.fill(statement);
+  await page.getByRole("button", { name: "Nhận diện" }).click();
+  await page.getByLabel("Thủ đoạn").selectOption({ index: 3 });
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+  await page.goBack();
+  await expect(page.getByText(/Đã lập vụ việc VV-.* lúc/)).toBeVisible();
+  await expect(field).toHaveValue("");
+  await field.fill(statement);
+  await page.getByRole("button", { name: "Nhận diện" }).click();
+  await expect(page.getByText(/Nội dung này đã vào vụ việc VV-/)).toBeVisible();
+  const keep = page.getByRole("button", { name: "Lưu dự thảo" });
+  await expect(keep).toBeDisabled();
+  await page.getByRole("button", { name: "Vẫn lập từ nội dung này" }).click();
+  await expect(keep).toBeEnabled();
+});

@@ -12,19 +12,25 @@ import type { TargetModel } from "@/lib/generated/prisma/models";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import { normaliseTarget } from "@/lib/targets/kinds";
+import { filedBefore, oneAtATime } from "./filed-before";
 import type { FileStatementInput } from "./schema";
 
 export type Filed = { caseId: string; code: string; requestIds: string[] };
 
 /**
  * Turns a statement into a case, or adds it to one, with all requests that follow from it: everything or nothing, in one
- * transaction under one key. Each request is drafted and handed in by the same commands as a single one.
+ * transaction under one key. Each request is drafted and handed in by the same commands as a single one. A text that lies in a case of
+ * the unit already (30 days) goes on only with `again`: Back and a second paste open no second case by themselves.
  * @throws Problem invalid (at the field; a request's fields under requests.N), not-found, not-allowed, not-now.
  */
 export function fileStatement(actor: Actor, input: FileStatementInput): Promise<Filed> {
   return once(actor, "statement.file", input, async (tx) => {
     const { report, addition } = input;
     if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
+    const told = report?.summary ?? addition?.text ?? "";
+    await oneAtATime(tx, actor, told);
+    if (!input.again && (await filedBefore(tx, actor, told)))
+      throw new Problem("invalid", { fields: { again: "statement.filedBefore" } });
     const owner = report
       ? await within("report", () => openIn(tx, actor, report))
       : await within("addition", () => addTo(tx, actor, addition!));

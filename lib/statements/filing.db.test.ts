@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
-import { report, setScene } from "@/prisma/factories/scene";
+import { report as reportOf, setScene } from "@/prisma/factories/scene";
 import { basesOf } from "@/prisma/seed/story/issue";
 import { fileStatement } from "./commands";
+import { readStatement } from "./queries";
 import { fileStatementInput } from "./schema";
 
 afterAll(closeDatabase);
 
+/** A text of its own: the scene's case holds the factory's. */
+const report = (bankId: string) => ({ ...reportOf(bankId), summary: `Bị hại trình báo: ${randomUUID()}` });
 type Typed = ReturnType<typeof report>;
 const suspension = (typed: Typed, bankId: string, place = 0) => ({
   kindCode: "ACCOUNT_SUSPEND" as const,
@@ -154,6 +157,29 @@ describe("a statement", () => {
       3,
       1,
     ]);
+  });
+
+  it("takes the same text into a second case only when it is said", async () => {
+    const scene = await setScene();
+    const text = `Trình báo ${randomUUID()}: bị hại chuyển tiền hai lần.`;
+    const told = () => ({ report: { ...report(scene.bank.id), summary: text }, requests: [] });
+    const both = await Promise.allSettled([
+      file(scene.investigator, told()),
+      file(scene.investigator, told()),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "invalid", details: { fields: { again: "statement.filedBefore" } } },
+    });
+    const reading = await readStatement(scene.investigator, text);
+    const first = both.find((each) => each.status === "fulfilled")?.value;
+    expect(reading.filed).toMatchObject({ caseId: first?.caseId, code: first?.code });
+    const addition = { addition: { caseId: scene.caseId, text }, requests: [] };
+    await expect(file(scene.investigator, addition)).rejects.toMatchObject({ code: "invalid" });
+    const again = await file(scene.investigator, { ...addition, again: true });
+    expect((await readStatement(scene.investigator, text)).filed).toMatchObject({ caseId: again.caseId });
+    const other = await setScene();
+    expect((await readStatement(other.investigator, text)).filed).toBeNull();
   });
 
   it("is for the case's own people: another unit's case looks like none", async () => {

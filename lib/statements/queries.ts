@@ -8,6 +8,7 @@ import type { Language } from "@/lib/i18n/languages";
 import telecoms from "@/prisma/data/telecoms.json";
 import { recognise } from "@/lib/recognise/recognise";
 import { kindOptions } from "@/lib/requests/drafting/queries";
+import { filedBefore } from "./filed-before";
 import { type Directory, readingOf } from "./reading";
 import type { Receiver, StatementOptions, StatementReading } from "./types";
 
@@ -58,7 +59,10 @@ export async function readStatement(actor: Actor, text: string): Promise<Stateme
   return asActor(actor, async (tx) => {
     const now = await databaseNow(tx);
     const directory: Directory = { receivers: await receiversOf(tx), prefixes: telecoms.prefixIndex };
-    return readingOf(text, recognise(text, { now }), directory, now);
+    return {
+      ...readingOf(text, recognise(text, { now }), directory, now),
+      filed: await filedBefore(tx, actor, text),
+    };
   });
 }
 

@@ -25,7 +25,7 @@ export function readingOf(
   { found, setAside, transfers }: Recognition,
   directory: Directory,
   now: Date,
-): StatementReading {
+): Omit<StatementReading, "filed"> {
   const targets = new Map<string, ReadTarget>();
   const marks: Mark[] = [];
   const moments = found.flatMap(({ kind, value, start }) => {

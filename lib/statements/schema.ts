@@ -57,5 +57,7 @@ export const fileStatementInput = z.object({
   requests: z.array(statementRequest).max(60).default([]),
   /** Handed to the signer at once, or kept as drafts. */
   handIn: z.boolean(),
+  /** The officer has seen that the same text lies in a case already, and goes on. */
+  again: z.boolean().default(false),
 });
 export type FileStatementInput = z.output<typeof fileStatementInput>;

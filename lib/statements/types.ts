@@ -1,4 +1,5 @@
 import type { CaseFormOptions } from "@/lib/cases/types";
+import type { FiledBefore } from "./filed-before";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { FoundFlag, FoundKind, SetAsideReason } from "@/lib/recognise/types";
 import type { KindOption } from "@/lib/requests/drafting/types";
@@ -69,6 +70,8 @@ export type StatementReading = {
   payments: ReadPayment[];
   /** The name that the statement's writer gives himself; empty when there is none. */
   victimName: string;
+  /** The case of the unit in which the same text lies already. */
+  filed: FiledBefore | null;
 };
 
 export type FraudTypeOption = CaseFormOptions["fraudTypes"][number] & { suggested: string[] };
