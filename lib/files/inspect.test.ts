@@ -91,7 +91,7 @@ const word = (xml: string | Buffer, stored = false) =>
 const excel = (...parts: Given[]) => officeFile([{ name: "xl/workbook.xml", body: "<workbook/>" }, ...parts]);
 
 describe("the words of an office file", () => {
-  it.each([
+  it.each<readonly [string, string, Buffer]>([
     ["a line alone", "a.docx", word("<w:p><w:t>CỘNG HÒA</w:t></w:p><w:p><w:t>MẬT</w:t></w:p>")],
     ["a word in two runs", "a.docx", word("<w:p><w:t>TUYỆT </w:t><w:t>MẬT</w:t></w:p>")],
     ["behind a break", "a.docx", word('<w:p>a<w:br w:type="page"/><w:t>TỐI MẬT</w:t><w:br/>b</w:p>')],
