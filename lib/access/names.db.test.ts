@@ -60,6 +60,7 @@ describe("what the database's own functions mean by a name", () => {
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
       { proname: "held_elsewhere", ...trust },
       { proname: "sender_facts", ...trust },
+      { proname: "suspicion_ends_sessions", ...trust },
       { proname: "suspicion_tell", ...trust },
     ]);
     const { rows: writes } = await app.query(
@@ -67,6 +68,12 @@ describe("what the database's own functions mean by a name", () => {
         where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege('lachan_trust', pg_class.oid, privilege)`,
     );
     expect(writes).toEqual([{ name: "outbox", privilege: "insert" }]);
+    const { rows: changes } = await app.query(
+      `select c.relname::text as name, a.attname::text as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_column_privilege('lachan_trust', c.oid, a.attnum, 'update')`,
+    );
+    // Whom a doubt holds is signed out with it.
+    expect(changes).toEqual([{ name: "session", column: "ended_at" }]);
   });
 });
 
