@@ -21,7 +21,9 @@ export default async function DeskReturnsPage() {
   const t = await getTranslations("restitution.desk");
   const [tasks, appeals] = await Promise.all([listReturnTasks(actor), countOpenAppeals(actor)]);
   return (
-    <BrowserWords names={["restitution.desk", "restitution.decision", "errors", "money", "notices"]}>
+    <BrowserWords
+      names={["restitution.desk", "restitution.decision", "restitution.paper", "errors", "money", "notices"]}
+    >
       <Live />
       <Page title={t("title")} lead={t("lead")}>
         <div className="stack">
