@@ -77,12 +77,28 @@ it("leaves a platform's address to the platform, and the State's without a site"
 
 it("tells what the text says beside an address", () => {
   const statement =
-    "Chào anh. Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép. Máy chủ IP 42.112.88.19 cổng 51544 lúc 20:14 ngày 12/11/2026.";
+    "Tôi là Trần Văn Thử. Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép. Máy chủ IP 42.112.88.19 cổng 51544 lúc 20:14 ngày 12/11/2026.";
   expect(read(statement)).toMatchObject([
     {
       kind: "social_account",
-      told: { passage: "Chào anh. Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép." },
+      told: { passage: "Trang facebook.com/hotro.vay.88 đăng ảnh giả giấy phép." },
     },
     { kind: "ip_address", told: { port: "51544", seenAt: "2026-11-12T13:14:00.000Z" } },
   ]);
+});
+
+it("never takes what is the victim's own for a target", () => {
+  const statement =
+    "Em là Trần Thị Minh, sđt 0976543210, CCCD 001185001234. Sáng nay số 0978412265 gọi vào 0976543210 bảo em ck 5tr vào stk 108874205561 Vietinbank.";
+  const { targets, victimPhone, victimPersonId, marks } = readingOf(
+    statement,
+    recognise(statement, { now }),
+    directory,
+    now,
+  );
+  expect(targets.map(({ value }) => value).sort()).toEqual(["0978412265", "108874205561"]);
+  expect([victimPhone, victimPersonId]).toEqual(["0976543210", "001185001234"]);
+  expect(
+    marks.filter(({ flags }) => flags.includes("own")).map(({ start, end }) => statement.slice(start, end)),
+  ).toEqual(["0976543210", "001185001234", "0976543210"]);
 });

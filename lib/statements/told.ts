@@ -6,7 +6,7 @@ const longestPassage = 600;
 const near = 120;
 
 /**
- * What stands beside a find that a request about it may have to tell (kinds' `details`): the lines of the text around an address or an
+ * What stands beside a find that a request about it may have to tell (kinds' `details`): the sentence that names an address or an
  * account of a platform; the port and the moment beside an IP address. `moments` are the whole times of the text.
  */
 export function toldBeside(
@@ -26,13 +26,10 @@ export function toldBeside(
   return { ...(port !== undefined && Number(port) > 0 && { port }), ...(seen && { seenAt: seen.at }) };
 }
 
-/** The sentence that names it, with the ones beside it as long as they are short: what the victim says was there. */
+/** The one sentence that names it: those around it tell of the victim, whom the receiver must not learn of (domain §1.2). */
 function passageAround(text: string, start: number, end: number): string {
   const breaks = [...text.matchAll(/\n+|[.!?…]\s+/g)].map(({ 0: mark, index }) => index + mark.length);
   const from = breaks.findLast((place) => place <= start) ?? 0;
   const to = breaks.find((place) => place >= end) ?? text.length;
-  const before = breaks.findLast((place) => place < from) ?? 0;
-  const wide = text.slice(before, to).trim();
-  const own = text.slice(from, to).trim();
-  return wide.length <= longestPassage ? wide : own.slice(0, longestPassage);
+  return text.slice(from, to).trim().slice(0, longestPassage);
 }

@@ -45,7 +45,7 @@ export type ReadTarget = {
 
 /** What the text says beside a target that a request may have to tell: JSON of the kinds' own fields, by their keys. */
 export type Told = {
-  /** The lines in which it stands. */
+  /** The sentence in which it stands. */
   passage?: string;
   port?: string;
   /** ISO UTC. */
@@ -70,6 +70,9 @@ export type StatementReading = {
   payments: ReadPayment[];
   /** The name that the statement's writer gives himself; empty when there is none. */
   victimName: string;
+  /** His own number and his citizen's number, where the text says so; empty when it does not. Neither is a target. */
+  victimPhone: string;
+  victimPersonId: string;
   /** The case of the unit in which the same text lies already. */
   filed: FiledBefore | null;
 };
