@@ -70,6 +70,9 @@ export function ReportStrip({ options, loss }: { options: StatementOptions; loss
               choices={sourceKinds.map((code) => ({ value: code, label: cases(`source.${code}`) }))}
             />
           </Field>
+          <Field label={cases("victims.personId")} error={words(errors.victimPersonId)}>
+            <TextInput mono inputMode="numeric" {...register("victimPersonId")} autoComplete="off" />
+          </Field>
           <Field label={cases("form.caseTitle")} hint={t("titleHint")} error={words(errors.title)}>
             <TextInput {...register("title")} maxLength={160} />
           </Field>

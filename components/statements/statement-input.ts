@@ -36,7 +36,13 @@ export function toFiled(
             summary: values.text.slice(0, 8000),
             reportedAt: momentOf(values.reportedAt) ?? "",
             reportedLoss: loss.toString(),
-            victims: [{ fullName: values.victimName, phone: said(values.victimPhone) }],
+            victims: [
+              {
+                fullName: values.victimName,
+                phone: said(values.victimPhone),
+                personId: said(values.victimPersonId),
+              },
+            ],
             payments,
             targets,
           },
@@ -50,6 +56,7 @@ export function toFiled(
 const ownFields: Record<string, Path<StatementValues>> = {
   "victims.0.fullName": "victimName",
   "victims.0.phone": "victimPhone",
+  "victims.0.personId": "victimPersonId",
   fraudTypeCode: "fraudTypeCode",
   title: "title",
   reportedAt: "reportedAt",

@@ -47,6 +47,7 @@ export type StatementValues = {
   victim: string;
   victimName: string;
   victimPhone: string;
+  victimPersonId: string;
   fraudTypeCode: string;
   title: string;
   sourceKind: string;
@@ -65,6 +66,7 @@ export const emptyStatement = (key: string, now: string): StatementValues => ({
   victim: "0",
   victimName: "",
   victimPhone: "",
+  victimPersonId: "",
   fraudTypeCode: "",
   title: "",
   sourceKind: "CRIME_NOTICE",
@@ -94,6 +96,8 @@ export function read(before: StatementValues, reading: StatementReading): Statem
     requests: [],
     again: false,
     victimName: reading.victimName || before.victimName,
+    victimPhone: reading.victimPhone || before.victimPhone,
+    victimPersonId: reading.victimPersonId || before.victimPersonId,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Mark, ReadPayment, ReadTarget, Receiver, StatementReading } from "
 import { platformOf } from "./platform-addresses";
 import { toldBeside } from "./told";
 import { victimNameIn } from "./victim-name";
+import { isVictims } from "./victims-own";
 
 export type Directory = {
   receivers: readonly Receiver[];
@@ -42,8 +43,14 @@ export function readingOf(
         : target,
     );
   };
+  // What is said to be the victim's once is his wherever it stands.
+  const victims = found.filter((find) => isVictims(text, find));
+  const isOwn = (find: Found) =>
+    find.flags.includes("own") ||
+    victims.some(({ kind, value }) => kind === find.kind && value === find.value);
   for (const find of found) {
-    const target = find.flags.includes("own") ? null : targetOf(text, find, directory, moments);
+    const own = isOwn(find);
+    const target = own ? null : targetOf(text, find, directory, moments);
     const sure = find.confidence >= certainFrom;
     if (target) take({ ...target, sure });
     const site = target?.kind === "url" ? siteOf(target, directory) : null;
@@ -52,13 +59,14 @@ export function readingOf(
       start: find.start,
       end: find.end,
       kind: find.kind,
-      state: find.flags.some((flag) => flag === "own" || flag === "balance" || flag === "notPaid")
-        ? "aside"
-        : sure
-          ? "sure"
-          : "doubt",
+      state:
+        own || find.flags.some((flag) => flag === "balance" || flag === "notPaid")
+          ? "aside"
+          : sure
+            ? "sure"
+            : "doubt",
       row: target?.row ?? null,
-      flags: find.flags,
+      flags: own && !find.flags.includes("own") ? [...find.flags, "own"] : find.flags,
       reason: null,
     });
   }
@@ -96,8 +104,13 @@ export function readingOf(
     targets: [...targets.values()],
     payments,
     victimName: victimNameIn(text),
+    victimPhone: ownValue(victims, "phone_number"),
+    victimPersonId: ownValue(victims, "person_id"),
   };
 }
+
+const ownValue = (victims: readonly Found[], kind: Found["kind"]): string =>
+  String(victims.find((find) => find.kind === kind && !find.flags.includes("unchecked"))?.value ?? "");
 
 function targetOf(
   text: string,
