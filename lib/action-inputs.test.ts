@@ -123,6 +123,7 @@ describe("what takes more than its own names", () => {
     expect(open.sort()).toEqual([
       "answerItemAction.answer",
       "answerItemsAction.answers.answer",
+      "fileStatementAction.requests.targets.details",
       "keepDraftAction.body",
       "saveDraftAction.details",
       "saveDraftAction.targets.details",
