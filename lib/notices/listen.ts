@@ -44,7 +44,11 @@ async function connect(again: boolean): Promise<void> {
   };
   client.on("error", over);
   client.on("end", over);
-  client.on("notification", ({ payload }) => void readTo(client, payload ?? "").catch(over));
+  // One after the other, in the order of the acts.
+  let turn = Promise.resolve();
+  client.on("notification", ({ payload }) => {
+    turn = turn.then(() => (isOver ? undefined : readTo(client, payload ?? ""))).catch(over);
+  });
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
