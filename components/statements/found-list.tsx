@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { Mark, Receiver } from "@/lib/statements/types";
 import { AddTarget } from "./add-target";
+import { AsideLines } from "./aside-lines";
 import { DoubtLine } from "./doubt-line";
 import { spotId } from "./marked-text";
 import { PaymentLine } from "./payment-line";
@@ -16,7 +17,15 @@ import { TargetLine } from "./target-line";
 import { useTypedVnd } from "./typed-vnd";
 
 /** Everything found, doubts first: what is confirmed here, and nothing else, goes into the requests. */
-export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receivers: readonly Receiver[] }) {
+export function FoundList({
+  text,
+  marks,
+  receivers,
+}: {
+  text: string;
+  marks: readonly Mark[];
+  receivers: readonly Receiver[];
+}) {
   const t = useTranslations("statement");
   const { control, setValue } = useFormContext<StatementValues>();
   const vnd = useTypedVnd();
@@ -90,6 +99,7 @@ export function FoundList({ marks, receivers }: { marks: readonly Mark[]; receiv
               onShow={show}
             />
           ))}
+        <AsideLines text={text} marks={marks} />
         <AddTarget />
       </ul>
     </Card>

@@ -6,20 +6,41 @@ import { useFieldWords } from "@/components/forms/field-words";
 import { Card } from "@/components/ui/card";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
-import { Money } from "@/components/ui/money";
+import { Money, useVnd } from "@/components/ui/money";
+import { Note } from "@/components/ui/note";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { reportChannels, sourceKinds } from "@/lib/cases/schema";
 import type { StatementOptions } from "@/lib/statements/types";
-import type { StatementValues } from "./statement-values";
+import { missedTotal, type StatementValues } from "./statement-values";
 
 /** What a case needs beside its text: who lost the money, by what trick, how it was told. */
-export function ReportStrip({ options, loss }: { options: StatementOptions; loss: bigint }) {
+export function ReportStrip({
+  options,
+  loss,
+  statedTotals,
+}: {
+  options: StatementOptions;
+  loss: bigint;
+  statedTotals: readonly string[];
+}) {
   const t = useTranslations("statement");
   const cases = useTranslations("cases");
   const words = useFieldWords();
   const { register, formState } = useFormContext<StatementValues>();
   const { errors } = formState;
+  const { vnd } = useVnd();
+  const stated = missedTotal(statedTotals, loss);
+  const mismatch =
+    stated === null ? null : (
+      <Note tone="amber" announce>
+        {t("mismatch", {
+          stated: vnd(stated),
+          sum: vnd(loss),
+          difference: vnd(stated > loss ? stated - loss : loss - stated),
+        })}
+      </Note>
+    );
   const aside = (
     <span className="row t13 mut">
       {t("loss")} <Money value={loss} className="fw6" />
@@ -28,6 +49,7 @@ export function ReportStrip({ options, loss }: { options: StatementOptions; loss
   if (options.owner)
     return (
       <Card title={t("report")} aside={aside}>
+        {mismatch}
         <Field label={cases("payments.victim")} required error={words(errors.victim)}>
           <Select
             {...register("victim")}
@@ -39,6 +61,7 @@ export function ReportStrip({ options, loss }: { options: StatementOptions; loss
   return (
     <Card title={t("report")} aside={aside}>
       <div className="stack">
+        {mismatch}
         <div className="form-row form-row-4">
           <Field label={cases("victims.name")} required error={words(errors.victimName)}>
             <TextInput {...register("victimName")} autoComplete="off" />

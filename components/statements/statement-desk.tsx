@@ -200,10 +200,10 @@ export function StatementDesk({
               >
                 <MarkedText text={reading.text} marks={reading.marks} targets={plan.targets} />
               </Card>
-              <FoundList marks={reading.marks} receivers={options.receivers} />
+              <FoundList text={reading.text} marks={reading.marks} receivers={options.receivers} />
             </div>
             <div className="ps-report">
-              <ReportStrip options={options} loss={plan.loss} />
+              <ReportStrip options={options} loss={plan.loss} statedTotals={reading.statedTotals} />
             </div>
             <RequestGroups plan={plan} options={options} refused={refused} />
             <div className="ps-report">

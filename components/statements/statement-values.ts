@@ -143,6 +143,13 @@ export function takenPayments({
 export const lossOf = (values: Pick<StatementValues, "targets" | "payments">): bigint =>
   takenPayments(values).reduce((sum, { amount }) => sum + vndOf(amount), 0n);
 
+/** The largest sum that the text gives itself, when none of those it gives is what the payments make; VND, else null. */
+export function missedTotal(stated: readonly string[], loss: bigint): bigint | null {
+  const totals = stated.map(BigInt);
+  if (totals.length === 0 || totals.includes(loss)) return null;
+  return totals.reduce((most, total) => (total > most ? total : most));
+}
+
 /** The targets that count, with what was paid to each. */
 export function takenTargets(values: Pick<StatementValues, "targets" | "payments">): Taken[] {
   const payments = takenPayments(values);

@@ -99,6 +99,9 @@ function roleBefore(page: Page, { first }: Entity): Before {
     }
     if (cue?.meaning === "ask") isAsked = true;
     if (role === "paid" && words <= 8 && /^(?:da|dc|duoc|roi|vua)$/.test(text) && !isAsked) isDone = true;
+    // "tổng số tiền tôi đã chuyển là 600tr": the sum, and no payment of its own.
+    if (role === "paid" && cue?.meaning === "total" && words <= 8 && tokens[cue.first]!.text === "tong")
+      role = "total";
     if (role === "paid" && cue?.meaning === "notPaid") return { role: "notPaid", isDone, isAsked };
     if (kind === "digits" && (isUnitOf(tokens[at + 1]?.text) || text === "000")) hasAmount = true;
     const phrase = cue ?? bankOf[at];

@@ -1,5 +1,6 @@
 import { amounts } from "./amounts";
 import { roleOf } from "./amount-roles";
+import { cameBack } from "./came-back";
 import { attributeBanks } from "./bank-attribution";
 import { type Candidate, confidenceOf, resolve } from "./candidates";
 import { cryptoAmounts, cryptoWallets } from "./crypto";
@@ -83,7 +84,8 @@ function roleFlags(page: Page, entity: Entity): FoundFlag[] {
   if (entity.isOwn) return ["own"];
   if (entity.kind !== "amount") return [];
   const role = roleOf(page, entity);
-  return role === "balance" || role === "notPaid" ? [role] : [];
+  if (role === "balance" || role === "notPaid" || role === "total") return [role];
+  return cameBack(page, entity, role) ? ["cameBack"] : [];
 }
 
 function aside(page: Page, { kind, value, start, end, isIncomplete }: Entity, isDenied: boolean): SetAside {

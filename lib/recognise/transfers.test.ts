@@ -31,6 +31,16 @@ describe("money goes", () => {
       "Ngày 20/11/2026: 8h47 ck 5tr vào stk 0123456789 MB",
       ["5000000 > 0123456789 mb-bank 2026-11-20T08:47:00+07:00"],
     ],
+    [
+      "Chuyển vào stk 0123456789 MB 10tr, sau đó chuyển tiếp 2 lần, mỗi lần 50.000.000đ",
+      ["10000000 > 0123456789 mb-bank", "50000000 > 0123456789 mb-bank", "50000000 > 0123456789 mb-bank"],
+    ],
+    ["9h sáng nay em ck 5tr vào stk 0123456789 MB", ["5000000 > 0123456789 mb-bank +0T09:00"]],
+    [
+      "Ngày 21/11 nó gọi. Sáng nay lúc 9h em ck 5tr vào stk 0123456789 MB",
+      ["5000000 > 0123456789 mb-bank +0T09:00"],
+    ],
+    ["9h tối qua em ck 5tr vào stk 0123456789 MB", ["5000000 > 0123456789 mb-bank -1T21:00"]],
     ["Nạp 500k vào ví momo 0912345678", ["500000 > 0912345678 momo"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -50,3 +60,12 @@ it("a row of a spreadsheet is a transfer", () =>
   expect(
     told("TK gửi\tTK nhận\tNgân hàng\tSố tiền\tSố dư\n1987654321\t0123456789\tMB\t5000000\t7000000"),
   ).toEqual(["1987654321 > 5000000 > 0123456789 mb-bank"]));
+
+it.each([
+  ["Em ck 5tr vào stk 0123456789 MB. Nó trả lại em 1 triệu.", ["cameBack"]],
+  ["Em ck 5tr vào stk 0123456789 MB. Nó hứa trả lại em 1 triệu.", []],
+  ["Em ck 5tr vào stk 0123456789 MB. Tổng cộng em mất 1 triệu.", ["total"]],
+  ["Em ck 5tr vào stk 0123456789 MB. Tổng số tiền em đã chuyển là 1 triệu.", ["total"]],
+])("%s: 1 triệu is %j", (text, flags) =>
+  expect(recognise(text, { now }).found.find(({ value }) => value === 1_000_000)?.flags).toEqual(flags),
+);

@@ -1,6 +1,7 @@
 import type { Entity } from "./entities";
 import type { Page } from "./page";
 import { type Amount, isPayable, type Story, storyOf } from "./story";
+import { timesOf } from "./transfer-counts";
 import { isEvident } from "./transfer-evidence";
 import { targetOf } from "./transfer-targets";
 import { completed } from "./transfer-times";
@@ -27,16 +28,17 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
     links.push({ amount, target });
     if (amount.role !== "total") served.add(target);
   }
-  return distinct(story, links).map(({ amount, target }) => {
+  return distinct(story, links).flatMap(({ amount, target }) => {
     const from = ownOf(story, amount);
     const time = completed(story, amount);
-    return {
+    const transfer = {
       ...(from !== undefined && { fromAccount: String(from.value) }),
       toAccount: String(target.value),
       toBank: target.bank,
       amount: Number(amount.entity.value),
       ...(time !== undefined && { time }),
     };
+    return Array.from({ length: timesOf(page, amount.entity) }, () => transfer);
   });
 }
 

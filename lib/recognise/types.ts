@@ -32,6 +32,10 @@ export const foundFlags = [
   "balance",
   /** Asked for or named, but the statement says that it was not paid. */
   "notPaid",
+  /** The sum that the text itself gives of what was paid or lost. */
+  "total",
+  /** Given back to the victim, or received by him: no payment, and nothing to hold. */
+  "cameBack",
 ] as const;
 export type FoundFlag = (typeof foundFlags)[number];
 

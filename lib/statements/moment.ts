@@ -2,6 +2,9 @@ const vietNamMs = 7 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 const noon = 12 * 60;
 
+/** "9h sáng nay", "21h hôm qua": days from the day of the report. */
+const relative = /^([+-]\d)T(\d{2}):(\d{2})$/;
+
 /** As the recogniser writes a time: a day with or without its year, an hour, both or neither (ISO 8601, `--11-20T08:47`). */
 const written = /^(?:(\d{4}|-)-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2}))?$/;
 
@@ -20,6 +23,14 @@ export function momentOf(
   if (/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text)) {
     const at = new Date(text);
     return Number.isNaN(at.getTime()) ? none : { at: at.toISOString(), sure: true };
+  }
+  const [, days, relativeHour, relativeMinute] = relative.exec(text) ?? [];
+  if (days !== undefined) {
+    const local = new Date(now.getTime() + vietNamMs + Number(days) * dayMs);
+    const minutes = Number(relativeHour) * 60 + Number(relativeMinute);
+    const at =
+      Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 0, minutes) - vietNamMs;
+    return { at: new Date(at > now.getTime() ? at - dayMs : at).toISOString(), sure: false };
   }
   const [, year, month, date, hour, minute] = written.exec(text) ?? [];
   if (hour === undefined) return none;

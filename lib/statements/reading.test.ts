@@ -102,3 +102,23 @@ it("never takes what is the victim's own for a target", () => {
     marks.filter(({ flags }) => flags.includes("own")).map(({ start, end }) => statement.slice(start, end)),
   ).toEqual(["0976543210", "001185001234", "0976543210"]);
 });
+
+it("sets aside what came back, counts what was paid twice, and says the sum that the text gives", () => {
+  const statement =
+    "Em ck 5tr vào stk 108874205561 Vietinbank lúc 9h sáng nay, rồi chuyển tiếp 2 lần, mỗi lần 50.000.000đ. Nó trả lại em 1 triệu. Tổng cộng em mất 110 triệu.";
+  const { payments, marks, statedTotals } = readingOf(
+    statement,
+    recognise(statement, { now }),
+    directory,
+    now,
+  );
+  expect(payments.map(({ amount, at }) => [amount, at?.slice(0, 10)])).toEqual([
+    ["5000000", "2026-11-20"],
+    ["50000000", "2026-11-20"],
+    ["50000000", "2026-11-20"],
+  ]);
+  expect(marks.filter(({ flags }) => flags.includes("cameBack")).map(({ state }) => state)).toEqual([
+    "aside",
+  ]);
+  expect(statedTotals).toEqual(["110000000"]);
+});

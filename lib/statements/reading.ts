@@ -60,7 +60,7 @@ export function readingOf(
       end: find.end,
       kind: find.kind,
       state:
-        own || find.flags.some((flag) => flag === "balance" || flag === "notPaid")
+        own || find.flags.some((flag) => ["balance", "notPaid", "cameBack"].includes(flag))
           ? "aside"
           : sure
             ? "sure"
@@ -103,6 +103,7 @@ export function readingOf(
     marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
     targets: [...targets.values()],
     payments,
+    statedTotals: amounts.filter(({ flags }) => flags.includes("total")).map(({ value }) => String(value)),
     victimName: victimNameIn(text),
     victimPhone: ownValue(victims, "phone_number"),
     victimPersonId: ownValue(victims, "person_id"),

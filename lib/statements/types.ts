@@ -68,6 +68,8 @@ export type StatementReading = {
   marks: Mark[];
   targets: ReadTarget[];
   payments: ReadPayment[];
+  /** Sums that the text itself gives of what was paid or lost, VND as digits. */
+  statedTotals: string[];
   /** The name that the statement's writer gives himself; empty when there is none. */
   victimName: string;
   /** His own number and his citizen's number, where the text says so; empty when it does not. Neither is a target. */
