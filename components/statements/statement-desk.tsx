@@ -19,6 +19,7 @@ import type { SavedDraft } from "@/lib/drafts/schema";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { fileStatementAction, readStatementAction } from "@/lib/statements/actions";
+import type { GroundsForms } from "@/lib/statements/grounds";
 import type { StatementOptions, StatementReading } from "@/lib/statements/types";
 import { FiledNote } from "./filed-note";
 import { filedHere, forgetFiled, rememberFiled } from "./filed-here";
@@ -40,13 +41,13 @@ export function StatementDesk({
   options,
   draft: kept,
   first: shown,
-  groundsForm,
+  groundsForms,
   now,
 }: {
   options: StatementOptions;
   draft: SavedDraft | null;
   first: StatementReading | null;
-  groundsForm: string;
+  groundsForms: GroundsForms;
   now: string;
 }) {
   const t = useTranslations("statement");
@@ -78,7 +79,7 @@ export function StatementDesk({
   });
   const { state, stop } = useDraft(draftKey, form, draft?.savedAt ?? null);
   const { vnd } = useVnd();
-  const plan = usePlan(form.control, options, groundsForm, now);
+  const plan = usePlan(form.control, options, groundsForms, now);
   const shell = useRef<HTMLFormElement>(null);
 
   async function readText(text: string): Promise<void> {

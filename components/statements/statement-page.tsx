@@ -38,7 +38,10 @@ export function StatementPage({
         options={options}
         draft={draft}
         first={first}
-        groundsForm={vietnamese.statement.groundsForm} // words: statement.groundsForm
+        groundsForms={{
+          paid: vietnamese.statement.groundsForm, // words: statement.groundsForm
+          plain: vietnamese.statement.groundsPlain, // words: statement.groundsPlain
+        }}
         now={new Date().toISOString()}
       />
     </BrowserWords>

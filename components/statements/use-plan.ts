@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { type Control, useWatch } from "react-hook-form";
-import { formatDate, parseLocalDateTime } from "@/lib/i18n/local-time";
-import { formatVnd } from "@/lib/money/format-vnd";
+import { parseLocalDateTime } from "@/lib/i18n/local-time";
+import { type GroundsForms, groundsOf } from "@/lib/statements/grounds";
 import { amountOf, type Plan, planRequests, type PlannedRequest } from "@/lib/statements/plan";
 import { urgencyOf } from "@/lib/requests/rules";
 import type { StatementOptions } from "@/lib/statements/types";
@@ -42,13 +42,14 @@ export type DeskPlan = {
 export function usePlan(
   control: Control<StatementValues>,
   options: StatementOptions,
-  groundsForm: string,
+  groundsForms: GroundsForms,
   now: string,
 ): DeskPlan {
   const values = useWatch({ control }) as StatementValues;
   return useMemo(() => {
     const fraudType = options.fraudTypes.find(({ code }) => code === values.fraudTypeCode);
-    const { requests, withoutReceiver } = planRequests(takenTargets(values), {
+    const taken = takenTargets(values);
+    const { requests, withoutReceiver } = planRequests(taken, {
       kinds: options.kinds,
       receivers: options.receivers,
       suggested: fraudType?.suggested ?? [],
@@ -59,17 +60,21 @@ export function usePlan(
       .sort()
       .at(-1);
     const loss = lossOf(values);
-    const grounds = groundsForm
-      .replace("#date#", formatDate(parseLocalDateTime(values.reportedAt) ?? now))
-      .replace("#amount#", formatVnd(loss))
-      .replace("#accounts#", String(new Set(payments.map(({ to }) => to)).size));
+    const paidTo = new Map(taken.map(({ row, paid }) => [row, paid]));
+    const reportedAt = parseLocalDateTime(values.reportedAt)?.toISOString() ?? now;
     const proposals = requests.map((planned): Proposal => {
       const own = values.requests.find(({ id }) => id === planned.id);
       return {
         ...planned,
         taken: isTaken(planned, values.requests),
         urgency: own?.urgency || urgencyOf(amountOf(planned) !== null, lastPaid || null, new Date(now)),
-        grounds: own?.grounds || grounds,
+        grounds:
+          own?.grounds ||
+          groundsOf(
+            groundsForms,
+            reportedAt,
+            planned.targets.map(({ row }) => paidTo.get(row) ?? 0n),
+          ),
         asked: askedIn(values, planned),
         legalBases:
           options.kinds.find(({ code }) => code === planned.kindCode)?.bases.map(({ id }) => id) ?? [],
@@ -102,5 +107,5 @@ export function usePlan(
             ),
           })),
     };
-  }, [values, options, groundsForm, now]);
+  }, [values, options, groundsForms, now]);
 }
