@@ -14,7 +14,8 @@ export function statedOf(
   reason: string | null,
   history: readonly Pick<HistoryLine, "type" | "reason" | "actor" | "organisation" | "at">[],
 ): ReceivedRequest["stated"] {
-  const line = reason ? history.find(({ type }) => brings.includes(type)) : undefined;
-  if (!line || line.reason !== reason) return null;
+  if (!reason) return null;
+  const line = history.find(({ type }) => brings.includes(type));
+  if (line?.reason !== reason) return null;
   return { reason, who: [line.actor, line.organisation].filter(Boolean).join(", "), at: line.at };
 }
