@@ -48,7 +48,6 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
           <TableHead
             columns={[
               t("place"),
-              t("state.label"),
               t("targets.columns.value"),
               t("targets.columns.kind"),
               t("targets.columns.institution"),
@@ -59,11 +58,11 @@ export function TargetRows({ rows }: { rows: readonly TargetSheetRow[] }) {
           <tbody>
             {sorted.slice(0, shown).map((row) => (
               <tr key={`${row.sheet}${row.row}`} className={row.state === "wrong" ? "is-late" : undefined}>
-                <td className="num nw">{t("at", { sheet: row.sheet, row: row.row })}</td>
                 <td>
+                  <p className="num nw">{t("at", { sheet: row.sheet, row: row.row })}</p>
                   <Badge tone={tones[row.state]}>{t(`targets.state.${row.state}`)}</Badge>
                 </td>
-                <td className="min-w-64">
+                <td className="min-w-52">
                   <Identifier value={row.value} display={row.display} />
                   {row.remarks.map(({ code, what }) => (
                     <p key={code} className="sub">
