@@ -76,6 +76,7 @@ export function RequestCard({
         />
       </header>
       <p className="t13">{kinds(planned.kindCode)}</p>
+      {isTaken || planned.proposed ? null : <p className="t12 mut">{t("notSuggested")}</p>}
       <ul className="grp-l">
         {shown.map(({ row, disputedAmount }) => (
           <li key={row}>

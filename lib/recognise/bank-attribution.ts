@@ -1,5 +1,6 @@
 import { namedNext, senderOf } from "./bank-senders";
 import { type Entity, isAccount } from "./entities";
+import { isMobile } from "./phones";
 import { grouped } from "./grouped";
 import type { BankMention, Page } from "./page";
 import { bankAfter, bankBefore } from "./bank-distance";
@@ -50,6 +51,10 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     if (entity.kind === "e_wallet" && entity.bank === null)
       return { ...entity, bank: walletNamed(page, entity) };
     if (entity.kind !== "bank_account" || entity.bank !== null || entity.isIncomplete) return entity;
+    const mention = chosen.get(entity)?.mention;
+    // A column of accounts holds wallets as well: a mobile number beside the name of a wallet is kept there.
+    if (mention?.meaning.isWallet && isMobile(String(entity.value)))
+      return { ...entity, kind: "e_wallet", bank: mention.meaning.id };
     return {
       ...entity,
       bank:

@@ -6,6 +6,7 @@ import { type Amount, isPayable, type Story } from "./story";
 export function targetOf(story: Story, amount: Amount, served: ReadonlySet<Entity>): Entity | undefined {
   const inside = story.targets.in(amount.sentence);
   if (inside.length > 0) return amongInside(story, amount, inside);
+  if (isOfOwnRow(story, amount.entity)) return undefined;
   return calledByBank(story, amount) ?? outside(story, amount, served);
 }
 
@@ -76,4 +77,17 @@ function outside(
   if (!served.has(before)) return before;
   const isNext = afterSentence - sentence <= 2;
   return !hasOwnAmount && isNext && !served.has(after) ? after : before;
+}
+
+/** A row of a table whose other rows name their accounts, and this one none: a fee, or cash. It is nobody else's payment. */
+function isOfOwnRow({ page, targets }: Story, { first }: Entity): boolean {
+  const cell = page.cellOf[first];
+  const sheet = cell && page.sheets.find(({ start, end }) => start <= cell.start && cell.end <= end);
+  return (
+    sheet !== undefined &&
+    sheet.hasHead &&
+    sheet.rows.some((row) => row.some(({ holds }) => holds === "account" || holds === "wallet")) &&
+    targets.all.some(({ start, end }) => start >= sheet.start && end <= sheet.end) &&
+    targets.all.every((target) => page.cellOf[target.first]?.row !== cell?.row)
+  );
 }

@@ -36,6 +36,8 @@ export const foundFlags = [
   "total",
   /** Given back to the victim, or received by him: no payment, and nothing to hold. */
   "cameBack",
+  /** In the name of a service or a public body, or paid as a bill: seldom a swindler's. */
+  "service",
 ] as const;
 export type FoundFlag = (typeof foundFlags)[number];
 

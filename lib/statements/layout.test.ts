@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { recognise } from "@/lib/recognise/recognise";
 import { headsOf, layoutOf, roleOf, textOf } from "./layout";
+import { readingOf } from "./reading";
 
 it.each([
   ["Ngày giao dịch", "time"],
@@ -86,3 +87,36 @@ it("keeps what went out, so that the recogniser reads each payment", () => {
 
 it("finds none in a text that is no statement", () =>
   expect(layoutOf([["Kính gửi"], ["Tôi tên là"], ["ngày", "tháng"]])).toBeNull());
+
+const mixed = [
+  ["Ngày giao dịch", "Diễn giải", "Ghi nợ", "Số dư", "Tài khoản đối ứng", "Tên đối ứng", "Ngân hàng đối ứng"],
+  ["18/11/2026 12:30:00", "tt tien dien PA25", "812000", "1", "112000001", "EVNNPC", "VietinBank"],
+  ["19/11/2026 09:00:20", "mo khoa rut tien", "100000000", "1", "21510003344556", "BUI VAN TAI", "BIDV"],
+  ["19/11/2026 09:00:21", "Phi chuyen tien", "11000", "1", "", "", ""],
+  ["20/11/2026 21:10:09", "nap vi MoMo 0355998221", "3000000", "1", "0355998221", "", "MoMo"],
+  ["Tổng", "", "103823000", "", "", "", ""],
+];
+
+it("adds no fee to the account above it, counts no sum, and keeps a wallet one wallet", () => {
+  const text = textOf(mixed, layoutOf(mixed)!);
+  expect(text.split("\n")).toHaveLength(5);
+  const now = new Date("2026-11-22T03:00:00Z");
+  const receivers = (["vietinbank", "bidv", "momo"] as const).map((id) => ({
+    id,
+    code: `${id === "momo" ? "payment" : "bank"}:${id}`,
+    name: id,
+    kind: id === "momo" ? ("payment_intermediary" as const) : ("bank" as const),
+    segment: null,
+  }));
+  const { targets, payments } = readingOf(text, recognise(text, { now }), { receivers, prefixes: {} }, now);
+  expect(targets.map(({ kind, value, holderName, sure }) => [kind, value, holderName, sure])).toEqual([
+    ["bank_account", "112000001", "EVNNPC", false],
+    ["bank_account", "21510003344556", "BUI VAN TAI", true],
+    ["e_wallet", "0355998221", "", true],
+  ]);
+  expect(payments.map(({ to, amount }) => [to.split(":")[1], amount])).toEqual([
+    ["112000001", "812000"],
+    ["21510003344556", "100000000"],
+    ["0355998221", "3000000"],
+  ]);
+});

@@ -94,12 +94,19 @@ const titles: Partial<Record<ColumnRole, string>> = {
   description: "Nội dung",
 };
 
+/** A row of sums below the payments: it has an amount, and no time of its own. */
+const isSum = (row: readonly string[], time: number): boolean =>
+  (time >= 0 && !/\d/.test(row[time] ?? "")) ||
+  row.some((cell) => /^(?:tong|cong|tong cong|cong phat sinh|total|sum)(?![a-z])/.test(plain(cell)));
+
 /** The rows in which money went out, as a table of text under known heads; credits, balances and unknown columns stay behind. */
 export function textOf(rows: readonly (readonly string[])[], { headRow, columns }: Layout): string {
   const kept = (Object.keys(titles) as ColumnRole[]).filter((role) => columns.includes(role));
   const debit = columns.indexOf("debit");
+  const time = columns.indexOf("time");
   const lines = rows
     .slice(headRow + 1)
+    .filter((row) => !isSum(row, time))
     .filter((row) => /[1-9]/.test(row[debit] ?? ""))
     .map((row) => kept.map((role) => cellOf(row[columns.indexOf(role)] ?? "")).join("\t"));
   return lines.length === 0 ? "" : [kept.map((role) => titles[role]).join("\t"), ...lines].join("\n");

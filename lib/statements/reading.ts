@@ -3,7 +3,7 @@ import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { type TargetKind, targetKinds } from "@/lib/targets/target-kind";
 import { certainFrom, type Found, type Recognition } from "@/lib/recognise/types";
 import { isOthersHost } from "./keepers";
-import { holderNameAfter } from "./holder-name";
+import { holderNameAfter, isService } from "./holder-name";
 import { dayOf, momentOf } from "./moment";
 import type { Mark, ReadPayment, ReadTarget, Receiver, StatementReading } from "./types";
 import { platformOf } from "./platform-addresses";
@@ -52,7 +52,7 @@ export function readingOf(
     const own = isOwn(find);
     const target = own ? null : targetOf(text, find, directory, moments);
     const sure = find.confidence >= certainFrom;
-    if (target) take({ ...target, sure });
+    if (target) take({ ...target, sure: sure && !target.flags.includes("service") });
     const site = target?.kind === "url" ? siteOf(target, directory) : null;
     if (site) take({ ...site, sure });
     marks.push({
@@ -122,15 +122,17 @@ function targetOf(
   if (!isTargetKind(kind)) return null;
   const normal = normaliseTarget(kind, String(value));
   if (!normal.ok) return null;
+  const holdsMoney = kind === "bank_account" || kind === "e_wallet";
+  const holderName = holdsMoney ? holderNameAfter(text, end) : "";
   return {
     row: rowOf(kind, normal.value, bank),
     kind,
     value: normal.value,
     display: normal.display,
     receiverId: receiverIdOf(directory, keeperIn(kind, normal.value, bank, directory)),
-    holderName: kind === "bank_account" || kind === "e_wallet" ? holderNameAfter(text, end) : "",
+    holderName,
     sure: false,
-    flags,
+    flags: holdsMoney && isService(text, end, holderName) ? ["service", ...flags] : flags,
     told: toldBeside(text, { kind, start, end }, moments),
   };
 }
