@@ -27,8 +27,8 @@ export function LetterTargets({ table }: { table: PaperTable }) {
                   {notes && notes.length > 0 ? (
                     <div>
                       {text}
-                      {notes.map((note) => (
-                        <span key={note} className="it block">
+                      {notes.map((note, line) => (
+                        <span key={line} className="it block">
                           {note}
                         </span>
                       ))}

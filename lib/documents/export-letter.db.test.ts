@@ -5,6 +5,7 @@ import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { officeTexts } from "@/lib/files/office-text";
 import { inspect } from "@/lib/files/inspect";
 import { answerItem } from "@/lib/requests/desk/answers";
+import { getLetter } from "@/lib/requests/letters/queries";
 import { exportBundle } from "./export-bundle";
 import { exportLetter, exportMinutes } from "./export-letter";
 import type { PaperType } from "./file-names";
@@ -53,6 +54,25 @@ describe("the letter of a request as a file", () => {
     const { checkCode, documentNumber } = await rowOf(requestId);
     for (const said of ["Độc lập - Tự do - Hạnh phúc", `Số: ${documentNumber!}`, checkCode!.slice(0, 5)])
       expect(words).toContain(said);
+  });
+
+  it("names to its bank when what was paid into each of the accounts", async () => {
+    const { requestId } = await issue(scene, await makeDraft(scene));
+    const letter = await getLetter(scene.liaison, requestId);
+    const payments = await asActor(scene.investigator, (tx) =>
+      tx.payment.findMany({ where: { caseId: scene.caseId } }),
+    );
+    expect(letter!.items.map(({ paidIn }) => paidIn)).toEqual(
+      letter!.items.map(({ display }) =>
+        payments
+          .filter(({ toAccount }) => toAccount === display.replace(/\s/g, ""))
+          .map(({ at, amount }) => ({ at: at.toISOString(), amount: amount.toString() })),
+      ),
+    );
+    expect(letter!.items.map(({ paidIn }) => paidIn.length)).toEqual([1, 1]);
+    const toPhone = await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO"));
+    const { items } = (await getLetter(scene.telecomLiaison, toPhone.requestId))!;
+    expect(items.flatMap(({ paidIn }) => paidIn)).toEqual([]);
   });
 
   it("is not found for whoever may not read the request, as one that does not exist", async () => {

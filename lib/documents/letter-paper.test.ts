@@ -82,7 +82,23 @@ describe("the parts of a letter", () => {
     const mixed = table([one!, { ...two!, kind: "e_wallet" }]);
     expect(mixed.columns.map(({ label }) => label)).toContain("Loại");
     expect(mixed.rows.every((row) => row.length === mixed.columns.length)).toBe(true);
-    expect(table([{ ...one!, holderName: null }]).columns).toHaveLength(3);
+    expect(table([{ ...one!, holderName: null, paidIn: [] }]).columns).toHaveLength(3);
+  });
+
+  it("tell of each account when what was paid into it", () => {
+    const [one, two] = makeLetter(2).items;
+    const paidIn = ["2026-01-05T02:10:00Z", "2026-01-05T02:25:00Z"].map((at) => ({ at, amount: "5000000" }));
+    const { columns, rows } = paper({
+      items: [
+        { ...one!, paidIn },
+        { ...two!, paidIn: [] },
+      ],
+    }).blocks.find((block) => block.kind === "table")!;
+    const place = columns.findIndex(({ label }) => label === "Khoản tiền vào: thời điểm, số tiền");
+    expect(rows.map((row) => row[place]!.notes)).toEqual([
+      ["05/01/2026 09:10: 5.000.000 đồng", "05/01/2026 09:25: 5.000.000 đồng"],
+      [],
+    ]);
   });
 
   it("tell what a kind asks beside its targets, of the whole and of each", () => {

@@ -1,3 +1,4 @@
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { vndParts } from "@/lib/money/format-vnd";
 import type { Letter } from "@/lib/requests/letters/types";
 import { factLines } from "./asked-lines";
@@ -11,6 +12,7 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
   const hasNotes = letter.items.some(
     ({ holderName, overGround, asked }) => holderName || overGround || asked.length > 0,
   );
+  const hasPayments = letter.items.some(({ paidIn }) => paidIn.length > 0);
   // One kind is said once, in the head; several have a column.
   const kinds = new Set(letter.items.map(({ kind }) => kind));
   const [only] = kinds.size === 1 ? [...kinds] : [];
@@ -19,6 +21,7 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
     ...(only ? [] : [{ label: t("targets.kind"), align: "left" as const, share: 3 }]),
     { label: only ? targetKinds(only) : t("targets.value"), align: "left", share: 4 },
     ...(hasNotes ? [{ label: t("targets.holder"), align: "left" as const, share: 5 }] : []),
+    ...(hasPayments ? [{ label: t("targets.paidIn"), align: "left" as const, share: 5 }] : []),
     ...(total > 0n ? [{ label: t("targets.amount"), align: "right" as const }] : []),
   ];
   const rows = letter.items.map((item): Cell[] => [
@@ -33,6 +36,19 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
               ...factLines(item.asked, words),
               ...(item.overGround ? [t("targets.over", { ground: item.overGround })] : []),
             ],
+          },
+        ]
+      : []),
+    ...(hasPayments
+      ? [
+          {
+            text: "",
+            notes: item.paidIn.map(({ at, amount }) =>
+              t("targets.paid", {
+                at: formatDateTime(at),
+                amount: t("dong", { digits: vndParts(BigInt(amount), language).digits }),
+              }),
+            ),
           },
         ]
       : []),

@@ -12,6 +12,7 @@ export function makeLetter(targets: number, over: Partial<Letter> = {}): Letter 
     disputedAmount: String(50_000_000 + index * 1_250_000),
     overGround: index === 2 ? "Tài khoản nhận tiền của nhiều bị hại" : null,
     asked: [],
+    paidIn: [{ at: "2026-01-05T02:10:00.000Z", amount: String(50_000_000 + index * 1_250_000) }],
   }));
   return {
     id: "0199f3d2-5c7e-7aaa-8bbb-1234567890ab",

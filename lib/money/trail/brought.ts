@@ -3,6 +3,11 @@ import { type Place, placeOf } from "./accounts";
 import { readStory } from "./read-story";
 import { type Trail, traceMoney } from "./trace";
 
+/** The same number at an institution that one of the two does not name is taken for the same account. */
+export const isSameAccount = (one: Place, other: Place): boolean =>
+  one.value === other.value &&
+  (one.institutionId === null || other.institutionId === null || one.institutionId === other.institutionId);
+
 /**
  * What a trail brought to an account, in VND; one whose institution is not known yet is told by its number. Money that left and came
  * round again enters the sums each time, but no account was brought more of a victim's money than the victim paid.
@@ -11,11 +16,7 @@ export function broughtTo({ accounts, victims }: Trail, { institutionId, value }
   const paid = new Map(victims.map((victim) => [victim.id, victim.paid]));
   const brought = new Map<string, bigint>();
   for (const [key, { shares }] of accounts) {
-    const place = placeOf(key);
-    const isSame =
-      place.value === value &&
-      (institutionId === null || place.institutionId === null || place.institutionId === institutionId);
-    if (!isSame) continue;
+    if (!isSameAccount(placeOf(key), { institutionId, value })) continue;
     for (const [victim, { entered }] of shares) brought.set(victim, (brought.get(victim) ?? 0n) + entered);
   }
   let sum = 0n;

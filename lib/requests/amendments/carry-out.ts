@@ -1,7 +1,9 @@
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { RequestModel } from "@/lib/generated/prisma/models";
+import { readReached } from "@/lib/money/trail/paid-into";
 import { lastChange } from "@/lib/requests/find";
+import { tellsOfMoney } from "@/lib/requests/kinds";
 import { disputedAfter } from "./changes";
 import type { AmendmentChanges } from "./types";
 
@@ -68,12 +70,13 @@ async function addItems(
   request: RequestModel,
   added: NonNullable<AmendmentChanges["added"]>,
 ): Promise<boolean> {
+  const details = await paymentsOf(tx, request, added);
   const { count } = await statement(
     tx,
-    `insert into request_item (request_id, target_id, position, kind, value, display, holder_name, institution_id, disputed_amount, over_ground)
-      select $1, t.id, (select coalesce(max(position), 0) from request_item where request_id = $1) + a.place, t.kind, t.value, t.display, t.holder_name,
-        t.institution_id, a.amount, a.ground
-      from unnest($2::uuid[], $3::bigint[], $4::text[]) with ordinality as a(target_id, amount, ground, place)
+    `insert into request_item (request_id, target_id, position, kind, value, display, holder_name, institution_id, disputed_amount, over_ground,
+        details) select $1, t.id, (select coalesce(max(position), 0) from request_item where request_id = $1) + a.place, t.kind, t.value, t.display, t.holder_name,
+        t.institution_id, a.amount, a.ground, a.details::jsonb
+      from unnest($2::uuid[], $3::bigint[], $4::text[], $6::text[]) with ordinality as a(target_id, amount, ground, details, place)
       join target t on t.id = a.target_id and t.case_id = $5`,
     [
       request.id,
@@ -81,9 +84,31 @@ async function addItems(
       added.map(({ amount }) => amount),
       added.map(({ overGround }) => overGround),
       request.caseId,
+      details,
     ],
   );
   return count === added.length;
+}
+
+/** The payments into each account that is added, as a draft keeps them (drafting/commands.ts): JSON, or null where there are none. */
+async function paymentsOf(
+  tx: Tx,
+  { caseId, kindCode, addresseeOrgId }: RequestModel,
+  added: NonNullable<AmendmentChanges["added"]>,
+): Promise<(string | null)[]> {
+  if (!tellsOfMoney(kindCode)) return added.map(() => null);
+  const { paidInto } = await readReached(tx, caseId);
+  const targets = await tx.target.findMany({
+    where: { caseId, id: { in: added.map(({ targetId }) => targetId) } },
+    select: { id: true, value: true, institutionId: true },
+  });
+  return added.map(({ targetId }) => {
+    const target = targets.find(({ id }) => id === targetId);
+    const payments = target
+      ? paidInto({ value: target.value, institutionId: target.institutionId ?? addresseeOrgId })
+      : [];
+    return payments.length > 0 ? JSON.stringify({ payments }) : null;
+  });
 }
 
 /** More time for the answer; a clock that rests goes on resting and has more left when it goes on. */

@@ -2,7 +2,7 @@ import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { TargetModel } from "@/lib/generated/prisma/models";
-import { readBrought } from "@/lib/money/trail/brought";
+import type { Reached } from "@/lib/money/trail/paid-into";
 import { type KindInForce, kindsInForce } from "@/lib/requests/in-force";
 import { mayBeAsked, mayKeep } from "@/lib/requests/kinds/addressee";
 import type { Kind } from "@/lib/requests/kinds/kind";
@@ -10,7 +10,7 @@ import type { Drafted } from "./commands";
 import { beyondTrail } from "./trail";
 
 type Addressee = { id: string; kind: OrganisationKind; segment: string | null };
-/** Targets of the case that this kind may be about at this addressee, in the order of the draft. */
+/** `reached`: what came to the accounts, for a kind that is about money. Targets of the case that this kind may be about at this addressee, in the order of the draft. */
 export async function targetsOf(
   tx: Tx,
   caseId: string,
@@ -18,6 +18,7 @@ export async function targetsOf(
   addressee: Addressee,
   input: Drafted,
   isRerouted: boolean,
+  reached: Reached | null,
 ): Promise<TargetModel[]> {
   const found = await tx.target.findMany({
     where: { caseId, id: { in: input.targets.map(({ targetId }) => targetId) } },
@@ -37,17 +38,11 @@ export async function targetsOf(
     return target!;
   });
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
-  if (kind.asksAmount) await checkAmounts(tx, caseId, ordered, input);
+  if (kind.asksAmount && reached) checkAmounts(reached, ordered, input);
   return ordered;
 }
 
-async function checkAmounts(
-  tx: Tx,
-  caseId: string,
-  targets: readonly TargetModel[],
-  input: Drafted,
-): Promise<void> {
-  const brought = await readBrought(tx, caseId);
+function checkAmounts({ brought }: Reached, targets: readonly TargetModel[], input: Drafted): void {
   const fields = beyondTrail(input.targets, new Map(targets.map((target) => [target.id, brought(target)])));
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
 }

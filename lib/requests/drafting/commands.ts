@@ -7,6 +7,7 @@ import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CaseModel } from "@/lib/generated/prisma/models";
+import { type PaidIn, type Reached, readReached } from "@/lib/money/trail/paid-into";
 import { indexRequest } from "@/lib/search/index-entries";
 import { holdRequest, lastChange } from "@/lib/requests/find";
 import { kindOf } from "@/lib/requests/kinds";
@@ -44,7 +45,8 @@ export async function draftIn(tx: Tx, actor: Actor, input: Drafted, origin?: Ori
   const law = await checkLaw(tx, input, now);
   const addressee = await checkAddressee(tx, kind, law, owner, input.addresseeOrgId, now);
   const isRerouted = origin?.link === "rerouted";
-  const targets = await targetsOf(tx, owner.id, kind, addressee, input, isRerouted);
+  const reached = kind.tellsOfMoney ? await readReached(tx, owner.id) : null;
+  const targets = await targetsOf(tx, owner.id, kind, addressee, input, isRerouted, reached);
   const parentId = await parentOf(tx, owner.id, kind, input, targets);
   const details = readDetails(kind, input, now);
   if (Object.keys(details.problems).length > 0) throw new Problem("invalid", { fields: details.problems });
@@ -89,7 +91,11 @@ export async function draftIn(tx: Tx, actor: Actor, input: Drafted, origin?: Ori
       institutionId: isRerouted && target.institutionId ? input.addresseeOrgId : target.institutionId,
       disputedAmount: kind.asksAmount ? BigInt(input.targets[position]!.disputedAmount ?? "0") : null,
       overGround: input.targets[position]!.overGround ?? null,
-      ...detailsOf(asked[position] ?? null, input.targets[position]!.note),
+      ...detailsOf(
+        asked[position] ?? null,
+        input.targets[position]!.note,
+        paidTo(target, addressee.id, reached),
+      ),
     })),
   });
   const files = input.attachmentIds ? await tieFiles(tx, owner.id, id, input.attachmentIds) : null;
@@ -142,9 +148,23 @@ async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]
   return { tied, freed };
 }
 
-/** What is kept of a target beside its columns: what the kind asks of it, and the drafter's note, which is no part of what is signed. */
-function detailsOf(asked: Record<string, unknown> | null, note: string | undefined) {
-  const details = { ...asked, ...(note ? { note } : {}) };
+/** The payments into an account, for who keeps it to find them: of one that nobody keeps yet, those to the addressee's alone. */
+const paidTo = (
+  { institutionId, value }: { institutionId: string | null; value: string },
+  addresseeId: string,
+  reached: Reached | null,
+): PaidIn[] => reached?.paidInto({ institutionId: institutionId ?? addresseeId, value }) ?? [];
+
+/**
+ * What is kept of a target beside its columns: what the kind asks of it, the payments that came to it, and the drafter's note, which
+ * is no part of what is signed.
+ */
+function detailsOf(
+  asked: Record<string, unknown> | null,
+  note: string | undefined,
+  payments: readonly PaidIn[],
+) {
+  const details = { ...asked, ...(note ? { note } : {}), ...(payments.length > 0 ? { payments } : {}) };
   return Object.keys(details).length > 0 ? { details: details as Prisma.InputJsonObject } : {};
 }
 

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { isGenuine } from "@/lib/requests/signing/envelope";
 import { kindOf } from "@/lib/requests/kinds";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
+import { paidIn } from "@/lib/requests/paid-in";
 import { amendedBy } from "./amended";
 import { askedFacts } from "./asked";
 import { minutesOf } from "./minutes";
@@ -100,7 +101,16 @@ export async function letterOf(tx: Tx, actor: Actor, id: string): Promise<Letter
     amended: request.sentAt ? await amendedBy(tx, id) : [],
     asked: facts.request,
     items: items.map(
-      ({ id: itemId, position, kind: targetKind, display, holderName, disputedAmount, overGround }) => ({
+      ({
+        id: itemId,
+        position,
+        kind: targetKind,
+        display,
+        holderName,
+        disputedAmount,
+        overGround,
+        details,
+      }) => ({
         position,
         kind: targetKind,
         display,
@@ -108,6 +118,7 @@ export async function letterOf(tx: Tx, actor: Actor, id: string): Promise<Letter
         disputedAmount: disputedAmount?.toString() ?? null,
         overGround,
         asked: facts.items.get(itemId) ?? [],
+        paidIn: paidIn(details),
       }),
     ),
     disputedAmount: request.disputedAmount.toString(),

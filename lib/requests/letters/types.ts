@@ -1,4 +1,5 @@
 import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { PaidIn } from "@/lib/money/trail/paid-into";
 import type { AmendmentChanges } from "@/lib/requests/amendments/types";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
@@ -46,6 +47,8 @@ export type Letter = {
     disputedAmount: string | null;
     overGround: string | null;
     asked: AskedFact[];
+    /** The payments that came to it, where the kind is about money; of this account alone. */
+    paidIn: PaidIn[];
   }[];
   disputedAmount: string;
   dueAt: string | null;
