@@ -10,8 +10,7 @@ const kilobyte = 1024;
 
 /** `1,4 MB` needs the reader's decimal sign, so the number goes to the words as a number. */
 function sizeOf(bytes: number): { unit: "kilobytes" | "megabytes"; value: number } {
-  if (bytes < kilobyte * kilobyte)
-    return { unit: "kilobytes", value: Math.max(1, Math.round(bytes / kilobyte)) };
+  if (bytes < kilobyte * kilobyte) return { unit: "kilobytes", value: Math.ceil(bytes / kilobyte) };
   return { unit: "megabytes", value: Math.round((bytes / kilobyte / kilobyte) * 10) / 10 };
 }
 

@@ -154,7 +154,9 @@ test("nobody is offered the signature of his own draft, and who signs nothing fi
   await handIn(scene, "urgent");
   const page = await as(scene.investigator);
   await page.goto("/signing");
-  await expect(page.getByRole("article")).toContainText("Bạn đã soạn, sửa hoặc trình yêu cầu này: người khác ký.");
+  await expect(page.getByRole("article")).toContainText(
+    "Bạn đã soạn, sửa hoặc trình yêu cầu này: người khác ký.",
+  );
   await expect(page.getByRole("button", { name: /^Ký và gửi/ })).toHaveCount(0);
   const stranger = await as(scene.liaison);
   expect((await stranger.goto("/signing"))?.status()).toBe(404);

@@ -8,7 +8,9 @@ import { expect, test } from "../fixtures";
 
 const number = () => String(Math.floor(1e7 + Math.random() * 8e7));
 
-test("sites, pages and numbers become requests with what they ask filled in from the text", async ({ as }) => {
+test("sites, pages and numbers become requests with what they ask filled in from the text", async ({
+  as,
+}) => {
   const [{ investigator }, other] = [await setScene(), await setScene()];
   const phone = `098${number().slice(1)}`;
   await addCaseTargets(other.investigator, {
@@ -22,9 +24,11 @@ test("sites, pages and numbers become requests with what they ask filled in from
   const unit = await asSystem((tx) => tx.organisation.findUniqueOrThrow({ where: { id: other.police.id } }));
   const page = await as(investigator);
   await page.goto(paths.statement);
-  await page.getByLabel("Nội dung trình báo").fill(
-    `Tôi tên là Trần Văn Thử. Số ${phone} và số +66 81 234 5678 gọi cho tôi. Trang facebook.com/hotro.vay.88 đăng ảnh giấy phép giả. Họ gửi link https://vay-nhanh-thu.io.vn/dang-ky bảo tôi điền.`,
-  );
+  await page
+    .getByLabel("Nội dung trình báo")
+    .fill(
+      `Tôi tên là Trần Văn Thử. Số ${phone} và số +66 81 234 5678 gọi cho tôi. Trang facebook.com/hotro.vay.88 đăng ảnh giấy phép giả. Họ gửi link https://vay-nhanh-thu.io.vn/dang-ky bảo tôi điền.`,
+    );
   await page.getByRole("button", { name: "Nhận diện" }).click();
   await expect(page.getByRole("heading", { name: "Tìm thấy" })).toBeVisible();
   await expect(

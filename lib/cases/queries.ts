@@ -21,7 +21,10 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         members: { where: { removedAt: null } },
         victims: { include: { payments: { select: { amount: true } } } },
         payments: { orderBy: { at: "asc" }, include: { victim: { select: { fullName: true } } } },
-        targets: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: { _count: { select: { items: true } } } },
+        targets: {
+          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+          include: { _count: { select: { items: true } } },
+        },
         transfers: { where: { supersededAt: null }, orderBy: { at: "asc" } },
       },
     });
