@@ -16,7 +16,9 @@ begin
     or (new.submitted_at is distinct from old.submitted_at and (old.status, new.status) not in (('DRAFT', 'PENDING_SIGNATURE'), ('PENDING_SIGNATURE', 'DRAFT')))
     or (not issues and (new.signer_id, new.sent_at, new.document_number, new.document_date, new.content_hash, new.signature, new.signing_key_id, new.proved_at, new.notified_at)
       is distinct from (old.signer_id, old.sent_at, old.document_number, old.document_date, old.content_hash, old.signature, old.signing_key_id, old.proved_at, old.notified_at))
-    or (not issues and old.status <> 'DRAFT' and new.procuracy_org_id is distinct from old.procuracy_org_id)
+    -- One that came into the register after the draft is written down while it is being signed, before it is told.
+    or (not issues and old.status <> 'DRAFT' and new.procuracy_org_id is distinct from old.procuracy_org_id
+      and not (old.status = 'PENDING_SIGNATURE' and old.procuracy_org_id is null and app.commands()))
     or (issues and new.signer_id is distinct from app.user_id())
     or (old.opened_at is not null and new.opened_at is distinct from old.opened_at)
     or (old.acknowledged_at is not null and new.acknowledged_at is distinct from old.acknowledged_at)
