@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { DraftOptions } from "@/lib/requests/drafting/types";
 import { mayBeAsked } from "@/lib/requests/kinds/addressee";
-import type { DraftValues } from "./draft-values";
+import { type DraftValues, proposedAnew } from "./draft-values";
 
 const urgencies = ["normal", "urgent", "emergency"] as const;
 
@@ -21,13 +21,18 @@ export function AboutFields({ options }: { options: DraftOptions }) {
   const kinds = useTranslations("kinds");
   const status = useTranslations("cases.status");
   const words = useFieldWords();
-  const { register, formState, setValue, control } = useFormContext<DraftValues>();
+  const { register, formState, setValue, getValues, control } = useFormContext<DraftValues>();
   const [kindCode, addresseeOrgId, urgency] = useWatch({
     control,
     name: ["kindCode", "addresseeOrgId", "urgency"],
   });
   const kind = options.kinds.find(({ code }) => code === kindCode);
   const possible = options.addressees.filter((each) => kind && mayBeAsked(kind, kind.addresseeWords, each));
+  /** `kindCode` and `addresseeOrgId` are those before the change, which the form has already. */
+  const proposeAnew = () =>
+    setValue("picks", proposedAnew(options, getValues("picks"), { kindCode, addresseeOrgId }, getValues()), {
+      shouldDirty: true,
+    });
   const isSuggested = (id: string) =>
     options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
   const suggested = possible.filter(({ id }) => isSuggested(id));
@@ -56,13 +61,17 @@ export function AboutFields({ options }: { options: DraftOptions }) {
                   const keeper = options.addressees.find(({ id }) => id === addresseeOrgId);
                   if (keeper && !(next && mayBeAsked(next, next.addresseeWords, keeper)))
                     setValue("addresseeOrgId", "");
+                  proposeAnew();
                 },
               })}
               choices={options.kinds.map(({ code }) => ({ value: code, label: kinds(code) }))}
             />
           </Field>
           <Field label={t("form.addressee")} required error={words(errors.addresseeOrgId)}>
-            <Select {...register("addresseeOrgId")} placeholder={t("form.chooseAddressee")}>
+            <Select
+              {...register("addresseeOrgId", { onChange: proposeAnew })}
+              placeholder={t("form.chooseAddressee")}
+            >
               {suggested.length > 0 ? (
                 <optgroup label={t("form.suggested")}>
                   {suggested.map(({ id, name }) => (

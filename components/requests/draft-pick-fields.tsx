@@ -135,6 +135,11 @@ function PickLine({
     name: [`picks.${index}.chosen`, `picks.${index}.disputedAmount`],
   });
   const errors = formState.errors.picks?.[index];
+  const status = useTranslations("requests.status");
+  const [kindCode, addresseeOrgId] = useWatch({ control, name: ["kindCode", "addresseeOrgId"] });
+  const alike = target.asked.filter(
+    (request) => request.kindCode === kindCode && request.addresseeOrgId === addresseeOrgId,
+  );
   const keeper = options.addressees.find(({ id }) => id === target.institutionId)?.name ?? "";
   const paid = BigInt(target.paidIn);
   const typed = parseAmount(amount);
@@ -153,6 +158,11 @@ function PickLine({
           {...register(`picks.${index}.chosen`)}
         />
         {errors?.chosen ? <span className="error">{words(errors.chosen)}</span> : null}
+        {alike.map(({ code, status: standing }) => (
+          <span className="t12 c-amber" key={code}>
+            {t("askedAlready", { code, status: status(standing) })}
+          </span>
+        ))}
         {target.activeHold ? (
           <Note tone="amber">{t("hasActive", { org: keeper, amount: vnd(target.activeHold) })}</Note>
         ) : null}

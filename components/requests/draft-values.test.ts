@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
-import { errorsBehind, savedDraft } from "./draft-values";
+import { errorsBehind, proposedAnew, savedDraft } from "./draft-values";
 
 const options = {
   caseId: "case",
@@ -39,3 +39,54 @@ it.each([
 ])("a change of %s takes away the error at %s: %s", (field, error, is) =>
   expect(errorsBehind(field).includes(error)).toBe(is),
 );
+
+const account = (id: string, institutionId: string) => ({
+  id,
+  kind: "bank_account",
+  institutionId,
+  activeHold: null,
+  asked: [] as { kindCode: string; addresseeOrgId: string }[],
+});
+const offered = {
+  addressees: [],
+  targets: [account("a", "tcb"), account("b", "tcb"), { ...account("c", "viettel"), kind: "phone_number" }],
+  kinds: [
+    { code: "ACCOUNT_SUSPEND", targets: ["bank_account"] },
+    { code: "VICTIM_ACCOUNT_PROTECTION", targets: ["bank_account"] },
+    { code: "WARNING_MESSAGE", targets: ["bank_account", "phone_number"] },
+  ],
+} as unknown as DraftOptions;
+const lines = (chosen: readonly string[]) =>
+  offered.targets.map(({ id }) => ({ targetId: id, chosen: chosen.includes(id) }) as never);
+
+it.each([
+  ["VICTIM_ACCOUNT_PROTECTION", "tcb", ["a", "b"], []],
+  ["WARNING_MESSAGE", "viettel", ["a", "b"], ["c"]],
+  ["ACCOUNT_SUSPEND", "tcb", ["a", "b"], ["a", "b"]],
+  ["ACCOUNT_SUSPEND", "tcb", ["a"], ["a"]],
+])(
+  "for %s at %s what fits is ticked, and what the drafter decided stays",
+  (kindCode, addresseeOrgId, ticked, then) =>
+    expect(
+      proposedAnew(
+        offered,
+        lines(ticked),
+        { kindCode: "ACCOUNT_SUSPEND", addresseeOrgId: "tcb" },
+        { kindCode, addresseeOrgId },
+      ).flatMap(({ targetId, chosen }) => (chosen ? [targetId] : [])),
+    ).toEqual(then),
+);
+
+it("ticks nothing that the same place was asked already", () => {
+  const [a, b] = offered.targets;
+  const asked = [{ kindCode: "ACCOUNT_SUSPEND", addresseeOrgId: "tcb" }];
+  const options = { ...offered, targets: [{ ...a, asked }, b] } as unknown as DraftOptions;
+  expect(
+    proposedAnew(
+      options,
+      lines([]),
+      { kindCode: "WARNING_MESSAGE", addresseeOrgId: "" },
+      { kindCode: "ACCOUNT_SUSPEND", addresseeOrgId: "tcb" },
+    ).flatMap(({ targetId, chosen }) => (chosen ? [targetId] : [])),
+  ).toEqual(["b"]);
+});

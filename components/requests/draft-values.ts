@@ -63,6 +63,53 @@ export function fits(
   );
 }
 
+/**
+ * Is this target ticked before the drafter touches it? Only what the addressee keeps itself, does not hold already and was not asked the same about; never for the
+ * protection of a victim's account, for the case's targets are the suspects'.
+ */
+export const isProposed = (
+  {
+    kind: of,
+    institutionId,
+    activeHold,
+    asked,
+  }: Pick<TargetOption, "kind" | "institutionId" | "activeHold" | "asked">,
+  kind: Pick<KindOption, "code" | "targets"> | undefined,
+  addresseeOrgId: string,
+): boolean =>
+  kind !== undefined &&
+  kind.code !== "VICTIM_ACCOUNT_PROTECTION" &&
+  kind.targets.includes(of) &&
+  institutionId !== null &&
+  institutionId === addresseeOrgId &&
+  activeHold === null &&
+  !asked.some((request) => request.kindCode === kind.code && request.addresseeOrgId === addresseeOrgId);
+
+/** The lines after kind or addressee changed: what nobody touched follows the new proposal, what the drafter decided stays. */
+export function proposedAnew(
+  options: DraftOptions,
+  picks: readonly PickValues[],
+  before: Pick<DraftValues, "kindCode" | "addresseeOrgId">,
+  after: Pick<DraftValues, "kindCode" | "addresseeOrgId">,
+): PickValues[] {
+  const proposed = (target: TargetOption, { kindCode, addresseeOrgId }: typeof before) => {
+    const kind = options.kinds.find(({ code }) => code === kindCode);
+    const addressee = options.addressees.find(({ id }) => id === addresseeOrgId);
+    // NAPAS sees what goes between the accounts of others.
+    return isProposed(
+      target,
+      kind,
+      addressee?.segment === "napas" ? (target.institutionId ?? "") : addresseeOrgId,
+    );
+  };
+  const all = options.targets.filter((target) => proposed(target, after)).length;
+  return picks.map((pick) => {
+    const target = options.targets.find(({ id }) => id === pick.targetId);
+    if (!target || pick.chosen !== proposed(target, before)) return pick;
+    return { ...pick, chosen: all <= mostTargets && proposed(target, after) };
+  });
+}
+
 /** What was typed as the command takes it; lines that do not fit the kind any more stay in the form and out of the request. */
 export function toDraftInput(options: DraftOptions) {
   return (values: DraftValues): Record<string, unknown> => {
@@ -196,8 +243,7 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
     options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ??
     options.kinds[0]!;
   const addresseeOrgId = target?.institutionId ?? "";
-  const isOffered = ({ institutionId, activeHold }: TargetOption) =>
-    institutionId !== null && institutionId === addresseeOrgId && activeHold === null;
+  const isOffered = (each: TargetOption) => isProposed(each, kind, addresseeOrgId);
   // More than one request takes: which of them are sent is the drafter's choice, not the order in which they were found.
   const isTooMany =
     options.targets.filter((each) => isOffered(each) && fits(each, kind, addresseeOrgId, options.addressees))

@@ -13,6 +13,7 @@ const target = (index: number, over: Partial<TargetOption> = {}): TargetOption =
   institutionId: "bank",
   paidIn: "1000000",
   activeHold: null,
+  asked: [],
   ...over,
 });
 const optionsOf = (targets: TargetOption[]) =>

@@ -47,14 +47,16 @@ function checkAmounts({ brought }: Reached, targets: readonly TargetModel[], inp
   if (Object.keys(fields).length > 0) throw new Problem("invalid", { fields });
 }
 
-/** The kind is in force today, and each basis is one that the register names for it. */
+/**
+ * The kind is in force today, and each basis is one that the register names for it; where the register names none, the drafter states
+ * it in his own words, and the signer is told so.
+ */
 export async function checkLaw(tx: Tx, input: Drafted, now: Date): Promise<KindInForce> {
   const row = (await kindsInForce(tx, [input.kindCode], now)).get(input.kindCode);
   if (!row) throw new Problem("invalid", { fields: { kindCode: "kind.notInForce" } });
-  if (input.legalBases.some((basis) => !row.legalBases.includes(basis)))
+  if (row.legalBases.length > 0 && input.legalBases.some((basis) => !row.legalBases.includes(basis)))
     throw new Problem("invalid", { fields: { legalBases: "legalBasis.notOfKind" } });
-  if (row.legalBases.length > 0 && input.legalBases.length === 0)
-    throw new Problem("invalid", { fields: { legalBases: "required" } });
+  if (input.legalBases.length === 0) throw new Problem("invalid", { fields: { legalBases: "required" } });
   return row;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { canOnCase } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
-import type { CaseStatus } from "@/lib/generated/prisma/enums";
+import type { CaseStatus, RequestStatus } from "@/lib/generated/prisma/enums";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
@@ -11,7 +11,7 @@ import { isStageReached } from "@/lib/requests/in-force";
 import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
 import { procuracyOf } from "@/lib/organisations/procuracy";
 import { readLegalBases } from "@/lib/requests/legal-bases";
-import type { DraftOptions, DraftValuesSaved, KindOption } from "./types";
+import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "./types";
 
 /** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
 export function getDraftOptions(
@@ -46,6 +46,7 @@ export function getDraftOptions(
       where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
       select: { id: true, code: true, kindCode: true, addresseeOrgId: true },
     });
+    const asked = await askedOf(tx, caseId);
     return {
       caseId: found.id,
       caseCode: found.code,
@@ -67,6 +68,7 @@ export function getDraftOptions(
           holds
             .find(({ account, holderOrgId }) => account === value && holderOrgId === institutionId)
             ?.amount.toString() ?? null,
+        asked: asked.get(id) ?? [],
       })),
       addressees: addressees
         .filter(({ id }) => id !== found.unitId)
@@ -81,6 +83,27 @@ export function getDraftOptions(
       }),
     };
   });
+}
+
+const over: RequestStatus[] = ["DISCARDED", "WITHDRAWN", "EXPIRED"];
+
+/** What the case's requests ask of each target already; drafts count as well, what was withdrawn or has lapsed does not. */
+async function askedOf(tx: Tx, caseId: string): Promise<Map<string, TargetOption["asked"]>> {
+  const requests = await tx.request.findMany({
+    where: { caseId, status: { notIn: over } },
+    select: {
+      code: true,
+      kindCode: true,
+      addresseeOrgId: true,
+      status: true,
+      items: { select: { targetId: true } },
+    },
+    orderBy: { code: "asc" },
+  });
+  const asked = new Map<string, TargetOption["asked"]>();
+  for (const { items, ...request } of requests)
+    for (const { targetId } of items) asked.set(targetId, [...(asked.get(targetId) ?? []), request]);
+  return asked;
 }
 
 /** The kinds with the law of the day, and whether a case of this status is far enough for each. */

@@ -1,5 +1,11 @@
 import type { FileRow } from "@/lib/files/types";
-import type { CaseStatus, OrganisationKind, TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type {
+  CaseStatus,
+  OrganisationKind,
+  RequestStatus,
+  TargetKind,
+  Urgency,
+} from "@/lib/generated/prisma/enums";
 import type { OfferedKind } from "@/lib/requests/kinds";
 import type { LegalBasis } from "@/lib/requests/types";
 
@@ -27,6 +33,8 @@ export type TargetOption = {
   /** What the case's trail brought to it. */
   paidIn: string;
   activeHold: string | null;
+  /** Requests of the case that ask the same already and still count: by kind and addressee. */
+  asked: { code: string; kindCode: string; addresseeOrgId: string; status: RequestStatus }[];
 };
 export type AddresseeOption = { id: string; name: string; kind: OrganisationKind; segment: string | null };
 export type NamedFile = { id: string; name: string };
