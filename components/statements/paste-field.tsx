@@ -48,17 +48,20 @@ export function PasteField({
           />
         </Field>
       )}
-      <div className="row between wrap">
-        <span className="t12 dim">{t("pasteHint")}</span>
-        <Button
-          look="primary"
-          pending={pending}
-          icon={<ClipboardPaste className="i" aria-hidden />}
-          onClick={() => onText(field.current?.value ?? "")}
-        >
-          {t("readIt")}
-        </Button>
-      </div>
+      {/* The file has a button of its own. */}
+      {file ? null : (
+        <div className="row between wrap">
+          <span className="t12 dim">{t("pasteHint")}</span>
+          <Button
+            look="primary"
+            pending={pending}
+            icon={<ClipboardPaste className="i" aria-hidden />}
+            onClick={() => onText(field.current?.value ?? "")}
+          >
+            {t("readIt")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

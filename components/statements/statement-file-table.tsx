@@ -92,6 +92,7 @@ export function StatementFileTable({
               {layout.columns.map((role, column) => (
                 <th key={column} scope="col">
                   <Select
+                    className="min-w-40"
                     aria-label={t("column", { head: rows[layout.headRow]?.[column] ?? String(column + 1) })}
                     value={role}
                     choices={columnRoles.map((code) => ({ value: code, label: t(`roles.${code}`) }))}
