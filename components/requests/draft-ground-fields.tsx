@@ -25,23 +25,48 @@ export function GroundFields({ options }: { options: DraftOptions }) {
         <Field label={t("form.grounds")} required hint={t("form.groundsHint")} error={words(errors.grounds)}>
           <Textarea rows={6} {...register("grounds")} />
         </Field>
-        <Field
-          label={t("form.bases")}
-          group
-          required
-          error={words(errors.legalBases as { message?: string } | undefined)}
-        >
-          <div className="stack-2">
-            {kind?.bases.map((basis) => (
-              <Checkbox key={basis.id} value={basis.id} label={basis.cited} {...register("legalBases")} />
-            ))}
-          </div>
-        </Field>
+        {!kind ? null : kind.bases.length === 0 ? (
+          <StatedBasis />
+        ) : (
+          <Field
+            label={t("form.bases")}
+            group
+            required
+            error={words(errors.legalBases as { message?: string } | undefined)}
+          >
+            <div className="stack-2">
+              {kind.bases.map((basis) => (
+                <Checkbox key={basis.id} value={basis.id} label={basis.cited} {...register("legalBases")} />
+              ))}
+            </div>
+          </Field>
+        )}
         {kind?.verify ? <Note tone="amber">{t("form.kindVerify")}</Note> : null}
         <Field label={t("form.disclosure")} hint={t("form.disclosureHint")} error={words(errors.disclosure)}>
           <Textarea rows={2} {...register("disclosure")} />
         </Field>
       </div>
     </Card>
+  );
+}
+
+/** The register names no basis for this kind: the drafter states his, and the signer is told that he did. */
+function StatedBasis() {
+  const t = useTranslations("requests.form");
+  const words = useFieldWords();
+  const { formState, control, setValue } = useFormContext<DraftValues>();
+  const [stated = ""] = useWatch({ control, name: "legalBases" });
+  const problem = formState.errors.legalBases as { message?: string } | undefined;
+  return (
+    <Field label={t("bases")} hint={t("statedBasisHint")} required error={words(problem)}>
+      <Textarea
+        rows={2}
+        maxLength={300}
+        value={stated}
+        onChange={({ currentTarget: { value } }) =>
+          setValue("legalBases", value === "" ? [] : [value], { shouldDirty: true })
+        }
+      />
+    </Field>
   );
 }

@@ -18,6 +18,7 @@ const peek = (over: Partial<SigningPeek> = {}): SigningPeek => ({
   submittedAt: "2026-11-22T03:00:00Z",
   firstTransferAt: "2026-11-22T02:00:00Z",
   bar: null,
+  basis: null,
   drafter: "Đại úy A",
   grounds: "Bị hại tố giác",
   reportedLoss: "100",

@@ -55,5 +55,8 @@ export function batchFacts(picked: readonly SigningPeek[]): BatchFacts {
 }
 
 /** Was anything found of this one? */
-export const hasFindings = ({ findings }: Pick<SigningPeek, "findings">): boolean =>
-  findings.beyondLoss || findings.overGrounds.length > 0 || findings.duplicates.length > 0;
+export const hasFindings = ({ findings, basis }: Pick<SigningPeek, "findings" | "basis">): boolean =>
+  basis === "stated" ||
+  findings.beyondLoss ||
+  findings.overGrounds.length > 0 ||
+  findings.duplicates.length > 0;

@@ -69,7 +69,7 @@ export function BatchOrders({ picked }: { picked: readonly SigningPeek[] }) {
   );
 }
 
-function Findings({ peek: { findings, reportedLoss } }: { peek: SigningPeek }) {
+function Findings({ peek: { findings, reportedLoss, basis } }: { peek: SigningPeek }) {
   const t = useTranslations("signing.checks");
   const { vnd } = useVnd();
   const found = [
@@ -80,6 +80,7 @@ function Findings({ peek: { findings, reportedLoss } }: { peek: SigningPeek }) {
     ...findings.duplicates.map(({ account, code, amount, is }) =>
       t(`duplicate.${is}`, { account, code, amount: vnd(amount) }),
     ),
+    ...(basis === "stated" ? [t("basis.stated")] : []),
   ];
   return found.map((words) => (
     <p key={words} className="sg-found t12 c-amber fw5">

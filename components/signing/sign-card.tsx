@@ -194,6 +194,7 @@ function Checks({ card }: { card: SigningCard }) {
               words={t(`duplicate.${is}`, { account, code, amount: vnd(amount) })}
             />
           ))}
+      {card.basis ? <Finding look="doubt" words={t(`basis.${card.basis}`)} /> : null}
       {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding look="doubt" words={t("notFourEyes")} />}
     </ul>
   );

@@ -19,7 +19,7 @@ import { assertNotHeld } from "./suspicion/held";
 
 type StepOf<Schema extends z.ZodType> = z.output<Schema>;
 
-/** Hands the draft to the signer. @throws Problem "not-now" when the case is not far enough for this kind. */
+/** Hands the draft to the signer. @throws Problem "not-now" when the case is not far enough for this kind; "invalid" without a basis. */
 export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "submit", input, handedIn);
 
@@ -30,6 +30,8 @@ export const submitIn = (tx: Tx, actor: Actor, input: Omit<StepInput, "key">): P
 async function handedIn({ tx, request, now }: Moment): Promise<Effect> {
   await assertNotHeld(tx);
   await assertIssuable(tx, request, now);
+  // No letter goes out without a word of why it may; a draft may lie here from before its kind had one.
+  if (request.legalBases.length === 0) throw new Problem("invalid", { fields: { legalBases: "required" } });
   return { data: { submittedAt: now, statedReason: null } };
 }
 

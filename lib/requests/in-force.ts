@@ -7,7 +7,10 @@ import type { CaseStatus } from "@/lib/generated/prisma/enums";
 export type KindInForce = {
   stage: string;
   signerTitles: string[];
+  /** None: the register knows no basis, and the drafter states one. */
   legalBases: string[];
+  /** The unit has still to confirm what the register says of it. */
+  verify: boolean;
   /** The addressees as the register words them: bank, isp, registrar, … */
   addressees: string[];
 };
@@ -20,7 +23,7 @@ export async function kindsInForce(
 ): Promise<Map<string, KindInForce>> {
   const { rows } = await statement<KindInForce & { code: string }>(
     tx,
-    `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases", addressees from request_kind
+    `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases", verify, addressees from request_kind
       where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code, valid_from desc`,
     [codes, at],
   );

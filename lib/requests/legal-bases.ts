@@ -36,7 +36,8 @@ export async function legalBasisLines(tx: Tx, codes: readonly string[]): Promise
 /** Codes of the register, `<document>:<article>`, with the document each names. */
 async function provisionsOf(tx: Tx, codes: readonly string[]): Promise<Provision[]> {
   const provisions = codes.map((code) => {
-    const colon = code.indexOf(":");
+    // What a drafter states in his own words may hold a colon too: a document's id has no blanks.
+    const colon = /^[^\s:]+:/.test(code) ? code.indexOf(":") : -1;
     return colon < 0
       ? { code, documentId: code, article: null }
       : { code, documentId: code.slice(0, colon), article: code.slice(colon + 1).trim() || null };

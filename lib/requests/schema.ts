@@ -38,7 +38,7 @@ export const draftInput = z.object({
   urgency: z.enum(["normal", "urgent", "emergency"]),
   grounds: text(20, 4000),
   /** At least one where the register names any for the kind; two kinds rest on no provision of their own. */
-  legalBases: z.array(text(1, 120)).max(20),
+  legalBases: z.array(text(1, 300)).max(20),
   disclosure: optionalText(1000),
   /** What the kind asks once for the whole request; read by the kind's own fields. */
   details: z.record(z.string(), z.unknown()).optional(),

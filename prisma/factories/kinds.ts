@@ -58,7 +58,7 @@ export async function makeDraftOf(
   kindCode: KindCode,
   asked: Asked,
   targetIds: readonly string[],
-  over: { parentId?: string; details?: object; target?: object } = {},
+  over: { parentId?: string; details?: object; target?: object; legalBases?: string[] } = {},
 ) {
   const { asksAmount } = kindOf(kindCode);
   if (["ACCOUNT_FREEZE", "ACCOUNT_UNFREEZE", "CALL_RECORDS"].includes(kindCode))
@@ -73,7 +73,7 @@ export async function makeDraftOf(
       addresseeOrgId: asked.organisation.id,
       urgency: "urgent",
       grounds: "Bị hại tố giác; có sao kê và ảnh chụp màn hình kèm theo.",
-      legalBases: basesOf[kindCode],
+      legalBases: over.legalBases ?? basesOf[kindCode],
       parentId: over.parentId,
       details: { ...details.request, ...over.details },
       targets: targetIds.map((targetId) => ({

@@ -85,6 +85,7 @@ export function getSigningStack(
         submittedAt: (request.submittedAt ?? request.updatedAt).toISOString(),
         firstTransferAt: request.firstTransferAt?.toISOString() ?? null,
         bar: barOf(actor, request, law.get(request.kindCode), { isHeld, toldIn }),
+        basis: basisOf(law.get(request.kindCode)),
         drafter: drafters.get(request.drafterId) ?? "",
         grounds: request.grounds,
         reportedLoss: request.case.reportedLoss.toString(),
@@ -145,6 +146,9 @@ function barOf(
   if (!law || !maySignAs(law, actor.signerTitle)) return "title";
   return isStageReached(law.stage, request.case.status) ? null : "stage";
 }
+
+const basisOf = (law: KindInForce | undefined): SigningPeek["basis"] =>
+  !law || law.legalBases.length === 0 ? "stated" : law.verify ? "unconfirmed" : null;
 
 async function openCard(
   tx: Tx,

@@ -38,6 +38,8 @@ export type SigningPeek = {
    * kind; the case is not far enough; a procuracy has to be told and the register has none; null when he may.
    */
   bar: "own" | "held" | "title" | "stage" | "procuracy" | null;
+  /** Its basis is the drafter's own statement, for the register names none; or the unit has still to confirm what the register names. */
+  basis: "stated" | "unconfirmed" | null;
   /** What a signature of several at once is decided on; the rest of it stands on the card. */
   drafter: string;
   grounds: string;

@@ -20,6 +20,9 @@ export const basesOf: Record<KindCode, string[]> = {
   EWALLET_SUSPEND: ["aml-2022:Điều 44", "circ-40-2024"],
   ACCOUNT_FREEZE: ["cpc-2015:Điều 129", "decree-52-2024:Điều 11"],
   ACCOUNT_UNFREEZE: ["cpc-2015:Điều 130"],
+  // The register names none for these: the unit states its own.
+  WARNING_MESSAGE: ["Kế hoạch tuyên truyền phòng, chống lừa đảo trên không gian mạng của đơn vị"],
+  ASSISTANCE: ["Quy chế phối hợp giữa các đơn vị trong Công an nhân dân"],
   SUBSCRIBER_INFO: ["telecom-2023:Điều 6 khoản 4", "cpc-2015:Điều 88, 147, 168"],
 };
 
