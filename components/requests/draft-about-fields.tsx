@@ -15,7 +15,7 @@ import { type DraftValues, proposedAnew } from "./draft-values";
 const urgencies = ["normal", "urgent", "emergency"] as const;
 
 /** What kind of request, to whom, how urgent. Addressees that keep a target of the case stand first. */
-export function AboutFields({ options }: { options: DraftOptions }) {
+export function AboutFields({ options, beginWith }: { options: DraftOptions; beginWith?: string }) {
   const authenticity = useTranslations("authenticity.noProcuracy");
   const t = useTranslations("requests");
   const kinds = useTranslations("kinds");
@@ -30,9 +30,13 @@ export function AboutFields({ options }: { options: DraftOptions }) {
   const possible = options.addressees.filter((each) => kind && mayBeAsked(kind, kind.addresseeWords, each));
   /** `kindCode` and `addresseeOrgId` are those before the change, which the form has already. */
   const proposeAnew = () =>
-    setValue("picks", proposedAnew(options, getValues("picks"), { kindCode, addresseeOrgId }, getValues()), {
-      shouldDirty: true,
-    });
+    setValue(
+      "picks",
+      proposedAnew(options, getValues("picks"), { kindCode, addresseeOrgId }, getValues(), beginWith),
+      {
+        shouldDirty: true,
+      },
+    );
   const isSuggested = (id: string) =>
     options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
   const suggested = possible.filter(({ id }) => isSuggested(id));

@@ -148,7 +148,7 @@ export function DraftForm({
             {saved.statedReason}
           </Note>
         ) : null}
-        <AboutFields options={options} />
+        <AboutFields options={options} beginWith={beginWith} />
         <PickFields options={options} />
         <DetailFields options={options} />
         {saved ? null : <PairFields options={options} />}

@@ -90,3 +90,14 @@ it("ticks nothing that the same place was asked already", () => {
     ).flatMap(({ targetId, chosen }) => (chosen ? [targetId] : [])),
   ).toEqual(["b"]);
 });
+
+it("keeps the target that the request was begun from", () =>
+  expect(
+    proposedAnew(
+      offered,
+      lines(["a", "b"]),
+      { kindCode: "ACCOUNT_SUSPEND", addresseeOrgId: "tcb" },
+      { kindCode: "VICTIM_ACCOUNT_PROTECTION", addresseeOrgId: "tcb" },
+      "a",
+    ).flatMap(({ targetId, chosen }) => (chosen ? [targetId] : [])),
+  ).toEqual(["a"]));

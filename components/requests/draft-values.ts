@@ -85,12 +85,16 @@ export const isProposed = (
   activeHold === null &&
   !asked.some((request) => request.kindCode === kind.code && request.addresseeOrgId === addresseeOrgId);
 
-/** The lines after kind or addressee changed: what nobody touched follows the new proposal, what the drafter decided stays. */
+/**
+ * The lines after kind or addressee changed: what nobody touched follows the new proposal; what the drafter decided stays, and so does
+ * the target that the request was begun from (`beginWith`).
+ */
 export function proposedAnew(
   options: DraftOptions,
   picks: readonly PickValues[],
   before: Pick<DraftValues, "kindCode" | "addresseeOrgId">,
   after: Pick<DraftValues, "kindCode" | "addresseeOrgId">,
+  beginWith?: string,
 ): PickValues[] {
   const proposed = (target: TargetOption, { kindCode, addresseeOrgId }: typeof before) => {
     const kind = options.kinds.find(({ code }) => code === kindCode);
@@ -105,7 +109,7 @@ export function proposedAnew(
   const all = options.targets.filter((target) => proposed(target, after)).length;
   return picks.map((pick) => {
     const target = options.targets.find(({ id }) => id === pick.targetId);
-    if (!target || pick.chosen !== proposed(target, before)) return pick;
+    if (!target || target.id === beginWith || pick.chosen !== proposed(target, before)) return pick;
     return { ...pick, chosen: all <= mostTargets && proposed(target, after) };
   });
 }
@@ -237,6 +241,10 @@ export function picksWith(
 export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
   const target =
     options.targets.find(({ id }) => id === beginWith) ??
+    options.targets.find(
+      ({ institutionId, activeHold, asked }) =>
+        institutionId !== null && activeHold === null && asked.length === 0,
+    ) ??
     options.targets.find(({ institutionId, activeHold }) => institutionId !== null && activeHold === null) ??
     options.targets[0];
   const kind =
@@ -248,7 +256,8 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
   const isTooMany =
     options.targets.filter((each) => isOffered(each) && fits(each, kind, addresseeOrgId, options.addressees))
       .length > mostTargets;
-  const begun = isTooMany ? beginWith : target?.id;
+  // Nothing that was asked already is ticked by itself; a target that the drafter came from is.
+  const begun = isTooMany || target?.asked.length ? beginWith : target?.id;
   return {
     key,
     caseId: options.caseId,

@@ -67,3 +67,13 @@ it("knows the limit that the schema refuses beyond", () => {
   expect(targets.safeParse(list(mostTargets)).success).toBe(true);
   expect(targets.safeParse(list(mostTargets + 1)).success).toBe(false);
 });
+
+it("begins with what nothing was asked about yet", () => {
+  const asked = [
+    { code: "YC-1", kindCode: "ACCOUNT_SUSPEND", addresseeOrgId: "bank", status: "SENT" as const },
+  ];
+  const picksOf = (targets: TargetOption[]) =>
+    newDraft(optionsOf(targets), "key", undefined).picks.map(({ chosen }) => chosen);
+  expect(picksOf([target(1, { asked }), target(2)])).toEqual([false, true]);
+  expect(picksOf([target(1, { asked })])).toEqual([false]);
+});
