@@ -9,7 +9,9 @@ import { trailWords } from "./trail-words";
 export async function exportWords() {
   const [t, language] = [await getTranslations("trail"), await getLanguage()];
   const sheets = {
-    sums: Object.fromEntries(sumNames.map((name) => [name, t(`sums.${name}`)])),
+    sums: Object.fromEntries(
+      sumNames.map((name) => [name, t(name === "pending" ? "sums.pendingOrUnasked" : `sums.${name}`)]),
+    ),
     status: Object.fromEntries(trailStatuses.map((name) => [name, t(`status.${name}`)])),
     sheet: Object.fromEntries(sheetNames.map((name) => [name, t(`sheet.${name}`)])),
     statusHead: t("nodes.status"),

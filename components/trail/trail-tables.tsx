@@ -27,7 +27,7 @@ export function NodeTable({ nodes }: { nodes: readonly TrailNode[] }) {
             <th scope="col">{t("nodes.statusRequests")}</th>
             {figures.map((name) => (
               <th key={name} scope="col" className="r">
-                {t(`sums.${name}`)}
+                {t(name === "pending" ? "sums.pendingOrUnasked" : `sums.${name}`)}
               </th>
             ))}
           </tr>

@@ -20,7 +20,7 @@ export type TrailWords = {
   /** VND with its thousands apart, as the reader's language writes them. */
   digits: (amount: bigint) => string;
   times: (count: number) => string;
-  foot: Record<"entered" | "held" | "cashedOut" | "movedOn" | "pending" | "unexplained", string>;
+  foot: Record<"entered" | "held" | "cashedOut" | "movedOn" | "pending" | "unasked" | "unexplained", string>;
 };
 export type DrawnNode = Point & { id: string; look: string; title: string; shapes: Shape[] };
 export type DrawnBand = Band & { look: string; title: string; shapes: Shape[] };
@@ -137,7 +137,10 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   ];
 }
 
-/** At most two of what became of the money, the most telling first; a node whose money all went on shows how much. */
+/**
+ * At most two of what became of the money, the most telling first: the first is what the words of the node's status speak of, so one
+ * that is said to have moved money on shows how much it moved, and then what is left.
+ */
 function figuresOf({ sums, status, heldBeyond }: TrailNode): [string, string][] {
   const parts = (
     [
@@ -147,10 +150,10 @@ function figuresOf({ sums, status, heldBeyond }: TrailNode): [string, string][] 
       [sums.unexplained, "unk"],
     ] satisfies [string, string][]
   ).filter(([amount]) => amount !== "0") as [string, string][];
+  const moved: [string, string] = [sums.movedOn === "0" ? sums.sentBack : sums.movedOn, "flow"];
+  if (status === "movedOn") return [moved, ...parts].slice(0, 2);
   if (parts.length > 0) return parts.slice(0, 2);
-  return status === "unlinked"
-    ? [[heldBeyond, "unk"]]
-    : [[sums.movedOn === "0" ? sums.sentBack : sums.movedOn, "flow"]];
+  return status === "unlinked" ? [[heldBeyond, "unk"]] : [moved];
 }
 
 /** Along the right edge: what stayed, in its colours, above what went on. */
@@ -201,7 +204,9 @@ function marksOf(
         ["held", line.held],
         ["cashedOut", line.cashedOut],
         ["movedOn", line.movedOn],
-        ["pending", line.movedOnPending],
+        // What nobody was asked about waits for nobody's answer.
+        ["pending", String(BigInt(line.movedOnPending) - BigInt(line.unasked))],
+        ["unasked", line.unasked],
         ["unexplained", line.unexplained],
       ] as const
     ).filter(([label, amount]) => label === "entered" || amount !== "0");

@@ -5,7 +5,7 @@ export const columnGap = 100;
 export const rowGap = 20;
 /** Above the boxes stand the layers' names, below them their part of the ledger. */
 export const headHeight = 34;
-export const footHeight = 118;
+export const footHeight = 135;
 /** The thickest line, of the box through which most money went. */
 export const thickest = 68;
 export const thinnest = 1.5;
