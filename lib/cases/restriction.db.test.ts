@@ -28,9 +28,12 @@ it("a restricted case keeps whoever restricts it among its members, also when he
 
 it("a draft that is saved while its case is being restricted is sealed like the case", async () => {
   const scene = await setScene();
-  const sealed = { restricted: true, sealedTo: [scene.investigator.membershipId] };
+  const sealed = {
+    restricted: true,
+    sealedTo: [scene.investigator.membershipId, scene.commander.membershipId],
+  };
   let drafting: ReturnType<typeof makeDraft> | undefined;
-  await asActor(scene.investigator, async (tx) => {
+  await asActor(scene.commander, async (tx) => {
     await tx.case.updateMany({ where: { id: scene.caseId }, data: sealed });
     drafting = makeDraft(scene);
     drafting.catch(() => undefined);

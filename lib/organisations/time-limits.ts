@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { ordinaryHours, type OfficeHours, type WorkCalendar, workCalendar } from "@/lib/deadlines/calendar";
 import type { DeadlinePolicy, DeadlineUnit } from "@/lib/deadlines/policy";
@@ -29,14 +30,15 @@ async function load(tx: Tx): Promise<Reference> {
   const holidays = await tx.holiday.findMany();
   const hours = await tx.officeCalendar.findMany();
   const days = holidays.map(({ date, kind, nonWorking, status }) => ({
-    date: date.toISOString().slice(0, 10),
+    date: isoDay(date),
     kind,
     nonWorking,
     status,
   }));
-  const now = Date.now();
+  // Hours are in force from a day on, and days begin at midnight in Viet Nam.
+  const today = dayOf(new Date());
   const inForce = hours.filter(
-    ({ validFrom, validTo }) => validFrom.getTime() <= now && (validTo === null || now < validTo.getTime()),
+    ({ validFrom, validTo }) => isoDay(validFrom) <= today && (validTo === null || today < isoDay(validTo)),
   );
   const common = inForce.find(({ organisationId }) => organisationId === null);
   const ordinary = workCalendar(days, common ? (common.windows as unknown as OfficeHours) : ordinaryHours);
