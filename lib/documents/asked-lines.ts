@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from "@/lib/i18n/local-time";
+import { formatDate, formatDateTime, formatTime } from "@/lib/i18n/local-time";
 import { vndParts } from "@/lib/money/format-vnd";
 import type { AskedFact } from "@/lib/requests/letters/types";
 import type { PaperWords } from "./paper-words";
@@ -7,17 +7,15 @@ import type { PaperWords } from "./paper-words";
 export const factLines = (facts: readonly AskedFact[], words: PaperWords): string[] =>
   facts
     .filter(({ value }) => value !== "")
-    .map(({ key, type, value }) =>
-      words.letters("fact", { name: nameOf(key, words), value: inWords(key, type, value, words) }),
-    );
+    .map((fact) => words.letters("fact", { name: nameOf(fact.key, words), value: inWords(fact, words) }));
 
 const nameOf = (key: string, { answers }: PaperWords): string =>
   answers.has(`fields.${key}`) ? answers(`fields.${key}`) : key;
 
-function inWords(key: string, type: string, value: string, { answers, letter }: PaperWords): string {
+function inWords({ key, type, value, dayAlone }: AskedFact, { answers, letter }: PaperWords): string {
   switch (type) {
     case "instant":
-      return formatDateTime(value);
+      return dayAlone && formatTime(value) === "00:00" ? formatDate(value) : formatDateTime(value);
     case "date":
       return formatDate(`${value}T00:00:00Z`);
     case "amount":

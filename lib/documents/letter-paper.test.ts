@@ -85,6 +85,24 @@ describe("the parts of a letter", () => {
     expect(table([{ ...one!, holderName: null, paidIn: [] }]).columns).toHaveLength(3);
   });
 
+  it("tell a day that was asked for alone without an hour, and an hour where one was meant", () => {
+    const until = (value: string) => ({ key: "preserveUntil", type: "instant", value, dayAlone: true });
+    const lines = (value: string) => texts(paper({ asked: [until(value)] }).blocks);
+    expect(lines("2027-02-19T17:00:00Z")).toContain("Bảo toàn đến ngày: 20/02/2027");
+    expect(lines("2027-02-20T03:30:00Z")).toContain("Bảo toàn đến ngày: 20/02/2027 10:30");
+  });
+
+  it("speak of holders over their notes only where there are accounts", () => {
+    const [item] = makeLetter(1).items;
+    const labels = (over: Partial<Letter["items"][number]>) =>
+      paper({ items: [{ ...item!, paidIn: [], ...over }] })
+        .blocks.find((block) => block.kind === "table")!
+        .columns.map(({ label }) => label);
+    const asked = [{ key: "port", type: "count", value: "51234" }];
+    expect(labels({})).toContain("Chủ tài khoản, ghi chú");
+    expect(labels({ kind: "ip_address", holderName: null, asked })).toContain("Ghi chú");
+  });
+
   it("tell of each account when what was paid into it", () => {
     const [one, two] = makeLetter(2).items;
     const paidIn = ["2026-01-05T02:10:00Z", "2026-01-05T02:25:00Z"].map((at) => ({ at, amount: "5000000" }));

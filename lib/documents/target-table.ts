@@ -5,13 +5,14 @@ import { factLines } from "./asked-lines";
 import type { Cell, PaperTable } from "./paper";
 import type { PaperWords } from "./paper-words";
 
-/** The targets of a letter as its table; holders where one is named, amounts where they are asked about. */
+/** The targets of a letter as its table; notes where there are any, with the holder of an account, amounts where they are asked about. */
 export function targetTable(letter: Letter, words: PaperWords): PaperTable {
   const { letter: t, targetKinds, language } = words;
   const total = BigInt(letter.disputedAmount);
   const hasNotes = letter.items.some(
     ({ holderName, overGround, asked }) => holderName || overGround || asked.length > 0,
   );
+  const hasAccounts = letter.items.some(({ kind }) => kind === "bank_account" || kind === "e_wallet");
   const hasPayments = letter.items.some(({ paidIn }) => paidIn.length > 0);
   // One kind is said once, in the head; several have a column.
   const kinds = new Set(letter.items.map(({ kind }) => kind));
@@ -20,7 +21,9 @@ export function targetTable(letter: Letter, words: PaperWords): PaperTable {
     { label: t("targets.position"), align: "center" },
     ...(only ? [] : [{ label: t("targets.kind"), align: "left" as const, share: 3 }]),
     { label: only ? targetKinds(only) : t("targets.value"), align: "left", share: 4 },
-    ...(hasNotes ? [{ label: t("targets.holder"), align: "left" as const, share: 5 }] : []),
+    ...(hasNotes
+      ? [{ label: t(hasAccounts ? "targets.holder" : "targets.notes"), align: "left" as const, share: 5 }]
+      : []),
     ...(hasPayments ? [{ label: t("targets.paidIn"), align: "left" as const, share: 5 }] : []),
     ...(total > 0n ? [{ label: t("targets.amount"), align: "right" as const }] : []),
   ];

@@ -23,11 +23,11 @@ export async function askedFacts(
 
 function factsOf(fields: readonly Field[], details: unknown): AskedFact[] {
   const told = (details ?? {}) as Told;
-  return fields.flatMap(({ key, type }) => {
+  return fields.flatMap(({ key, type, dayAlone }) => {
     const value = told[key];
     if (value === undefined || value === null || value === "") return [];
     const text = Array.isArray(value) ? value.map(String).join(", ") : String(value as string | number);
-    return [{ key, type, value: text }];
+    return [{ key, type, value: text, ...(dayAlone && { dayAlone }) }];
   });
 }
 

@@ -4,7 +4,13 @@ import type { AmendmentChanges } from "@/lib/requests/amendments/types";
 import type { LegalBasisLine } from "@/lib/requests/types";
 
 /** One thing that a kind asks beside its targets: the field's key and type (lib/requests/kinds/field.ts) and the value in words or as stored. */
-export type AskedFact = { key: string; type: string; value: string };
+export type AskedFact = {
+  key: string;
+  type: string;
+  value: string;
+  /** An instant of which a day alone may be meant. */
+  dayAlone?: boolean;
+};
 
 /** An issued amendment, as the amended paper names it. Instant ISO in UTC. */
 export type AmendedBy = {
