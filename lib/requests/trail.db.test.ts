@@ -66,6 +66,7 @@ const words = {
       cashedOut: "Rút",
       movedOn: "Đi",
       pending: "Chờ",
+      unasked: "Chưa hỏi",
       unexplained: "Chưa rõ",
     },
   },
