@@ -7,7 +7,7 @@ import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
 import { PasteBox } from "@/components/statements/paste-box";
 import { Live } from "@/components/notices/live";
-import { HandoverNotes } from "@/components/handover/handover-notes";
+import { LazyHandoverNotes } from "@/components/handover/lazy-handover-notes";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Kbd } from "@/components/ui/kbd";
@@ -86,7 +86,7 @@ export default async function DeskPage() {
             ) : null}
           </div>
         </div>
-        <HandoverNotes rows={left} mentions={mentions} />
+        <LazyHandoverNotes rows={left} mentions={mentions} />
         <div className="dk">
           <WaitingCard
             waiting={{ toSign: counts?.signing ?? 0, objected, appeals, toAccept, asked, returned, drafts }}

@@ -12,7 +12,7 @@ import { readHandoverAction } from "@/lib/requests/handover/actions";
 import type { HandoverRow } from "@/lib/requests/handover/types";
 import type { MentionRow } from "@/lib/requests/thread/types";
 
-/** What colleagues left for the reader since he last looked: hand-overs until he says that he read them, and where he was named. */
+/** What colleagues left for the reader since he last looked, where there is anything: hand-overs until he says that he read them, and where he was named. */
 export function HandoverNotes({
   rows,
   mentions,
@@ -21,7 +21,6 @@ export function HandoverNotes({
   mentions: readonly MentionRow[];
 }) {
   const t = useTranslations("handover");
-  if (rows.length === 0 && mentions.length === 0) return null;
   return (
     <div className="stack-2 no-print">
       {rows.map((row) => (

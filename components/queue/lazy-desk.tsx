@@ -6,8 +6,16 @@ import { type ComponentProps, lazy } from "react";
 const AnswerDesk = lazy(() =>
   import("@/components/requests/answer-desk").then((module) => ({ default: module.AnswerDesk })),
 );
+const AskHolderButton = lazy(() =>
+  import("@/components/requests/thread/ask-holder-button").then((module) => ({
+    default: module.AskHolderButton,
+  })),
+);
 const AssignMenu = lazy(() => import("./assign-menu").then((module) => ({ default: module.AssignMenu })));
 
 // What the server names must be a component of this file: a lazy one, named across the border, would be lazy twice.
 export const LazyAnswerDesk = (props: ComponentProps<typeof AnswerDesk>) => <AnswerDesk {...props} />;
 export const LazyAssignMenu = (props: ComponentProps<typeof AssignMenu>) => <AssignMenu {...props} />;
+export const LazyAskHolder = (props: ComponentProps<typeof AskHolderButton>) => (
+  <AskHolderButton {...props} />
+);

@@ -4,7 +4,6 @@ import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 import { AmendmentList } from "@/components/requests/amendments/amendment-list";
-import { AskHolderButton } from "@/components/requests/thread/ask-holder-button";
 import { ThreadSection } from "@/components/requests/thread/thread-section";
 import { ClarificationList } from "@/components/requests/clarification-list";
 import { MarkOpened } from "@/components/requests/mark-opened";
@@ -23,7 +22,7 @@ import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/des
 import type { AmendmentView } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { ClaimButton } from "./claim-button";
-import { LazyAnswerDesk, LazyAssignMenu } from "./lazy-desk";
+import { LazyAnswerDesk, LazyAskHolder, LazyAssignMenu } from "./lazy-desk";
 import { SentLine } from "./sent-line";
 
 type Props = {
@@ -122,7 +121,7 @@ export function QueuePanel({
               <Note
                 action={
                   request.offers.includes("answer") || !thread ? undefined : (
-                    <AskHolderButton requestId={request.id} mentions={holders(request, thread)} />
+                    <LazyAskHolder requestId={request.id} mentions={holders(request, thread)} />
                   )
                 }
               >

@@ -19,7 +19,7 @@ import {
 } from "@/lib/requests/queue/queries";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
-import { HandoverNotes } from "@/components/handover/handover-notes";
+import { LazyHandoverNotes } from "@/components/handover/lazy-handover-notes";
 import { listHandovers, placeOf } from "@/lib/requests/handover/queries";
 import { listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
@@ -119,7 +119,7 @@ export default async function QueuePage({
           isManager={isManager}
           colleagues={colleagues}
           mayHandOver={placeOf(actor) !== null}
-          notes={<HandoverNotes rows={left} mentions={mentions} />}
+          notes={<LazyHandoverNotes rows={left} mentions={mentions} />}
           previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
           next={page.next && queueAddress(filter, { after: page.next, before: null })}
         />
