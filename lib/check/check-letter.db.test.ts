@@ -106,7 +106,7 @@ describe("the public page of a letter", () => {
     expect(await checkLetter(code, branch, slowly)).toBe("valid");
     expect(await checkLetter(code, branch, slowly)).toBe("valid");
     expect(await checkLetter("0000000000", branch, slowly)).toBe("unknown");
-    expect(waits).toEqual([2_000, 2_000, 2_000]);
+    expect(waits).toEqual([1_000, 1_000, 1_000]);
     expect(await checkLetter(code, branch, slowly)).toBe("wait");
     expect(await checkLetter(code, guesser, slowly)).toBe("wait");
     await asSystem((tx) => tx.signInAttempt.deleteMany({ where: { lane } }));

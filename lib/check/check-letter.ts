@@ -15,7 +15,7 @@ const perPortal: Limit[] = [{ limit: 300, minutes: 1 }];
 const portalLane = () => keyedHash("lane", "check");
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** While many addresses guess, everybody's look takes so long. */
-const slowMs = 2_000;
+const slowMs = 1_000;
 /** A place that another look of the same address holds is free in a moment when its code exists. */
 const patience = { tries: 10, ms: 300 };
 
