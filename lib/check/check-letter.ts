@@ -17,7 +17,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** While many addresses guess, everybody's look takes so long. */
 const slowMs = 1_000;
 /** A place that another look of the same address holds is free in a moment when its code exists. */
-const patience = { tries: 10, ms: 300 };
+const patience = { tries: 5, ms: 200 };
 
 /**
  * Is the letter with this code valid? For anybody, without a session, so nothing but the state leaves: no unit, no kind, no time,
