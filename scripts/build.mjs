@@ -32,5 +32,4 @@ export async function ensureBuilt({ isForced = false } = {}) {
   writeFileSync(join(root, stampFile), `${stamp}\n`);
 }
 
-if (isMain(import.meta))
-  await main(() => ensureBuilt({ isForced: !process.argv.includes("--unless-built") }));
+if (isMain(import.meta)) await main(() => ensureBuilt({ isForced: true }));

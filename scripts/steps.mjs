@@ -57,18 +57,6 @@ export class Tally {
       process.stderr.write(`${problem?.message ?? problem}\n`);
       return 1;
     });
-    return this.count(name, code, began);
-  }
-
-  /** A command beside another step: what it prints is kept until it ends, so that no two speak at once. */
-  async beside(name, command, env = process.env) {
-    const began = Date.now();
-    const { code, output } = await finish(start(command, { env, stdio: "pipe" }));
-    process.stdout.write(`\n== ${name}\n${output}`);
-    return this.count(name, code, began);
-  }
-
-  count(name, code, began) {
     const counts = countsIn(name) ?? { passed: 0, failed: 0 };
     this.passed += counts.passed;
     this.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;

@@ -13,6 +13,7 @@ await main(async () => {
   requireDisk(root);
   await ensureInstalled();
   const { findBrowser } = await import("./browser.mjs");
+  const { ensureBuilt } = await import("./build.mjs");
   const { runBrowserTests } = await import("./e2e.mjs");
   const { generate } = await import("./generate.mjs");
   const { databaseTests, quickSteps, routeTypes, Tally, unitStep } = await import("./steps.mjs");
@@ -31,13 +32,10 @@ await main(async () => {
     }),
   );
   if (hasClient) {
-    // The database's tests follow one another and leave a processor free: what needs none runs beside them.
-    const rest = async () => {
-      for (const [name, command] of [...quickSteps, unitStep]) await tally.beside(name, command);
-      return tally.beside("build", [process.execPath, ["scripts/build.mjs", "--unless-built"]]);
-    };
-    const [, isBuilt] = await Promise.all([tally.step("db", () => withTestDatabase(databaseTests)), rest()]);
-    if (isBuilt) await tally.step("e2e", () => runBrowserTests([]));
+    for (const [name, command] of [...quickSteps, unitStep]) await tally.command(name, command);
+    await tally.step("db", () => withTestDatabase(databaseTests));
+    if (await tally.step("build", () => done(ensureBuilt)))
+      await tally.step("e2e", () => runBrowserTests([]));
   }
   tally.close();
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTargetKind, normaliseTarget } from "@/lib/targets/kinds";
-import { statementsOf } from "./corpus/statements";
 import { read } from "./reading";
 import { recognise } from "./recognise";
 import { foundFrom } from "./types";
@@ -75,32 +74,3 @@ describe("any text", () => {
     expect(recognise(text, { now }).found.every(({ end }) => end <= text.length)).toBe(true);
   });
 });
-
-/** Processor time of the best of a few runs: other work on the machine cannot make it look longer than it is. */
-function work(text: string, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const began = process.cpuUsage();
-    recognise(text, { now });
-    const { user, system } = process.cpuUsage(began);
-    return user + system;
-  });
-  return Math.min(...times);
-}
-
-const told = statementsOf("developing")
-  .map(({ text }) => text)
-  .join("\n\n");
-it.each([
-  ["statements", told.repeat(2)],
-  ["accounts with their bank", "stk 0123456789 MB, 50tr\n".repeat(1_600)],
-  ["rows", "20/11/2026\t0123456789\tMB\t5.000.000\n".repeat(1_000)],
-  ["groups", "1903 5527 ".repeat(3_000)],
-  ["words", "hai trăm bảy mươi triệu ".repeat(1_200)],
-])(
-  "time grows with the length: %s",
-  (_name, text) => {
-    const short = work(text, 8); // the first of them compile
-    expect(work(text.repeat(10), 3) / short).toBeLessThan(15);
-  },
-  60_000,
-);
