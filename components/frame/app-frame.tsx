@@ -14,7 +14,8 @@ import { LanguageSwitch } from "./language-switch";
 import { OfflineBanner } from "./offline-banner";
 import { Rail, type NavItem } from "./rail";
 import { SearchTrigger } from "./search-trigger";
-import { SessionWarning, type SessionKeeper } from "./session-warning";
+import type { SessionKeeper } from "./session-warning";
+import { SessionWatch } from "./session-watch";
 
 export type AppFrameProps = {
   person: { name: string };
@@ -107,7 +108,7 @@ export function AppFrame(props: AppFrameProps) {
         <KeyboardHelp
           own={[...(props.searchHref === undefined ? [] : (["search"] as const)), ...props.ownKeys]}
         />
-        <SessionWarning {...props.session} signOut={props.signOut} />
+        <SessionWatch {...props.session} signOut={props.signOut} />
       </Toasts>
     </ServerClock>
   );

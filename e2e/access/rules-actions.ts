@@ -277,7 +277,7 @@ export const actionRules: Record<string, ActionRule> = {
     key: key(),
     addition: {
       caseId,
-      text: "thử quyền",
+      text: `thử quyền ${randomUUID()}`,
       payments: [],
       targets: [{ kind: "domain", value: "vi-du.example" }],
     },

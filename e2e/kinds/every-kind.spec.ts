@@ -63,6 +63,9 @@ for (const code of kindCodes) {
       fields.filter(({ key, required }) => required || kind.details.oneOf?.includes(key));
     await fill(police, request, sampleFields(request, context));
     await fill(police, requiredOnly(target), sampleFields(requiredOnly(target), context));
+    // A kind of which the register names no basis: the drafter states his.
+    const stated = police.getByRole("textbox", { name: /^Căn cứ pháp lý/ });
+    if (await stated.isVisible()) await stated.fill("Kế hoạch phối hợp số 12/KH-CAT ngày 05/01/2026");
     await police
       .getByLabel("Căn cứ thực tế")
       .fill("Bị hại tố giác; có sao kê và ảnh chụp màn hình kèm theo.");

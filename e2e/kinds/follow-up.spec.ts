@@ -27,7 +27,7 @@ test("what is not the addressee's goes on to who keeps it with one press", async
   const police = await as(scene.investigator);
   await police.goto(paths.request(requestId));
   await police.getByRole("button", { name: `Chuyển tới ${right.name}` }).click();
-  await expect(police.getByText(`đã chuyển tới ${right.name}`)).toBeVisible();
+  await expect(police.getByText(`đã chuyển tới ${right.name}`, { exact: true })).toBeVisible();
   const passed = await asSystem((tx) => tx.request.findMany({ where: { linkedId: requestId } }));
   expect(passed).toMatchObject([
     { status: "PENDING_SIGNATURE", addresseeOrgId: right.id, kindCode: "SUBSCRIBER_INFO" },

@@ -24,7 +24,7 @@ test("a decision is drafted from the proposal, approved by the commander, carrie
   await desk.getByRole("button", { name: "Lưu dự thảo" }).click();
   await expect(
     desk
-      .getByText("Số tiền khác với đề xuất: ghi căn cứ, ít nhất 10 chữ.")
+      .getByText("Số tiền khác với đề xuất: ghi căn cứ, ít nhất 10 ký tự.")
       .or(desk.getByLabel(/^Căn cứ sửa/))
       .first(),
   ).toBeVisible();

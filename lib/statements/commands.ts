@@ -28,6 +28,8 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
     const { report, addition } = input;
     if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
     const told = report?.summary ?? addition?.text ?? "";
+    // Whose case it is comes first: a text tells nothing of a case that is not the actor's to write in.
+    if (addition) await within("addition", () => holdCase(tx, actor, addition.caseId, "case.edit"));
     await oneAtATime(tx, actor, told);
     if (!input.again && (await filedBefore(tx, actor, told)))
       throw new Problem("invalid", { fields: { again: "statement.filedBefore" } });

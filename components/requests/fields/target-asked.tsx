@@ -25,11 +25,12 @@ export function TargetAsked({
       <FieldList fields={fields} told={details} files={files} />
       {payments.length === 0 ? null : (
         <DefinitionList
+          className="paid-in"
           pairs={[
             {
               name: t("paidIn"),
               value: payments.map(({ at, amount }, index) => (
-                <span className="sub2" key={index}>
+                <span className="sub2 nw" key={index}>
                   <Timestamp at={at} /> · <Money value={amount} />
                 </span>
               )),
