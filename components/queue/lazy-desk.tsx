@@ -11,6 +11,7 @@ const AskHolderButton = lazy(() =>
     default: module.AskHolderButton,
   })),
 );
+const DeskFigures = lazy(() => import("./desk-figures").then((module) => ({ default: module.DeskFigures })));
 const AssignMenu = lazy(() => import("./assign-menu").then((module) => ({ default: module.AssignMenu })));
 
 // What the server names must be a component of this file: a lazy one, named across the border, would be lazy twice.
@@ -19,3 +20,4 @@ export const LazyAssignMenu = (props: ComponentProps<typeof AssignMenu>) => <Ass
 export const LazyAskHolder = (props: ComponentProps<typeof AskHolderButton>) => (
   <AskHolderButton {...props} />
 );
+export const LazyDeskFigures = (props: ComponentProps<typeof DeskFigures>) => <DeskFigures {...props} />;

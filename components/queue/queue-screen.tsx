@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { HandoverButton } from "@/components/handover/handover-button";
 import type { Colleague } from "@/lib/requests/desk/types";
 import { paths } from "@/lib/paths";
-import { DeskFigures } from "./desk-figures";
+import { LazyDeskFigures } from "./lazy-desk";
 import { QueueList } from "./queue-list";
 
 /** What waits for an answer: tabs with their counts, filters, the list, and the keys that work in it. */
@@ -62,7 +62,7 @@ export function QueueScreen({
           <h1 className="h1" id="queue-title">
             {t("title")}
           </h1>
-          {figures ? <DeskFigures figures={figures} /> : null}
+          {figures ? <LazyDeskFigures figures={figures} /> : null}
           <span className="row wrap">
             {mayHandOver ? <HandoverButton /> : null}
             <Link className="t13" href={paths.answerSheet}>

@@ -1,7 +1,7 @@
 import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TrustList } from "@/components/authenticity/trust-list";
-import { SuspectButton } from "@/components/suspicion/suspect-button";
+import { LazySuspectButton } from "@/components/suspicion/lazy-suspect-button";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
@@ -62,7 +62,7 @@ export function ProofBlock({
             <span aria-hidden>·</span>
             <Link href={paths.letter(request.id)}>{t("view")}</Link>
             {request.offers.includes("suspect") ? (
-              <SuspectButton
+              <LazySuspectButton
                 requestId={request.id}
                 code={request.code}
                 version={request.version}

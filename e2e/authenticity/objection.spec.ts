@@ -42,6 +42,7 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
   await police.getByRole("button", { name: "Trả lời Viện kiểm sát" }).click();
   await police.getByLabel("Nội dung trả lời").fill("Đã bổ sung quyết định khởi tố kèm theo.");
   await police.getByRole("button", { name: "Gửi trả lời" }).click();
+  await expect(police.getByText("Trả lời của đơn vị")).toBeVisible();
   await expect(police.getByText("Đã bổ sung quyết định khởi tố kèm theo.")).toBeVisible();
   await prosecutor.goto(`${paths.notified}?show=objected`);
   await expect(prosecutor.getByText("Ý kiến đã được trả lời").first()).toBeVisible();
