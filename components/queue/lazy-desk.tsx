@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, lazy } from "react";
+import { type ComponentProps, lazy, Suspense } from "react";
 
 // The desk with its forms is a piece of script of its own: a queue on which nothing is open does not carry it.
 const AnswerDesk = lazy(() =>
@@ -10,6 +10,9 @@ const AskHolderButton = lazy(() =>
   import("@/components/requests/thread/ask-holder-button").then((module) => ({
     default: module.AskHolderButton,
   })),
+);
+const MarkOpened = lazy(() =>
+  import("@/components/requests/mark-opened").then((module) => ({ default: module.MarkOpened })),
 );
 const DeskFigures = lazy(() => import("./desk-figures").then((module) => ({ default: module.DeskFigures })));
 const AssignMenu = lazy(() => import("./assign-menu").then((module) => ({ default: module.AssignMenu })));
@@ -21,3 +24,9 @@ export const LazyAskHolder = (props: ComponentProps<typeof AskHolderButton>) => 
   <AskHolderButton {...props} />
 );
 export const LazyDeskFigures = (props: ComponentProps<typeof DeskFigures>) => <DeskFigures {...props} />;
+/** Shows nothing, so nothing stands in its place either. */
+export const LazyMarkOpened = (props: ComponentProps<typeof MarkOpened>) => (
+  <Suspense fallback={null}>
+    <MarkOpened {...props} />
+  </Suspense>
+);

@@ -6,7 +6,6 @@ import type { ReactNode } from "react";
 import { AmendmentList } from "@/components/requests/amendments/amendment-list";
 import { ThreadSection } from "@/components/requests/thread/thread-section";
 import { ClarificationList } from "@/components/requests/clarification-list";
-import { MarkOpened } from "@/components/requests/mark-opened";
 import { OrderFacts } from "@/components/requests/order-facts";
 import { ProofBlock } from "@/components/requests/proof-block";
 import { StatedNote } from "@/components/requests/stated-note";
@@ -22,7 +21,7 @@ import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/des
 import type { AmendmentView } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { ClaimButton } from "./claim-button";
-import { LazyAnswerDesk, LazyAskHolder, LazyAssignMenu } from "./lazy-desk";
+import { LazyAnswerDesk, LazyAskHolder, LazyAssignMenu, LazyMarkOpened } from "./lazy-desk";
 import { SentLine } from "./sent-line";
 
 type Props = {
@@ -55,7 +54,7 @@ export function QueuePanel({
   const isOpen = request.answeredAt === null && request.status !== "WITHDRAWN";
   return (
     <aside className="panel lq-panel" aria-labelledby="open-request">
-      <MarkOpened requestId={request.id} />
+      <LazyMarkOpened requestId={request.id} />
       <header className="panel-head stack-2">
         <div className="row">
           <Link className="iconbtn narrow" href={hrefs.close} aria-label={t("back")} scroll={false}>

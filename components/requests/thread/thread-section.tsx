@@ -3,8 +3,7 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import type { Thread } from "@/lib/requests/thread/types";
-import { LazyComposer } from "./lazy-composer";
-import { MarkRead } from "./mark-read";
+import { LazyComposer, LazyMarkRead } from "./lazy-composer";
 import { ThreadLines } from "./thread-lines";
 
 /** The talk about a request: the latest lines, older ones behind a link, and where to write. Both sides have the same. */
@@ -27,7 +26,7 @@ export function ThreadSection({ thread, isSecond }: { thread: Thread; isSecond?:
           </Link>
         ) : null}
         {thread.unread > 0 && last && !newer ? (
-          <MarkRead requestId={requestId} to={last.at} key={last.at} />
+          <LazyMarkRead requestId={requestId} to={last.at} key={last.at} />
         ) : null}
         {thread.mayWrite || thread.mayNote ? (
           <LazyComposer key={requestId} thread={composerOf(thread)} isSecond={isSecond} />
