@@ -29,13 +29,14 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
     if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
     const told = report?.summary ?? addition?.text ?? "";
     // Whose case it is comes first: a text tells nothing of a case that is not the actor's to write in.
-    if (addition) await within("addition", () => holdCase(tx, actor, addition.caseId, "case.edit"));
+    const held =
+      addition && (await within("addition", () => holdCase(tx, actor, addition.caseId, "case.edit")));
     await oneAtATime(tx, actor, told);
     if (!input.again && (await filedBefore(tx, actor, told)))
       throw new Problem("invalid", { fields: { again: "statement.filedBefore" } });
     const owner = report
       ? await within("report", () => openIn(tx, actor, report))
-      : await within("addition", () => addTo(tx, actor, addition!));
+      : await within("addition", () => addTo(tx, actor, addition!, held!));
     const targets = await tx.target.findMany({ where: { caseId: owner.caseId } });
     const requestIds: string[] = [];
     for (const [index, request] of input.requests.entries()) {
@@ -65,8 +66,8 @@ async function addTo(
   tx: Tx,
   actor: Actor,
   addition: NonNullable<FileStatementInput["addition"]>,
+  found: Awaited<ReturnType<typeof holdCase>>,
 ): Promise<{ caseId: string; code: string }> {
-  const found = await holdCase(tx, actor, addition.caseId, "case.edit");
   const now = await databaseNow(tx);
   const victims = await tx.victim.findMany({
     where: { caseId: found.id },
