@@ -1,6 +1,12 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import type { RequestModel } from "@/lib/generated/prisma/models";
-import { type Content, type Envelope, envelopeHash, signedBytes } from "@/lib/requests/signing/envelope";
+import {
+  type Content,
+  type Envelope,
+  envelopeHash,
+  envelopeIn,
+  signedBytes,
+} from "@/lib/requests/signing/envelope";
 
 /** An id of twelve equal digits. */
 export const idOf = (digit: string) => `0199f3d2-5c7e-7aaa-8bbb-${digit.repeat(12)}`;
@@ -84,17 +90,4 @@ export function signedOrder(): Order {
 }
 
 /** What the portal would hash of it now: for an attacker who writes the hash anew. */
-export const envelopeNow = ({ request, content }: Order): Envelope => ({
-  code: request.code,
-  kindCode: request.kindCode,
-  urgency: request.urgency,
-  requesterOrgId: request.requesterOrgId,
-  addresseeOrgId: request.addresseeOrgId,
-  drafterId: request.drafterId,
-  grounds: request.grounds,
-  legalBases: request.legalBases,
-  disclosure: request.disclosure,
-  parentId: request.parentId,
-  items: content.items ?? [],
-  files: content.files,
-});
+export const envelopeNow = ({ request, content }: Order): Envelope => envelopeIn(request, content);

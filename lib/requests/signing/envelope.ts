@@ -100,7 +100,8 @@ export async function contentsOf(tx: Tx, ids: string[]): Promise<Map<string, Con
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const envelopeIn = (request: RequestModel, content: Content | undefined): Envelope => ({
+/** The same of a row and its content as they were read. */
+export const envelopeIn = (request: RequestModel, content: Content | undefined): Envelope => ({
   code: request.code,
   kindCode: request.kindCode,
   urgency: request.urgency,
