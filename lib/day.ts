@@ -15,6 +15,11 @@ export function readDay(text: string, now = new Date()): string | null {
 
 /** The day it is in Viet Nam at this instant, yyyy-mm-dd. */
 export const dayOf = (at: Date): string => written(formatDate(at));
+/** What a register's row must say to hold on the Vietnamese day of an instant: `valid_from` and `valid_to` (exclusive) are `date` columns. */
+export const inForceAt = (at: Date) => {
+  const today = dateOf(dayOf(at));
+  return { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] };
+};
 /** The day after. */
 export const dayAfter = (day: string): string => isoDay(new Date(dateOf(day).getTime() + 86_400_000));
 /** A day as a `date` column takes it (UTC midnight stands for the day itself). */

@@ -125,7 +125,9 @@ describe("the policy that applies", () => {
     ["a named law", { legalBases: ["law-a"] }, "sub-law"],
     ["the day before it changed", { at: new Date(1) }, "sub-old"],
     ["another subject", { subject: "acknowledgement" }, "ack"],
-    ["before any was in force", { at: new Date(-1) }, undefined],
+    ["the minute before its day in Viet Nam", { at: new Date("2026-11-19T16:59:00Z") }, "sub-old"],
+    ["the first minute of its day in Viet Nam", { at: new Date("2026-11-19T17:00:00Z") }, "sub"],
+    ["before any was in force", { at: new Date("1969-12-31T16:59:59Z") }, undefined],
   ])("to %s", (_case, change, expected) => {
     expect(choosePolicy(policies, { ...question, ...change })?.id).toBe(expected);
     expect(choosePolicy(policies.toReversed(), { ...question, ...change })?.id).toBe(expected);

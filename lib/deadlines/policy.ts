@@ -1,3 +1,5 @@
+import { dayNumber } from "./calendar";
+
 /** Units a time limit may be counted in. `immediate` has no figure in law: its minutes are a configured default. */
 export const deadlineUnits = [
   "immediate",
@@ -12,7 +14,7 @@ export type DeadlineUnit = (typeof deadlineUnits)[number];
 
 /**
  * One rule that gives a duration. `null` in kindCode, urgency or legalBasis means "any".
- * `value` counts `unit`s and is null only for `immediate`. `validTo` is exclusive. `verify` marks a configurable
+ * `value` counts `unit`s and is null only for `immediate`. `validFrom` and `validTo` (exclusive) are days of Viet Nam, each as its UTC midnight. `verify` marks a configurable
  * default that no source confirms: it is shown as such and never as law.
  */
 export interface DeadlinePolicy {
@@ -50,18 +52,22 @@ export function choosePolicy<P extends DeadlinePolicy>(
   policies: readonly P[],
   question: PolicyQuestion,
 ): P | undefined {
+  // Rules hold from a day on, and days begin at midnight in Viet Nam.
+  const today = dayNumber(question.at.getTime());
   let best: P | undefined;
   for (const policy of policies) {
-    if (applies(policy, question) && (best === undefined || precedes(policy, best))) best = policy;
+    if (applies(policy, question, today) && (best === undefined || precedes(policy, best))) best = policy;
   }
   return best;
 }
 
-function applies(policy: DeadlinePolicy, question: PolicyQuestion): boolean {
-  const at = question.at.getTime();
+/** The number of the day that a `date` column's UTC midnight stands for. */
+const dayStoredAs = (date: Date) => Math.floor(date.getTime() / 86_400_000);
+
+function applies(policy: DeadlinePolicy, question: PolicyQuestion, today: number): boolean {
   return (
-    policy.validFrom.getTime() <= at &&
-    (policy.validTo === null || at < policy.validTo.getTime()) &&
+    dayStoredAs(policy.validFrom) <= today &&
+    (policy.validTo === null || today < dayStoredAs(policy.validTo)) &&
     (question.subject === undefined || policy.subject === question.subject) &&
     (policy.kindCode === null || policy.kindCode === question.kind) &&
     (policy.urgency === null || policy.urgency === question.urgency) &&

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { canOnMoney, type MoneyPermission } from "@/lib/access/money-policy";
 import { visibleRequests } from "@/lib/access/scope";
+import { inForceAt } from "@/lib/day";
 import { asActor, statement, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import type { AppealModel, RequestModel } from "@/lib/generated/prisma/models";
@@ -203,8 +204,7 @@ async function issuerOf(tx: Tx, order: RequestModel, holderId: string, at: Date)
   const above = await tx.organisationLink.findFirst({
     where: {
       childId: order.requesterOrgId,
-      validFrom: { lte: at },
-      OR: [{ validTo: null }, { validTo: { gt: at } }],
+      ...inForceAt(at),
     },
     select: { parent: { select: { name: true } } },
   });

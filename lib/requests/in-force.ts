@@ -1,4 +1,5 @@
 import { initiated } from "@/lib/cases/lifecycle";
+import { dayOf } from "@/lib/day";
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
@@ -15,7 +16,7 @@ export type KindInForce = {
   addressees: string[];
 };
 
-/** The rows of these kinds that hold at `at`, by code; a kind without one may not be used then. */
+/** The rows of these kinds that hold on the Vietnamese day of `at`, by code; a kind without one may not be used then. */
 export async function kindsInForce(
   tx: Tx,
   codes: readonly string[],
@@ -25,7 +26,7 @@ export async function kindsInForce(
     tx,
     `select distinct on (code) code, stage, signer_titles as "signerTitles", legal_bases as "legalBases", verify, addressees from request_kind
       where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code, valid_from desc`,
-    [codes, at],
+    [codes, dayOf(at)],
   );
   return new Map(rows.map(({ code, ...row }) => [code, row]));
 }

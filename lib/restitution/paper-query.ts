@@ -2,6 +2,7 @@ import { shownCode } from "@/lib/check/short-code";
 import type { Actor } from "@/lib/access/actor";
 import { canOnMoney } from "@/lib/access/money-policy";
 import { visibleCases } from "@/lib/access/scope";
+import { inForceAt } from "@/lib/day";
 import { statement, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { CaseModel, RestitutionDecisionModel } from "@/lib/generated/prisma/models";
@@ -130,7 +131,7 @@ async function issuerOf(
     select: { name: true, dutyPhone: true },
   });
   const above = await tx.organisationLink.findFirst({
-    where: { childId: unitId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    where: { childId: unitId, ...inForceAt(at) },
     select: { parent: { select: { name: true } } },
   });
   const province = await tx.province.findUnique({ where: { code: provinceCode }, select: { name: true } });

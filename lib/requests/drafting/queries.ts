@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { canOnCase } from "@/lib/access/policy";
 import { visibleCases, visibleRequests } from "@/lib/access/scope";
+import { inForceAt } from "@/lib/day";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import type { CaseStatus, RequestStatus } from "@/lib/generated/prisma/enums";
 import { byName } from "@/lib/i18n/collation";
@@ -39,7 +40,7 @@ export function getDraftOptions(
     const kindsOffered = await kindOptions(tx, found.status, now, language);
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
     const addressees = await tx.organisation.findMany({
-      where: { kind: { in: addresseeKinds }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      where: { kind: { in: addresseeKinds }, ...inForceAt(now) },
       select: { id: true, shortName: true, kind: true, segment: true },
     });
     const parents = await tx.request.findMany({
@@ -116,8 +117,7 @@ export async function kindOptions(
   const rows = await tx.requestKind.findMany({
     where: {
       code: { in: [...offeredKinds] },
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
+      ...inForceAt(now),
     },
     orderBy: { validFrom: "desc" },
   });

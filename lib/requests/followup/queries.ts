@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
+import { inForceAt } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { byName } from "@/lib/i18n/collation";
@@ -76,7 +77,7 @@ export async function reroutesOf(
     where: {
       kind: { in: [...kind.addressees] },
       id: { notIn: [request.addresseeOrgId, request.requesterOrgId] },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
+      ...inForceAt(now),
     },
     select: { id: true, shortName: true, kind: true, segment: true },
   });

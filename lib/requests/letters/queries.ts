@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
 import { shownCode } from "@/lib/check/short-code";
+import { inForceAt } from "@/lib/day";
 import { asActor, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -42,7 +43,7 @@ export async function letterOf(tx: Tx, actor: Actor, id: string): Promise<Letter
   });
   // A paper names the organ above as it was on the day of signing.
   const above = await tx.organisationLink.findFirst({
-    where: { childId: unit.id, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    where: { childId: unit.id, ...inForceAt(at) },
     select: { parent: { select: { name: true } } },
   });
   const addressee = await tx.organisation.findUniqueOrThrow({
@@ -59,8 +60,7 @@ export async function letterOf(tx: Tx, actor: Actor, id: string): Promise<Letter
   const kind = await tx.requestKind.findFirst({
     where: {
       code: request.kindCode,
-      validFrom: { lte: at },
-      OR: [{ validTo: null }, { validTo: { gt: at } }],
+      ...inForceAt(at),
     },
     orderBy: { validFrom: "desc" },
     select: { documentVi: true, nameEn: true },
