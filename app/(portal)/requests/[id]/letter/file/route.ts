@@ -1,16 +1,5 @@
-import { z } from "zod";
-import { answerDownload } from "@/lib/documents/answer-download";
 import { exportLetter } from "@/lib/documents/export-letter";
+import { paperRoute } from "@/lib/documents/paper-route";
 
-const asked = z.object({ id: z.uuid(), type: z.enum(["pdf", "docx"]).catch("pdf") });
-
-/** The order or official letter as a file, `?type=pdf` or `docx`. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  const type = new URL(request.url).searchParams.get("type");
-  const parsed = asked.safeParse({ ...(await params), type });
-  if (!parsed.success) return new Response(null, { status: 404 });
-  return answerDownload((actor) => exportLetter(actor, parsed.data.id, parsed.data.type));
-}
+/** The order or official letter as a file. */
+export const GET = paperRoute(exportLetter);
