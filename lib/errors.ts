@@ -11,6 +11,7 @@ export const problemCodes = [
   "suspected", // an order that somebody doubts
   "files-held", // a file that waits for the scanner, or that it refused
   "sender-held", // whoever signed or drafted such an order
+  "disputed", // held money about which an objection or an appeal waits for its answer
   "signed-out",
   "too-many",
   "unreachable", // said by the browser: the portal was not reached

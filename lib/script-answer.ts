@@ -17,6 +17,7 @@ export const statusOf: Record<ProblemCode, number> = {
   suspected: 409,
   "files-held": 409,
   "sender-held": 409,
+  disputed: 409,
   "too-many": 429,
   unreachable: 503,
   unavailable: 503,

@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import type { DecisionRow } from "@/lib/restitution/types";
 import { RestitutionLinks } from "@/components/letters/restitution-links";
 import { DecisionActs } from "./decision-acts";
+import { DisputeNote } from "./dispute-note";
 
 const looks: Record<DecisionRow["status"] | "DONE", StatusLook> = {
   DRAFT: { tone: "grey", icon: FileText },
@@ -118,6 +119,7 @@ export async function DecisionCard({ decision }: { decision: DecisionRow }) {
             </tbody>
           </table>
         </div>
+        <DisputeNote decision={decision} />
         <RestitutionLinks id={decision.id} />
         <DecisionActs key={decision.version} decision={decision} />
       </div>

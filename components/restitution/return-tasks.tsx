@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, CirclePause } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -98,6 +98,13 @@ function Share({ share, payee }: { share: ReturnTask["shares"][number]; payee: R
           </Badge>
         ) : share.isEnded ? (
           <Badge>{t("ended")}</Badge>
+        ) : share.isDisputed ? (
+          <>
+            <Badge tone="amber" icon={<CirclePause className="i" aria-hidden />}>
+              {t("disputed")}
+            </Badge>
+            <span className="t12 mut">{t("disputedText")}</span>
+          </>
         ) : (
           <>
             <span className="t13">{t("left", { amount: vnd(left) })}</span>

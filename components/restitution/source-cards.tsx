@@ -7,6 +7,7 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { paths } from "@/lib/paths";
 import type { RestitutionView } from "@/lib/restitution/types";
+import { DisputeMarks } from "./dispute-note";
 
 /** What the money of a case stands at: held, decided, returned, still missing. */
 export async function RestitutionSums({ sums }: { sums: RestitutionView["sums"] }) {
@@ -62,6 +63,7 @@ export async function HoldSources({ holds }: { holds: RestitutionView["holds"] }
                         <Badge tone="amber">{t("notFreeze")}</Badge>
                       </span>
                     )}
+                    <DisputeMarks disputes={hold.disputes} />
                   </th>
                   <td className="r">
                     <Money value={hold.amount} strong />

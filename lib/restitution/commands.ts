@@ -14,6 +14,7 @@ import { aboutRequest } from "@/lib/requests/find";
 import { kindsInForce, maySignAs } from "@/lib/requests/in-force";
 import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import { decisionHash } from "./content";
+import { assertUndisputed } from "./disputes";
 import type { DecisionResult } from "./draft";
 import { type HeldDecision, holdDecision, lastDecisionChange } from "./find";
 import { type RestitutionEvent, restitutionLifecycle } from "./lifecycle";
@@ -105,7 +106,7 @@ export const returnRestitution = (
  * wrote nor handed in any version of it, holds a title that the register names for a freeze, and has just proved his second factor;
  * `contentHash` is what he read.
  * @throws Problem "second-factor", "not-allowed" without the title, "changed-meanwhile" when he read another content, "not-now" when a
- * hold has ended or shrunk below what is owed out of it, "files-held" while the scanner has not let its paper through.
+ * hold has ended or shrunk below what is owed out of it, "disputed" while somebody waits for an answer about one, "files-held" while the scanner has not let its paper through.
  */
 export const approveRestitution = (
   actor: Actor,
@@ -119,6 +120,10 @@ export const approveRestitution = (
     const due = shares.filter(({ amount }) => amount > 0n);
     if (decision.attachmentId) await assertNotHeldBack(tx, { id: decision.attachmentId });
     await assertStillHeld(tx, due);
+    await assertUndisputed(
+      tx,
+      due.map(({ holdId }) => holdId),
+    );
     const series = { type: documentType, restricted: owner.restricted };
     const number = await nextDocumentNumber(tx, actor.orgId, series, now);
     return {

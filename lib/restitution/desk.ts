@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/db";
 import { organisationsOf } from "@/lib/organisations/names";
+import { disputedHolds } from "./disputes";
 import { returnsOf } from "./queries";
 import type { Payee } from "./schema";
 import type { ReturnTask } from "./types";
@@ -40,6 +41,10 @@ export function listReturnTasks(actor: Actor): Promise<ReturnTask[]> {
       holderOrgId: actor.orgId,
       shareId: { in: shares.map(({ id }) => id) },
     });
+    const disputed = await disputedHolds(
+      tx,
+      holds.filter(({ releasedAt }) => releasedAt === null).map(({ id }) => id),
+    );
     const tasks = decisions.flatMap((decision): ReturnTask[] => {
       const { approvedAt, documentNumber, documentDate } = decision;
       if (!approvedAt || !documentNumber || !documentDate) return [];
@@ -72,6 +77,7 @@ export function listReturnTasks(actor: Actor): Promise<ReturnTask[]> {
               returned: share.returned.toString(),
               isCancelled: share.cancelledAt !== null,
               isEnded: hold?.releasedAt !== null,
+              isDisputed: disputed.has(share.holdId),
               payeeName: share.payeeName,
               payeeAccount: share.payeeAccount,
               payeeInstitution: share.payeeInstitutionId

@@ -6,6 +6,7 @@ import type { CaseModel } from "@/lib/generated/prisma/models";
 import { byName } from "@/lib/i18n/collation";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { decisionHash } from "./content";
+import { disputesOf } from "./disputes";
 import { likeOfCase } from "./find";
 import { restitutionLifecycle } from "./lifecycle";
 import { proposalFor } from "./proposal";
@@ -36,6 +37,10 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
       where: { kind: { in: ["bank", "payment_intermediary"] }, validTo: null },
       select: { id: true, shortName: true },
     });
+    const disputes = await disputesOf(
+      tx,
+      holds.map(({ hold }) => hold.id),
+    );
     const all = await tx.hold.aggregate({ where: { caseId }, _sum: { returnedAmount: true } });
     return {
       case: { id: owner.id, code: owner.code, title: owner.title, restricted: owner.restricted },
@@ -56,6 +61,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
           linked: linked.toString(),
           fromAt: hold.fromAt.toISOString(),
           days,
+          disputes: disputes.get(hold.id) ?? [],
         };
       }),
       victims: victims.map(({ loss, missed, ...victim }) => ({
@@ -120,12 +126,32 @@ async function decisionsOf(tx: Tx, actor: Actor, owner: CaseModel): Promise<Deci
     where: { id: { in: decisions.flatMap(({ attachmentId }) => attachmentId ?? []) } },
     select: { id: true, name: true },
   });
+  const paying = decisions
+    .filter(({ status }) => status !== "CANCELLED")
+    .flatMap((decision) => decision.shares.filter(({ amount, returned }) => amount > returned));
+  const disputes = await disputesOf(
+    tx,
+    paying.map(({ holdId }) => holdId),
+  );
   const base = await likeOfCase(tx, owner);
   return decisions.map((decision): DecisionRow => {
     const like = { ...base, authorIds: [decision.drafterId, ...decision.editorIds] };
     const may = (permission: MoneyPermission) => canOnMoney(actor, permission, like);
     const steps = restitutionLifecycle[decision.status];
     const returned = sumOf(decision.shares.map((share) => share.returned));
+    const sources = paying.filter(
+      (share, index, all) =>
+        share.decisionId === decision.id &&
+        all.findIndex((one) => one.decisionId === share.decisionId && one.holdId === share.holdId) === index,
+    );
+    const waiting = sources.flatMap(({ holdId, holderOrgId }) =>
+      (disputes.get(holdId) ?? []).map((dispute) => ({
+        ...dispute,
+        holdId,
+        holder: names.get(holderOrgId)?.shortName ?? "",
+        account: holds.find(({ id }) => id === holdId)?.account ?? "",
+      })),
+    );
     return {
       id: decision.id,
       version: decision.version,
@@ -165,11 +191,12 @@ async function decisionsOf(tx: Tx, actor: Actor, owner: CaseModel): Promise<Deci
         returned: share.returned.toString(),
         returns: returns.get(share.id) ?? [],
       })),
+      disputes: waiting,
       may: {
         edit: decision.status === "DRAFT" && may("restitution.draft"),
         submit: Boolean(steps.submit) && may("restitution.submit"),
         return: Boolean(steps.return) && may("restitution.return"),
-        approve: Boolean(steps.approve) && may("restitution.approve"),
+        approve: Boolean(steps.approve) && waiting.length === 0 && may("restitution.approve"),
         cancel: Boolean(steps.cancel) && returned === 0n && may("restitution.cancel"),
       },
     };

@@ -8,6 +8,7 @@ import { databaseNow, statement } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
 import { aboutRequest } from "@/lib/requests/find";
+import { assertUndisputed } from "./disputes";
 import type { recordReturnInput } from "./schema";
 
 const minuteMs = 60_000;
@@ -16,7 +17,7 @@ const clockErrorMs = 10 * 60_000;
 /**
  * The holder tells of a payment back: when, how much, under which reference. Parts are welcome; the hold ends by itself when all of it has
  * gone back. Ledger, trail and figures follow from the hold.
- * @throws Problem not-found, not-allowed, changed-meanwhile, not-now (called back, or the hold has ended), invalid (at the field).
+ * @throws Problem not-found, not-allowed, changed-meanwhile, not-now (called back, or the hold has ended), disputed, invalid (at the field).
  */
 export function recordReturn(
   actor: Actor,
@@ -44,6 +45,7 @@ export function recordReturn(
     if (!canOnMoney(actor, "restitution.execute", like)) throw new Problem("not-allowed");
     if (share.version !== input.version) throw new Problem("changed-meanwhile");
     if (share.cancelledAt || hold.releasedAt) throw new Problem("not-now");
+    await assertUndisputed(tx, [hold.id]);
     const now = await databaseNow(tx);
     const [amount, at] = [BigInt(input.amount), new Date(input.returnedAt)];
     const fields: Record<string, string> = {};

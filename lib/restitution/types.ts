@@ -1,6 +1,9 @@
 import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
 import type { Payee } from "./schema";
 
+/** An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer. */
+export type Dispute = { kind: "objection" | "appeal"; id: string; code: string; by: string; at: string };
+
 /** Amounts VND as digits, instants ISO UTC. */
 export type SourceHoldRow = {
   id: string;
@@ -18,6 +21,7 @@ export type SourceHoldRow = {
   linked: string;
   fromAt: string;
   days: number;
+  disputes: Dispute[];
 };
 export type SourceVictimRow = {
   id: string;
@@ -67,6 +71,8 @@ export type DecisionRow = {
   createdAt: string;
   contentHash: string;
   shares: ShareRow[];
+  /** What waits for an answer about the holds that it pays from: until then it is neither approved nor paid out. */
+  disputes: (Dispute & { holdId: string; holder: string; account: string })[];
   may: { edit: boolean; submit: boolean; return: boolean; approve: boolean; cancel: boolean };
 };
 /** What the page of a case's restitution shows to its unit. */
@@ -108,6 +114,8 @@ export type ReturnTask = {
     returned: string;
     isCancelled: boolean;
     isEnded: boolean;
+    /** Somebody waits for an answer about this hold: nothing is paid out of it before. */
+    isDisputed: boolean;
     payeeName: string | null;
     payeeAccount: string | null;
     payeeInstitution: string | null;
