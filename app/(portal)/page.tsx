@@ -25,6 +25,7 @@ import {
   listAsked,
   listDebts,
   listDrafts,
+  listHandedIn,
   listObjected,
   listReturned,
   listToAccept,
@@ -42,21 +43,35 @@ export default async function DeskPage() {
   if (home !== paths.home) redirect(home);
   const [t, language] = await Promise.all([getTranslations("desk"), getLanguage()]);
   const isCommander = actor.roles.includes("commander");
-  const [toAccept, asked, returned, objected, appeals, drafts, debts, cases, counts, pasted, left, mentions] =
-    await Promise.all([
-      listToAccept(actor),
-      listAsked(actor),
-      listReturned(actor),
-      listObjected(actor),
-      listOpenAppeals(actor),
-      listDrafts(actor),
-      listDebts(actor),
-      listMyCases(actor, language),
-      isCommander ? countPoliceRequests(actor) : null,
-      may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
-      listHandovers(actor),
-      listMentions(actor),
-    ]);
+  const [
+    toAccept,
+    asked,
+    returned,
+    objected,
+    appeals,
+    drafts,
+    handedIn,
+    debts,
+    cases,
+    counts,
+    pasted,
+    left,
+    mentions,
+  ] = await Promise.all([
+    listToAccept(actor),
+    listAsked(actor),
+    listReturned(actor),
+    listObjected(actor),
+    listOpenAppeals(actor),
+    listDrafts(actor),
+    listHandedIn(actor),
+    listDebts(actor),
+    listMyCases(actor, language),
+    isCommander ? countPoliceRequests(actor) : null,
+    may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
+    listHandovers(actor),
+    listMentions(actor),
+  ]);
   return (
     <BrowserWords
       names={["desk", "handover", "kinds", "cases", "requests", "notices", "statement", "files.refused"]}
@@ -89,7 +104,16 @@ export default async function DeskPage() {
         <LazyHandoverNotes rows={left} mentions={mentions} />
         <div className="dk">
           <WaitingCard
-            waiting={{ toSign: counts?.signing ?? 0, objected, appeals, toAccept, asked, returned, drafts }}
+            waiting={{
+              toSign: counts?.signing ?? 0,
+              objected,
+              appeals,
+              toAccept,
+              asked,
+              returned,
+              drafts,
+              handedIn,
+            }}
           />
           <div className="stack">
             {may(actor, "case.create") ? <PasteBox keptAt={pasted?.savedAt ?? null} /> : null}

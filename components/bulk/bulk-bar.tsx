@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRightLeft, BellRing, Check, CheckCheck, X } from "lucide-react";
+import { ArrowRightLeft, BellRing, Check, CheckCheck, Undo2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
@@ -22,7 +22,7 @@ type HandoverProps = {
 };
 const loadHandover = (): Promise<ComponentType<HandoverProps>> =>
   import("@/components/handover/handover-dialog").then((module) => module.HandoverDialog);
-const icons = { acknowledge: Check, accept: CheckCheck, remind: BellRing } as const;
+const icons = { acknowledge: Check, accept: CheckCheck, remind: BellRing, recall: Undo2 } as const;
 
 /** What can be done with the chosen rows, how far it is, and for each row that was left out the reason. */
 export function BulkBar({

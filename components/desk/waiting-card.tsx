@@ -1,10 +1,19 @@
 "use client";
 
 import { useVnd } from "@/components/ui/money";
-import { CheckCheck, FileText, Megaphone, MessageCircleQuestionMark, Scale, Undo2 } from "lucide-react";
+import {
+  CheckCheck,
+  FileText,
+  Megaphone,
+  Hourglass,
+  MessageCircleQuestionMark,
+  Scale,
+  Undo2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
+import { RecallButton } from "@/components/requests/recall-button";
 import { Group, Line, Waited } from "./waiting-group";
 import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
@@ -21,6 +30,8 @@ export type Waiting = {
   asked: Pile<AskedRow>;
   returned: Pile<PoliceRequestRow>;
   drafts: Pile<PoliceRequestRow>;
+  /** What I handed in and the signer has not read yet. */
+  handedIn: Pile<PoliceRequestRow & { waitingSince: string }>;
 };
 
 /** What waits for me and for nobody else: signatures, objections and appeals first, answers to accept, questions, drafts. */
@@ -41,7 +52,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         </>
       }
     >
-      {total + waiting.drafts.total === 0 ? (
+      {total + waiting.drafts.total + waiting.handedIn.total === 0 ? (
         <div className="card-body stack-1 t13">
           <p className="fw6">{t("nothing")}</p>
           <p className="mut">{t("nothingHint")}</p>
@@ -136,6 +147,23 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
       >
         {waiting.drafts.rows.map((row) => (
           <Line key={row.id} row={row} act={t("continue")} href={paths.editRequest(row.id)}>
+            {t("draftOf", { kind: kindOf(row), org: row.addressee })}
+          </Line>
+        ))}
+      </Group>
+      <Group
+        title={t("handedIn")}
+        icon={<Hourglass className="i i-14" aria-hidden />}
+        pile={waiting.handedIn}
+        more={all("signing")}
+      >
+        {waiting.handedIn.rows.map((row) => (
+          <Line
+            key={row.id}
+            row={row}
+            press={<RecallButton small request={row} />}
+            chip={<Waited since={row.waitingSince} />}
+          >
             {t("draftOf", { kind: kindOf(row), org: row.addressee })}
           </Line>
         ))}

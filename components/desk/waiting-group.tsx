@@ -48,12 +48,15 @@ export function Group({
 export function Line({
   row,
   act,
+  press,
   chip,
   href = paths.request(row.id),
   children,
 }: {
   row: { id: string; code: string; caseTitle: string };
-  act: string;
+  act?: string;
+  /** A press of its own in place of the way there; the line itself leads there then. */
+  press?: ReactNode;
   chip?: ReactNode;
   href?: string;
   children: ReactNode;
@@ -61,15 +64,17 @@ export function Line({
   return (
     <li className="dk-r">
       <div className="grow">
-        <p className="fw5 line-clamp-2">{children}</p>
+        <p className="fw5 line-clamp-2">{press ? <Link href={href}>{children}</Link> : children}</p>
         <p className="t12 dim trunc">
           <span className="id">{row.code}</span> · {row.caseTitle}
         </p>
       </div>
       {chip}
-      <ButtonLink className="dk-b" size="sm" href={href} aria-label={`${act} ${row.code}`}>
-        {act}
-      </ButtonLink>
+      {press ?? (
+        <ButtonLink className="dk-b" size="sm" href={href} aria-label={`${act} ${row.code}`}>
+          {act}
+        </ButtonLink>
+      )}
     </li>
   );
 }

@@ -31,6 +31,7 @@ import {
 } from "@/lib/requests/police/actions";
 import type { PoliceRequest } from "@/lib/requests/police/types";
 import { paths } from "@/lib/paths";
+import { RecallButton } from "./recall-button";
 import { ReasonDialog } from "./reason-dialog";
 import { useRequestAct } from "./use-request-act";
 
@@ -39,7 +40,15 @@ type Open = "clarify" | "sendBack" | "dispute" | "withdraw" | "discard" | null;
 /** What the acts need of a request: the rest of it stays on the server. */
 export type ActedOn = Pick<
   PoliceRequest,
-  "id" | "version" | "offers" | "answered" | "mayRewrite" | "documentNumber" | "caseId"
+  | "id"
+  | "code"
+  | "version"
+  | "offers"
+  | "answered"
+  | "mayRewrite"
+  | "documentNumber"
+  | "caseId"
+  | "handedInWith"
 >;
 
 /** The buttons that lifecycle and policy offer now, the one that moves the work on first. */
@@ -94,6 +103,7 @@ export function PoliceActs({ request }: { request: ActedOn }) {
           {t("goSign")}
         </ButtonLink>
       ) : null}
+      {offers.includes("recall") ? <RecallButton request={request} together={request.handedInWith} /> : null}
       {request.mayRewrite ? (
         <ButtonLink href={paths.editRequest(requestId)} icon={<Pencil className="i" aria-hidden />}>
           {t("edit")}

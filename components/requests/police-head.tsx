@@ -25,7 +25,7 @@ export async function PoliceHead({
   amendments: Amendments;
   hasMinutes: boolean;
 }) {
-  const { id, version, offers, answered, mayRewrite, documentNumber, caseId } = request;
+  const { id, code, version, offers, answered, mayRewrite, documentNumber, caseId, handedInWith } = request;
   const [t, kind, amended, handed] = await Promise.all([
     getTranslations("requests"),
     getTranslations("kinds"),
@@ -45,7 +45,19 @@ export async function PoliceHead({
         <div className="row wrap no-print">
           {hasMinutes ? <MinutesLinks id={id} /> : null}
           {request.mayRemind ? <RemindButton request={{ id, version, code: request.code }} /> : null}
-          <PoliceActs request={{ id, version, offers, answered, mayRewrite, documentNumber, caseId }} />
+          <PoliceActs
+            request={{
+              id,
+              code,
+              version,
+              offers,
+              answered,
+              mayRewrite,
+              documentNumber,
+              caseId,
+              handedInWith,
+            }}
+          />
           {amendments.mayAmend ? (
             <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
               {amended("amend")}

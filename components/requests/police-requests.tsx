@@ -21,6 +21,8 @@ import { PoliceRequestTable } from "./police-request-table";
 import { RequestSheetLink } from "./request-sheet-link";
 
 const unitActs = ["remind", "accept"] as const;
+/** Of what waits for the signer, its writer takes his own back. */
+const waitingActs = ["recall"] as const;
 const nameOfRow = (row: PoliceRequestRow) => row.code;
 
 /** The requests of the unit: views with their counts, filters and the list. */
@@ -83,7 +85,12 @@ export function PoliceRequests({
           </Empty>
         )}
         <Pager shown={shown} previous={previous} next={next} />
-        <LazyBulkBar chosen={chosen} acts={unitActs} mayHandOver={mayHandOver} onClear={clear} />
+        <LazyBulkBar
+          chosen={chosen}
+          acts={filter.view === "signing" ? waitingActs : unitActs}
+          mayHandOver={mayHandOver}
+          onClear={clear}
+        />
       </div>
     </Page>
   );

@@ -15,6 +15,7 @@ import { AmendmentList } from "./amendments/amendment-list";
 import { OrderCard } from "./order-card";
 import { PoliceHead } from "./police-head";
 import { PoliceItems } from "./police-items";
+import { RecalledVersions } from "./recalled-versions";
 import { PoliceNotices } from "./police-notices";
 import { ResultCard } from "./result-card";
 import { RerouteNotes } from "./reroute-notes";
@@ -75,6 +76,11 @@ export async function PoliceView({
             </Card>
           ) : null}
           <OrderCard request={request} />
+          {request.recalled.length > 0 ? (
+            <Card title={t("recalled.title")}>
+              <RecalledVersions versions={request.recalled} />
+            </Card>
+          ) : null}
           <Card title={t("detail.files")}>
             <div className="stack">
               {request.mayRewrite ? <FileUploads requestId={request.id} /> : null}

@@ -114,6 +114,7 @@ export const actionRules: Record<string, ActionRule> = {
   },
   submitRequestAction: onRequest(worker),
   discardRequestAction: onRequest(worker),
+  recallRequestAction: onRequest(worker), // the world's worker drafts and hands in each
   clarifyRequestAction: onRequest(either, reasoned),
   acceptAnswerAction: onRequest(either),
   sendBackAnswerAction: onRequest(either, (request, id, version) => ({

@@ -151,6 +151,7 @@ describe("who may do what to a request", () => {
         "submit",
         "discard",
         "return",
+        "recall",
         "withdraw",
         "clarify",
         "accept",

@@ -62,6 +62,7 @@ export const requestPolicy = {
   "request.submit": { investigator: "working", commander: "working" },
   "request.discard": { investigator: "working", commander: "working" },
   "request.return": { commander: "unit" },
+  "request.recall": { investigator: "working", commander: "working" }, // and only who wrote or handed it in: see can()
   "request.sign": { commander: "unit" }, // and never who wrote or handed it in: see can()
   "request.withdraw": { commander: "unit" },
   "request.clarify": { investigator: "working", commander: "unit" },
@@ -189,10 +190,14 @@ export const hasWritten = (
   request: Pick<RequestLike, "drafterId" | "editorIds">,
 ): boolean => request.drafterId === userId || request.editorIds.includes(userId);
 
-/** May the actor do this to this request? Four eyes: nobody signs what he wrote or handed in, whatever his roles. */
+/**
+ * May the actor do this to this request? Four eyes: nobody signs what he wrote or handed in, whatever his roles. Back from the signer
+ * it comes only to who wrote it.
+ */
 export function can(actor: Actor, permission: RequestPermission, request: RequestLike): boolean {
   const isAuthor = hasWritten(actor, request);
   if (permission === "request.sign" && isAuthor) return false;
+  if (permission === "request.recall" && !isAuthor) return false;
   if (permission === "request.review" && (isAuthor || request.signerId === actor.userId)) return false;
   return actor.roles.some((role) => {
     const reach = (requestPolicy[permission] as Grants)[role];

@@ -52,6 +52,7 @@ export function visibleRequests(actor: Actor, permission: RequestPermission = "r
   const authorIsAnother = { drafterId: { not: actor.userId }, NOT: { editorIds: { has: actor.userId } } };
   const signerIsAnother = { OR: [{ signerId: null }, { signerId: { not: actor.userId } }] };
   if (permission === "request.sign") return { AND: [reached, authorIsAnother] };
+  if (permission === "request.recall") return { AND: [reached, { NOT: authorIsAnother }] };
   if (permission === "request.review") return { AND: [reached, authorIsAnother, signerIsAnother] };
   return reached;
 }

@@ -58,7 +58,7 @@ export function fileNextLayer(actor: Actor, input: z.output<typeof fileNextLayer
               disputedAmount: waiting.toString(),
             })),
           });
-          await submitIn(tx, actor, { requestId: drafted.requestId, version: drafted.version });
+          await submitIn(tx, actor, { requestId: drafted.requestId, version: drafted.version }, now);
           return drafted.requestId;
         }),
       );

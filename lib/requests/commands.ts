@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
 import { signEnvelope } from "./signing/envelope";
+import { keepHandedIn } from "./signing/handed-in";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
@@ -23,9 +24,17 @@ type StepOf<Schema extends z.ZodType> = z.output<Schema>;
 export const submitRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "submit", input, handedIn);
 
-/** The same within a transaction that is open already: a statement hands in all its requests at once. */
-export const submitIn = (tx: Tx, actor: Actor, input: Omit<StepInput, "key">): Promise<StepResult> =>
-  stepIn(tx, actor, "submit", input, handedIn);
+/**
+ * The same within a transaction that is open already: a statement hands in all its requests at once. Those of one act bear one instant
+ * (`together`, UTC): by it they are known to have been handed in together.
+ */
+export const submitIn = (
+  tx: Tx,
+  actor: Actor,
+  input: Omit<StepInput, "key">,
+  together?: Date,
+): Promise<StepResult> =>
+  stepIn(tx, actor, "submit", input, (moment) => handedIn({ ...moment, now: together ?? moment.now }));
 
 async function handedIn({ tx, request, now }: Moment): Promise<Effect> {
   await assertNotHeld(tx);
@@ -44,6 +53,16 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
   takeStep(actor, "return", input, () => ({
     data: { statedReason: input.reason, submittedAt: null },
     reason: input.reason,
+  }));
+
+/**
+ * Whoever wrote or handed it in takes it back from the signer, to mend it. Nothing that was typed is lost: the draft is what was handed
+ * in, and that version is kept beside it.
+ */
+export const recallRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
+  takeStep(actor, "recall", input, async ({ tx, request }) => ({
+    data: { submittedAt: null, statedReason: null },
+    changes: { contentHash: await keepHandedIn(tx, actor, request) },
   }));
 
 /**

@@ -4,7 +4,7 @@ import { arrows, lifecycle, openStatuses, requestEvents, turnOf } from "./lifecy
 describe("the lifecycle of a request", () => {
   it.each([
     ["DRAFT", ["submit", "discard"]],
-    ["PENDING_SIGNATURE", ["return", "sign"]],
+    ["PENDING_SIGNATURE", ["return", "recall", "sign"]],
     ["SENT", ["acknowledge", "start", "ask", "answer", "refuse", "withdraw", "review"]],
     ["CLARIFICATION_NEEDED", ["clarify", "withdraw", "review"]],
     ["PARTLY_ANSWERED", ["ask", "answer", "withdraw", "review"]],
@@ -46,7 +46,12 @@ describe("the lifecycle of a request", () => {
   });
 
   it("keeps what happens before issue from the addressee", () => {
-    const before = [lifecycle.DRAFT.submit, lifecycle.DRAFT.discard, lifecycle.PENDING_SIGNATURE.return];
+    const before = [
+      lifecycle.DRAFT.submit,
+      lifecycle.DRAFT.discard,
+      lifecycle.PENDING_SIGNATURE.return,
+      lifecycle.PENDING_SIGNATURE.recall,
+    ];
     expect(before.every((step) => step?.shared === false)).toBe(true);
     expect(
       openStatuses.every((status) => Object.values(lifecycle[status]).every((step) => step.shared)),

@@ -4,6 +4,7 @@ export const requestEvents = [
   "submit",
   "discard",
   "return",
+  "recall",
   "sign",
   "acknowledge",
   "start",
@@ -36,6 +37,8 @@ export type Step = {
 const submit: Step = { to: ["PENDING_SIGNATURE"], emits: "request.submitted", shared: false };
 const discard: Step = { to: ["DISCARDED"], emits: "request.discarded", shared: false };
 const giveBack: Step = { to: ["DRAFT"], needs: "reason", emits: "request.returned", shared: false };
+/** Who wrote it takes it back to mend it, without a word of the signer's. */
+const recall: Step = { to: ["DRAFT"], emits: "request.recalled", shared: false };
 const sign: Step = {
   to: ["SENT"],
   clock: "start",
@@ -111,7 +114,7 @@ const expire: Step = { to: ["EXPIRED"], emits: "request.expired", shared: true }
  */
 export const lifecycle: Record<RequestStatus, Partial<Record<RequestEvent, Step>>> = {
   DRAFT: { submit, discard },
-  PENDING_SIGNATURE: { return: giveBack, sign },
+  PENDING_SIGNATURE: { return: giveBack, recall, sign },
   SENT: { acknowledge, start, ask, answer, refuse, withdraw, review },
   ACKNOWLEDGED: { start, ask, answer, refuse, withdraw, review },
   IN_PROGRESS: { ask, answer, refuse, withdraw, review },

@@ -4,7 +4,7 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { makeAcknowledged, makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
 import { answerItem } from "./desk/answers";
-import { returnRequest, signRequest, submitRequest, withdrawRequest } from "./commands";
+import { recallRequest, returnRequest, signRequest, submitRequest, withdrawRequest } from "./commands";
 
 /** Rounds per race: 200 in CI (the bar), fewer while writing with RACE_ROUNDS. */
 const rounds = Number(process.env.RACE_ROUNDS ?? 200);
@@ -76,6 +76,29 @@ describe("one winner, and the other is told by whom", () => {
           () => returnRequest(second, { key: key(), ...same, reason: "Bổ sung căn cứ pháp lý." }),
         ],
         [scene.commander.name],
+      );
+    }
+  }, 600_000);
+
+  it(`sign against its drafter taking it back, ${rounds} times`, async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { contentHash, ...same } = await submitted();
+      const signer = { ...scene.commander, secondFactorAt: new Date() };
+      await oneWinner(
+        [
+          () => signRequest(signer, { key: key(), ...same, contentHash }),
+          () => recallRequest(scene.investigator, { key: key(), ...same }),
+        ],
+        [scene.commander.name, scene.investigator.name],
+      );
+      const { status, sentAt } = await asSystem((tx) =>
+        tx.request.findUniqueOrThrow({ where: { id: same.requestId } }),
+      );
+      const kept = await asSystem((tx) =>
+        tx.recalledVersion.count({ where: { requestId: same.requestId, contentHash } }),
+      );
+      expect([status, sentAt !== null, kept]).toEqual(
+        status === "DRAFT" ? ["DRAFT", false, 1] : ["SENT", true, 0],
       );
     }
   }, 600_000);

@@ -40,13 +40,13 @@ const request = (status: RequestStatus, over: Partial<RequestLike> = {}): Reques
 describe("what is offered now", () => {
   it.each([
     ["investigator", "police", "DRAFT", ["submit", "discard"]],
-    ["investigator", "police", "PENDING_SIGNATURE", []],
+    ["investigator", "police", "PENDING_SIGNATURE", ["recall"]],
     ["investigator", "police", "CLARIFICATION_NEEDED", ["clarify"]],
     ["investigator", "police", "ANSWERED", ["accept", "sendBack"]],
     ["investigator", "police", "NOT_EXECUTED", ["dispute"]],
     ["investigator", "police", "SENT", []],
     ["commander", "police", "SENT", ["withdraw"]],
-    ["commander", "police", "PENDING_SIGNATURE", ["return"]], // drafted it himself: never signs
+    ["commander", "police", "PENDING_SIGNATURE", ["return", "recall"]], // drafted it himself: never signs
     ["liaison", "bank", "SENT", ["acknowledge", "start", "ask", "answer", "refuse"]],
     ["liaison", "bank", "ANSWERED", []],
     ["liaison", "another-bank", "SENT", []],

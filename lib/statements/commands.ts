@@ -39,6 +39,7 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
       : await within("addition", () => addTo(tx, actor, addition!, held!));
     const targets = await tx.target.findMany({ where: { caseId: owner.caseId } });
     const requestIds: string[] = [];
+    const now = await databaseNow(tx);
     for (const [index, request] of input.requests.entries()) {
       requestIds.push(
         await within(`requests.${index}`, async () => {
@@ -52,7 +53,7 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
             })),
           });
           if (input.handIn)
-            await submitIn(tx, actor, { requestId: drafted.requestId, version: drafted.version });
+            await submitIn(tx, actor, { requestId: drafted.requestId, version: drafted.version }, now);
           return drafted.requestId;
         }),
       );

@@ -90,6 +90,7 @@ export const inputsOfWork: Record<string, object> = {
   },
   submitRequestAction: step,
   discardRequestAction: step,
+  recallRequestAction: step,
   clarifyRequestAction: reasoned,
   acceptAnswerAction: step,
   sendBackAnswerAction: { ...reasoned, itemIds: [id] },

@@ -3,7 +3,7 @@ import { visibleRequests } from "@/lib/access/scope";
 import { asActor } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { holdersOf } from "@/lib/organisations/names";
-import { acceptAnswer, acknowledgeRequest } from "@/lib/requests/commands";
+import { acceptAnswer, acknowledgeRequest, recallRequest } from "@/lib/requests/commands";
 import { assignRequest } from "@/lib/requests/desk/commands";
 import { remindRequest } from "@/lib/requests/police/remind";
 import type { BulkAct, BulkInput } from "./schema";
@@ -13,6 +13,7 @@ type Row = BulkInput["rows"][number] & { key: string };
 const runs: Record<BulkAct, (actor: Actor, row: Row) => Promise<object>> = {
   acknowledge: (actor, { key, requestId, version }) => acknowledgeRequest(actor, { key, requestId, version }),
   accept: (actor, { key, requestId, version }) => acceptAnswer(actor, { key, requestId, version }),
+  recall: (actor, { key, requestId, version }) => recallRequest(actor, { key, requestId, version }),
   assign: (actor, { key, requestId, version, membershipId = null }) =>
     assignRequest(actor, { key, requestId, version, membershipId }),
   remind: (actor, { key, requestId }) => remindRequest(actor, { key, requestId }),

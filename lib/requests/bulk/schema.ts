@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Rows of one call. A longer choice goes in several calls, each with a part of the same batch, so that its progress can be told. */
 export const mostPerCall = 50;
 
-export const bulkActs = ["acknowledge", "assign", "remind", "accept"] as const;
+export const bulkActs = ["acknowledge", "assign", "remind", "accept", "recall"] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 /** Many rows with one wish. Each row's own key is made of the batch's, so that a resend changes nothing twice. */

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { discardRequest, submitRequest } from "@/lib/requests/commands";
+import { discardRequest, recallRequest, submitRequest } from "@/lib/requests/commands";
 import { draftInput, stepInput } from "@/lib/requests/schema";
 import type { StepResult } from "@/lib/requests/step";
 import { saveDraft } from "./commands";
@@ -25,4 +25,7 @@ export const submitRequestAction = action(stepInput, async (actor, input) =>
 );
 export const discardRequestAction = action(stepInput, async (actor, input) =>
   shown(await discardRequest(actor, input)),
+);
+export const recallRequestAction = action(stepInput, async (actor, input) =>
+  shown(await recallRequest(actor, input)),
 );

@@ -14,6 +14,7 @@ import { readLegalBases } from "@/lib/requests/legal-bases";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
 import { objectionsTo } from "@/lib/requests/notified/objections";
+import { handedInWith, recalledVersionsOf } from "@/lib/requests/signing/handed-in";
 import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
 import { itemTold } from "@/lib/requests/item-told";
 import { institutionsIn, textIn } from "@/lib/requests/told";
@@ -91,10 +92,13 @@ export function getPoliceRequest(
       ]);
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
-    const [links, reroutes, rechecks] = await Promise.all([
+    const offered = offers(actor, like);
+    const [links, reroutes, rechecks, recalled, together] = await Promise.all([
       linksOf(tx, actor, found),
       can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
       rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
+      recalledVersionsOf(tx, found.id),
+      offered.includes("recall") ? handedInWith(tx, actor, found) : [],
     ]);
     return {
       id: found.id,
@@ -175,7 +179,9 @@ export function getPoliceRequest(
       })),
       files,
       history,
-      offers: offers(actor, like),
+      offers: offered,
+      handedInWith: together,
+      recalled,
       doubt: await doubtOfUnit(tx, actor, { ...found, ...like }),
       objections: found.procuracyOrgId ? await objectionsTo(tx, found.id) : [],
       mayReplyObjection: can(actor, "request.replyObjection", like),

@@ -5,6 +5,7 @@ import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
+import type { RecalledVersion } from "@/lib/requests/signing/types";
 import type { DoubtOfUnit } from "@/lib/requests/suspicion/types";
 import type { LinkedRequest, Recheck, Reroutes } from "@/lib/requests/followup/types";
 import type { LegalBasis, RequestItem } from "@/lib/requests/types";
@@ -101,6 +102,10 @@ export type PoliceRequest = Omit<
   files: FileRow[];
   history: HistoryLine[];
   offers: RequestEvent[];
+  /** Others that the same act handed in and that the reader may take back with it. */
+  handedInWith: { id: string; version: number; code: string }[];
+  /** What was handed in and taken back, the latest first. */
+  recalled: RecalledVersion[];
   /** Somebody doubts that it is real, or it was found forged. */
   doubt: DoubtOfUnit | null;
   /** What the notified procuracy objects, the latest first. */

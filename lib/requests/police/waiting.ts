@@ -108,6 +108,21 @@ export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
     own,
   );
 
+/** What I wrote or handed in and still waits for the signer, the latest first: mine to take back. */
+export const listHandedIn = (actor: Actor): Promise<Pile<PoliceRequestRow & { waitingSince: string }>> =>
+  pile(
+    actor,
+    "desk-handed-in",
+    "r.status = 'PENDING_SIGNATURE'",
+    "r.submitted_at desc, r.id",
+    ", r.submitted_at",
+    (row: RequestSqlRow & { submitted_at: Date | null }) => ({
+      ...requestRowOf(row),
+      waitingSince: (row.submitted_at ?? row.created_at).toISOString(),
+    }),
+    "$3::uuid = any(r.editor_ids)",
+  );
+
 /** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */
 export async function listDebts(actor: Actor): Promise<DebtRow[]> {
   const rows = await readAsActor<{

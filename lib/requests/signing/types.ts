@@ -89,3 +89,15 @@ export type GoneCard = {
   who: string;
 };
 export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null; gone: GoneCard | null };
+
+/** A version that was handed in and taken back. Amounts VND as digits, instants ISO UTC. */
+export type RecalledVersion = {
+  version: number;
+  handedInAt: string;
+  recalledAt: string;
+  recalledBy: string;
+  kindCode: string;
+  grounds: string;
+  contentHash: string;
+  targets: { value: string; amount: string | null }[];
+};

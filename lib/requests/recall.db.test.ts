@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSystem, closeDatabase } from "@/lib/db";
+import { actOnMany } from "@/lib/requests/bulk/commands";
+import { listHandedIn } from "@/lib/requests/police/waiting";
+import { getPoliceRequest } from "@/lib/requests/police/queries";
+import { makePerson } from "@/prisma/factories/people";
+import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
+import { write, writesNothing } from "@/prisma/factories/sides";
+import { rowOf } from "@/prisma/factories/stored";
+import { asActor, databaseNow } from "@/lib/db";
+import { recallRequest, returnRequest, submitIn, submitRequest } from "./commands";
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+});
+afterAll(closeDatabase);
+const key = () => randomUUID();
+async function handedIn() {
+  const draft = await makeDraft(scene);
+  const { version } = await submitRequest(scene.investigator, { key: key(), ...draft });
+  return { requestId: draft.requestId, version };
+}
+
+describe("taking back what waits for the signer", () => {
+  it("gives its writer the draft as he handed it in, keeps that version and tells who did it", async () => {
+    const request = await handedIn();
+    const hash = await readHash(scene.commander, request.requestId);
+    const before = await rowOf(request.requestId);
+    expect((await listHandedIn(scene.investigator)).rows.map(({ id }) => id)).toContain(request.requestId);
+    expect((await getPoliceRequest(scene.investigator, request.requestId, "vi"))!.offers).toEqual(["recall"]);
+    const done = await recallRequest(scene.investigator, { key: key(), ...request });
+    expect(done.status).toBe("DRAFT");
+    const after = await rowOf(request.requestId);
+    expect([after.grounds, after.disputedAmount, after.statedReason, after.submittedAt]).toEqual([
+      before.grounds,
+      before.disputedAmount,
+      null,
+      null,
+    ]);
+    const read = (await getPoliceRequest(scene.commander, request.requestId, "vi"))!;
+    expect(read.recalled).toMatchObject([
+      { contentHash: hash, grounds: before.grounds, recalledBy: scene.investigator.name },
+    ]);
+    expect(read.recalled[0]!.targets).toHaveLength(before.itemCount);
+    expect(read.history[0]).toMatchObject({ type: "request.recalled", actor: scene.investigator.name });
+    // Handed in and taken back once more: both versions stay.
+    const again = await submitRequest(scene.investigator, {
+      key: key(),
+      requestId: request.requestId,
+      version: done.version,
+    });
+    await recallRequest(scene.investigator, {
+      key: key(),
+      requestId: request.requestId,
+      version: again.version,
+    });
+    expect((await getPoliceRequest(scene.commander, request.requestId, "vi"))!.recalled).toHaveLength(2);
+  });
+
+  it("is nobody's who did not write it, in the command and in the database", async () => {
+    const request = await handedIn();
+    const colleague = await makePerson("investigator", scene.police);
+    for (const who of [colleague, scene.commander])
+      await expect(recallRequest(who, { key: key(), ...request })).rejects.toMatchObject({
+        code: "not-allowed",
+      });
+    await expect(recallRequest(scene.liaison, { key: key(), ...request })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const toDraft = "update request set status = 'DRAFT', submitted_at = null where id = $1";
+    const withWords =
+      "update request set status = 'DRAFT', submitted_at = null, stated_reason = 'Bổ sung.' where id = $1";
+    await expect(write(colleague, toDraft, [request.requestId])).rejects.toThrow(/only who wrote/);
+    await expect(write(scene.commander, toDraft, [request.requestId])).rejects.toThrow(/only who wrote/);
+    // Nor its writer without keeping what he handed in, or in the signer's name with words.
+    await expect(write(scene.investigator, toDraft, [request.requestId])).rejects.toThrow(/only who wrote/);
+    await expect(write(scene.investigator, withWords, [request.requestId])).rejects.toThrow(
+      /does not command/,
+    );
+    expect((await rowOf(request.requestId)).status).toBe("PENDING_SIGNATURE");
+    await returnRequest(scene.commander, { key: key(), ...request, reason: "Bổ sung căn cứ." });
+  });
+
+  it("keeps what was handed in out of everybody's hands and of the addressee's eyes", async () => {
+    const request = await handedIn();
+    await recallRequest(scene.investigator, { key: key(), ...request });
+    const { requestId } = request;
+    for (const sql of [
+      "update recalled_version set content = '{}' where request_id = $1",
+      "delete from recalled_version where request_id = $1",
+    ])
+      await writesNothing(scene.investigator, sql, [requestId]);
+    const insert = `insert into recalled_version (request_id, version, content, content_hash, handed_in_at, recalled_by_id)
+      values ($1, 1, '{}', repeat('a', 64), now(), $2)`;
+    await expect(write(scene.investigator, insert, [requestId, scene.investigator.userId])).rejects.toThrow(
+      /row-level security/,
+    );
+    for (const [who, seen] of [
+      [scene.commander, 1],
+      [scene.liaison, 0],
+      [await makePerson("investigator", (await setScene()).police), 0],
+    ] as const)
+      expect(await asActor(who, (tx) => tx.recalledVersion.count({ where: { requestId } }))).toBe(seen);
+  });
+
+  it("takes back together what one act handed in, and says of each other why not", async () => {
+    const drafts = [await makeDraft(scene), await makeDraft(scene), await makeDraft(scene)];
+    await asActor(scene.investigator, async (tx) => {
+      const now = await databaseNow(tx);
+      for (const draft of drafts) await submitIn(tx, scene.investigator, draft, now);
+    });
+    const alone = await handedIn();
+    const [first, second, third] = drafts.map(({ requestId }) => requestId);
+    const read = (await getPoliceRequest(scene.investigator, first!, "vi"))!;
+    expect(read.handedInWith.map(({ id }) => id).sort()).toEqual([second, third].sort());
+    expect((await getPoliceRequest(scene.investigator, alone.requestId, "vi"))!.handedInWith).toEqual([]);
+    await returnRequest(scene.commander, {
+      key: key(),
+      requestId: third!,
+      version: read.version,
+      reason: "Bổ sung căn cứ.",
+    });
+    const rows = [read, ...read.handedInWith].map(({ id, version }) => ({ requestId: id, version }));
+    const results = await actOnMany(scene.investigator, { key: key(), act: "recall", rows });
+    expect(Object.fromEntries(results.map((row) => [row.requestId, row.done || row.by?.name]))).toEqual({
+      [first!]: true,
+      [second!]: true,
+      [third!]: scene.commander.name,
+    });
+    expect(
+      await asSystem((tx) => tx.recalledVersion.count({ where: { requestId: { in: [first!, second!] } } })),
+    ).toBe(2);
+  });
+});
