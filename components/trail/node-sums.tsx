@@ -5,7 +5,7 @@ import type { TrailNode } from "@/lib/money/trail/types";
 /** What came to a node and what became of it; only what there is. `brief` leaves out what the list says already. */
 export function NodeSums({ node, brief = false }: { node: TrailNode; brief?: boolean }) {
   const t = useTranslations("trail.sums");
-  const { sums, status } = node;
+  const { sums, isAsked } = node;
   const lines: [Parameters<typeof t>[0], string, string | null][] = [
     ...(brief ? [] : ([["entered", sums.entered, null]] satisfies [Parameters<typeof t>[0], string, null][])),
     ["held", sums.held, "k-held"],
@@ -13,11 +13,7 @@ export function NodeSums({ node, brief = false }: { node: TrailNode; brief?: boo
     ["cashedOut", sums.cashedOut, "k-cash"],
     ["movedOn", sums.movedOn, "k-flow"],
     ["sentBack", sums.sentBack, "k-flow"],
-    [
-      status === "unasked" ? "unasked" : "pending",
-      sums.pending,
-      status === "unasked" ? "k-unasked" : "k-wait",
-    ],
+    isAsked ? ["pending", sums.pending, "k-wait"] : ["unasked", sums.pending, "k-unasked"],
     ["unexplained", sums.unexplained, "k-unk"],
     ["ownIn", node.ownIn, null],
     ["surplus", node.surplus, null],

@@ -137,22 +137,36 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   ];
 }
 
+/** Which part the words of a state speak of; what is spoken of comes first. */
+const spokenOf: Partial<Record<TrailStatus, string>> = {
+  held: "held",
+  partlyHeld: "held",
+  returned: "held",
+  movedOn: "flow",
+  cashedOut: "cash",
+  noBalance: "unk",
+  unexplained: "unk",
+  asked: "wait",
+  unasked: "unasked",
+};
+
 /**
- * At most two of what became of the money, the most telling first: the first is what the words of the node's status speak of, so one
- * that is said to have moved money on shows how much it moved, and then what is left.
+ * At most two of what became of the money: first what the words of the node's status speak of, so one that is said to have moved money on
+ * shows how much it moved, then the most telling of what is left.
  */
-function figuresOf({ sums, status, heldBeyond }: TrailNode): [string, string][] {
-  const parts = (
-    [
-      [sums.held, "held"],
-      [sums.cashedOut, "cash"],
-      [sums.pending, tones[status] === "unasked" ? "unasked" : "wait"],
-      [sums.unexplained, "unk"],
-    ] satisfies [string, string][]
-  ).filter(([amount]) => amount !== "0") as [string, string][];
+function figuresOf({ sums, status, heldBeyond, isAsked }: TrailNode): [string, string][] {
   const moved: [string, string] = [sums.movedOn === "0" ? sums.sentBack : sums.movedOn, "flow"];
-  if (status === "movedOn") return [moved, ...parts].slice(0, 2);
-  if (parts.length > 0) return parts.slice(0, 2);
+  const parts: [string, string][] = [
+    [sums.held, "held"],
+    [sums.cashedOut, "cash"],
+    [sums.pending, isAsked ? "wait" : "unasked"],
+    [sums.unexplained, "unk"],
+    ...(status === "movedOn" ? [moved] : []),
+  ];
+  const there = parts.filter(([amount]) => amount !== "0");
+  const isSpokenOf = ([, own]: [string, string]) => own === spokenOf[status];
+  const shown = [...there.filter(isSpokenOf), ...there.filter((part) => !isSpokenOf(part))].slice(0, 2);
+  if (shown.length > 0) return shown;
   return status === "unlinked" ? [[heldBeyond, "unk"]] : [moved];
 }
 
@@ -165,7 +179,7 @@ function barsOf(node: TrailNode, scale: (amount: bigint) => number): Shape[] {
       : [
           ["f-held", BigInt(sums.held)],
           ["f-cash", BigInt(sums.cashedOut)],
-          [node.status === "unasked" ? "f-unasked" : "f-wait", BigInt(sums.pending)],
+          [node.isAsked ? "f-wait" : "f-unasked", BigInt(sums.pending)],
           ["f-unk", BigInt(sums.unexplained)],
           ["b-flow-s", BigInt(sums.movedOn) + BigInt(sums.sentBack)],
         ];

@@ -34,6 +34,8 @@ export type TrailNode = {
   /** What its institution said to be left there. */
   balance: string | null;
   isDrafted: boolean;
+  /** A request about its money stands; what is open there waits for an answer, and else nobody was asked about it. */
+  isAsked: boolean;
   requests: TrailRequest[];
 };
 /** A payment or a transfer, counted once. `traced` is the part that is the victims', `shares` says whose. */

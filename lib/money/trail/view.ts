@@ -82,6 +82,7 @@ export function viewOf(
       heldBeyond: "0",
       balance: null,
       isDrafted: false,
+      isAsked: false,
       requests: [],
     })),
     ...accounts.map((account): TrailNode => {
@@ -103,6 +104,7 @@ export function viewOf(
         heldBeyond: String(account.heldBeyond),
         balance: facts?.balance?.toString() ?? null,
         isDrafted: facts?.isDrafted ?? false,
+        isAsked: account.isAsked,
         requests: facts?.requests ?? [],
       };
     }),
