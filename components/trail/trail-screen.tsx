@@ -36,10 +36,13 @@ if (typeof window !== "undefined") loadFlow().catch(() => undefined);
 export function TrailScreen({
   view,
   layout,
+  wholeList = false,
   acts,
 }: {
   view: TrailView;
   layout: TrailLayout;
+  /** Every account in the list of a phone, also of a large trail. */
+  wholeList?: boolean;
   acts?: ReactNode;
 }) {
   const t = useTranslations("trail");
@@ -150,7 +153,7 @@ export function TrailScreen({
             </>
           ) : null}
         </div>
-        <TrailList nodes={rows} onChoose={setChosen} />
+        <TrailList caseId={view.caseId} nodes={rows} whole={wholeList} onChoose={setChosen} />
         <aside className="tr-panel no-print">
           <NodePanel view={focused} node={chosen ? nodes.get(chosen) : undefined} onChoose={setChosen} />
         </aside>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { layoutAside } from "./layout-aside";
-import { boxHeight, boxWidth, columnGap, footHeight, headHeight, rowGap } from "./measures";
+import { inOrderOfArrival } from "./leaf-order";
+import { boxHeight, boxWidth, columnGap, footHeight, headHeight, largeTrail, rowGap } from "./measures";
 import type { TrailEdge, TrailNode } from "./types";
 
 /** Where a node's box begins, in units of the drawing. */
@@ -49,12 +50,14 @@ async function place({ nodes, edges }: Drawn): Promise<{ layout: TrailLayout; is
     return typeof start === "number" && typeof end === "number" && end === start + 1;
   });
   const pairs = [...new Map(forward.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()];
-  const heights = await layoutAside({
+  const isLarge = linked.length > largeTrail;
+  const placed = await layoutAside({
     id: "trail",
-    layoutOptions: options,
+    layoutOptions: isLarge ? optionsOfLarge : options,
     children: linked.map(({ id }) => ({ id, width: boxWidth, height: boxHeight })),
     edges: pairs.map(({ from, to }, index) => ({ id: `e${index}`, sources: [from], targets: [to] })),
   }).catch(() => null);
+  const heights = placed && isLarge ? inOrderOfArrival(linked, pairs, placed) : placed;
   const layers = [...new Set(nodes.map(({ layer }) => layer))].sort(
     (a, b) => (a ?? Infinity) - (b ?? Infinity),
   );
@@ -81,13 +84,12 @@ async function place({ nodes, edges }: Drawn): Promise<{ layout: TrailLayout; is
   return { layout, isPlain: heights === null };
 }
 
-const options = {
+const unordered = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
   "elk.randomSeed": "1",
   "elk.separateConnectedComponents": "false",
   "elk.layered.layering.strategy": "LONGEST_PATH_SOURCE",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   // Half the time for a few more crossings in the largest trails.
   "elk.layered.crossingMinimization.greedySwitch.type": "OFF",
   "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
@@ -97,3 +99,6 @@ const options = {
   "elk.layered.spacing.nodeNodeBetweenLayers": String(columnGap),
   "elk.layered.spacing.edgeNodeBetweenLayers": "8",
 };
+const options = { ...unordered, "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES" };
+// Keeping the order of arrival is two fifths of the engine's work: in a large trail accounts that may change places are ordered afterwards.
+const optionsOfLarge = unordered;

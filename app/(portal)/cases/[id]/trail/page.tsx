@@ -19,6 +19,7 @@ import { getTrail } from "@/lib/money/trail/queries";
 import { paths } from "@/lib/paths";
 
 const address = z.object({ id: z.uuid() });
+const query = z.object({ list: z.literal("all").optional().catch(undefined) });
 
 /** The title names no case: tabs and histories of a browser are seen by others. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The money trail of a case on a page of its own, with its ledger by layer underneath. */
-export default async function TrailPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function TrailPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requirePolice();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
@@ -65,6 +72,7 @@ export default async function TrailPage({ params }: { params: Promise<{ id: stri
               <TrailScreen
                 view={view}
                 layout={layout}
+                wholeList={query.parse(await searchParams).list === "all"}
                 acts={<ExportButtons key="export" caseId={view.caseId} rows={accounts} />}
               />
             </Card>
