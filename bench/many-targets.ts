@@ -78,7 +78,9 @@ await timed("sign", () =>
   ),
 );
 const book = await timed("take the workbook", () => takeAnswerBook(scene.liaison, "vi", draft.requestId));
-await timed("read it back", () => readAnswerBook(scene.liaison, "tra-loi.xlsx", Buffer.from(book.bytes)));
+await timed("read it back", () =>
+  readAnswerBook(scene.liaison, "vi", "tra-loi.xlsx", Buffer.from(book.bytes)),
+);
 const items = await asSystem((tx) =>
   tx.requestItem.findMany({ where: { requestId: draft.requestId }, orderBy: { position: "asc" } }),
 );

@@ -2,23 +2,35 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { buttonLook } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { paths } from "@/lib/paths";
 import type { SheetPreview } from "@/lib/requests/sheets/types";
+import { type Fates, withFates } from "./row-fates";
+import { SentNote } from "./sent-note";
 import { SheetRows } from "./sheet-rows";
 import { SheetSend } from "./sheet-send";
 import { SheetUpload } from "./sheet-upload";
 import { useReading } from "./use-reading";
 
+const nothing: Fates = new Map();
+
 /** Out with what is to be answered, in with the answers: what each row would do is seen before anything is sent. */
 export function AnswerSheet({ requestId, maxBytes }: { requestId?: string; maxBytes: number }) {
   const t = useTranslations("sheets");
-  const reading = useReading<SheetPreview>(paths.answerBook(), (code) =>
-    code === "notOurs" || code === "rows" ? t(`refused.${code}`) : null,
+  const fields = useTranslations("answers.fields");
+  const [fates, setFates] = useState<{ file: File | null; of: Fates }>({ file: null, of: nothing });
+  const reading = useReading<SheetPreview>(paths.answerBook(), (code, name) =>
+    code === "notOurs" || code === "rows" ? t(`refused.${code}`, { name }) : null,
   );
-  const { file, preview, again } = reading;
+  const { file, preview, count, again } = reading;
+  const known = fates.file === file ? fates.of : nothing;
+  const labelOf = (key: string) => (fields.has(key as "note") ? fields(key as "note") : t("columns.outcome"));
+  const rows = withFates(preview?.rows ?? [], known, labelOf);
+  const told = (more: Fates) =>
+    setFates((before) => ({ file, of: new Map([...(before.file === file ? before.of : []), ...more]) }));
 
   return (
     <div className="stack">
@@ -41,9 +53,19 @@ export function AnswerSheet({ requestId, maxBytes }: { requestId?: string; maxBy
       </Card>
       {preview ? (
         <>
-          {preview.rows.length === 0 ? <Note tone="amber">{t("nothing")}</Note> : null}
-          <SheetSend rows={preview.rows} key={file?.lastModified} onSent={again} />
-          <SheetRows preview={preview} />
+          {preview.rows.every(({ state }) => state === "blank") ? (
+            <Note tone="amber">{t("nothing", { name: file?.name ?? "" })}</Note>
+          ) : null}
+          <SentNote rows={rows} />
+          <SheetSend
+            key={`${count}`}
+            rows={preview.rows}
+            shown={rows}
+            fates={known}
+            onTold={told}
+            onSent={again}
+          />
+          <SheetRows rows={rows} fates={known} preview={preview} />
         </>
       ) : null}
     </div>

@@ -1,39 +1,70 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useState } from "react";
 import { Note } from "@/components/ui/note";
 import { answerItemsAction } from "@/lib/requests/desk/actions";
 import type { SheetRow } from "@/lib/requests/sheets/types";
 import { PartsFoot } from "./parts-foot";
+import { type Fate, type Fates, isPassing, refusedFates } from "./row-fates";
 import { SheetSums } from "./sheet-sums";
 import { partsOf, useParts } from "./use-parts";
 
-/** The ready rows in parts of one request each. */
-function partsByRequest(rows: readonly SheetRow[]) {
+/** The rows that wait to be sent in parts of one request each; what was refused for good is among them no more. */
+function partsByRequest(rows: readonly SheetRow[], fates: Fates) {
   const byRequest = new Map<string, SheetRow[]>();
-  for (const row of rows)
-    if (row.state === "ready" && row.requestId)
+  for (const row of rows) {
+    const isOver = row.itemId !== null && (fates.get(row.itemId)?.is ?? "sent") !== "sent";
+    if (row.state === "ready" && row.requestId && !isOver)
       byRequest.set(row.requestId, [...(byRequest.get(row.requestId) ?? []), row]);
+  }
   return [...byRequest.values()].flatMap((own) => partsOf(own, ({ code }) => code));
 }
 
-/** Sends what is ready, part by part, and says how far it is; what failed can be sent again. */
-export function SheetSend({ rows, onSent }: { rows: readonly SheetRow[]; onSent: () => void }) {
+/**
+ * Sends what is ready, part by part, and says how far it is. Without a connection the rest waits under its keys for the next press;
+ * whatever the portal said is looked up in the file's rows once more.
+ */
+export function SheetSend({
+  rows,
+  shown,
+  fates,
+  onTold,
+  onSent,
+}: {
+  /** As they were read. */
+  rows: readonly SheetRow[];
+  /** With what became of them since. */
+  shown: readonly SheetRow[];
+  fates: Fates;
+  onTold: (fates: ReadonlyMap<string, Fate>) => void;
+  onSent: () => void;
+}) {
   const t = useTranslations("sheets");
-  const parts = useMemo(() => partsByRequest(rows), [rows]);
+  // Of one reading: what is sent meanwhile stays a part under its key.
+  const [parts] = useState(() => partsByRequest(rows, fates));
   const sending = useParts(
     parts,
-    (part) =>
-      answerItemsAction({
+    async (part) => {
+      const result = await answerItemsAction({
         key: part.key,
         requestId: part.rows[0]!.requestId,
         answers: part.rows.map(({ itemId, itemVersion, answer }) => ({ itemId, itemVersion, answer })),
-      }),
+      });
+      const at = new Date().toISOString();
+      if (result.ok) onTold(new Map(part.rows.map(({ itemId }) => [itemId!, { is: "sent", at }])));
+      return result;
+    },
     onSent,
+    (refusals) => {
+      onTold(refusedFates(refusals));
+      if (refusals.some(isPassing)) return false;
+      onSent();
+      return true;
+    },
   );
   const { sent, all, pending } = sending;
-  const wrong = rows.filter(({ state }) => state === "wrong").length;
+  const wrong = shown.filter(({ state }) => state === "wrong").length;
 
   if (all === 0) return wrong > 0 ? <Note tone="amber">{t("mendFirst", { count: wrong })}</Note> : null;
   return (

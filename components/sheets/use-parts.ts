@@ -10,6 +10,9 @@ export const rowsAtOnce = 100;
 /** What is sent in one act under one key; `name` tells people which part it was. */
 export type Part<Row> = { key: string; name: string; rows: Row[] };
 
+/** A part that did not go through: the problem's code, and the code at each of its fields. */
+export type Refusal<Row> = { part: Part<Row>; code: string; fields: Record<string, string> };
+
 /** Divides rows into parts, each with a key of its own. */
 export const partsOf = <Row>(rows: readonly Row[], nameOf: (first: Row) => string): Part<Row>[] =>
   Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) => {
@@ -25,6 +28,8 @@ export function useParts<Row, Result>(
   parts: readonly Part<Row>[],
   send: (part: Part<Row>) => Promise<ActionResult<Result>>,
   onDone: (results: Map<string, Result>) => void,
+  /** Told of what the portal refused; true when that is said elsewhere and nothing is left to press again for. */
+  onRefused?: (refusals: readonly Refusal<Row>[]) => boolean,
 ) {
   const problemWords = useProblemWords();
   const done = useRef(new Map<string, Result>());
@@ -35,7 +40,7 @@ export function useParts<Row, Result>(
   async function run(): Promise<void> {
     setPending(true);
     setProblem(null);
-    let refused: string | null = null;
+    const refused: Refusal<Row>[] = [];
     for (const part of parts.filter(({ key }) => !done.current.has(key))) {
       const result = await send(part).catch(() => null);
       if (result?.ok) {
@@ -43,12 +48,14 @@ export function useParts<Row, Result>(
         setSent((before) => before + part.rows.length);
       } else {
         // The next part may go through all the same; without a connection none will.
-        refused = `${part.name}: ${problemWords(result?.code ?? "unreachable")}`;
+        refused.push({ part, code: result?.code ?? "unreachable", fields: result?.fields ?? {} });
         if (!result) break;
       }
     }
     setPending(false);
-    if (refused) return setProblem(refused);
+    const last = refused.at(-1);
+    if (last && onRefused?.(refused)) return;
+    if (last) return setProblem(`${last.part.name}: ${problemWords(last.code)}`);
     onDone(done.current);
   }
 

@@ -15,7 +15,7 @@ type Answer<Preview> =
  */
 export function useReading<Preview>(
   address: string,
-  refusedWords: (code: string) => string | null,
+  refusedWords: (code: string, name: string) => string | null,
   more: Readonly<Record<string, string>> = {},
 ) {
   const files = useTranslations("files.refused");
@@ -23,12 +23,14 @@ export function useReading<Preview>(
   const problemWords = useProblemWords();
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [count, setCount] = useState(0);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function read(chosen: File): Promise<void> {
+  /** `isAgain`: what was shown stays until the file is read once more. */
+  async function read(chosen: File, isAgain = false): Promise<void> {
     setFile(chosen);
-    setPreview(null);
+    if (!isAgain) setPreview(null);
     setProblem(null);
     setPending(true);
     const form = new FormData();
@@ -39,10 +41,12 @@ export function useReading<Preview>(
       .catch(() => null);
     setPending(false);
     if (!answer?.ok) return setProblem(problemWords((answer?.code ?? "unreachable") as "unreachable"));
+    setCount((before) => before + 1);
     if (answer.data.ok) return setPreview(answer.data.preview);
+    setPreview(null);
     const { code } = answer.data;
-    if (code === "tooLarge") return setProblem(sheets("tooLarge")); // a sheet's own limit, far below other files'
-    setProblem(refusedWords(code) ?? files(code as FileRefusal, { name: chosen.name }));
+    if (code === "tooLarge") return setProblem(sheets("tooLarge", { name: chosen.name })); // a sheet's own limit, far below other files'
+    setProblem(refusedWords(code, chosen.name) ?? files(code as FileRefusal, { name: chosen.name }));
   }
 
   return {
@@ -57,7 +61,9 @@ export function useReading<Preview>(
       setPreview(null);
       setProblem(null);
     },
-    again: () => file && void read(file),
+    /** How many times a file was read: what belongs to one reading begins anew with the next. */
+    count,
+    again: () => file && void read(file, true),
   };
 }
 export type Reading<Preview> = ReturnType<typeof useReading<Preview>>;

@@ -41,7 +41,7 @@ export function TargetSheet({
   const [stored, setStored] = useState(0);
   const reading = useReading<TargetPreview>(
     paths.caseTargetsFile(caseId),
-    (code) => (code === "noHeads" || code === "rows" ? t(`targets.refused.${code}`) : null),
+    (code, name) => (code === "noHeads" || code === "rows" ? t(`targets.refused.${code}`, { name }) : null),
     request ? { for: request.kindCode } : {},
   );
   const { file, preview, again } = reading;

@@ -8,8 +8,9 @@ import { useInBrowser } from "./use-in-browser";
 
 const kilobyte = 1024;
 
-/** `1,4 MB` needs the reader's decimal sign, so the number goes to the words as a number. */
-function sizeOf(bytes: number): { unit: "kilobytes" | "megabytes"; value: number } {
+/** Bytes as people read them; nothing at all is 0 bytes, and less than a kilobyte is one. `1,4 MB` needs the reader's decimal sign, so the number goes to the words as a number. */
+function sizeOf(bytes: number): { unit: "bytes" | "kilobytes" | "megabytes"; value: number } {
+  if (bytes === 0) return { unit: "bytes", value: 0 };
   if (bytes < kilobyte * kilobyte) return { unit: "kilobytes", value: Math.ceil(bytes / kilobyte) };
   return { unit: "megabytes", value: Math.round((bytes / kilobyte / kilobyte) * 10) / 10 };
 }

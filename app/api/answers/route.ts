@@ -21,5 +21,5 @@ export const POST = (request: Request): Promise<Response> =>
       return { ok: false, code: "tooLarge" };
     const file = (await request.formData().catch(() => null))?.get("file");
     if (!(file instanceof File)) throw new Problem("invalid");
-    return readAnswerBook(actor, file.name, Buffer.from(await file.arrayBuffer()));
+    return readAnswerBook(actor, await getLanguage(), file.name, Buffer.from(await file.arrayBuffer()));
   });

@@ -2,12 +2,21 @@ import ExcelJS from "exceljs";
 import type { ExportMark } from "@/lib/exports/types";
 import { neutralise } from "@/lib/exports/neutralise";
 import type { Language } from "@/lib/i18n/languages";
+import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { Field } from "@/lib/requests/kinds/field";
 import { kindOf } from "@/lib/requests/kinds";
 import { choose, figureCell, formats, guideSheet, listsOf, named } from "@/lib/sheets/book-parts";
-import { fixedColumns, moneyColumns, moneySheets, sheetColumns, sheetOutcomes, tellsMoney } from "./form";
+import {
+  type FixedColumn,
+  fixedColumns,
+  moneyColumns,
+  moneySheets,
+  sheetColumns,
+  sheetOutcomes,
+  tellsMoney,
+} from "./form";
 import { channelLabel, directionLabel, fieldLabel, optionLabel, outcomeLabel, sheetWords } from "./words";
-import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
+import { cashChannels, moneyKeepers, transferDirections } from "@/lib/requests/kinds/money-rows";
 
 /** A target as its row tells it. Amounts VND as digits. */
 export type BookItem = {
@@ -21,6 +30,8 @@ export type BookItem = {
   disputed: string | null;
 };
 
+/** An organisation that an answer may name. */
+export type Keeper = { name: string; kind: OrganisationKind };
 /** Rows below the last target that validation lists still reach, and rows of the money sheets. */
 const moneyRows = 500;
 
@@ -30,7 +41,7 @@ const moneyRows = 500;
  */
 export async function answerBook(
   items: readonly BookItem[],
-  institutions: readonly string[],
+  keepers: readonly Keeper[],
   language: Language,
   mark: ExportMark,
 ): Promise<Buffer> {
@@ -44,13 +55,16 @@ export async function answerBook(
   ]);
   const list = listsOf(book);
   const kindCodes = [...new Set(items.map(({ kindCode }) => kindCode))];
-  const banks = list(institutions);
+  const namesOf = (kinds: readonly OrganisationKind[]) => [
+    ...new Set(keepers.flatMap(({ name, kind }) => (kinds.includes(kind) ? name : []))),
+  ];
   for (const kindCode of kindCodes) {
     const own = items.filter((item) => item.kindCode === kindCode);
-    kindSheet(book, language, kindCode, own, list, banks);
+    kindSheet(book, language, kindCode, own, list, namesOf(kindOf(kindCode).addressees));
   }
-  for (const sheet of moneySheets) {
-    if (!kindCodes.some((code) => tellsMoney(kindOf(code), sheet))) continue;
+  const told = moneySheets.filter((sheet) => kindCodes.some((code) => tellsMoney(kindOf(code), sheet)));
+  const banks = told.length > 0 ? list(namesOf(moneyKeepers)) : "";
+  for (const sheet of told) {
     const page = book.addWorksheet(t(`sheets.${sheet}`), { views: [{ state: "frozen", ySplit: 2 }] });
     head(page, moneyColumns[sheet], (key) => t(`sheets.columns.${key}`), `money:${sheet}`);
     moneyColumns[sheet].forEach((key, index) => {
@@ -84,16 +98,17 @@ function kindSheet(
   kindCode: string,
   items: readonly BookItem[],
   list: (values: readonly string[]) => string,
-  banks: string,
+  keepers: readonly string[],
 ): void {
   const t = sheetWords(language);
   const kind = kindOf(kindCode);
   const columns = sheetColumns(kind);
+  const fixed = fixedColumns(kind);
   const page = book.addWorksheet(t(`kinds.${kindCode}`).slice(0, 31), {
-    views: [{ state: "frozen", ySplit: 2, xSplit: fixedColumns.length }],
+    views: [{ state: "frozen", ySplit: 2, xSplit: fixed.length }],
   });
-  const keys = [...fixedColumns, "outcome", ...columns.map(({ field }) => field.key)];
-  const own = new Set<string>([...fixedColumns, "outcome"]);
+  const keys = [...fixed, "outcome", ...columns.map(({ field }) => field.key)];
+  const own = new Set<string>([...fixed, "outcome"]);
   head(
     page,
     keys,
@@ -109,31 +124,38 @@ function kindSheet(
       field.type === "enum"
         ? list((field.options ?? []).map((option) => optionLabel(language, field.key, option)))
         : field.type === "organisation"
-          ? banks
+          ? list(keepers)
           : null,
     ]),
   );
   for (const item of items) {
-    const row = page.addRow([
-      item.itemId,
-      item.version,
-      item.code,
-      item.position,
-      neutralise(item.target),
-      neutralise(item.holder ?? ""),
-      figureCell(item.disputed),
-    ]);
-    row.getCell(7).numFmt = formats.amount;
-    for (let column = 1; column <= fixedColumns.length; column += 1)
-      row.getCell(column).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF1F3F6" } };
-    choose(row.getCell(fixedColumns.length + 1), outcomes);
+    const row = page.addRow(fixed.map((column) => fixedCell(item, column)));
+    fixed.forEach((column, index) => {
+      const cell = row.getCell(index + 1);
+      if (column === "disputed") cell.numFmt = formats.amount;
+      cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF1F3F6" } };
+    });
+    choose(row.getCell(fixed.length + 1), outcomes);
     columns.forEach(({ field }, index) => {
-      const cell = row.getCell(fixedColumns.length + 2 + index);
+      const cell = row.getCell(fixed.length + 2 + index);
       const format = formatOf(field);
       if (format) cell.numFmt = format;
       const source = options.get(field.key);
       if (source) choose(cell, source);
     });
+  }
+}
+
+function fixedCell(item: BookItem, column: FixedColumn): string | number | null {
+  switch (column) {
+    case "target":
+      return neutralise(item.target);
+    case "holder":
+      return neutralise(item.holder ?? "");
+    case "disputed":
+      return figureCell(item.disputed);
+    default:
+      return item[column];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/generated/prisma/enums";
+import type { Outcome, TargetKind } from "@/lib/generated/prisma/enums";
 import type { Field } from "@/lib/requests/kinds/field";
 import type { Kind } from "@/lib/requests/kinds/kind";
 
@@ -33,16 +33,22 @@ export const sheetOutcomes = (kind: Pick<Kind, "columns">): Outcome[] =>
 export const tellsMoney = (kind: Pick<Kind, "columns">, sheet: MoneySheet): boolean =>
   Object.values(kind.columns).some((fields) => fields.some(({ type }) => type === sheet));
 
-/** The columns that say which target a row is about; `itemId` and `version` are hidden, the others are there to be read. */
-export const fixedColumns = [
+export type FixedColumn = "itemId" | "version" | "code" | "position" | "target" | "holder" | "disputed";
+const holders: readonly TargetKind[] = ["bank_account", "e_wallet"];
+
+/**
+ * The columns that say which target a row of this kind is about; `itemId` and `version` are hidden, the others are there to be read.
+ * Whose account it is stands on sheets about accounts, an amount where one is disputed.
+ */
+export const fixedColumns = (kind: Pick<Kind, "targets" | "asksAmount">): FixedColumn[] => [
   "itemId",
   "version",
   "code",
   "position",
   "target",
-  "holder",
-  "disputed",
-] as const;
+  ...(kind.targets.some((target) => holders.includes(target)) ? (["holder"] as const) : []),
+  ...(kind.asksAmount ? (["disputed"] as const) : []),
+];
 export const moneyColumns = {
   transfers: ["code", "position", "direction", "at", "amount", "institution", "account", "name", "reference"],
   cashOuts: ["code", "position", "at", "amount", "channel", "place"],

@@ -55,10 +55,24 @@ export function judge(
   const parsed = answerSchema(kind, now).safeParse(answer);
   if (!parsed.success)
     for (const [path, code] of Object.entries(fieldsOf(parsed.error)))
-      if (!errors.some(({ key }) => key === path)) errors.push({ key: path, code });
+      if (!errors.some(({ key }) => key === path)) errors.push(problemAt(path, code, fields, answer));
   return errors.length === 0 && parsed.success
     ? { state: "ready", outcome, answer: parsed.data as unknown as Record<string, unknown> }
     : { state: "wrong", errors };
+}
+
+/** A refusal of the schema as the sheet has it: an empty cell is required, and rows that are missing belong to the result. */
+function problemAt(
+  path: string,
+  code: string,
+  fields: readonly Field[],
+  answer: Record<string, unknown>,
+): { key: string; code: string } {
+  const field = fields.find(({ key }) => key === path);
+  if (field?.type === "transfers" || field?.type === "cashOuts")
+    return { key: "outcome", code: code === "required" ? `sheet.needsMoney.${field.type}` : code };
+  const isEmpty = field !== undefined && (answer[path] === undefined || answer[path] === "");
+  return { key: path, code: isEmpty || code === "money.errors.empty" ? "required" : code };
 }
 
 type Wrong = { code: string };

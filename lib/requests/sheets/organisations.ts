@@ -9,7 +9,8 @@ export type OrganisationNames = {
   shortName: (id: string) => string;
 };
 
-const asked = ["bank", "payment_intermediary", "telecom", "isp_registrar", "platform"] as const;
+/** Kinds of organisations that requests go to and answers name. */
+export const asked = ["bank", "payment_intermediary", "telecom", "isp_registrar", "platform"] as const;
 
 export async function organisationNames(tx: Tx): Promise<OrganisationNames> {
   const rows = await tx.organisation.findMany({

@@ -1,14 +1,14 @@
 import { canonical } from "@/lib/audit/once";
+import type { Language } from "@/lib/i18n/languages";
 import { kindOf } from "@/lib/requests/kinds";
-import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
 import { textOf } from "@/lib/sheets/cell";
-import { moneySheets, type MoneySheet } from "./form";
-import { instantOf, judge, type MoneyRows, type NamesOrganisation } from "./judge";
+import { judge, type NamesOrganisation } from "./judge";
+import { moneyByTarget, moneyCell, nothingTold, targetPlace, type ToldMoney } from "./money-pages";
 import type { SheetPage } from "./pages";
-import type { SheetError, SheetPreview, SheetRow } from "./types";
-import { channelLabel, codeOf, directionLabel } from "./words";
+import type { GoneReason, SheetError, SheetPreview, SheetRow } from "./types";
+import { fieldLabel } from "./words";
 
-/** A target of this desk as it stands now; `answer` is what was answered before, if anything. */
+/** A target that this desk may read, as it stands now; `answer` is what was answered before, if anything. Amounts VND. */
 export type KnownItem = {
   itemId: string;
   requestId: string;
@@ -17,29 +17,38 @@ export type KnownItem = {
   position: number;
   target: string;
   version: number;
-  isOpen: boolean;
+  /** Why nothing more is answered here, for what is not answered yet; null while an answer is waited for. */
+  closed: GoneReason | null;
+  disputed: bigint | null;
+  /** The order's ground for holding more than is disputed. */
+  overGround: string | null;
   answer: unknown;
+  answeredAt: Date | null;
 };
 
-/** What each row of the file would do: nothing is sent by looking. Pure; `known` are the targets that the reader may answer. */
+/** What each row of the file would do: nothing is sent by looking. Pure; columns that the file has lost are named in `language`. */
 export function previewOf(
   pages: readonly SheetPage[],
   known: ReadonlyMap<string, KnownItem>,
   organisationOf: NamesOrganisation,
   now: Date,
-): SheetPreview {
+  language: Language,
+): Omit<SheetPreview, "institutions"> {
   const money = moneyByTarget(pages, organisationOf);
+  const used = new Set<string>();
   const rows: SheetRow[] = [];
   for (const page of pages.filter(({ about }) => about.startsWith("kind:")))
     for (const { number, cells } of page.rows) {
-      const itemId = textOf(cells.itemId ?? null);
-      const item = known.get(itemId);
-      const place = placeOf(textOf(cells.code ?? null), textOf(cells.position ?? null));
-      const own = money.byTarget.get(place) ?? { transfers: [], cashOuts: [] };
-      money.used.add(place);
-      const base = {
+      const item = known.get(textOf(cells.itemId ?? null));
+      const place = targetPlace(textOf(cells.code ?? null), textOf(cells.position ?? null));
+      used.add(place);
+      const base: SheetRow = {
         sheet: page.name,
         row: number,
+        state: "blank",
+        reason: null,
+        kindCode: item?.kindCode ?? null,
+        answeredAt: null,
         itemId: item?.itemId ?? null,
         itemVersion: item?.version ?? 0,
         requestId: item?.requestId ?? null,
@@ -49,115 +58,71 @@ export function previewOf(
         outcome: null,
         amount: null,
         answer: null,
-        errors: [] as SheetError[],
+        errors: [],
       };
-      if (!item || `kind:${item.kindCode}` !== page.about) {
-        rows.push({ ...base, itemId: null, state: "gone" });
-        continue;
-      }
-      const judged = judge(kindOf(item.kindCode), cells, own, organisationOf, now);
-      const wrongMoney = money.errors.get(place) ?? [];
-      if (judged.state === "blank" && wrongMoney.length === 0) rows.push({ ...base, state: "blank" });
-      else if (judged.state === "ready" && wrongMoney.length === 0) {
-        const amount = judged.answer.amount;
-        rows.push({
-          ...base,
-          outcome: judged.outcome,
-          amount: typeof amount === "string" ? amount : null,
-          answer: judged.answer,
-          state:
-            canonical(item.answer) === canonical(judged.answer) ? "same" : item.isOpen ? "ready" : "gone",
-        });
-      } else
-        rows.push({
-          ...base,
-          state: "wrong",
-          errors: [
-            ...wrongMoney,
-            ...(judged.state === "wrong" ? judged.errors : []).map(({ key, code }) => ({
-              sheet: page.name,
-              row: number,
-              column: page.headings.get(key.split(".")[0] ?? key) ?? key,
-              code,
-            })),
-          ],
-        });
+      rows.push(
+        item && `kind:${item.kindCode}` === page.about
+          ? judged(base, page, cells, item, money.get(place) ?? nothingTold())
+          : { ...base, itemId: null, state: "gone", reason: "unknown" },
+      );
     }
-  const strays = [...money.byTarget.keys(), ...money.errors.keys()].filter((place) => !money.used.has(place));
+  const strays = [...money].filter(([place]) => !used.has(place));
   return {
     rows,
-    errors: [...new Set(strays)]
-      .flatMap((place) => money.places.get(place) ?? [])
-      .map((where) => ({ ...where, code: "sheet.noTarget" })),
+    errors: strays.flatMap(([, { places }]) =>
+      [...places.transfers, ...places.cashOuts].map((where) => ({
+        ...where("code"),
+        code: "sheet.noTarget",
+      })),
+    ),
   };
-}
 
-const placeOf = (code: string, position: string) => `${code.toUpperCase()}#${position}`;
-
-/** The rows of the money sheets by the target they are about, as the schema takes them; what cannot be read is an error of that target. */
-function moneyByTarget(pages: readonly SheetPage[], organisationOf: NamesOrganisation) {
-  const byTarget = new Map<string, MoneyRows>();
-  const errors = new Map<string, SheetError[]>();
-  const places = new Map<string, Omit<SheetError, "code">[]>();
-  for (const page of pages) {
-    const sheet = moneySheets.find((each) => page.about === `money:${each}`);
-    if (!sheet) continue;
-    for (const { number, cells } of page.rows) {
-      const text = (key: string) => textOf(cells[key] ?? null);
-      const place = placeOf(text("code"), text("position"));
-      const where = (key: string) => ({
-        sheet: page.name,
-        row: number,
-        column: page.headings.get(key) ?? key,
-      });
-      places.set(place, [...(places.get(place) ?? []), where("code")]);
-      const { row, wrong } = moneyRow(sheet, text, cells, organisationOf);
-      if (wrong.length > 0)
-        errors.set(place, [
-          ...(errors.get(place) ?? []),
-          ...wrong.map(({ key, code }) => ({ ...where(key), code })),
-        ]);
-      const own = byTarget.get(place) ?? { transfers: [], cashOuts: [] };
-      own[sheet].push(row);
-      byTarget.set(place, own);
-    }
+  function judged(
+    base: SheetRow,
+    page: SheetPage,
+    cells: SheetPage["rows"][number]["cells"],
+    item: KnownItem,
+    told: ToldMoney,
+  ): SheetRow {
+    const read = judge(kindOf(item.kindCode), cells, told.rows, organisationOf, now);
+    if (read.state === "blank" && told.errors.length === 0) return base;
+    const here = (key: string) => ({
+      sheet: page.name,
+      row: base.row,
+      column: page.headings.get(key) ?? fieldLabel(language, key),
+    });
+    // Of a request that is over nothing is mended any more.
+    if (item.answeredAt === null && item.closed !== null)
+      return { ...base, state: "gone", reason: item.closed };
+    const amount =
+      read.state === "ready" && typeof read.answer.amount === "string" ? read.answer.amount : null;
+    const isOver =
+      amount !== null && item.disputed !== null && item.overGround === null && BigInt(amount) > item.disputed;
+    const errors = unique([
+      ...told.errors,
+      ...(read.state === "wrong" ? read.errors : []).map(({ key, code }) => ({
+        ...(moneyCell(told, key) ?? here(key)),
+        code,
+      })),
+      ...(isOver ? [{ ...here("amount"), code: "money.overDisputed" }] : []),
+    ]);
+    if (read.state !== "ready" || errors.length > 0)
+      // Whatever is wrong with it, the answer that stands is not changed by a file.
+      return item.answeredAt === null
+        ? { ...base, state: "wrong", errors }
+        : { ...base, state: "gone", reason: "answered" };
+    const row = { ...base, outcome: read.outcome, amount, answer: read.answer };
+    if (item.answeredAt === null) return { ...row, state: "ready" };
+    return canonical(item.answer) === canonical(read.answer)
+      ? { ...row, state: "same", answeredAt: item.answeredAt.toISOString() }
+      : { ...row, state: "gone", reason: "answered" };
   }
-  return { byTarget, errors, places, used: new Set<string>() };
 }
 
-function moneyRow(
-  sheet: MoneySheet,
-  text: (key: string) => string,
-  cells: SheetPage["rows"][number]["cells"],
-  organisationOf: NamesOrganisation,
-): { row: Record<string, unknown>; wrong: { key: string; code: string }[] } {
-  const wrong: { key: string; code: string }[] = [];
-  const said = (value: string) => (value === "" ? undefined : value);
-  const common = {
-    at: instantOf(cells.at ?? null, false),
-    amount: cells.amount instanceof Date ? "" : (cells.amount ?? ""),
-  };
-  if (sheet === "cashOuts") {
-    const channel = codeOf(text("channel"), cashChannels, channelLabel);
-    if (!channel) wrong.push({ key: "channel", code: text("channel") === "" ? "required" : "sheet.option" });
-    return { row: { ...common, channel, place: said(text("place")) }, wrong };
-  }
-  const institution = organisationOf(text("institution"));
-  if (!institution)
-    wrong.push({ key: "institution", code: text("institution") === "" ? "required" : "sheet.organisation" });
-  if (typeof cells.account === "number") wrong.push({ key: "account", code: "sheet.asText" });
-  const direction =
-    text("direction") === "" ? undefined : codeOf(text("direction"), transferDirections, directionLabel);
-  if (direction === null) wrong.push({ key: "direction", code: "sheet.option" });
-  return {
-    row: {
-      ...common,
-      ...(direction ? { direction } : {}),
-      toInstitutionId: institution ?? undefined,
-      toAccount: text("account"),
-      toName: said(text("name")),
-      reference: said(text("reference")),
-    },
-    wrong,
-  };
-}
+/** A cell is found fault with once, by the better word that came first. */
+const unique = (errors: readonly SheetError[]): SheetError[] =>
+  [
+    ...new Map(
+      [...errors].reverse().map((error) => [`${error.sheet}\u0000${error.row}\u0000${error.column}`, error]),
+    ).values(),
+  ].reverse();

@@ -22,6 +22,10 @@ const mark = {
 const idOf = (place: number) => `0199f3d2-5c7e-7aaa-8bbb-${String(place).padStart(12, "0")}`;
 const bankId = idOf(999);
 const organisationOf = (typed: string) => (typed === "VietinBank" ? bankId : null);
+const keepers = [
+  { name: "VietinBank", kind: "bank" },
+  { name: "Viettel", kind: "telecom" },
+] as const;
 const itemOf = (kindCode: string, place: number, over: Partial<BookItem> = {}): BookItem => ({
   itemId: idOf(place),
   version: 1,
@@ -37,7 +41,16 @@ const knownOf = (items: readonly BookItem[], over: Partial<KnownItem> = {}) =>
   new Map(
     items.map((item): [string, KnownItem] => [
       item.itemId,
-      { ...item, requestId: idOf(500), isOpen: true, answer: null, ...over },
+      {
+        ...item,
+        requestId: idOf(500),
+        closed: null,
+        disputed: item.disputed === null ? null : BigInt(item.disputed),
+        overGround: null,
+        answer: null,
+        answeredAt: null,
+        ...over,
+      },
     ]),
   );
 
@@ -48,12 +61,12 @@ async function filled(
   known = knownOf(items),
 ) {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await answerBook(items, ["VietinBank"], "vi", mark)) as unknown as ArrayBuffer);
+  await book.xlsx.load((await answerBook(items, keepers, "vi", mark)) as unknown as ArrayBuffer);
   fill(book);
   const bytes = Buffer.from(await book.xlsx.writeBuffer());
   const pages = await pagesOf(bytes);
   if (typeof pages === "string") throw new Error(pages);
-  return previewOf(pages, known, organisationOf, now);
+  return previewOf(pages, known, organisationOf, now, "vi");
 }
 /** Types into the column of this key, in the row of the nth target. */
 function type(book: ExcelJS.Workbook, sheet: string, key: string, value: ExcelJS.CellValue, nth = 0): void {
@@ -196,6 +209,74 @@ describe("a filled workbook", () => {
     expect(rows[0]?.errors).toContainEqual(expect.objectContaining({ column, code }));
   });
 
+  it.each<[string, (book: ExcelJS.Workbook) => void, object]>([
+    [
+      "an empty amount",
+      (book) => type(book, suspend, "outcome", "HELD"),
+      { sheet: suspend, row: 3, column: "Số tiền giữ lại", code: "required" },
+    ],
+    [
+      "more than is disputed",
+      (book) => {
+        type(book, suspend, "outcome", "HELD");
+        type(book, suspend, "amount", "60tr");
+      },
+      { sheet: suspend, row: 3, column: "Số tiền giữ lại", code: "money.overDisputed" },
+    ],
+    [
+      "an hour that has not come, on the sheet of payments",
+      (book) => {
+        type(book, suspend, "outcome", "MOVED_ON");
+        book.getWorksheet("Chuyển đi")!.getRow(5).values = [
+          "YC-25-2026-000001",
+          1,
+          null,
+          "20/11/2027 09:05",
+          5,
+          "VietinBank",
+          "19036688990011",
+        ];
+      },
+      { sheet: "Chuyển đi", row: 5, column: "Thời gian", code: "date.future" },
+    ],
+    [
+      "payments that the result needs",
+      (book) => type(book, suspend, "outcome", "MOVED_ON"),
+      { sheet: suspend, row: 3, column: "Kết quả", code: "sheet.needsMoney.transfers" },
+    ],
+  ])("finds fault once, at its own cell, with %s", async (_, fill, error) => {
+    const { rows } = await filled(items, fill);
+    expect(rows[0]).toMatchObject({ state: "wrong", errors: [error] });
+  });
+
+  it("names every empty cell of a payment as required, by its own column", async () => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "MOVED_ON");
+      book.getWorksheet("Chuyển đi")!.getRow(3).values = ["YC-25-2026-000001", 1];
+    });
+    const found = Object.fromEntries(rows[0]!.errors.map(({ column, code }) => [column, code]));
+    expect(found).toEqual({
+      "Thời gian": "required",
+      "Số tiền": "required",
+      "Ngân hàng, ví": "required",
+      "Số tài khoản": "required",
+    });
+  });
+
+  it.each(["closed", "asked", "doubted", "colleague"] as const)(
+    "says once why a request that is %s takes no answer, whatever the row says",
+    async (closed) => {
+      for (const outcome of ["NOT_FOUND", "Xong"]) {
+        const fill = (book: ExcelJS.Workbook) => type(book, suspend, "outcome", outcome);
+        const { rows } = await filled(items, fill, knownOf(items, { closed }));
+        expect(rows.map(({ state, reason, errors }) => [state, reason, errors])).toEqual([
+          ["gone", closed, []],
+          ["blank", null, []],
+        ]);
+      }
+    },
+  );
+
   it("says when money is told of a target that is not there", async () => {
     const { errors } = await filled(items, (book) => {
       book.getWorksheet("Chuyển đi")!.getRow(3).values = [
@@ -213,10 +294,14 @@ describe("a filled workbook", () => {
 
   it("does nothing twice: the same answer is the same, another one comes too late", async () => {
     const fill = (book: ExcelJS.Workbook) => type(book, suspend, "outcome", "NOT_FOUND");
-    const answered = (answer: object) => knownOf(items, { isOpen: false, answer });
-    expect((await filled(items, fill, answered({ outcome: "NOT_FOUND" }))).rows[0]?.state).toBe("same");
-    expect((await filled(items, fill, answered({ outcome: "REFUSED" }))).rows[0]?.state).toBe("gone");
-    expect((await filled(items, fill, new Map())).rows[0]?.state).toBe("gone");
+    const answered = (answer: object) => knownOf(items, { closed: "closed", answer, answeredAt: now });
+    const fate = async (known: Map<string, KnownItem>) => {
+      const [row] = (await filled(items, fill, known)).rows;
+      return [row?.state, row?.reason, row?.answeredAt];
+    };
+    expect(await fate(answered({ outcome: "NOT_FOUND" }))).toEqual(["same", null, now.toISOString()]);
+    expect(await fate(answered({ outcome: "REFUSED" }))).toEqual(["gone", "answered", null]);
+    expect(await fate(new Map())).toEqual(["gone", "unknown", null]);
   });
 
   it("leaves no text that a spreadsheet would run", async () => {
@@ -257,10 +342,37 @@ describe("the sheet of every kind", () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(flat);
   });
 
+  it.each([
+    ["ACCOUNT_SUSPEND", ["holder", "disputed"], true],
+    ["ACCOUNT_INFO", ["holder"], false],
+    ["SUBSCRIBER_INFO", [], false],
+    ["CONTENT_TAKEDOWN", [], false],
+  ] as const)("%s carries its own columns and no others", async (kindCode, own, hasMoney) => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await answerBook([itemOf(kindCode, 1)], keepers, "vi", mark);
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const keys: string[] = [];
+    const page = book.worksheets.find((sheet) => String(sheet.getCell(1, 1).value).startsWith("kind:"))!;
+    page.getRow(1).eachCell((cell) => keys.push(String(cell.value).split("|").at(-1)!));
+    const answers = sheetColumns(kindOf(kindCode)).map(({ field }) => field.key);
+    expect(keys).toEqual(["itemId", "version", "code", "position", "target", ...own, "outcome", ...answers]);
+    expect(book.worksheets.some(({ name }) => name === "Chuyển đi")).toBe(hasMoney);
+  });
+
+  it("offers organisations of the kind's own sort where another keeps the target", async () => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await answerBook([itemOf("SUBSCRIBER_INFO", 1)], keepers, "vi", mark);
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const offered: string[] = [];
+    book.getWorksheet("lists")!.eachRow((row) => row.eachCell((cell) => offered.push(String(cell.value))));
+    expect(offered).toContain("Viettel");
+    expect(offered).not.toContain("VietinBank");
+  });
+
   it("never names two columns alike", () => {
     for (const kindCode of offeredKinds) {
       const keys = [
-        ...fixedColumns,
+        ...fixedColumns(kindOf(kindCode)),
         "outcome",
         ...sheetColumns(kindOf(kindCode)).map(({ field }) => field.key),
       ];

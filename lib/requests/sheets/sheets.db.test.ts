@@ -1,11 +1,14 @@
 import ExcelJS from "exceljs";
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
+import { askClarification } from "@/lib/requests/commands";
 import { answerItems } from "@/lib/requests/desk/answers";
 import { answersInput } from "@/lib/requests/schema";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
+import { rowOf } from "@/prisma/factories/stored";
 import { readAnswerBook, takeAnswerBook } from "./queries";
 
 afterAll(closeDatabase);
@@ -22,7 +25,7 @@ async function filledBook(actor: Actor, requestId?: string): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 async function rowsOf(actor: Actor, bytes: Buffer) {
-  const read = await readAnswerBook(actor, "tra-loi.xlsx", bytes);
+  const read = await readAnswerBook(actor, "vi", "tra-loi.xlsx", bytes);
   if (!read.ok) throw new Error(read.code);
   return read.preview.rows;
 }
@@ -91,17 +94,53 @@ describe("answers by workbook", () => {
     });
   });
 
+  it("leave out what would be refused, and say of a row of it why", async () => {
+    const scene = await setScene();
+    const { requestId } = await issue(scene, await makeDraft(scene));
+    const bytes = await filledBook(scene.liaison, requestId);
+    const take = () => takeAnswerBook(scene.liaison, "vi", requestId);
+    const told = async () =>
+      (await rowsOf(scene.liaison, bytes)).map(({ state, reason }) => `${state} ${reason}`);
+    const change = (data: Prisma.RequestUncheckedUpdateManyInput) =>
+      asSystem((tx) => tx.request.updateMany({ where: { id: requestId }, data }));
+    expect(await told()).toEqual(["ready null", "ready null"]);
+
+    await change({ suspectedAt: new Date(), suspicion: "other" });
+    await expect(take()).rejects.toMatchObject({ code: "not-found" });
+    expect(await told()).toEqual(["gone doubted", "gone doubted"]);
+    await change({ suspectedAt: null, suspicion: null });
+
+    const colleague = await asSystem((tx) =>
+      tx.membership.findFirstOrThrow({
+        where: { organisationId: scene.liaison.orgId, id: { not: scene.liaison.membershipId } },
+      }),
+    );
+    await change({ assigneeId: colleague.id });
+    await expect(take()).rejects.toMatchObject({ code: "not-found" });
+    expect(await told()).toEqual(["gone colleague", "gone colleague"]);
+    await change({ assigneeId: null });
+
+    const { version } = await rowOf(requestId);
+    const input = { key: randomUUID(), requestId, version, reason: "Tài khoản nào là của bị hại?" };
+    await askClarification(scene.liaison, input);
+    await expect(take()).rejects.toMatchObject({ code: "not-found" });
+    expect(await told()).toEqual(["gone asked", "gone asked"]);
+  });
+
   it("come from our own file alone", async () => {
     const { liaison } = await setScene();
     const book = new ExcelJS.Workbook();
     book.addWorksheet("Khác").addRow(["a", "b"]);
     const bytes = Buffer.from(await book.xlsx.writeBuffer());
-    expect(await readAnswerBook(liaison, "khac.xlsx", bytes)).toEqual({ ok: false, code: "notOurs" });
-    expect(await readAnswerBook(liaison, "khac.xls", bytes)).toEqual({ ok: false, code: "extension" });
-    expect(await readAnswerBook(liaison, "khac.xlsx", Buffer.from("MZ\u0000"))).toEqual({
+    expect(await readAnswerBook(liaison, "vi", "khac.xlsx", bytes)).toEqual({ ok: false, code: "notOurs" });
+    expect(await readAnswerBook(liaison, "vi", "khac.xls", bytes)).toEqual({ ok: false, code: "extension" });
+    expect(await readAnswerBook(liaison, "vi", "khac.xlsx", Buffer.from("MZ\u0000"))).toEqual({
       ok: false,
       code: "mismatch",
     });
-    expect(await readAnswerBook(liaison, "khac.xlsx", Buffer.alloc(0))).toEqual({ ok: false, code: "empty" });
+    expect(await readAnswerBook(liaison, "vi", "khac.xlsx", Buffer.alloc(0))).toEqual({
+      ok: false,
+      code: "empty",
+    });
   });
 });

@@ -10,10 +10,20 @@ export type SheetError = { sheet: string; row: number; column: string; code: str
  * `gone` is no open target of this desk (any more).
  */
 export type RowState = "ready" | "same" | "blank" | "wrong" | "gone";
+/**
+ * Why a row is not asked (any more): not among the desk's targets, answered otherwise, the request over, waiting for the unit's word,
+ * doubted, or in a colleague's hands. Words `sheets.gone.<reason>`.
+ */
+export type GoneReason = "unknown" | "answered" | "closed" | "asked" | "doubted" | "colleague";
 export type SheetRow = {
   sheet: string;
   row: number;
   state: RowState;
+  /** Of a row that is gone. */
+  reason: GoneReason | null;
+  kindCode: string | null;
+  /** Of an answer that was given before: when, ISO in UTC. */
+  answeredAt: string | null;
   itemId: string | null;
   itemVersion: number;
   requestId: string | null;
@@ -30,6 +40,8 @@ export type SheetPreview = {
   rows: SheetRow[];
   /** What belongs to no row: a sheet that cannot be read, money told of an unknown target. */
   errors: SheetError[];
+  /** Short names of the organisations that the answers name, by id. */
+  institutions: Readonly<Record<string, string>>;
 };
 
 /** Why a file was not read at all; words are `files.refused.<code>`, for the last two `sheets.refused.<code>`. */
