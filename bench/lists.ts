@@ -1,7 +1,7 @@
 import pg from "pg";
 import { contextOf, contextSql, readAsSystem } from "@/lib/db";
 import { env } from "@/lib/env";
-import { getLeaderFigures } from "@/lib/figures/queries";
+import { getLeaderFigures } from "@/lib/figures/leader-figures";
 import { periodFilter } from "@/lib/figures/period";
 import { policeRequestFilter } from "@/lib/requests/police/filter";
 import { listPoliceRequests } from "@/lib/requests/police/list";

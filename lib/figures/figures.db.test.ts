@@ -9,7 +9,8 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, makeDraft, issue, setScene, type Scene } from "@/prisma/factories/scene";
 import { foldFigures } from "./fold";
 import { periodFilter } from "./period";
-import { getLeaderFigures, getOrganisationFigures } from "./queries";
+import { getLeaderFigures } from "./leader-figures";
+import { getOrganisationFigures } from "./organisation-figures";
 import { forgetFigures } from "./ranges";
 import { rebuildFigures } from "./rebuild";
 

@@ -10,7 +10,8 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { foldFigures } from "./fold";
 import { periodFilter } from "./period";
-import { getLeaderFigures, getOrganisationFigures } from "./queries";
+import { getLeaderFigures } from "./leader-figures";
+import { getOrganisationFigures } from "./organisation-figures";
 import { forgetFigures } from "./ranges";
 import { rebuildFigures } from "./rebuild";
 

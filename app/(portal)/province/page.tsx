@@ -16,7 +16,7 @@ import { requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
 import { isDemo } from "@/lib/env";
 import { type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
-import { getLeaderFigures } from "@/lib/figures/queries";
+import { getLeaderFigures } from "@/lib/figures/leader-figures";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";

@@ -12,7 +12,7 @@ import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
 import { isDemo } from "@/lib/env";
 import { periodFilter } from "@/lib/figures/period";
-import { getOrganisationFigures } from "@/lib/figures/queries";
+import { getOrganisationFigures } from "@/lib/figures/organisation-figures";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
