@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const rooms = ["lib", "components", "prisma", "scripts"];
 
 /** The seed is proved by counting whole tables: before other tests have filled them. */
 class SeedFirst extends BaseSequencer {
@@ -12,6 +15,35 @@ class SeedFirst extends BaseSequencer {
   }
 }
 
+const tests = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && !file.includes("generated"))
+    .map((file) => `${room}/${file}`),
+);
+const isDatabases = (file: string) => /\.db\.test\.\w+$/.test(file);
+// What stands in for a module, or for the process's own settings, would stay for the files after it.
+const isAlone = (file: string) =>
+  /\bvi\.(mock|stubEnv|stubGlobal)\(|process\.env\.\w+ = /.test(readFileSync(join(root, file), "utf8"));
+
+// One cluster, one pool of connections: files follow one another and each owns its organisations.
+const oneByOne = { fileParallelism: false, maxWorkers: 1, testTimeout: 30_000, hookTimeout: 60_000 };
+
+/**
+ * Files share their modules: loading them anew for each took two thirds of the time. Those that put a stand-in in place of a module
+ * have a process of their own, and come after the others.
+ */
+const projects = (name: string, files: string[], how: object) =>
+  [false, true].map((alone, order) => ({
+    extends: true as const,
+    test: {
+      name: alone ? `${name}-alone` : name,
+      include: files.filter((file) => isAlone(file) === alone),
+      isolate: alone,
+      sequence: { groupOrder: order, sequencer: SeedFirst },
+      ...how,
+    },
+  }));
+
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
@@ -20,32 +52,12 @@ export default defineConfig({
     // Servers in other zones must count the same days: a test that leans on the machine's zone fails here.
     env: { TZ: "America/New_York" },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: [
-            "lib/**/*.test.{ts,tsx}",
-            "components/**/*.test.{ts,tsx}",
-            "prisma/**/*.test.ts",
-            "scripts/**/*.test.mjs",
-          ],
-          exclude: ["**/*.db.test.{ts,mjs}", "**/node_modules/**", "lib/generated/**"],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "db",
-          include: ["**/*.db.test.{ts,mjs}"],
-          exclude: ["**/node_modules/**", "lib/generated/**", ".next/**"],
-          // One cluster, one pool of connections: files follow one another and each owns its organisations.
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      ...projects(
+        "unit",
+        tests.filter((file) => !isDatabases(file)),
+        {},
+      ),
+      ...projects("db", tests.filter(isDatabases), oneByOne),
     ],
   },
 });

@@ -20,9 +20,9 @@ export const quickSteps = [
   ["types", tool("typescript/bin/tsc", "--noEmit")],
 ];
 
-export const unitStep = ["unit", tool(vitest, "run", "--project", "unit", ...json("unit"))];
+export const unitStep = ["unit", tool(vitest, "run", "--project", "unit*", ...json("unit"))];
 
-export const databaseTests = ["vitest", "run", "--project", "db", ...json("db")];
+export const databaseTests = ["vitest", "run", "--project", "db*", ...json("db")];
 
 /** What `types` needs and git does not keep: the routes' own types. */
 export const routeTypes = tool("next/dist/bin/next", "typegen");

@@ -7,7 +7,7 @@ import { openTestDatabase } from "./test-database.mjs";
 const tools = { vitest: "vitest/vitest.mjs", tsx: "tsx/dist/cli.mjs", playwright: "playwright/cli.js" };
 
 /**
- * Runs a tool with a fresh test database: `node scripts/with-test-db.mjs vitest run --project db`.
+ * Runs a tool with a fresh test database: `node scripts/with-test-db.mjs vitest run --project "db*"`.
  * @returns {Promise<number>} the tool's exit code
  */
 export async function withTestDatabase([name, ...args]) {
