@@ -37,13 +37,15 @@ describe("what the database's own functions mean by a name", () => {
        from pg_proc join pg_roles r on r.oid = proowner
        where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) order by proname`,
     );
-    // What a desk is told of who asks it, who is told of a doubt, and which duty desk holds the same number: read as rows, written as ids to
-    // the outbox alone.
+    // What a desk is told of who asks it, who is told of a doubt, which duty desk holds the same number, and which held money waits for an
+    // answer: read as rows, written as ids to the outbox alone.
     const trust = {
       rolname: "lachan_trust",
       strong: false,
       reaches: [
+        "appeal",
         "fraud_case",
+        "hold",
         "known_device",
         "membership",
         "objection",
@@ -57,6 +59,7 @@ describe("what the database's own functions mean by a name", () => {
       ],
     };
     expect(rows).toEqual([
+      { proname: "disputed_holds", ...trust },
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
       { proname: "held_elsewhere", ...trust },
       { proname: "sender_facts", ...trust },

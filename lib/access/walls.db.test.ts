@@ -85,9 +85,13 @@ describe("the second wall", () => {
     const definers = await app.query(
       "select proname from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prorettype <> 'trigger'::regtype order by proname",
     );
-    // One tells a unit which duty desk holds the same number, and knows no sealed case; one tells a desk counts about who asks it, and
-    // asks by itself whether it is that desk's order.
-    expect(definers.rows).toEqual([{ proname: "held_elsewhere" }, { proname: "sender_facts" }]);
+    // One says which of a reader's own holds wait for an answer, and not whose; one tells a unit which duty desk holds the same number, and
+    // knows no sealed case; one tells a desk counts about who asks it, and asks by itself whether it is that desk's order.
+    expect(definers.rows).toEqual([
+      { proname: "disputed_holds" },
+      { proname: "held_elsewhere" },
+      { proname: "sender_facts" },
+    ]);
   });
 
   it("keeps what proves who somebody is from the role that works for people", async () => {
