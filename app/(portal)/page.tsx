@@ -27,6 +27,7 @@ import {
   listDrafts,
   listHandedIn,
   listObjected,
+  listProposedWithdrawals,
   listReturned,
   listToAccept,
 } from "@/lib/requests/police/waiting";
@@ -51,6 +52,7 @@ export default async function DeskPage() {
     appeals,
     drafts,
     handedIn,
+    proposed,
     debts,
     cases,
     counts,
@@ -65,6 +67,7 @@ export default async function DeskPage() {
     listOpenAppeals(actor),
     listDrafts(actor),
     listHandedIn(actor),
+    isCommander ? listProposedWithdrawals(actor) : { rows: [], total: 0 },
     listDebts(actor),
     listMyCases(actor, language),
     isCommander ? countPoliceRequests(actor) : null,
@@ -113,6 +116,7 @@ export default async function DeskPage() {
               returned,
               drafts,
               handedIn,
+              proposed,
             }}
           />
           <div className="stack">

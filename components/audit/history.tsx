@@ -13,6 +13,7 @@ const tones: Partial<Record<string, TimelineEntry["tone"]>> = {
   "request.sent_back": "red",
   "request.expired": "red",
   "request.withdrawn": "cash",
+  "request.withdrawal_proposed": "cash",
   "case.opened": "blue",
 };
 

@@ -14,17 +14,20 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { RecallButton } from "@/components/requests/recall-button";
+import { WithdrawalActs } from "@/components/requests/withdrawal-acts";
 import { Group, Line, Waited } from "./waiting-group";
 import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
 import type { AppealRow } from "@/lib/release/types";
-import type { AskedRow, Pile } from "@/lib/requests/police/waiting";
+import type { AskedRow, Pile, ProposedRow } from "@/lib/requests/police/waiting";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 
 export type Waiting = {
   /** How many requests wait for this commander's signature; 0 for everybody else. */
   toSign: number;
   objected: Pile<PoliceRequestRow>;
+  /** Withdrawals that are proposed to this commander. */
+  proposed: Pile<ProposedRow>;
   appeals: Pile<AppealRow>;
   toAccept: Pile<PoliceRequestRow & { waitingSince: string }>;
   asked: Pile<AskedRow>;
@@ -41,8 +44,9 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const kind = useTranslations("kinds");
   const all = (view: string) => `${paths.requests}?view=${view}&mine=1`;
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
-  const { toSign, toAccept, asked, returned, objected, appeals } = waiting;
-  const total = toSign + toAccept.total + asked.total + returned.total + objected.total + appeals.total;
+  const { toSign, toAccept, asked, returned, objected, appeals, proposed } = waiting;
+  const total =
+    toSign + toAccept.total + asked.total + returned.total + objected.total + appeals.total + proposed.total;
   return (
     <Card
       flush
@@ -74,6 +78,22 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         {objected.rows.map((row) => (
           <Line key={row.id} row={row} act={t("reply")}>
             {t("objectedTo", { kind: kindOf(row), org: row.addressee })}
+          </Line>
+        ))}
+      </Group>
+      <Group
+        title={t("proposed")}
+        icon={<Undo2 className="i i-14" aria-hidden />}
+        pile={proposed}
+        more={`${paths.requests}?view=open`}
+      >
+        {proposed.rows.map((row) => (
+          <Line
+            key={row.proposalId}
+            row={row}
+            press={<WithdrawalActs small request={row} proposalId={row.proposalId} />}
+          >
+            {t("proposedBy", { by: row.by, kind: kindOf(row), org: row.addressee, reason: row.reason })}
           </Line>
         ))}
       </Group>

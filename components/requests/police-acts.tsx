@@ -31,11 +31,12 @@ import {
 } from "@/lib/requests/police/actions";
 import type { PoliceRequest } from "@/lib/requests/police/types";
 import { paths } from "@/lib/paths";
+import { proposeWithdrawalAction } from "@/lib/requests/withdrawal/actions";
 import { RecallButton } from "./recall-button";
 import { ReasonDialog } from "./reason-dialog";
 import { useRequestAct } from "./use-request-act";
 
-type Open = "clarify" | "sendBack" | "dispute" | "withdraw" | "discard" | null;
+type Open = "clarify" | "propose" | "sendBack" | "dispute" | "withdraw" | "discard" | null;
 
 /** What the acts need of a request: the rest of it stays on the server. */
 export type ActedOn = Pick<
@@ -49,12 +50,14 @@ export type ActedOn = Pick<
   | "documentNumber"
   | "caseId"
   | "handedInWith"
+  | "withdrawal"
 >;
 
 /** The buttons that lifecycle and policy offer now, the one that moves the work on first. */
 export function PoliceActs({ request }: { request: ActedOn }) {
   const t = useTranslations("requests.acts");
   const detail = useTranslations("requests.detail");
+  const withdrawal = useTranslations("requests.withdrawal");
   const router = useRouter();
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState<Open>(null);
@@ -133,6 +136,11 @@ export function PoliceActs({ request }: { request: ActedOn }) {
           {t("withdraw")}
         </Button>
       ) : null}
+      {request.withdrawal.mayPropose ? (
+        <Button icon={<Undo2 className="i" aria-hidden />} onClick={() => setOpen("propose")}>
+          {withdrawal("propose")}
+        </Button>
+      ) : null}
       {offers.includes("discard") ? (
         <Button look="danger" icon={<Trash2 className="i" aria-hidden />} onClick={() => setOpen("discard")}>
           {t("discard")}
@@ -185,6 +193,16 @@ export function PoliceActs({ request }: { request: ActedOn }) {
         send={withdrawRequestAction}
         done={t("withdrawn")}
         danger
+      />
+      <ReasonDialog
+        key={`propose-${version}`}
+        {...common}
+        open={open === "propose"}
+        title={withdrawal("propose")}
+        text={withdrawal("proposeText")}
+        label={t("reason")}
+        send={proposeWithdrawalAction}
+        done={withdrawal("sent")}
       />
       <Dialog
         open={open === "discard"}

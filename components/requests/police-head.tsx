@@ -25,7 +25,18 @@ export async function PoliceHead({
   amendments: Amendments;
   hasMinutes: boolean;
 }) {
-  const { id, code, version, offers, answered, mayRewrite, documentNumber, caseId, handedInWith } = request;
+  const {
+    id,
+    code,
+    version,
+    offers,
+    answered,
+    mayRewrite,
+    documentNumber,
+    caseId,
+    handedInWith,
+    withdrawal,
+  } = request;
   const [t, kind, amended, handed] = await Promise.all([
     getTranslations("requests"),
     getTranslations("kinds"),
@@ -56,6 +67,7 @@ export async function PoliceHead({
               documentNumber,
               caseId,
               handedInWith,
+              withdrawal,
             }}
           />
           {amendments.mayAmend ? (

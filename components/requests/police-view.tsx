@@ -19,6 +19,7 @@ import { RecalledVersions } from "./recalled-versions";
 import { PoliceNotices } from "./police-notices";
 import { ResultCard } from "./result-card";
 import { RerouteNotes } from "./reroute-notes";
+import { WithdrawalNote } from "./withdrawal-note";
 import { ThreadSection } from "./thread/thread-section";
 
 /** A request as its own unit sees it: what it is, how long is left, what can be done; then its answers and its order. */
@@ -49,6 +50,7 @@ export async function PoliceView({
             objections={request.objections}
             act={request.mayReplyObjection ? <ObjectionButton requestId={id} what="answer" /> : undefined}
           />
+          <WithdrawalNote request={request} />
           <PoliceNotices request={request} />
           {request.reroutes ? (
             <RerouteNotes requestId={id} version={version} reroutes={request.reroutes} />

@@ -133,6 +133,16 @@ export const actionRules: Record<string, ActionRule> = {
     addresseeOrgId: cast.units.otherBank.id,
   })),
   withdrawRequestAction: onRequest(commanding, reasoned),
+  proposeWithdrawalAction: onRequest(worker, reasoned),
+  agreeToWithdrawAction: onRequest(commanding, (request, id, version) => ({
+    ...step(request, id, version),
+    proposalId: randomUUID(),
+  })),
+  // Knows no version: a proposal that is none is answered by then.
+  declineToWithdrawAction: onRequest(commanding, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    proposalId: randomUUID(),
+  })),
   returnRequestAction: onRequest(commanding, reasoned),
   // Desk
   acknowledgeRequestAction: onRequest(actorsAtDesk),

@@ -54,6 +54,7 @@ describe("who may do what to a request", () => {
         "edit",
         "submit",
         "discard",
+        "proposeWithdrawal",
         "clarify",
         "accept",
         "sendBack",

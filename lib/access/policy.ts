@@ -65,6 +65,7 @@ export const requestPolicy = {
   "request.recall": { investigator: "working", commander: "working" }, // and only who wrote or handed it in: see can()
   "request.sign": { commander: "unit" }, // and never who wrote or handed it in: see can()
   "request.withdraw": { commander: "unit" },
+  "request.proposeWithdrawal": { investigator: "working" },
   "request.clarify": { investigator: "working", commander: "unit" },
   "request.accept": { investigator: "working", commander: "unit" },
   "request.sendBack": { investigator: "working", commander: "unit" },
@@ -111,6 +112,7 @@ type Beside =
   | "read"
   | "edit"
   | "assign"
+  | "proposeWithdrawal"
   | "take"
   | "suspect"
   | "object"

@@ -182,7 +182,10 @@ export const sendBackAnswer = (actor: Actor, input: StepOf<typeof sendBackInput>
 
 /** The signer's unit takes the request back; holds that only a suspension made are to be released by the holder. */
 export const withdrawRequest = (actor: Actor, input: StepOf<typeof reasonInput>): Promise<StepResult> =>
-  takeStep(actor, "withdraw", input, async ({ tx, request, now }) => {
-    const { figures } = await releaseSuspensions(tx, request, now, "withdrawn");
-    return { data: { closedAt: now, statedReason: input.reason }, reason: input.reason, figures };
-  });
+  takeStep(actor, "withdraw", input, (moment) => withdrawnBy(moment, input.reason));
+
+/** What withdrawing does, whether its reason is the commander's own or was proposed to him. */
+export async function withdrawnBy({ tx, request, now }: Moment, reason: string): Promise<Effect> {
+  const { figures } = await releaseSuspensions(tx, request, now, "withdrawn");
+  return { data: { closedAt: now, statedReason: reason }, reason, figures };
+}

@@ -13,6 +13,8 @@ const tones: Partial<Record<LineKind, Tone>> = {
   disputed: "amber",
   sentBack: "amber",
   withdrawn: "grey",
+  proposed: "amber",
+  declined: "grey",
   amended: "blue",
   reminder: "red",
   handover: "grey",

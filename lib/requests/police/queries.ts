@@ -19,6 +19,7 @@ import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
 import { itemTold } from "@/lib/requests/item-told";
 import { institutionsIn, textIn } from "@/lib/requests/told";
 import { amendmentsOf } from "@/lib/requests/amendments/queries";
+import { proposedWithdrawalOf } from "@/lib/requests/withdrawal/queries";
 import { threadOf } from "@/lib/requests/thread/queries";
 import type { Talk } from "@/lib/requests/types";
 import { isOverdue } from "./remind";
@@ -93,12 +94,13 @@ export function getPoliceRequest(
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
     const offered = offers(actor, like);
-    const [links, reroutes, rechecks, recalled, together] = await Promise.all([
+    const [links, reroutes, rechecks, recalled, together, withdrawal] = await Promise.all([
       linksOf(tx, actor, found),
       can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
       rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
       recalledVersionsOf(tx, found.id),
       offered.includes("recall") ? handedInWith(tx, actor, found) : [],
+      proposedWithdrawalOf(tx, actor, seen),
     ]);
     return {
       id: found.id,
@@ -182,6 +184,7 @@ export function getPoliceRequest(
       offers: offered,
       handedInWith: together,
       recalled,
+      withdrawal,
       doubt: await doubtOfUnit(tx, actor, { ...found, ...like }),
       objections: found.procuracyOrgId ? await objectionsTo(tx, found.id) : [],
       mayReplyObjection: can(actor, "request.replyObjection", like),

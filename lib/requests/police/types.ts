@@ -6,6 +6,7 @@ import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
 import type { RecalledVersion } from "@/lib/requests/signing/types";
+import type { ProposedWithdrawal } from "@/lib/requests/withdrawal/types";
 import type { DoubtOfUnit } from "@/lib/requests/suspicion/types";
 import type { LinkedRequest, Recheck, Reroutes } from "@/lib/requests/followup/types";
 import type { LegalBasis, RequestItem } from "@/lib/requests/types";
@@ -104,6 +105,8 @@ export type PoliceRequest = Omit<
   offers: RequestEvent[];
   /** Others that the same act handed in and that the reader may take back with it. */
   handedInWith: { id: string; version: number; code: string }[];
+  /** That somebody proposes to withdraw it. */
+  withdrawal: ProposedWithdrawal;
   /** What was handed in and taken back, the latest first. */
   recalled: RecalledVersion[];
   /** Somebody doubts that it is real, or it was found forged. */

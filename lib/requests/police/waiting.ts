@@ -33,12 +33,13 @@ async function pile<Row extends RequestSqlRow, Out>(
   extra: string,
   of: (row: Row) => Out,
   whose: string = mine,
+  joined = "",
 ): Promise<Pile<Out>> {
   const rows = await readAsActor<Row & { total: number }>(actor, {
     name,
     // The window counts what the inner query found, a hundred at most.
     text: `select q.*, (count(*) over ())::int as total from (
-      select ${requestColumns}${extra} from ${requestTables} where ${ofUnit} and ${condition} and ${whose} order by ${order} limit 100) q limit ${shown}`,
+      select ${requestColumns}${extra} from ${requestTables}${joined} where ${ofUnit} and ${condition} and ${whose} order by ${order} limit 100) q limit ${shown}`,
     values: [actor.orgIds, actor.membershipId, actor.userId],
   });
   return { rows: rows.map(of), total: rows[0]?.total ?? 0 };
@@ -106,6 +107,25 @@ export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
     "",
     requestRowOf,
     own,
+  );
+
+export type ProposedRow = PoliceRequestRow & { proposalId: string; reason: string; by: string };
+/** Requests of the unit that somebody proposes to withdraw: a commander's to decide, the oldest first. */
+export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>> =>
+  pile(
+    actor,
+    "desk-proposed",
+    "r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED') and r.suspected_at is null",
+    "w.proposed_at, r.id",
+    ", w.id as proposal_id, w.reason as proposal_reason, (select p.full_name from person p where p.id = w.proposed_by_id) as proposed_by",
+    (row: RequestSqlRow & { proposal_id: string; proposal_reason: string; proposed_by: string | null }) => ({
+      ...requestRowOf(row),
+      proposalId: row.proposal_id,
+      reason: row.proposal_reason,
+      by: row.proposed_by ?? "",
+    }),
+    "$3::uuid is not null", // whoever commands: every one of the unit
+    " join withdrawal_proposal w on w.request_id = r.id and w.decision is null",
   );
 
 /** What I wrote or handed in and still waits for the signer, the latest first: mine to take back. */

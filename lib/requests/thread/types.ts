@@ -11,6 +11,8 @@ export type LineKind =
   | "disputed"
   | "sentBack"
   | "withdrawn"
+  | "proposed"
+  | "declined"
   | "amended";
 
 /** `held`: the scanner has not let it through; only an internal note names such a file. */

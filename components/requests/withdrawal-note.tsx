@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "@/components/ui/note";
+import { Timestamp } from "@/components/ui/timestamp";
+import type { PoliceRequest } from "@/lib/requests/police/types";
+import { WithdrawalActs } from "./withdrawal-acts";
+
+/** That somebody of the unit proposes to withdraw: for whoever commands it to decide, for the others what became of it. */
+export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
+  const { id, version, code, offers } = request;
+  const { proposal } = request.withdrawal;
+  if (!proposal || proposal.decision === "withdrawn") return null;
+  const t = await getTranslations("requests.withdrawal");
+  const isOpen = proposal.decision === null;
+  return (
+    <Note
+      tone={isOpen ? "amber" : "grey"}
+      title={isOpen ? t("proposed") : t("wasDeclined")}
+      announce={isOpen}
+      action={
+        isOpen && offers.includes("withdraw") ? (
+          <WithdrawalActs request={{ id, version, code }} proposalId={proposal.id} />
+        ) : undefined
+      }
+    >
+      <span className="t12 dim">
+        {proposal.by} · <Timestamp at={proposal.at} />
+      </span>
+      <p className="prose">{proposal.reason}</p>
+      {isOpen ? (
+        <p className="t12">{t("inForce")}</p>
+      ) : (
+        <p className="prose">
+          <b className="fw6">{proposal.decidedBy}</b>{" "}
+          <span className="t12 dim">{proposal.decidedAt ? <Timestamp at={proposal.decidedAt} /> : null}</span>
+          {"\n"}
+          {proposal.answer}
+        </p>
+      )}
+    </Note>
+  );
+}

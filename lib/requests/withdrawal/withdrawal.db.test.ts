@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { type Problem } from "@/lib/errors";
+import { withdrawRequest } from "@/lib/requests/commands";
+import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { getPoliceRequest } from "@/lib/requests/police/queries";
+import { listProposedWithdrawals } from "@/lib/requests/police/waiting";
+import { getThread } from "@/lib/requests/thread/queries";
+import { makePerson } from "@/prisma/factories/people";
+import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
+import { write, writesNothing } from "@/prisma/factories/sides";
+import { rowOf } from "@/prisma/factories/stored";
+import { agreeToWithdraw, declineToWithdraw, proposeWithdrawal } from "./commands";
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+});
+afterAll(closeDatabase);
+const key = () => randomUUID();
+const reason = "Chủ tài khoản đã chứng minh không liên quan.";
+const why = "Còn một khoản chuyển chưa rõ, giữ tiếp.";
+
+async function proposed() {
+  const { requestId, version } = await makeAcknowledged(scene);
+  await proposeWithdrawal(scene.investigator, { key: key(), requestId, version, reason });
+  const { proposal } = (await getPoliceRequest(scene.commander, requestId, "vi"))!.withdrawal;
+  return { requestId, version, proposalId: proposal!.id };
+}
+
+describe("a proposed withdrawal", () => {
+  it("leaves the order in force, and stands before the commander at home, on the page and in the talk of the unit alone", async () => {
+    const { requestId, proposalId } = await proposed();
+    expect((await rowOf(requestId)).status).toBe("ACKNOWLEDGED");
+    expect((await listProposedWithdrawals(scene.commander)).rows).toMatchObject([
+      { id: requestId, proposalId, reason, by: scene.investigator.name },
+    ]);
+    const read = (await getPoliceRequest(scene.investigator, requestId, "vi"))!;
+    expect(read.withdrawal).toMatchObject({ mayPropose: false, proposal: { reason, decision: null } });
+    expect((await getThread(scene.commander, requestId))!.lines).toMatchObject([
+      { kind: "proposed", internal: true, body: reason },
+    ]);
+    const atBank = JSON.stringify([
+      await getThread(scene.liaison, requestId),
+      await getReceivedRequest(scene.liaison, requestId),
+    ]);
+    expect(atBank).not.toContain(reason);
+    await declineToWithdraw(scene.commander, { key: key(), requestId, version: 1, proposalId, reason: why });
+  });
+
+  it("is agreed to in one press: withdrawn for the reason that was proposed", async () => {
+    const { requestId, version, proposalId } = await proposed();
+    const input = { key: key(), requestId, version, proposalId };
+    const done = await agreeToWithdraw(scene.commander, input);
+    expect(done.status).toBe("WITHDRAWN");
+    expect(await agreeToWithdraw(scene.commander, input)).toMatchObject({ ...done });
+    expect(await rowOf(requestId)).toMatchObject({ status: "WITHDRAWN", statedReason: reason });
+    expect(
+      await asSystem((tx) => tx.withdrawalProposal.findUniqueOrThrow({ where: { id: proposalId } })),
+    ).toMatchObject({ decision: "withdrawn", decidedById: scene.commander.userId });
+    expect((await getReceivedRequest(scene.liaison, requestId))!.stated).toMatchObject({ reason });
+  });
+
+  it("is declined with a reason, also when the desk went on meanwhile; its proposer reads it and may propose anew", async () => {
+    const { requestId, version, proposalId } = await proposed();
+    await declineToWithdraw(scene.commander, { key: key(), requestId, version: 1, proposalId, reason: why });
+    const { withdrawal } = (await getPoliceRequest(scene.investigator, requestId, "vi"))!;
+    expect(withdrawal).toMatchObject({
+      mayPropose: true,
+      proposal: { decision: "declined", answer: why, decidedBy: scene.commander.name },
+    });
+    expect((await rowOf(requestId)).status).toBe("ACKNOWLEDGED");
+    await proposeWithdrawal(scene.investigator, { key: key(), requestId, version, reason });
+  });
+
+  it("is one at a time; a commander who withdraws by himself answers it; two who decide at once have one winner", async () => {
+    const first = await proposed();
+    const { requestId, version, proposalId } = first;
+    await expect(
+      proposeWithdrawal(scene.investigator, { key: key(), requestId, version, reason }),
+    ).rejects.toMatchObject({ code: "not-now" });
+    await withdrawRequest(scene.commander, { key: key(), requestId, version, reason: why });
+    expect(
+      await asSystem((tx) => tx.withdrawalProposal.findUniqueOrThrow({ where: { id: proposalId } })),
+    ).toMatchObject({ decision: "withdrawn" });
+    const other = await makePerson("commander", scene.police);
+    for (let round = 0; round < 5; round++) {
+      const next = await proposed();
+      const results = await Promise.allSettled([
+        agreeToWithdraw(scene.commander, { key: key(), ...next }),
+        declineToWithdraw(other, { key: key(), ...next, reason: why }),
+      ]);
+      const lost = results.filter((result) => result.status === "rejected");
+      expect(lost).toHaveLength(1);
+      const problem = lost[0]!.reason as Problem;
+      expect(["not-now", "changed-meanwhile"]).toContain(problem.code);
+      expect([scene.commander.name, other.name]).toContain(problem.details.by?.name);
+    }
+  });
+
+  it("is proposed by who works on it and decided by who commands, in the commands and in the database", async () => {
+    const { requestId, version, proposalId } = await proposed();
+    const colleague = await makePerson("investigator", scene.police);
+    const stranger = (await setScene()).commander;
+    for (const [who, code] of [
+      [colleague, "not-allowed"],
+      [scene.commander, "not-allowed"],
+      [scene.liaison, "not-allowed"],
+      [stranger, "not-found"],
+    ] as const)
+      await expect(proposeWithdrawal(who, { key: key(), requestId, version, reason })).rejects.toMatchObject({
+        code,
+      });
+    await expect(
+      agreeToWithdraw(scene.investigator, { key: key(), requestId, version, proposalId }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+
+    const insert = "insert into withdrawal_proposal (request_id, reason, proposed_by_id) values ($1, $2, $3)";
+    for (const [who, by] of [
+      [scene.liaison, scene.liaison],
+      [stranger, stranger],
+      [colleague, scene.investigator],
+    ] as const)
+      await expect(write(who, insert, [requestId, reason, by.userId])).rejects.toThrow(/row-level security/);
+    await expect(write(colleague, insert, [requestId, reason, colleague.userId])).rejects.toThrow(
+      /one_open|duplicate/,
+    );
+    const decide = (decision: string) =>
+      `update withdrawal_proposal set decision = '${decision}', decided_by_id = app.user_id(), decided_at = date_trunc('milliseconds', clock_timestamp()),
+        answer = ${decision === "declined" ? `'${why}'` : "null"} where id = $1`;
+    for (const who of [scene.investigator, scene.liaison, stranger])
+      await writesNothing(who, decide("declined"), [proposalId]);
+    // Nobody calls it withdrawn while the order is in force.
+    await expect(write(scene.commander, decide("withdrawn"), [proposalId])).rejects.toThrow(
+      /row-level security/,
+    );
+    await writesNothing(
+      scene.commander,
+      "update withdrawal_proposal set reason = 'Một lý do khác.' where id = $1",
+      [proposalId],
+    );
+    expect(await asActor(scene.liaison, (tx) => tx.withdrawalProposal.count({ where: { requestId } }))).toBe(
+      0,
+    );
+  });
+});
