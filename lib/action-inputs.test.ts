@@ -166,6 +166,7 @@ describe("what takes more than its own names", () => {
       "api/cases/[id]/trail/[format]/route.ts", // the reason of an export, and a drawing
       "api/files/route.ts",
       "api/requests/route.ts", // the reason of an export
+      "api/statements/filed/route.ts", // what fileStatementAction parses, with the file beside it
       "api/statements/route.ts", // a file, which is read and not kept
     ]);
     const input = { caseId: id, requestId: id, itemId: id };

@@ -8,6 +8,7 @@ export const paths = {
   newCase: "/cases/new",
   statement: "/statement",
   statementFile: "/api/statements",
+  filedStatement: "/api/statements/filed",
   caseStatement: (caseId: string) => `/cases/${caseId}/statement`,
   case: (id: string) => `/cases/${id}`,
   caseTargets: (id: string) => `/cases/${id}/targets`,
@@ -41,6 +42,9 @@ export const paths = {
   answerBook: (requestId?: string) => `/api/answers${requestId ? `?request=${requestId}` : ""}`,
   notified: "/notified",
   holds: "/holds",
+  holdsOfCase: (caseId: string) => `/holds?case=${caseId}`,
+  /** The list of what is held as a workbook; `query` is the list's own. */
+  holdBook: (query: string) => `/api/holds${query ? `?${query}` : ""}`,
   unlinkedHolds: "/holds/unlinked",
   appeals: "/appeals",
   newAppeal: "/appeals/new",

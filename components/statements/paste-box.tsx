@@ -12,6 +12,7 @@ import { keepDraftAction } from "@/lib/drafts/actions";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { forgetFiled } from "./filed-here";
+import { rememberOriginal } from "./original-here";
 import { PasteField } from "./paste-field";
 
 /** Where a statement is pasted on the police desk: it goes to the server and opens there. One that lies there is gone on with first. */
@@ -23,10 +24,11 @@ export function PasteBox({ keptAt }: { keptAt: string | null }) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function begin(text: string): Promise<void> {
+  async function begin(text: string, file: File | null): Promise<void> {
     if (text.trim() === "") return;
     setPending(true);
     forgetFiled("statement:new");
+    rememberOriginal("statement:new", text, file);
     const kept = await keepDraftAction({
       key: "statement:new",
       body: { text, key: crypto.randomUUID() },
@@ -40,7 +42,7 @@ export function PasteBox({ keptAt }: { keptAt: string | null }) {
     <Card title={t("box")} className="dk-paste-card">
       {isFresh ? (
         <>
-          <PasteField rows={3} pending={pending} onText={(text) => void begin(text)} />
+          <PasteField rows={3} pending={pending} onText={(text, file) => void begin(text, file ?? null)} />
           <FormProblem problem={problem} />
         </>
       ) : (

@@ -18,7 +18,8 @@ export function PasteField({
 }: {
   pending: boolean;
   rows?: number;
-  onText: (text: string) => void;
+  /** With the file that the text was read from. */
+  onText: (text: string, file?: File) => void;
 }) {
   const t = useTranslations("statement");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -37,7 +38,9 @@ export function PasteField({
           requestAnimationFrame(() => onText(field.current?.value ?? ""))
         }
       />
-      {file ? <StatementFileTable file={file} onText={onText} onClose={() => setFile(null)} /> : null}
+      {file ? (
+        <StatementFileTable file={file} onText={(text) => onText(text, file)} onClose={() => setFile(null)} />
+      ) : null}
       {file ? null : (
         <Field label={t("orFile")}>
           <FileInput

@@ -15,16 +15,19 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useVnd } from "@/components/ui/money";
 import { useToast } from "@/components/ui/toast";
+import { fileRefusals } from "@/lib/files/kinds";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
-import { fileStatementAction, readStatementAction } from "@/lib/statements/actions";
+import { readStatementAction } from "@/lib/statements/actions";
 import type { GroundsForms } from "@/lib/statements/grounds";
 import type { StatementOptions, StatementReading } from "@/lib/statements/types";
 import { FiledNote } from "./filed-note";
+import { fileWithOriginal } from "./file-with-original";
 import { filedHere, forgetFiled, rememberFiled } from "./filed-here";
 import { FoundList } from "./found-list";
 import { MarkedText } from "./marked-text";
+import { originalHere, rememberOriginal } from "./original-here";
 import { PasteField } from "./paste-field";
 import { ReportStrip } from "./report-strip";
 import { RequestGroups } from "./request-groups";
@@ -51,6 +54,7 @@ export function StatementDesk({
   now: string;
 }) {
   const t = useTranslations("statement");
+  const refusals = useTranslations("files.refused");
   const problemWords = useProblemWords();
   const router = useRouter();
   const toast = useToast();
@@ -82,7 +86,7 @@ export function StatementDesk({
   const plan = usePlan(form.control, options, groundsForms, now);
   const shell = useRef<HTMLFormElement>(null);
 
-  async function readText(text: string): Promise<void> {
+  async function readText(text: string, file: File | null): Promise<void> {
     if (text.trim() === "") return;
     setPending("read");
     setProblem(null);
@@ -94,6 +98,7 @@ export function StatementDesk({
     }
     form.reset(read(form.getValues(), result.data), { keepDefaultValues: true });
     form.setValue("text", result.data.text, { shouldDirty: true });
+    rememberOriginal(draftKey, result.data.text, file);
     setReading(result.data);
     setPasting(false);
     setFiled(null);
@@ -111,9 +116,11 @@ export function StatementDesk({
       t("titleOf", { type, amount: vnd(loss) }),
     );
     const wrong = fields ?? {};
-    const result = input ? await fileStatementAction(input).catch(() => null) : null;
+    const original = originalHere(draftKey, values.text);
+    const result = input ? await fileWithOriginal(input, values.text, original) : null;
     if (result?.ok) {
       await stop(true);
+      rememberOriginal(draftKey, "", null);
       const done = { caseId: result.data.caseId, code: result.data.code, at: new Date().toISOString() };
       rememberFiled(draftKey, { ...done, text: values.text });
       setFiled({ ...done, text: values.text });
@@ -135,6 +142,8 @@ export function StatementDesk({
       const place = fieldInDesk(values, path);
       if (place) form.setError(place, { type: "server", message: code });
     }
+    const unfit = fileRefusals.find((code) => told.original === `file.${code}`);
+    if (unfit) return setProblem(refusals(unfit, { name: original?.name ?? t("text") }));
     setProblem(problemWords(input ? (result?.code ?? "unreachable") : "invalid"));
   }
 
@@ -148,6 +157,7 @@ export function StatementDesk({
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  const source = reading && !isPasting ? originalHere(draftKey, reading.text) : null;
   const before = plan.again ? null : (reading?.filed ?? null);
   if (isLeaving && filed)
     return (
@@ -175,7 +185,10 @@ export function StatementDesk({
         {isPasting || reading === null ? (
           <div className="ps-report stack">
             {filed ? <FiledNote filed={filed} /> : null}
-            <PasteField pending={pending === "read"} onText={(text) => void readText(text)} />
+            <PasteField
+              pending={pending === "read"}
+              onText={(text, file) => void readText(text, file ?? null)}
+            />
             <FormProblem problem={problem} attempt={attempt} />
           </div>
         ) : (
@@ -199,6 +212,9 @@ export function StatementDesk({
                   </Button>
                 }
               >
+                {source ? (
+                  <p className="t12 mut ps-source">{t("originalKept", { name: source.name })}</p>
+                ) : null}
                 <MarkedText text={reading.text} marks={reading.marks} targets={plan.targets} />
               </Card>
               <FoundList text={reading.text} marks={reading.marks} receivers={options.receivers} />

@@ -154,6 +154,8 @@ export const handlerRules: Record<string, string> = {
   "/api/requests":
     "GET, POST: whoever works on cases, of the requests that he reads, recorded as an export; POST brings the reason; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
+  "/api/statements/filed":
+    "POST: as fileStatementAction, with the file itself; lib/statements/original.db.test.ts asks as others",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",

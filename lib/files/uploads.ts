@@ -1,27 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record";
 import { asActor, type Tx } from "@/lib/db";
-import { inspectAside } from "./inspect-aside";
-import type { FileRefusal } from "./kinds";
+import { examine, type RefusedFile, type TakenFile } from "./examine";
 import { placeFor } from "./place";
-import { scanOnArrival } from "./scan/on-arrival";
 import { settleScan } from "./scan/settle";
 import type { UploadInput } from "./schema";
-import { storeBytes } from "./storage";
 
 /** `isWaiting`: nobody on the other side sees it before the operator's scanner has let it through. */
 export type AddedFile = { id: string; name: string; size: number; sha256: string; isWaiting: boolean };
-export type RefusedFile = { name: string; code: FileRefusal; signature?: string };
+export type { RefusedFile };
 export type UploadResult = { added: AddedFile[]; refused: RefusedFile[] };
-type Taken = {
-  name: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  scanState: "unscanned" | "waiting";
-  isClean: boolean;
-};
-
 /**
  * Takes files into a case, a draft or an answer. Good ones are kept although others are refused; each refusal names its reason.
  * Where the operator has a scanner it is asked first; a file that it says nothing of is kept and waits for it.
@@ -35,7 +23,7 @@ export async function addFiles(
   // Asked before anything is written to disk, and once more in the transaction that records the file.
   await asActor(actor, (tx) => placeFor(tx, actor, input));
   const refused: RefusedFile[] = [];
-  const good: Taken[] = [];
+  const good: TakenFile[] = [];
   for (const file of files) {
     const taken = await examine(file);
     if ("code" in taken) refused.push(taken);
@@ -86,21 +74,4 @@ async function waiting(tx: Tx, actor: Actor, requestId: string): Promise<Set<str
     select: { sha256: true },
   });
   return new Set(files.map(({ sha256 }) => sha256));
-}
-
-async function examine({ name, bytes }: { name: string; bytes: Buffer }): Promise<Taken | RefusedFile> {
-  const inspected = await inspectAside(name, bytes);
-  if (!inspected.ok) return { name, code: inspected.code };
-  const verdict = await scanOnArrival(bytes);
-  if (typeof verdict === "object" && verdict.found === "malware")
-    return { name, code: "infected", signature: verdict.signature };
-  if (typeof verdict === "object" && verdict.found === "unexamined") return { name, code: "unexamined" };
-  return {
-    name: inspected.name,
-    mediaType: inspected.mediaType,
-    size: bytes.length,
-    sha256: await storeBytes(bytes),
-    scanState: verdict === "no-scanner" ? "unscanned" : "waiting",
-    isClean: typeof verdict === "object",
-  };
 }

@@ -142,7 +142,9 @@ async function checkPlaces(tx: Tx, caseId: string, input: RestitutionInput): Pro
     throw new Problem("invalid", { fields: { [`beneficiaries.${wrong}.institutionId`]: "required" } });
   if (
     input.attachmentId &&
-    !(await tx.attachment.count({ where: { id: input.attachmentId, caseId, requestId: null } }))
+    !(await tx.attachment.count({
+      where: { id: input.attachmentId, caseId, requestId: null, isStatement: false },
+    }))
   )
     throw new Problem("invalid", { fields: { attachmentId: "file.notAttached" } });
 }

@@ -76,7 +76,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
       })),
       decisions,
       files: await tx.attachment.findMany({
-        where: { caseId, requestId: null, threadRequestId: null, appealId: null },
+        where: { caseId, requestId: null, threadRequestId: null, appealId: null, isStatement: false },
         select: { id: true, name: true },
         orderBy: { createdAt: "desc" },
         take: 200,

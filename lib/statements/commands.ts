@@ -8,11 +8,13 @@ import { addTargets, indexWhole, recipientsOf } from "@/lib/cases/targets";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem, within } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
+import { settleScan } from "@/lib/files/scan/settle";
 import type { TargetModel } from "@/lib/generated/prisma/models";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import { filedBefore, oneAtATime } from "./filed-before";
+import { keepOriginal, takeOriginal } from "./original";
 import type { FileStatementInput } from "./schema";
 
 export type Filed = { caseId: string; code: string; requestIds: string[] };
@@ -20,11 +22,19 @@ export type Filed = { caseId: string; code: string; requestIds: string[] };
 /**
  * Turns a statement into a case, or adds it to one, with all requests that follow from it: everything or nothing, in one
  * transaction under one key. Each request is drafted and handed in by the same commands as a single one. A text that lies in a case of
- * the unit already (30 days) goes on only with `again`: Back and a second paste open no second case by themselves.
- * @throws Problem invalid (at the field; a request's fields under requests.N), not-found, not-allowed, not-now.
+ * the unit already (30 days) goes on only with `again`: Back and a second paste open no second case by themselves. What was pasted or
+ * uploaded (`file`) is kept as it is in the case's own file, and scanned like every file.
+ * @throws Problem invalid (at the field; a request's fields under requests.N; a file's refusal at `original`), not-found,
+ * not-allowed, not-now.
  */
-export function fileStatement(actor: Actor, input: FileStatementInput): Promise<Filed> {
-  return once(actor, "statement.file", input, async (tx) => {
+export async function fileStatement(
+  actor: Actor,
+  input: FileStatementInput,
+  file?: { name: string; bytes: Buffer },
+): Promise<Filed> {
+  const original = await takeOriginal(actor, input.addition?.caseId, input.original, file);
+  const whole = { ...input, original: original?.sha256 };
+  const filed = await once(actor, "statement.file", whole, async (tx) => {
     const { report, addition } = input;
     if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
     const told = report?.summary ?? addition?.text ?? "";
@@ -38,6 +48,7 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
       ? await within("report", () => openIn(tx, actor, report))
       : await within("addition", () => addTo(tx, actor, addition!, held!));
     const targets = await tx.target.findMany({ where: { caseId: owner.caseId } });
+    if (original) await keepOriginal(tx, actor, owner.caseId, original);
     const requestIds: string[] = [];
     const now = await databaseNow(tx);
     for (const [index, request] of input.requests.entries()) {
@@ -60,6 +71,9 @@ export function fileStatement(actor: Actor, input: FileStatementInput): Promise<
     }
     return { ...owner, requestIds };
   });
+  // A person's rights do not reach what a scanner says. Should this fail, the file waits and the worker asks again.
+  if (original?.isClean) await settleScan(original.sha256, { found: "nothing" }, { isNews: false });
+  return filed;
 }
 
 /** Payments, targets and the text itself for a case that is there. */

@@ -55,6 +55,8 @@ export const fileStatementInput = z.object({
     })
     .optional(),
   requests: z.array(statementRequest).max(60).default([]),
+  /** The whole text as it was pasted, kept as a file of the case; of a bank's statement the file itself comes beside the form. */
+  original: text(1, longestStatement).optional(),
   /** Handed to the signer at once, or kept as drafts. */
   handIn: z.boolean(),
   /** The officer has seen that the same text lies in a case already, and goes on. */

@@ -53,6 +53,7 @@ export const inputsOfWork: Record<string, object> = {
         targets: [{ kind: "bank_account", value: "0123456789", institutionId: id, disputedAmount: "1000" }],
       },
     ],
+    original: "Bị hại trình báo.",
     handIn: true,
   },
   nextLayerAction: { caseId: id },

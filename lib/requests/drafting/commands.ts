@@ -142,7 +142,7 @@ async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]
     data: { requestId: null },
   });
   const { count: tied } = await tx.attachment.updateMany({
-    where: { caseId, requestId: null, threadRequestId: null, id: { in: ids } },
+    where: { caseId, requestId: null, threadRequestId: null, isStatement: false, id: { in: ids } },
     data: { requestId },
   });
   return { tied, freed };

@@ -77,7 +77,7 @@ export function getDraftOptions(
         .sort(byName),
       parents,
       caseFiles: await tx.attachment.findMany({
-        where: { caseId, requestId: null, ownerOrgId: actor.orgId },
+        where: { caseId, requestId: null, ownerOrgId: actor.orgId, isStatement: false },
         select: { id: true, name: true },
         orderBy: { createdAt: "desc" },
         take: 200,
