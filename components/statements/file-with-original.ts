@@ -1,8 +1,8 @@
 import type { ActionResult } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { fileStatementAction } from "@/lib/statements/actions";
-import type { Filed } from "@/lib/statements/commands";
 import type { FileStatementInput } from "@/lib/statements/schema";
+import type { Filed } from "@/lib/statements/types";
 
 /** Files a statement together with what it was read from: its file, or its text in full. Null when the portal is not reached. */
 export async function fileWithOriginal(

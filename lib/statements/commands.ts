@@ -16,8 +16,7 @@ import { normaliseTarget } from "@/lib/targets/kinds";
 import { filedBefore, oneAtATime } from "./filed-before";
 import { keepOriginal, takeOriginal } from "./original";
 import type { FileStatementInput } from "./schema";
-
-export type Filed = { caseId: string; code: string; requestIds: string[] };
+import type { Filed } from "./types";
 
 /**
  * Turns a statement into a case, or adds it to one, with all requests that follow from it: everything or nothing, in one

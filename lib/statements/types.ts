@@ -89,3 +89,6 @@ export type StatementOptions = {
   receivers: Receiver[];
   kinds: KindOption[];
 };
+
+/** What became of a statement that was filed. */
+export type Filed = { caseId: string; code: string; requestIds: string[] };
