@@ -167,7 +167,7 @@ function AddTargets({
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="primary" pending={form.formState.isSubmitting} onClick={() => void submit()}>
-            {t("targets.add")}
+            {t("targets.store")}
           </Button>
         </>
       }

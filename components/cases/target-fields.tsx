@@ -12,7 +12,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/cases/types";
-import { keepersOf } from "@/lib/targets/keepers";
+import { keeps, keepersOf } from "@/lib/targets/keepers";
 import { targetKinds } from "@/lib/targets/target-kind";
 import { emptyTarget, type TargetValues } from "./case-form-values";
 
@@ -38,7 +38,7 @@ export function TargetFields({
       title={t("targets")}
       aside={
         <Button size="sm" icon={<Plus className="i" aria-hidden />} onClick={() => rows.append(emptyTarget)}>
-          {t("addTarget")}
+          {t(least === 0 ? "addTarget" : "addTargetRow")}
         </Button>
       }
     >
@@ -46,14 +46,15 @@ export function TargetFields({
         {least === 0 ? <p className="t13 mut">{t("targetsHint")}</p> : null}
         {rows.fields.map((row, index) => {
           const wrong = isJudged(row.id) ? errors?.[index] : undefined;
-          const keepers = keepersOf[values[index]?.kind ?? "phone_number"];
+          const kind = values[index]?.kind ?? "phone_number";
+          const keepers = keepersOf[kind];
           return (
             <fieldset key={row.id} className="form-row form-row-4">
               <legend className="vh">{t("target", { number: index + 1 })}</legend>
               <Field label={t("kind")} required error={words(wrong?.kind)}>
                 <Select
                   {...register(`targets.${index}.kind`)}
-                  choices={targetKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+                  choices={targetKinds.map((code) => ({ value: code, label: kinds(code) }))}
                 />
               </Field>
               <Field label={t("value")} required error={words(wrong?.value)}>
@@ -70,7 +71,7 @@ export function TargetFields({
                     {...register(`targets.${index}.institutionId`)}
                     placeholder={t("chooseNone")}
                     choices={institutions
-                      .filter(({ kind }) => keepers.includes(kind))
+                      .filter((institution) => keeps(kind, institution))
                       .map(({ id, name }) => ({ value: id, label: name }))}
                   />
                 </Field>

@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { DraftOptions } from "@/lib/requests/drafting/types";
 import { mayBeAsked } from "@/lib/requests/kinds/addressee";
-import { type DraftValues, proposedAnew } from "./draft-values";
+import { addresseeFor, type DraftValues, proposedAnew } from "./draft-values";
 
 const urgencies = ["normal", "urgent", "emergency"] as const;
 
@@ -38,7 +38,9 @@ export function AboutFields({ options, beginWith }: { options: DraftOptions; beg
       },
     );
   const isSuggested = (id: string) =>
-    options.targets.some((target) => target.institutionId === id && kind?.targets.includes(target.kind));
+    options.targets.some(
+      (target) => (target.institutionId ?? target.likelyOrgId) === id && kind?.targets.includes(target.kind),
+    );
   const suggested = possible.filter(({ id }) => isSuggested(id));
   const others = possible.filter(({ id }) => !isSuggested(id));
   const parents = options.parents.filter(
@@ -47,6 +49,11 @@ export function AboutFields({ options, beginWith }: { options: DraftOptions; beg
       (!addresseeOrgId || parent.addresseeOrgId === addresseeOrgId),
   );
   const { errors } = formState;
+  // Chosen by a prefix alone: the number may have been ported.
+  const isLikely =
+    addresseeOrgId !== "" &&
+    options.targets.some(({ likelyOrgId }) => likelyOrgId === addresseeOrgId) &&
+    !options.targets.some(({ institutionId }) => institutionId === addresseeOrgId);
   return (
     <Card title={t("form.about")}>
       <div className="stack">
@@ -62,16 +69,19 @@ export function AboutFields({ options, beginWith }: { options: DraftOptions; beg
                 onChange: (event: { target: { value: string } }) => {
                   const next = options.kinds.find(({ code }) => code === event.target.value);
                   setValue("legalBases", next?.bases.map(({ id }) => id) ?? []);
-                  const keeper = options.addressees.find(({ id }) => id === addresseeOrgId);
-                  if (keeper && !(next && mayBeAsked(next, next.addresseeWords, keeper)))
-                    setValue("addresseeOrgId", "");
+                  setValue("addresseeOrgId", addresseeFor(options, next, addresseeOrgId, beginWith));
                   proposeAnew();
                 },
               })}
               choices={options.kinds.map(({ code }) => ({ value: code, label: kinds(code) }))}
             />
           </Field>
-          <Field label={t("form.addressee")} required error={words(errors.addresseeOrgId)}>
+          <Field
+            label={t("form.addressee")}
+            required
+            error={words(errors.addresseeOrgId)}
+            hint={isLikely ? t("form.likely") : undefined}
+          >
             <Select
               {...register("addresseeOrgId", { onChange: proposeAnew })}
               placeholder={t("form.chooseAddressee")}

@@ -21,6 +21,7 @@ import type { ChangedBy } from "@/lib/errors";
 import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { saveDraftAction, submitRequestAction } from "@/lib/requests/drafting/actions";
+import { newDraftKey } from "@/lib/requests/drafting/draft-key";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
 import { fieldsOf } from "@/lib/fields";
 import { kindOf } from "@/lib/requests/kinds";
@@ -72,7 +73,7 @@ export function DraftForm({
     [options, saved, key, beginWith],
   );
   const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
-  const draftKey = saved ? `request:${saved.requestId}` : `request:${options.caseId}:new`;
+  const draftKey = saved ? `request:${saved.requestId}` : newDraftKey(options.caseId, beginWith);
   const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
   const [attempt, setAttempt] = useState(0);
   /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */

@@ -137,9 +137,10 @@ function PickLine({
   const errors = formState.errors.picks?.[index];
   const status = useTranslations("requests.status");
   const [kindCode, addresseeOrgId] = useWatch({ control, name: ["kindCode", "addresseeOrgId"] });
-  const alike = target.asked.filter(
-    (request) => request.kindCode === kindCode && request.addresseeOrgId === addresseeOrgId,
-  );
+  const kinds = useTranslations("kinds");
+  const there = target.asked.filter((request) => request.addresseeOrgId === addresseeOrgId);
+  const alike = there.filter((request) => request.kindCode === kindCode);
+  const others = there.filter((request) => request.kindCode !== kindCode);
   const keeper = options.addressees.find(({ id }) => id === target.institutionId)?.name ?? "";
   const paid = BigInt(target.paidIn);
   const typed = parseAmount(amount);
@@ -161,6 +162,11 @@ function PickLine({
         {alike.map(({ code, status: standing }) => (
           <span className="t12 c-amber" key={code}>
             {t("askedAlready", { code, status: status(standing) })}
+          </span>
+        ))}
+        {others.map(({ code, kindCode: of, status: standing }) => (
+          <span className="t12 dim" key={code}>
+            {t("askedOther", { code, kind: kinds(of as "ACCOUNT_SUSPEND"), status: status(standing) })}
           </span>
         ))}
         {target.activeHold ? (

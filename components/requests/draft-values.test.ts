@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
-import { errorsBehind, proposedAnew, savedDraft } from "./draft-values";
+import { addresseeFor, errorsBehind, newDraft, proposedAnew, savedDraft } from "./draft-values";
 
 const options = {
   caseId: "case",
@@ -101,3 +101,64 @@ it("keeps the target that the request was begun from", () =>
       "a",
     ).flatMap(({ targetId, chosen }) => (chosen ? [targetId] : [])),
   ).toEqual(["a"]));
+
+const places = {
+  caseId: "case",
+  kinds: [
+    {
+      code: "ACCOUNT_SUSPEND",
+      fits: true,
+      targets: ["bank_account"],
+      addressees: ["bank"],
+      addresseeWords: [],
+      bases: [],
+    },
+    {
+      code: "SUBSCRIBER_INFO",
+      fits: true,
+      targets: ["phone_number"],
+      addressees: ["telecom"],
+      addresseeWords: [],
+      bases: [],
+    },
+  ],
+  addressees: [
+    { id: "tcb", kind: "bank", segment: null },
+    { id: "vcb", kind: "bank", segment: null },
+    { id: "viettel", kind: "telecom", segment: "telecom" },
+    { id: "mobifone", kind: "telecom", segment: "telecom" },
+  ],
+  targets: [
+    { ...account("a", "tcb"), paidIn: "5" },
+    { ...account("b", "vcb"), paidIn: "5" },
+    { ...account("c", ""), kind: "phone_number", institutionId: null, likelyOrgId: "viettel", paidIn: "0" },
+  ],
+} as unknown as DraftOptions;
+
+it.each([
+  ["a", "tcb", ["a"]],
+  ["b", "vcb", ["b"]],
+  ["c", "viettel", ["c"]],
+])("a request begun from %s goes to %s and names that place's alone", (begun, addressee, chosen) => {
+  const values = newDraft(places, "key", begun);
+  expect([
+    values.addresseeOrgId,
+    values.picks.filter((pick) => pick.chosen).map(({ targetId }) => targetId),
+  ]).toEqual([addressee, chosen]);
+});
+
+it.each([
+  ["SUBSCRIBER_INFO", "tcb", undefined, "viettel"], // the only one whose prefix the case knows
+  ["ACCOUNT_SUSPEND", "viettel", undefined, ""], // two banks: the drafter's to choose
+  ["ACCOUNT_SUSPEND", "viettel", "b", "vcb"],
+  ["SUBSCRIBER_INFO", "mobifone", undefined, "mobifone"], // who was chosen stays
+])("%s after %s, begun from %s, is asked of %j", (kindCode, chosen, begun, then) =>
+  expect(
+    addresseeFor(
+      places,
+      places.kinds.find(({ code }) => code === kindCode),
+      chosen,
+      begun,
+    ),
+  ).toBe(then),
+);

@@ -12,7 +12,7 @@ import type {
   TargetOption,
 } from "@/lib/requests/drafting/types";
 import { detailsOf } from "@/lib/requests/kinds";
-import { mayKeep } from "@/lib/requests/kinds/addressee";
+import { mayBeAsked, mayKeep } from "@/lib/requests/kinds/addressee";
 import { type FieldsTyped, fromFields, toFields } from "./fields/field-values";
 
 export type PickValues = {
@@ -237,6 +237,33 @@ export function picksWith(
   });
 }
 
+/** Who is asked about a target: who keeps it, else of a phone whom its prefix points to. */
+const keeperOf = ({ institutionId, likelyOrgId }: TargetOption): string | null =>
+  institutionId ?? likelyOrgId ?? null;
+
+/**
+ * Whom a request of this kind goes to when its kind was changed: still who was chosen, where he may be asked that; else who keeps the
+ * target it was begun from, or the only one who keeps any that the kind is about. Empty when the drafter has to choose.
+ */
+export function addresseeFor(
+  options: DraftOptions,
+  kind: KindOption | undefined,
+  chosen: string,
+  beginWith?: string,
+): string {
+  const mayAsk = (id: string | null): id is string => {
+    const addressee = options.addressees.find((each) => each.id === id);
+    return kind !== undefined && addressee !== undefined && mayBeAsked(kind, kind.addresseeWords, addressee);
+  };
+  if (mayAsk(chosen)) return chosen;
+  const about = options.targets.filter(({ kind: of }) => kind?.targets.includes(of));
+  const begun = about.find(({ id }) => id === beginWith);
+  const own = begun ? keeperOf(begun) : null;
+  if (mayAsk(own)) return own;
+  const [only, ...others] = new Set(about.map(keeperOf).filter(mayAsk));
+  return only !== undefined && others.length === 0 ? only : "";
+}
+
 /** A form for a new request: the target it was begun from decides kind and addressee. */
 export function newDraft(options: DraftOptions, key: string, beginWith: string | undefined): DraftValues {
   const target =
@@ -250,7 +277,7 @@ export function newDraft(options: DraftOptions, key: string, beginWith: string |
   const kind =
     options.kinds.find((each) => each.fits && target !== undefined && each.targets.includes(target.kind)) ??
     options.kinds[0]!;
-  const addresseeOrgId = target?.institutionId ?? "";
+  const addresseeOrgId = target ? (keeperOf(target) ?? "") : "";
   const isOffered = (each: TargetOption) => isProposed(each, kind, addresseeOrgId);
   // More than one request takes: which of them are sent is the drafter's choice, not the order in which they were found.
   const isTooMany =

@@ -7,6 +7,7 @@ import { filesOf } from "@/lib/files/queries";
 import type { DeadlineModel } from "@/lib/generated/prisma/models";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
+import { elsewhereIn } from "@/lib/requests/kinds/elsewhere";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import type { CaseDetail, CaseFormOptions, Institution, LegalClock } from "./types";
 
@@ -233,10 +234,15 @@ export function getCaseFormOptions(actor: Actor, language: Language): Promise<Ca
 async function institutionsOf(tx: Tx): Promise<Institution[]> {
   const rows = await tx.organisation.findMany({
     where: { kind: { in: [...institutionKinds] }, validTo: null },
-    select: { id: true, shortName: true, kind: true },
+    select: { id: true, shortName: true, kind: true, segment: true },
   });
   return rows
-    .map(({ id, shortName, kind }) => ({ id, name: shortName, kind: kind as Institution["kind"] }))
+    .map(({ id, shortName, kind, segment }) => ({
+      id,
+      name: shortName,
+      kind: kind as Institution["kind"],
+      ...(kind === "isp_registrar" ? { segment } : {}),
+    }))
     .sort(byName);
 }
 

@@ -119,6 +119,8 @@ export type Institution = {
   id: string;
   name: string;
   kind: "bank" | "payment_intermediary" | "telecom" | "platform" | "isp_registrar";
+  /** What it is among its kind: a registrar or a carrier. */
+  segment?: string | null;
 };
 export type CaseFormOptions = {
   fraudTypes: { code: string; name: string; group: string }[];

@@ -11,6 +11,8 @@ import { readBrought } from "@/lib/money/trail/brought";
 import { isStageReached } from "@/lib/requests/in-force";
 import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
 import { procuracyOf } from "@/lib/organisations/procuracy";
+import telecoms from "@/prisma/data/telecoms.json";
+import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "./types";
 
@@ -41,8 +43,9 @@ export function getDraftOptions(
     const addresseeKinds = [...new Set(kindsOffered.flatMap(({ addressees }) => addressees))];
     const addressees = await tx.organisation.findMany({
       where: { kind: { in: addresseeKinds }, ...inForceAt(now) },
-      select: { id: true, shortName: true, kind: true, segment: true },
+      select: { id: true, code: true, shortName: true, kind: true, segment: true },
     });
+    const idOf = new Map(addressees.map(({ id, code }) => [code, id]));
     const parents = await tx.request.findMany({
       where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
       select: { id: true, code: true, kindCode: true, addresseeOrgId: true },
@@ -64,6 +67,10 @@ export function getDraftOptions(
         display,
         holderName,
         institutionId,
+        likelyOrgId:
+          kind === "phone_number" && institutionId === null
+            ? (idOf.get(`telecom:${operatorOf(value, telecoms.prefixIndex)[0]}`) ?? null)
+            : null,
         paidIn: brought({ value, institutionId }).toString(),
         activeHold:
           holds

@@ -30,6 +30,8 @@ export type TargetOption = {
   display: string;
   holderName: string | null;
   institutionId: string | null;
+  /** Of a phone whose operator nobody named: the one that its prefix first belonged to. A hint, for numbers are ported. */
+  likelyOrgId?: string | null;
   /** What the case's trail brought to it. */
   paidIn: string;
   activeHold: string | null;

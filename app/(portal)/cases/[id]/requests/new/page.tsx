@@ -10,6 +10,7 @@ import { requirePolice } from "@/lib/access/require-side";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
+import { newDraftKey } from "@/lib/requests/drafting/draft-key";
 import { getDraftOptions } from "@/lib/requests/drafting/queries";
 
 const address = z.object({ id: z.uuid() });
@@ -35,7 +36,7 @@ export default async function NewRequestPage({
   const { target } = query.parse(await searchParams);
   const [t, kept] = await Promise.all([
     getTranslations("requests.form"),
-    getDraft(actor, `request:${options.caseId}:new`),
+    getDraft(actor, newDraftKey(options.caseId, target)),
   ]);
   return (
     <BrowserWords
