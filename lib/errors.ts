@@ -20,8 +20,8 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Who was first, so that the second person is told by whom and when. */
-export type ChangedBy = { name: string; at: string; what: string };
+/** Who was first, so that the second person is told by whom and when. `isYou`: it was himself, in another window. */
+export type ChangedBy = { name: string; at: string; what: string; isYou?: boolean };
 
 /** An expected refusal: foreign and missing records are both "not-found". `fields` maps a field's path to a message code. */
 export class Problem extends Error {

@@ -6,7 +6,6 @@ import { useMemo, useState } from "react";
 import { FormProvider, type Path, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
-import { Conflict } from "@/components/forms/conflict";
 import { useClearedErrors } from "@/components/forms/use-cleared-errors";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
@@ -17,16 +16,16 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { useServerNow } from "@/components/ui/server-clock";
 import { useToast } from "@/components/ui/toast";
 import type { SavedDraft } from "@/lib/drafts/schema";
-import type { ChangedBy } from "@/lib/errors";
 import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
-import { saveDraftAction, submitRequestAction } from "@/lib/requests/drafting/actions";
+import { draftAsSavedAction, saveDraftAction, submitRequestAction } from "@/lib/requests/drafting/actions";
 import { newDraftKey } from "@/lib/requests/drafting/draft-key";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
 import { fieldsOf } from "@/lib/fields";
 import { kindOf } from "@/lib/requests/kinds";
 import { readDetails } from "@/lib/requests/kinds/details";
 import { draftInput } from "@/lib/requests/schema";
+import { DraftConflict, type Lost } from "./draft-conflict";
 import { AboutFields } from "./draft-about-fields";
 import { DetailFields } from "./draft-detail-fields";
 import { DraftFiles } from "./draft-files";
@@ -66,7 +65,7 @@ export function DraftForm({
   const toast = useToast();
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<ChangedBy | null>(null);
+  const [conflict, setConflict] = useState<Lost | null>(null);
   const [pending, setPending] = useState<"save" | "submit" | null>(null);
   const fresh = useMemo(
     () => (saved ? savedDraft(options, key, saved) : newDraft(options, key, beginWith)),
@@ -110,8 +109,13 @@ export function DraftForm({
     setPending(how);
     const result = await saveDraftAction(input).catch(() => null);
     if (!result?.ok) {
+      if (result?.code === "changed-meanwhile" && result.by) {
+        const { requestId } = form.getValues();
+        const now = requestId ? await draftAsSavedAction({ requestId }).catch(() => null) : null;
+        setPending(null);
+        return setConflict({ by: result.by, saved: now?.ok ? now.data : null });
+      }
       setPending(null);
-      if (result?.code === "changed-meanwhile" && result.by) return setConflict(result.by);
       if (result?.fields) refuse(result.fields);
       return setProblem(problemWords(result?.code ?? "unreachable"));
     }
@@ -166,13 +170,17 @@ export function DraftForm({
             {t("saveAndSubmit")}
           </Button>
         </div>
-        <Conflict
-          by={conflict}
+        <DraftConflict
+          lost={conflict}
+          options={options}
           onClose={() => setConflict(null)}
-          consequence={t("keepMine")}
-          onKeepMine={() => {
+          onKeepMine={(version) => {
             setConflict(null);
-            void send("save", form.getValues("version") + 1);
+            void send("save", version);
+          }}
+          onTakeTheirs={(theirs) => {
+            renew();
+            form.reset(savedDraft(options, key, theirs));
           }}
         />
       </Form>

@@ -18,6 +18,7 @@ export function ConflictNotice({
   title,
   takeTheirs,
   who,
+  isYou = false,
   at,
   lines = [],
   consequence,
@@ -32,6 +33,8 @@ export function ConflictNotice({
   /** What the button says that goes on with the other's. */
   takeTheirs?: string;
   who: string;
+  /** It was the reader himself, in another window. */
+  isYou?: boolean;
   /** ISO instant of the other save. */
   at: string;
   lines?: readonly ConflictLine[];
@@ -48,12 +51,12 @@ export function ConflictNotice({
       open={open}
       onClose={onClose}
       icon={<GitCompareArrows className="i i-20" aria-hidden />}
-      title={title ?? t("title", { who })}
+      title={title ?? (isYou ? t("titleYou") : t("title", { who }))}
       lead={<Timestamp at={at} />}
       footer={
         <>
           <Button onClick={onTakeTheirs} disabled={pending}>
-            {takeTheirs ?? t("takeTheirs", { who })}
+            {takeTheirs ?? (isYou ? t("takeOther") : t("takeTheirs", { who }))}
           </Button>
           {onKeepMine ? (
             <Button look="primary" onClick={onKeepMine} pending={pending}>
@@ -71,7 +74,7 @@ export function ConflictNotice({
                 <th scope="col">
                   <span className="vh">{t("what")}</span>
                 </th>
-                <th scope="col">{t("theirs", { who })}</th>
+                <th scope="col">{isYou ? t("other") : t("theirs", { who })}</th>
                 <th scope="col">{t("mine")}</th>
               </tr>
             </thead>

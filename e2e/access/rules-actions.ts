@@ -114,6 +114,7 @@ export const actionRules: Record<string, ActionRule> = {
   },
   submitRequestAction: onRequest(worker),
   discardRequestAction: onRequest(worker),
+  draftAsSavedAction: onRequest(worker, (_, requestId) => ({ requestId })),
   recallRequestAction: onRequest(worker), // the world's worker drafts and hands in each
   clarifyRequestAction: onRequest(either, reasoned),
   acceptAnswerAction: onRequest(either),

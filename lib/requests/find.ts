@@ -44,12 +44,21 @@ export async function holdRequest(
 
 /** Who was first: the last line of the request's history that this actor may read. */
 export async function lastChange(tx: Tx, requestId: string): Promise<ChangedBy | undefined> {
-  const event = await tx.event.findFirst({
-    where: { requestId },
-    orderBy: { at: "desc" },
-    select: { actorName: true, at: true, type: true },
-  });
-  return event ? { name: event.actorName ?? "", at: event.at.toISOString(), what: event.type } : undefined;
+  const { rows } = await statement<{ name: string | null; at: Date; what: string; isYou: boolean | null }>(
+    tx,
+    `select e.actor_name as name, e.at, e.type as what, e.actor_id = app.user_id() as "isYou" from event e
+      where e.request_id = $1 order by e.at desc limit 1`,
+    [requestId],
+  );
+  const [event] = rows;
+  return (
+    event && {
+      name: event.name ?? "",
+      at: event.at.toISOString(),
+      what: event.what,
+      ...(event.isYou ? { isYou: true } : {}),
+    }
+  );
 }
 
 /** What every event of a request says about it. */

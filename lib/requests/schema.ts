@@ -9,6 +9,8 @@ const version = z.coerce.number().int().min(1).max(2_147_483_647);
 const reason = text(10, 2000);
 
 export const stepInput = z.object({ key, requestId: z.uuid("invalid"), version });
+/** Which draft is read anew. */
+export const draftReadInput = z.object({ requestId: z.uuid("invalid") });
 export const reasonInput = stepInput.extend({ reason });
 export const clarifyInput = reasonInput;
 export const refuseInput = reasonInput.extend({ ground: z.enum(refusalGrounds, "required") });

@@ -92,6 +92,7 @@ export const inputsOfWork: Record<string, object> = {
   submitRequestAction: step,
   discardRequestAction: step,
   recallRequestAction: step,
+  draftAsSavedAction: { requestId: id },
   clarifyRequestAction: reasoned,
   acceptAnswerAction: step,
   sendBackAnswerAction: { ...reasoned, itemIds: [id] },

@@ -8,6 +8,8 @@ import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
 import { readBrought } from "@/lib/money/trail/brought";
+import { Problem } from "@/lib/errors";
+import { holdRequest } from "@/lib/requests/find";
 import { isStageReached } from "@/lib/requests/in-force";
 import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
 import { procuracyOf } from "@/lib/organisations/procuracy";
@@ -150,6 +152,17 @@ export async function kindOptions(
       keeperOnly,
     };
   });
+}
+
+/**
+ * A draft as it is stored now, for whoever typed into an older version of it.
+ * @throws Problem not-found, not-allowed; not-now when it is no draft any more.
+ */
+export async function draftAsSaved(actor: Actor, id: string): Promise<DraftValuesSaved> {
+  await asActor(actor, (tx) => holdRequest(tx, actor, id, "request.edit"));
+  const saved = await getDraftToEdit(actor, id);
+  if (!saved) throw new Problem("not-now");
+  return saved;
 }
 
 /** A draft as its form opens it again; null when it is not the actor's to change, or no draft any more. */
