@@ -165,6 +165,7 @@ describe("what takes more than its own names", () => {
       "api/cases/[id]/targets/route.ts", // a file, which is read and not kept
       "api/cases/[id]/trail/[format]/route.ts", // the reason of an export, and a drawing
       "api/files/route.ts",
+      "api/holds/route.ts", // the reason of an export, and what a list is searched for
       "api/requests/route.ts", // the reason of an export
       "api/statements/filed/route.ts", // what fileStatementAction parses, with the file beside it
       "api/statements/route.ts", // a file, which is read and not kept

@@ -47,7 +47,7 @@ export function DeskHoldTable({ rows, isEnded }: { rows: Packed<DeskHoldRow>; is
               </span>
             </>
           ) : (
-            <HoldEnd untilAt={row.untilAt} spanMinutes={row.spanMinutes} />
+            <HoldEnd untilAt={row.untilAt} spanMinutes={row.spanMinutes} ends={row.ends} />
           ),
       }),
       ...(isEnded

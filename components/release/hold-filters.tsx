@@ -1,18 +1,18 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { FilterCheck, FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import type { HoldFilter } from "@/lib/release/filter";
 
 /** By which holds are chosen; no account and no name among them. */
-export async function HoldFilters({
+export function HoldFilters({
   value,
   holders,
 }: {
   value: HoldFilter;
   holders: readonly { id: string; name: string }[];
 }) {
-  const t = await getTranslations("release.filter");
-  const isActive = value.holder || value.ends || value.overdue || value.appeal;
+  const t = useTranslations("release.filter");
+  const isActive = value.holder || value.case || value.ends || value.overdue || value.appeal;
   return (
     <FilterForm
       value={value}
@@ -20,6 +20,7 @@ export async function HoldFilters({
       apply={t("apply")}
       clear={isActive ? { href: paths.holds, label: t("clear") } : null}
     >
+      {value.case ? <input type="hidden" name="case" value={value.case} /> : null}
       <FilterSelect
         label={t("holder")}
         name="holder"
@@ -33,8 +34,9 @@ export async function HoldFilters({
         defaultValue={value.ends ?? ""}
         placeholder={t("all")}
         choices={[
-          { value: "24", label: t("ends24") },
-          { value: "72", label: t("ends72") },
+          { value: "today", label: t("endsToday") },
+          { value: "tomorrow", label: t("endsTomorrow") },
+          { value: "soon", label: t("endsSoon") },
         ]}
       />
       <FilterCheck name="overdue" value={value.overdue} label={t("overdue")} />

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { columnsOf, DataTable } from "@/components/ui/data-table";
+import type { Selection } from "@/components/ui/row-selection";
 import { Link } from "@/components/ui/link";
 import type { Language } from "@/lib/i18n/languages";
-import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { HoldRow } from "@/lib/release/types";
 import { AppealLink, holdColumns } from "./hold-columns";
@@ -15,11 +15,10 @@ import { HoldEnd } from "./hold-end";
 const column = columnsOf<HoldRow>();
 
 /** What is held for the unit now. A press on a row opens its order; the case and an appeal have links of their own. */
-export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
+export function HoldTable({ rows, selection }: { rows: readonly HoldRow[]; selection?: Selection<HoldRow> }) {
   const t = useTranslations("release");
   const kinds = useTranslations("kinds");
   const language = useLocale() as Language;
-  const list = useMemo(() => unpack(rows), [rows]);
   const columns = useMemo(() => {
     const shared = holdColumns<HoldRow>(t, language);
     return [
@@ -47,7 +46,9 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
         id: "until",
         header: () => t("columns.until"),
         meta: { phone: "aside" },
-        cell: ({ row: { original: row } }) => <HoldEnd untilAt={row.untilAt} spanMinutes={row.spanMinutes} />,
+        cell: ({ row: { original: row } }) => (
+          <HoldEnd untilAt={row.untilAt} spanMinutes={row.spanMinutes} ends={row.ends} />
+        ),
       }),
       column.display({
         id: "state",
@@ -57,11 +58,11 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
             {row.openAppeals > 0 ? (
               <Badge tone="amber">{t("appeals", { count: row.openAppeals })}</Badge>
             ) : null}
-            {row.pending ? (
-              <Link href={paths.request(row.pending.id)} className="t12">
-                {kinds(row.pending.kindCode as "ACCOUNT_UNFREEZE")}
+            {row.pending.map(({ id, code, kindCode }) => (
+              <Link key={id} href={paths.request(id)} className="t12">
+                {kinds(kindCode as "ACCOUNT_UNFREEZE")} <span className="num">{code}</span>
               </Link>
-            ) : null}
+            ))}
             <AppealLink holdId={row.id} words={t("appealNow")} />
           </span>
         ),
@@ -72,9 +73,12 @@ export function HoldTable({ rows }: { rows: Packed<HoldRow> }) {
     <DataTable
       caption={t("list")}
       columns={columns}
-      rows={list}
+      rows={rows}
       rowId={(row) => row.id}
-      rowMark={(row) => (row.openAppeals > 0 ? "soon" : undefined)}
+      rowMark={(row) =>
+        row.ends === "overdue" ? "late" : row.ends === "today" || row.openAppeals > 0 ? "soon" : undefined
+      }
+      selection={selection}
       twoLines
     />
   );

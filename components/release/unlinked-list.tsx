@@ -73,19 +73,19 @@ function Unlinked({ row }: { row: UnlinkedRow }) {
           <Link href={paths.request(row.requestId)}>{t("order", { code: row.requestCode })}</Link>
           <HoldEnd untilAt={row.untilAt} spanMinutes={row.spanMinutes} />
         </div>
-        {row.pending ? (
-          <p className="t13">
-            <Link href={paths.request(row.pending.id)}>
+        {row.pending.map((pending) => (
+          <p key={pending.id} className="t13">
+            <Link href={paths.request(pending.id)}>
               {t("unlinked.pending", {
-                kind: kinds(row.pending.kindCode as "ACCOUNT_UNFREEZE"),
-                code: row.pending.code,
+                kind: kinds(pending.kindCode as "ACCOUNT_UNFREEZE"),
+                code: pending.code,
               })}
             </Link>
           </p>
-        ) : null}
+        ))}
         <FormProblem problem={act.problem} attempt={act.attempt} />
         <div className="row wrap no-print">
-          {row.mayRelease && !row.pending ? (
+          {row.mayRelease && !row.pending.some(({ kindCode }) => kindCode === "ACCOUNT_UNFREEZE") ? (
             <Button look="primary" size="sm" pending={act.pending} onClick={() => void release()}>
               {t(isSurplus ? "unlinked.releasePart" : "unlinked.release")}
             </Button>

@@ -7,7 +7,9 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { paths } from "@/lib/paths";
 import type { RestitutionView } from "@/lib/restitution/types";
+import { WhyLeftOut } from "@/components/release/left-out-list";
 import { DisputeMarks } from "./dispute-note";
+import { FreezeNeeded } from "./freeze-needed";
 
 /** What the money of a case stands at: held, decided, returned, still missing. */
 export async function RestitutionSums({ sums }: { sums: RestitutionView["sums"] }) {
@@ -27,10 +29,17 @@ export async function RestitutionSums({ sums }: { sums: RestitutionView["sums"] 
 }
 
 /** Where the money is, how much of it was traced, and for how many days it has been held. */
-export async function HoldSources({ holds }: { holds: RestitutionView["holds"] }) {
+export async function HoldSources({
+  holds,
+  freezes,
+}: {
+  holds: RestitutionView["holds"];
+  freezes: RestitutionView["freezes"];
+}) {
   const t = await getTranslations("restitution.holds");
   return (
     <Card flush title={t("title")}>
+      <FreezeNeeded freezes={freezes} />
       {holds.length === 0 ? (
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
@@ -60,7 +69,12 @@ export async function HoldSources({ holds }: { holds: RestitutionView["holds"] }
                       ) : null
                     ) : (
                       <span className="sub">
-                        <Badge tone="amber">{t("notFreeze")}</Badge>
+                        <Badge tone="amber">{t("notFreeze")}</Badge>{" "}
+                        {freezes.leftOut
+                          .filter(({ id }) => id === hold.id)
+                          .map((left) => (
+                            <WhyLeftOut key={left.id} hold={left} />
+                          ))}
                       </span>
                     )}
                     <DisputeMarks disputes={hold.disputes} />

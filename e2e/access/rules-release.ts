@@ -71,6 +71,17 @@ export const releaseRules: Record<string, ActionRule> = {
   keepHoldAction: onHold(working, { facts: "0:0:0", ground: reason }),
   releaseUnlinkedAction: onHold(working, { facts: "0:0:0", grounds: reason }),
   // Searches what one works with anyway: everybody may, and finds nothing but his own.
+  // The world's hold has ended: whoever may is told so, and nothing is drafted.
+  planOrdersAction: on(working, ({ release }) => ({ kindCode: "HOLD_EXTENSION", holdIds: [release.hold] })),
+  fileOrdersAction: on(working, ({ release }) => ({
+    key: key(),
+    kindCode: "HOLD_EXTENSION",
+    holdIds: [release.hold],
+    until: "2099-01-01T00:00:00.000Z",
+    ground: reason,
+  })),
+  // Reads what one works with anyway, as the next: everybody may, and finds nothing but his own.
+  searchHoldsAction: on(everybody, () => ({ text: "zzzzzzzz", filter: {} })),
   findHoldsAction: on(everybody, () => ({ text: "zzzzzzzz" })),
   submitRestitutionAction: onDecision(working),
   returnRestitutionAction: onDecision(commanding, { reason }),

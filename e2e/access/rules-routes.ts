@@ -153,6 +153,8 @@ export const handlerRules: Record<string, string> = {
     "GET: whoever may add to the case, an empty template, recorded as an export; POST only says what a list would add; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/requests":
     "GET, POST: whoever works on cases, of the requests that he reads, recorded as an export; POST brings the reason; e2e/sheets/police-rights.spec.ts asks as everybody",
+  "/api/holds":
+    "POST: whoever works on cases, of what is held for his units, recorded as an export; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/statements/filed":
     "POST: as fileStatementAction, with the file itself; lib/statements/original.db.test.ts asks as others",

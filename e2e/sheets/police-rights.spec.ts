@@ -31,6 +31,12 @@ test("nobody takes out or reads in what he may not, and cannot tell a case of ot
     { name: "template", path: (id) => paths.caseTargetsFile(id), may: fillers },
     { name: "list in", path: (id) => paths.caseTargetsFile(id), send: () => list(baseURL!), may: fillers },
     { name: "list out", path: (id) => paths.requestBook(`view=all&case=${id}`), may: readersOfCase },
+    {
+      name: "holds out",
+      path: (id) => paths.holdBook(`case=${id}`),
+      send: () => ({ method: "POST", headers: { origin: baseURL! }, body: new FormData() }),
+      may: readersOfCase,
+    },
     { name: "page", path: (id) => paths.requestSheet(`view=all&case=${id}`), may: readersOfCase },
   ];
   const asks = people.flatMap((walker) =>
@@ -43,8 +49,8 @@ test("nobody takes out or reads in what he may not, and cannot tell a case of ot
     const answer = await ask(found.id);
     for (const word of leaksIn(answer.body, forbidden)) faults.push(`${line}: shows ${word}`);
     if (who !== null && address.may(found).includes(who)) {
-      // A case may have no request yet: then there is nothing to take.
-      if (![200, ...(address.name === "list out" ? [409] : [])].includes(answer.status))
+      // A case may have no request and no hold yet: then there is nothing to take.
+      if (![200, ...(address.name.endsWith(" out") ? [409] : [])].includes(answer.status))
         faults.push(`${line}: ${answer.status}`);
       return;
     }

@@ -13,6 +13,9 @@ import {
   withdrawAppeal,
 } from "./appeals";
 import { keepHold, releaseUnlinked } from "./holds";
+import { searchHolds } from "./list";
+import { fileOrders, planOrders } from "./orders/commands";
+import { fileOrdersInput, planOrdersInput } from "./orders/schema";
 import {
   appealReleaseInput,
   findHoldsInput,
@@ -21,6 +24,7 @@ import {
   rejectAppealInput,
   releaseHoldInput,
   reviewAppealInput,
+  searchHoldsInput,
   upholdAppealInput,
   withdrawAppealInput,
 } from "./schema";
@@ -56,4 +60,12 @@ export const keepHoldAction = action(keepHoldInput, async (actor, input) =>
 export const releaseUnlinkedAction = action(releaseHoldInput, async (actor, input) =>
   shown(await releaseUnlinked(actor, input)),
 );
+export const searchHoldsAction = action(searchHoldsInput, async (actor, input) => searchHolds(actor, input));
+export const planOrdersAction = action(planOrdersInput, async (actor, input) => planOrders(actor, input));
+export const fileOrdersAction = action(fileOrdersInput, async (actor, input) => {
+  const filed = await fileOrders(actor, input);
+  for (const address of [paths.requests, paths.signing]) revalidatePath(address);
+  revalidatePath(paths.cases, "layout");
+  return shown(filed);
+});
 export const findHoldsAction = action(findHoldsInput, async (actor, input) => findHolds(actor, input));

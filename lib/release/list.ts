@@ -1,29 +1,30 @@
+import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import { pack } from "@/lib/packed";
+import { conditionsOf, endsOf, holdsOfUnit, notAnswered } from "./conditions";
 import type { DeskHoldFilter, HoldFilter } from "./filter";
-import type { DeskHoldRow, HoldRow, HoldSums } from "./types";
+import type { searchHoldsInput } from "./schema";
+import type { DeskHoldRow, FoundHolds, HoldRow, HoldSums } from "./types";
 
 export const holdsPerPage = 50;
 const counted = 10_000;
+/** A search shows so many; the sums tell how many there are. */
+export const foundAtMost = 100;
 
 /** A hold without an end stands behind all others; its place in a cursor is a day that nobody lives to see. */
 const never = "9999-01-01T00:00:00.000Z";
 const end = "coalesce(h.until_at, 'infinity'::timestamptz)";
 const endOf = (cursor: string) => (cursor === never ? "infinity" : cursor);
 
-/** The same reach as the policy for a police role, written out: $1 units, $2 membership. Row-level security repeats it. */
-export const holdsOfUnit = `h.released_at is null and r.requester_org_id = any($1::uuid[]) and (not r.restricted or $2::uuid = any(r.sealed_to))`;
-const openAppeal =
-  "exists (select 1 from appeal a where a.hold_id = h.id and a.status in ('RECEIVED', 'REVIEWING'))";
-const goingOn = "('ANSWERED', 'ACCEPTED', 'DISCARDED', 'WITHDRAWN', 'NOT_EXECUTED', 'EXPIRED')";
-
 export const holdColumns = `h.id, h.request_id, r.code as request_code, r.kind_code, h.case_id, c.code as case_code, c.title as case_title, o.short_name as holder,
   coalesce(i.display, h.account) as account, i.holder_name as account_name, h.amount::text, h.returned_amount::text as returned, h.from_at, h.until_at,
   (select count(*)::int from appeal a where a.hold_id = h.id and a.status in ('RECEIVED', 'REVIEWING')) as open_appeals,
-  (select json_build_object('id', n.id, 'code', n.code, 'kindCode', n.kind_code) from request n where n.parent_id = h.request_id
-    and n.kind_code in ('ACCOUNT_UNFREEZE', 'HOLD_EXTENSION') and n.status not in ${goingOn}
-    and exists (select 1 from request_item ni where ni.request_id = n.id and ni.value = h.account) order by n.created_at desc limit 1) as pending`;
+  (select json_agg(p) from (
+    select n.id, n.code, n.kind_code as "kindCode" from request n where n.parent_id = h.request_id and n.kind_code in ('ACCOUNT_UNFREEZE', 'HOLD_EXTENSION') and ${notAnswered}
+    union all select n.id, n.code, n.kind_code from request n where n.case_id = h.case_id and n.addressee_org_id = h.holder_org_id and n.kind_code = 'ACCOUNT_FREEZE'
+      and n.id <> h.request_id and ${notAnswered}) p) as pending`;
 export const holdTables = `hold h join request r on r.id = h.request_id join fraud_case c on c.id = h.case_id
   join organisation o on o.id = h.holder_org_id left join request_item i on i.id = h.item_id`;
 
@@ -43,7 +44,7 @@ export type HoldSqlRow = {
   from_at: Date;
   until_at: Date | null;
   open_appeals: number;
-  pending: HoldRow["pending"];
+  pending: HoldRow["pending"] | null;
 };
 
 const spanOf = (from: Date, until: Date | null) =>
@@ -66,19 +67,9 @@ export const holdRowOf = (row: HoldSqlRow): HoldRow => ({
   untilAt: row.until_at?.toISOString() ?? null,
   spanMinutes: spanOf(row.from_at, row.until_at),
   openAppeals: row.open_appeals,
-  pending: row.pending,
+  ends: endsOf(row.until_at, new Date()),
+  pending: row.pending ?? [],
 });
-
-/** What narrows the list: one place for the page and its sums. */
-function conditionsOf(filter: HoldFilter, bind: (value: unknown) => string): string[] {
-  return [
-    holdsOfUnit,
-    ...(filter.holder ? [`h.holder_org_id = ${bind(filter.holder)}::uuid`] : []),
-    ...(filter.ends ? [`h.until_at <= now() + ${bind(Number(filter.ends))}::int * interval '1 hour'`] : []),
-    ...(filter.overdue ? ["h.until_at < now()"] : []),
-    ...(filter.appeal ? [openAppeal] : []),
-  ];
-}
 
 /** One page of what is held for the actor's units now, by its end: the soonest first, what has none last. Keyset. */
 export async function listHolds(actor: Actor, filter: HoldFilter): Promise<KeysetPage<HoldRow>> {
@@ -86,15 +77,17 @@ export async function listHolds(actor: Actor, filter: HoldFilter): Promise<Keyse
   const cursor = decodeCursor(filter.before ?? filter.after, ["instant", "id"]);
   const values: unknown[] = [actor.orgIds, actor.membershipId];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions = conditionsOf(filter, bind);
+  const { name, where } = conditionsOf(filter, bind, new Date());
   if (cursor)
-    conditions.push(
+    where.push(
       `(${end}, h.id) ${backwards ? "<" : ">"} (${bind(endOf(cursor[0]!))}::timestamptz, ${bind(cursor[1])}::uuid)`,
     );
   const way = backwards ? "desc" : "asc";
-  const text = `select ${holdColumns} from ${holdTables} where ${conditions.join(" and ")} order by ${end} ${way}, h.id ${way} limit ${holdsPerPage + 1}`;
-  const name = `holds${filter.holder ? "-h" : ""}${filter.ends ? "-e" : ""}${filter.overdue ? "-o" : ""}${filter.appeal ? "-a" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
-  const found = await readAsActor<HoldSqlRow>(actor, { name, text, values });
+  const found = await readAsActor<HoldSqlRow>(actor, {
+    name: `holds-${name}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`,
+    text: `select ${holdColumns} from ${holdTables} where ${where.join(" and ")} order by ${end} ${way}, h.id ${way} limit ${holdsPerPage + 1}`,
+    values,
+  });
   const page = cutPage(
     found,
     holdsPerPage,
@@ -104,14 +97,32 @@ export async function listHolds(actor: Actor, filter: HoldFilter): Promise<Keyse
   return { ...page, rows: page.rows.map(holdRowOf) };
 }
 
-/** What all pages of the filtered list add up to, VND; counted to ten thousand. */
-export async function sumHolds(actor: Actor, filter: HoldFilter): Promise<HoldSums> {
+/** Holds of the actor's units by what was typed, within the filter: at most so many, the soonest end first. */
+export async function searchHolds(
+  actor: Actor,
+  { text: typed, filter }: z.output<typeof searchHoldsInput>,
+): Promise<FoundHolds> {
   const values: unknown[] = [actor.orgIds, actor.membershipId];
-  const conditions = conditionsOf(filter, (value) => `$${values.push(value)}`);
+  const { name, where } = conditionsOf(filter, (value) => `$${values.push(value)}`, new Date(), typed);
+  const [found, sums] = await Promise.all([
+    readAsActor<HoldSqlRow>(actor, {
+      name: `holds-${name}`,
+      text: `select ${holdColumns} from ${holdTables} where ${where.join(" and ")} order by ${end}, h.id limit ${foundAtMost}`,
+      values,
+    }),
+    sumHolds(actor, filter, typed),
+  ]);
+  return { rows: pack(found.map(holdRowOf)), sums };
+}
+
+/** What all pages of the filtered list add up to, VND; counted to ten thousand. */
+export async function sumHolds(actor: Actor, filter: HoldFilter, typed?: string): Promise<HoldSums> {
+  const values: unknown[] = [actor.orgIds, actor.membershipId];
+  const { name, where } = conditionsOf(filter, (value) => `$${values.push(value)}`, new Date(), typed);
   const [row] = await readAsActor<HoldSums>(actor, {
-    name: `holds-sum${filter.holder ? "-h" : ""}${filter.ends ? "-e" : ""}${filter.overdue ? "-o" : ""}${filter.appeal ? "-a" : ""}`,
+    name: `holds-sum-${name}`,
     text: `select count(*)::int as count, coalesce(sum(x.amount), 0)::text as amount, coalesce(sum(x.returned_amount), 0)::text as returned
-      from (select h.amount, h.returned_amount from hold h join request r on r.id = h.request_id where ${conditions.join(" and ")} limit ${counted}) x`,
+      from (select h.amount, h.returned_amount from ${holdTables} where ${where.join(" and ")} limit ${counted}) x`,
     values,
   });
   return row ?? { count: 0, amount: "0", returned: "0" };
@@ -179,6 +190,7 @@ export async function listDeskHolds(actor: Actor, filter: DeskHoldFilter): Promi
       fromAt: row.from_at.toISOString(),
       untilAt: row.until_at?.toISOString() ?? null,
       spanMinutes: spanOf(row.from_at, row.until_at),
+      ends: endsOf(row.until_at, new Date()),
       released: row.released_at
         ? { at: row.released_at.toISOString(), reason: row.release_reason ?? "" }
         : null,

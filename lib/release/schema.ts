@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/fields";
+import { holdFilter } from "./filter";
 
 /** Through which door an appeal came; a bank hands in what was brought to its branch. */
 export const appealChannels = ["counter", "hotline", "post", "online", "bank_branch"] as const;
@@ -52,6 +53,12 @@ const onHold = { key, holdId: z.uuid("invalid"), facts: text(1, 200) };
 export const keepHoldInput = z.object({ ...onHold, ground: text(20, 2000) });
 /** The grounds come with it, in the words of the paper: its drafter may change them before it is signed. */
 export const releaseHoldInput = z.object({ ...onHold, grounds: text(20, 4000) });
+
+/** What was typed to narrow the list of holds: an account or a name, so it comes by action and stands in no address. */
+export const searchHoldsInput = z.object({
+  text: text(2, 60),
+  filter: holdFilter.omit({ after: true, before: true }),
+});
 
 /** What was typed to find a held account; not an address, because an account is a person's. */
 export const findHoldsInput = z.object({ text: text(4, 60) });

@@ -1,5 +1,6 @@
 import type { FileRow } from "@/lib/files/types";
 import type { AppealStatus, RequestStatus } from "@/lib/generated/prisma/enums";
+import type { Packed } from "@/lib/packed";
 import type { Finding } from "./links";
 
 /** Held money in a list of the unit. Amounts VND as digits, instants ISO UTC. */
@@ -20,12 +21,15 @@ export type HoldRow = {
   /** Null: until it is lifted. */
   untilAt: string | null;
   spanMinutes: number;
+  /** By days of Viet Nam. */
+  ends: "overdue" | "today" | "tomorrow" | "soon" | "later" | "never";
   openAppeals: number;
-  /** An order that goes on with it or lifts it and is not answered yet. */
-  pending: { id: string; code: string; kindCode: string } | null;
+  /** Requests that go on with it, freeze it or lift it and are not answered yet. */
+  pending: { id: string; code: string; kindCode: string }[];
 };
 /** What all pages of a filtered list add up to. */
 export type HoldSums = { count: number; amount: string; returned: string };
+export type FoundHolds = { rows: Packed<HoldRow>; sums: HoldSums };
 
 /** The same for the organisation that holds: nothing of the case. `released` says when and why it ended. */
 export type DeskHoldRow = {
@@ -41,6 +45,7 @@ export type DeskHoldRow = {
   fromAt: string;
   untilAt: string | null;
   spanMinutes: number;
+  ends: HoldRow["ends"];
   released: { at: string; reason: string } | null;
 };
 

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { canOnMoney } from "@/lib/access/money-policy";
 import { asActor, statement } from "@/lib/db";
 import { factsOf, findingOf } from "./links";
-import { holdColumns, type HoldSqlRow, holdRowOf, holdsOfUnit, holdTables } from "./list";
+import { holdsOfUnit } from "./conditions";
+import { holdColumns, type HoldSqlRow, holdRowOf, holdTables } from "./list";
 import { casesHolding, lookAtCase } from "./look";
 import type { UnlinkedRow } from "./types";
 

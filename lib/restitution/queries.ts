@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { canOnMoney, type MoneyPermission } from "@/lib/access/money-policy";
 import { visibleCases } from "@/lib/access/scope";
-import { asActor, databaseNow, type Tx } from "@/lib/db";
+import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import type { CaseModel } from "@/lib/generated/prisma/models";
 import { byName } from "@/lib/i18n/collation";
+import { judgeHolds } from "@/lib/release/orders/plan";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { decisionHash } from "./content";
 import { disputesOf } from "./disputes";
@@ -11,7 +12,7 @@ import { likeOfCase } from "./find";
 import { restitutionLifecycle } from "./lifecycle";
 import { proposalFor } from "./proposal";
 import type { Payee } from "./schema";
-import type { DecisionRow, RestitutionView, ReturnRow } from "./types";
+import type { DecisionRow, Freezes, RestitutionView, ReturnRow } from "./types";
 
 const sumOf = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
 
@@ -75,6 +76,12 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
         amount: amount.toString(),
       })),
       decisions,
+      freezes: await freezesOf(
+        tx,
+        actor,
+        caseId,
+        holds.flatMap(({ hold, isFreeze }) => (isFreeze ? [] : [hold.id])),
+      ),
       files: await tx.attachment.findMany({
         where: { caseId, requestId: null, threadRequestId: null, appealId: null, isStatement: false },
         select: { id: true, name: true },
@@ -95,6 +102,25 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
       mayDraft: canOnMoney(actor, "restitution.draft", like) && !open,
     };
   });
+}
+
+/** What a freeze can be drafted for now; whom to ask where the reader may not draft himself. */
+async function freezesOf(tx: Tx, actor: Actor, caseId: string, holdIds: string[]): Promise<Freezes> {
+  const { planned, leftOut } = await judgeHolds(tx, actor, "ACCOUNT_FREEZE", holdIds);
+  const isForeign = leftOut.some(({ why }) => why === "notAllowed");
+  const { rows } = isForeign
+    ? await statement<{ name: string }>(
+        tx,
+        `select p.full_name as name from case_member m join membership s on s.id = m.membership_id join person p on p.id = s.user_id
+          where m.case_id = $1 and m.removed_at is null and 'investigator' = any(s.roles) order by p.full_name limit 5`,
+        [caseId],
+      )
+    : { rows: [] };
+  return {
+    ready: planned.map(({ hold }) => hold.id),
+    leftOut,
+    drafters: rows.map(({ name }) => name),
+  };
 }
 
 async function decisionsOf(tx: Tx, actor: Actor, owner: CaseModel): Promise<DecisionRow[]> {

@@ -1,4 +1,5 @@
 import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
+import type { LeftOut } from "@/lib/release/orders/types";
 import type { Payee } from "./schema";
 
 /** An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer. */
@@ -75,6 +76,8 @@ export type DecisionRow = {
   disputes: (Dispute & { holdId: string; holder: string; account: string })[];
   may: { edit: boolean; submit: boolean; return: boolean; approve: boolean; cancel: boolean };
 };
+/** Suspensions of a case, which give nothing back before a freeze confirms them: those that a press drafts freezes for, and why not the others. */
+export type Freezes = { ready: string[]; leftOut: LeftOut[]; drafters: string[] };
 /** What the page of a case's restitution shows to its unit. */
 export type RestitutionView = {
   case: { id: string; code: string; title: string; restricted: boolean };
@@ -82,6 +85,7 @@ export type RestitutionView = {
   victims: SourceVictimRow[];
   proposed: ProposedRow[];
   decisions: DecisionRow[];
+  freezes: Freezes;
   files: { id: string; name: string }[];
   institutions: { id: string; name: string }[];
   /** VND: held now, decided and not yet returned, returned altogether. */

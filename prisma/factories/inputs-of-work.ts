@@ -171,6 +171,12 @@ export const inputsOfWork: Record<string, object> = {
   keepHoldAction: { key: id, holdId: id, facts: "1:0:0", ground: reason },
   releaseUnlinkedAction: { key: id, holdId: id, facts: "1:0:0", grounds: reason },
   findHoldsAction: { text: "0123456789" },
+  searchHoldsAction: {
+    text: "0123456789",
+    filter: { holder: id, case: id, ends: "today", overdue: "1", appeal: "1" },
+  },
+  planOrdersAction: { kindCode: "HOLD_EXTENSION", holdIds: [id] },
+  fileOrdersAction: { key: id, kindCode: "HOLD_EXTENSION", holdIds: [id], until: at, ground: reason },
   draftRestitutionAction: {
     key: id,
     caseId: id,

@@ -12,19 +12,19 @@ import { requireDesk } from "@/lib/access/require-money-side";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { countOpenAppeals } from "@/lib/release/appeal-list";
-import { deskHoldFilter } from "@/lib/release/filter";
+import { type DeskHoldFilter, deskHoldFilter } from "@/lib/release/filter";
 import { listDeskHolds } from "@/lib/release/list";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("release"))("title") };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+const titleOf = (view: DeskHoldFilter["view"]) => (view === "ended" ? "titleEnded" : "title");
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { view } = deskHoldFilter.parse(await searchParams);
+  return { title: (await getTranslations("release"))(titleOf(view)) };
 }
 
 /** What the own organisation holds by order, until when, and what it has let go. */
-export default async function DeskHoldsPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function DeskHoldsPage({ searchParams }: Props) {
   const actor = await requireDesk();
   const filter = deskHoldFilter.parse(await searchParams);
   const t = await getTranslations("release");
@@ -35,7 +35,7 @@ export default async function DeskHoldsPage({
   return (
     <BrowserWords names={["release", "kinds", "notices"]}>
       <Live />
-      <Page title={t("title")}>
+      <Page title={t(titleOf(filter.view))}>
         <div className="stack">
           <DeskTabs current={filter.view} appeals={appeals} />
           {page.rows.length > 0 ? (

@@ -32,7 +32,7 @@ export default async function RestitutionPage({ params }: { params: Promise<{ id
     view.holds.some(({ isFreeze, available }) => isFreeze && available !== "0") &&
     view.victims.some(({ missed }) => missed !== "0");
   return (
-    <BrowserWords names={["restitution", "errors", "money", "notices"]}>
+    <BrowserWords names={["restitution", "errors", "money", "notices", "release.orders", "requests.status"]}>
       <Live />
       <Page
         title={t("title")}
@@ -50,7 +50,7 @@ export default async function RestitutionPage({ params }: { params: Promise<{ id
       >
         <div className="stack">
           <RestitutionSums sums={view.sums} />
-          <HoldSources holds={view.holds} />
+          <HoldSources holds={view.holds} freezes={view.freezes} />
           <VictimLosses victims={view.victims} />
           {view.decisions.map((decision) => (
             <DecisionCard key={decision.id} decision={decision} />

@@ -1,0 +1,109 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { once } from "@/lib/audit/once";
+import { asActor, statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { formatDateTime } from "@/lib/i18n/local-time";
+import { formatVnd } from "@/lib/money/format-vnd";
+import { submitIn } from "@/lib/requests/commands";
+import { draftIn } from "@/lib/requests/drafting/commands";
+import vietnamese from "@/messages/vi.json";
+import { type PlannedGroup, planOf } from "./plan";
+import type { FileOrders, planOrdersInput } from "./schema";
+import type { FiledOrders, LeftOut, OrderPlan } from "./types";
+
+/** What would be asked about the ticked holds, and which are left out and why. @throws Problem as `planOf`. */
+export function planOrders(actor: Actor, input: z.output<typeof planOrdersInput>): Promise<OrderPlan> {
+  return asActor(actor, async (tx) => {
+    const { groups, leftOut } = await planOf(tx, actor, input.kindCode, input.holdIds);
+    const ends = groups.flatMap(({ holds }) => holds.flatMap(({ latestAt }) => latestAt ?? [])).sort();
+    return {
+      kindCode: input.kindCode,
+      groups: groups.map(({ row: _row, targets: _targets, ...group }) => group),
+      leftOut,
+      latestAt: ends[0] ?? null,
+    };
+  });
+}
+
+/**
+ * Drafts what goes on with these holds and hands each draft to the signer, in one act: one extension for each order, one freeze for each case
+ * at each holder. A hold that cannot be taken along is told with why; one that a request asks about already is not asked about twice, also
+ * when two people press at once.
+ * @throws Problem as `planOf`, and as handing in does (sender-held).
+ */
+export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders> {
+  return once(actor, "hold.draft_orders", input, async (tx) => {
+    await lockOrders(tx, input.holdIds);
+    const until = input.until ? new Date(input.until) : undefined;
+    const { law, groups, leftOut } = await planOf(tx, actor, input.kindCode, input.holdIds, until);
+    const drafted: FiledOrders["drafted"] = [];
+    const refused: LeftOut[] = [...leftOut];
+    for (const group of groups) {
+      const draft = await draftFor(tx, actor, input, group, law?.legalBases ?? []);
+      if (draft === null)
+        refused.push(...group.holds.map((hold) => ({ ...hold, why: "meanwhile" as const, asked: null })));
+      else drafted.push({ ...draft, holder: group.holder, holds: group.holds.length });
+    }
+    return { drafted, leftOut: refused };
+  });
+}
+
+/** Two who tick the same hold wait for each other at its order, and the second finds what the first drafted. */
+const lockOrders = (tx: Tx, holdIds: readonly string[]) =>
+  statement(
+    tx,
+    "select 1 from request where id in (select request_id from hold where id = any($1::uuid[])) order by id for update",
+    [holdIds],
+  );
+
+/** Null when the draft itself finds something wrong: it has written nothing then. */
+async function draftFor(
+  tx: Tx,
+  actor: Actor,
+  { kindCode, until, ground }: FileOrders,
+  group: PlannedGroup,
+  legalBases: string[],
+): Promise<{ requestId: string; code: string } | null> {
+  const isFreeze = kindCode === "ACCOUNT_FREEZE";
+  const draft = await draftIn(tx, actor, {
+    caseId: group.row.caseId,
+    kindCode,
+    addresseeOrgId: group.row.holderOrgId,
+    urgency: "urgent",
+    grounds: groundsOf(group, isFreeze, ground, until),
+    legalBases,
+    ...(isFreeze
+      ? {}
+      : { parentId: group.row.requestId, details: { extendUntil: until, extensionGround: ground } }),
+    targets: group.targets.map(({ targetId, amount, overGround }) =>
+      isFreeze
+        ? { targetId, disputedAmount: amount.toString(), ...(overGround ? { overGround } : {}) }
+        : { targetId },
+    ),
+  }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "invalid") return null;
+    throw error;
+  });
+  if (!draft) return null;
+  await submitIn(tx, actor, { requestId: draft.requestId, version: draft.version });
+  const { code } = await tx.request.findUniqueOrThrow({
+    where: { id: draft.requestId },
+    select: { code: true },
+  });
+  return { requestId: draft.requestId, code };
+}
+
+/** The grounds as the letter says them. words: release.orders.extensionForm release.orders.freezeForm */
+const groundsOf = (
+  { holds, amount, parentCode }: PlannedGroup,
+  isFreeze: boolean,
+  ground: string,
+  until: string | undefined,
+): string =>
+  (isFreeze ? vietnamese.release.orders.freezeForm : vietnamese.release.orders.extensionForm)
+    .replace("#accounts#", String(holds.length))
+    .replace("#amount#", formatVnd(BigInt(amount), "vi"))
+    .replace("#orders#", parentCode ?? [...new Set(holds.map(({ requestCode }) => requestCode))].join(", "))
+    .replace("#until#", until ? formatDateTime(until) : "")
+    .replace("#ground#", () => ground);

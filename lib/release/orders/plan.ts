@@ -1,0 +1,209 @@
+import type { Actor } from "@/lib/access/actor";
+import { canOnCase } from "@/lib/access/policy";
+import { dueAt } from "@/lib/deadlines/due";
+import { choosePolicy } from "@/lib/deadlines/policy";
+import { databaseNow, statement, type Tx } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import type { CaseStatus, TargetKind } from "@/lib/generated/prisma/enums";
+import { type Reached, readReached } from "@/lib/money/trail/paid-into";
+import { deadlineReference } from "@/lib/organisations/time-limits";
+import { isStageReached, kindsInForce, type KindInForce } from "@/lib/requests/in-force";
+import { kindOf } from "@/lib/requests/kinds";
+import { notAnswered, ofUnit } from "../conditions";
+import type { OrderKind } from "./schema";
+import type { LeftOut, LeftOutReason, OrderGroup, TickedHold } from "./types";
+import { untilFlaw } from "./until";
+
+type Row = {
+  id: string;
+  requestId: string;
+  requestCode: string;
+  parentKind: string;
+  caseId: string;
+  caseCode: string;
+  caseStatus: CaseStatus;
+  unitId: string;
+  sealedTo: string[];
+  memberIds: string[];
+  holderOrgId: string;
+  holder: string;
+  isClosed: boolean;
+  isCyber: boolean;
+  account: string;
+  value: string;
+  accountName: string | null;
+  targetId: string;
+  targetKind: TargetKind;
+  institutionId: string | null;
+  amount: string;
+  overGround: string | null;
+  fromAt: Date;
+  untilAt: Date | null;
+  releasedAt: Date | null;
+  asked: LeftOut["asked"];
+};
+export type PlannedHold = { hold: TickedHold; row: Row };
+export type PlannedGroup = OrderGroup & {
+  row: Pick<Row, "caseId" | "requestId" | "holderOrgId">;
+  targets: { targetId: string; amount: bigint; overGround: string | null }[];
+};
+export type Plan = { law: KindInForce | undefined; groups: PlannedGroup[]; leftOut: LeftOut[] };
+
+/** Who asks the same already: of an extension the one that goes on with the hold's order, of a freeze any of the case at the holder. */
+const sameAsked: Record<OrderKind, string> = {
+  HOLD_EXTENSION: "n.parent_id = h.request_id",
+  ACCOUNT_FREEZE: "n.case_id = h.case_id and n.addressee_org_id = h.holder_org_id and n.id <> h.request_id",
+};
+
+/**
+ * What would be asked about these holds: the requests, and each hold that is left out with why. With `until` the date is judged too.
+ * Holds are judged one by one by `judgeHolds`.
+ * @throws Problem not-found when one of them is not the actor's to see (missing and foreign alike), not-allowed when he may draft about none of
+ * them, not-now when all of them have ended.
+ */
+export async function planOf(
+  tx: Tx,
+  actor: Actor,
+  kindCode: OrderKind,
+  holdIds: readonly string[],
+  until?: Date,
+): Promise<Plan> {
+  const ids = [...new Set(holdIds)];
+  const { law, planned, leftOut } = await judgeHolds(tx, actor, kindCode, ids, until);
+  if (planned.length + leftOut.length !== ids.length) throw new Problem("not-found");
+  if (leftOut.length === ids.length) {
+    if (leftOut.every(({ why }) => why === "notAllowed")) throw new Problem("not-allowed");
+    if (leftOut.every(({ why }) => why === "ended")) throw new Problem("not-now");
+  }
+  return { law, groups: groupsOf(kindCode, planned), leftOut };
+}
+
+/** Each of these holds that the actor sees: may the order be drafted about it by him now, and if not, why. */
+export async function judgeHolds(
+  tx: Tx,
+  actor: Actor,
+  kindCode: OrderKind,
+  ids: readonly string[],
+  until?: Date,
+): Promise<{ law: KindInForce | undefined; planned: PlannedHold[]; leftOut: LeftOut[] }> {
+  const rows = ids.length > 0 ? await rowsOf(tx, actor, kindCode, ids) : [];
+  const now = await databaseNow(tx);
+  const law = (await kindsInForce(tx, [kindCode], now)).get(kindCode);
+  const { policies, calendarOf } = await deadlineReference(tx);
+  const latestOf = ({ parentKind, untilAt, holderOrgId, isCyber }: Row): Date | null => {
+    if (kindCode !== "HOLD_EXTENSION" || kindOf(parentKind).hold !== "suspension") return null;
+    const policy = choosePolicy(policies, {
+      subject: "SUSPENSION_MAX",
+      kind: kindCode,
+      urgency: "urgent",
+      specialisedCyber: isCyber,
+      at: now,
+      legalBases: law?.legalBases ?? [],
+    });
+    if (!policy || policy.value === null) return null;
+    const { unit, value } = policy;
+    return dueAt({ start: untilAt ?? now, unit, value, calendar: calendarOf(holderOrgId) });
+  };
+  const reached = new Map<string, Reached>();
+  if (kindCode === "ACCOUNT_FREEZE")
+    for (const caseId of new Set(rows.map((row) => row.caseId)))
+      reached.set(caseId, await readReached(tx, caseId));
+  const leftOut: LeftOut[] = [];
+  const planned: PlannedHold[] = [];
+  for (const row of rows) {
+    const latest = latestOf(row);
+    const hold: TickedHold = {
+      id: row.id,
+      account: row.account,
+      accountName: row.accountName,
+      holder: row.holder,
+      caseId: row.caseId,
+      caseCode: row.caseCode,
+      caseStatus: row.caseStatus,
+      requestCode: row.requestCode,
+      amount: row.amount,
+      untilAt: row.untilAt?.toISOString() ?? null,
+      latestAt: latest?.toISOString() ?? null,
+    };
+    const why =
+      whyNot(actor, kindCode, row, law, reached.get(row.caseId)) ?? (until ? untilFlaw(hold, until) : null);
+    if (why) leftOut.push({ ...hold, why, asked: why === "asked" ? row.asked : null });
+    else planned.push({ hold, row });
+  }
+  return { law, planned, leftOut };
+}
+
+function whyNot(
+  actor: Actor,
+  kindCode: OrderKind,
+  row: Row,
+  law: KindInForce | undefined,
+  reached: Reached | undefined,
+): LeftOutReason | null {
+  const isFreeze = kindCode === "ACCOUNT_FREEZE";
+  if (!mayDraft(actor, row)) return "notAllowed";
+  if (row.releasedAt) return "ended";
+  if (isFreeze && kindOf(row.parentKind).hold === "freeze") return "frozen";
+  if (row.asked) return "asked";
+  if (!isFreeze && !row.untilAt) return "noEnd";
+  if (!kindOf(kindCode).targets.includes(row.targetKind)) return "wallet";
+  if (!law) return "notInForce";
+  if (!isStageReached(law.stage, row.caseStatus)) return "notInitiated";
+  if (row.isClosed) return "closed";
+  if (isFreeze && !row.overGround && reached && BigInt(row.amount) > reached.brought(row))
+    return "beyondTrail";
+  return null;
+}
+
+const mayDraft = (actor: Actor, { unitId, caseStatus, sealedTo, memberIds }: Row): boolean =>
+  canOnCase(actor, "case.draftRequest", { unitId, status: caseStatus, sealedTo, memberIds });
+
+/** An account that two orders hold is one target of one freeze. */
+function groupsOf(kindCode: OrderKind, planned: readonly PlannedHold[]): PlannedGroup[] {
+  const groups = new Map<string, PlannedGroup>();
+  for (const { hold, row } of planned) {
+    const isFreeze = kindCode === "ACCOUNT_FREEZE";
+    const id = isFreeze ? `${row.caseId}:${row.holderOrgId}` : row.requestId;
+    const group = groups.get(id) ?? {
+      id,
+      holder: row.holder,
+      caseCode: row.caseCode,
+      parentCode: isFreeze ? null : row.requestCode,
+      holds: [],
+      amount: "0",
+      row,
+      targets: [],
+    };
+    const target = group.targets.find(({ targetId }) => targetId === row.targetId);
+    const amount = BigInt(row.amount);
+    if (target) {
+      target.amount += amount;
+      target.overGround ??= row.overGround;
+    } else group.targets.push({ targetId: row.targetId, amount, overGround: row.overGround });
+    group.holds.push(hold);
+    group.amount = (BigInt(group.amount) + amount).toString();
+    groups.set(id, group);
+  }
+  return [...groups.values()].sort((a, b) => a.holder.localeCompare(b.holder, "vi"));
+}
+
+async function rowsOf(tx: Tx, actor: Actor, kindCode: OrderKind, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await statement<Row>(
+    tx,
+    `select h.id, h.request_id as "requestId", r.code as "requestCode", r.kind_code as "parentKind", h.case_id as "caseId", c.code as "caseCode",
+        c.status as "caseStatus", c.unit_id as "unitId", c.sealed_to as "sealedTo", h.holder_org_id as "holderOrgId", o.short_name as holder,
+        (o.valid_to is not null and o.valid_to <= now()) as "isClosed", u.specialised_cyber as "isCyber", i.display as account, h.account as value,
+        i.holder_name as "accountName", i.target_id as "targetId", i.kind as "targetKind", i.institution_id as "institutionId",
+        (h.amount - h.returned_amount)::text as amount, h.over_ground as "overGround", h.from_at as "fromAt", h.until_at as "untilAt",
+        h.released_at as "releasedAt",
+        array(select m.membership_id from case_member m where m.case_id = h.case_id and m.removed_at is null) as "memberIds",
+        (select json_build_object('id', n.id, 'code', n.code, 'status', n.status) from request n
+          where n.kind_code = $4 and ${sameAsked[kindCode]} and ${notAnswered} order by n.created_at desc limit 1) as asked
+      from hold h join request r on r.id = h.request_id join fraud_case c on c.id = h.case_id join organisation o on o.id = h.holder_org_id
+        join organisation u on u.id = r.requester_org_id join request_item i on i.id = h.item_id
+      where ${ofUnit} and h.id = any($3::uuid[])
+      order by coalesce(h.until_at, 'infinity'::timestamptz), h.id`,
+    [actor.orgIds, actor.membershipId, ids, kindCode],
+  );
+  return rows;
+}
