@@ -9,6 +9,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import type { CaseDetail } from "@/lib/cases/types";
 import { paths } from "@/lib/paths";
 import { CaseActs } from "./case-acts";
+import { CaseMenu } from "./case-menu";
 import type { Colleague } from "./appoint-dialog";
 import { CaseStatusBadge } from "./case-status";
 import { GoldenHour } from "./golden-hour";
@@ -29,11 +30,16 @@ export async function CaseHead({
   record,
   tab,
   requests,
+  documents,
+  targets,
   colleagues,
 }: {
   record: CaseDetail;
   tab: CaseTab;
   requests: number;
+  documents: number;
+  /** Of all signed letters; null when nothing is signed. */
+  targets: number | null;
   colleagues: readonly Colleague[];
 }) {
   const t = await getTranslations("cases");
@@ -43,7 +49,7 @@ export async function CaseHead({
     payments: record.payments.length,
     targets: record.targets.length,
     requests,
-    documents: record.files.length,
+    documents,
     notes: record.notes.length,
   };
   const tabs = caseTabs.map((name): Tab => ({
@@ -61,6 +67,7 @@ export async function CaseHead({
         <h1 className="h1">{record.title}</h1>
         <div className="row wrap no-print">
           <CaseActs record={record} colleagues={colleagues} />
+          <CaseMenu caseId={record.id} targets={targets} />
         </div>
       </div>
       <div className="row wrap ident">

@@ -4,16 +4,16 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { History } from "@/components/audit/history";
 import { CaseHead, caseTabs } from "@/components/cases/case-head";
+import { DocumentsTab } from "@/components/cases/documents/documents-tab";
 import { LedgerCard } from "@/components/cases/ledger-card";
 import { PaymentTable, TransferTable } from "@/components/cases/money-tables";
 import { NoteCard } from "@/components/cases/note-card";
 import { SummaryCards, VictimCard } from "@/components/cases/summary-cards";
 import { TargetCard } from "@/components/cases/target-card";
 import { TrailCard } from "@/components/trail/trail-card";
-import { FileList } from "@/components/files/file-list";
-import { FileUploads } from "@/components/files/file-uploads";
 import { BundleLink } from "@/components/letters/bundle-link";
 import { Live } from "@/components/notices/live";
+import { CaseHolds } from "@/components/release/case-holds";
 import { PoliceRequestTable } from "@/components/requests/police-request-table";
 import { RequestSheetLink } from "@/components/requests/request-sheet-link";
 import { BrowserWords } from "@/components/ui/browser-words";
@@ -22,6 +22,8 @@ import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { requirePolice } from "@/lib/access/require-side";
+import { countDocuments, listDocuments } from "@/lib/cases/documents/queries";
+import { documentFilter } from "@/lib/cases/documents/schema";
 import { getCase, getCaseFormOptions, listColleagues } from "@/lib/cases/queries";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
@@ -54,21 +56,27 @@ export default async function CasePage({
   const actor = await requirePolice();
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
-  const [language, { tab }] = [await getLanguage(), query.parse(await searchParams)];
+  const asked = await searchParams;
+  const [language, { tab }, filter] = [await getLanguage(), query.parse(asked), documentFilter.parse(asked)];
   const record = await getCase(actor, parsed.data.id, language);
   if (!record) notFound();
   const t = await getTranslations("cases");
-  const [requests, summed, options, colleagues, note] = await Promise.all([
+  const [requests, summed, options, colleagues, note, documents] = await Promise.all([
     listRequestsOfCase(actor, record.id),
     tab === "summary" ? getCaseLedger(actor, record.id) : null,
     tab === "targets" ? getCaseFormOptions(actor, language) : null,
     record.may.appoint ? listColleagues(actor, record.unitId) : [],
     tab === "notes" && record.may.edit ? getDraft(actor, `note:${record.id}`) : null,
+    tab === "documents" ? listDocuments(actor, record.id, filter) : null,
   ]);
   const trail = tab === "money" ? await getTrail(actor, record.id) : null;
   const layout = trail && trail.edges.length > 0 ? await layoutOf(trail) : null;
   const ledger = summed ?? trail?.ledger ?? null;
   const signed = requests.filter(({ status }) => !unsigned.includes(status));
+  const targets = signed.length > 0 ? signed.reduce((sum, { itemCount }) => sum + itemCount, 0) : null;
+  const papers = documents
+    ? Object.values(documents.counts).reduce((sum, count) => sum + count, 0)
+    : await countDocuments(actor, record.id);
   const requestTable =
     requests.length > 0 ? (
       <Card
@@ -109,11 +117,19 @@ export default async function CasePage({
         "suspicion.chip",
         "deconfliction",
         "sheets.requests.open",
+        ...(tab === "money" ? ["release"] : []),
         ...(layout ? ["trail", "cascade"] : []),
       ]}
     >
       <Live />
-      <CaseHead record={record} tab={tab} requests={requests.length} colleagues={colleagues} />
+      <CaseHead
+        record={record}
+        tab={tab}
+        requests={requests.length}
+        documents={papers}
+        targets={targets}
+        colleagues={colleagues}
+      />
       <div className="cs-grid">
         <div className="stack">
           {record.restricted ? <Note tone="amber">{t("detail.sealed")}</Note> : null}
@@ -134,26 +150,25 @@ export default async function CasePage({
           ) : null}
           {options ? <TargetCard record={record} institutions={options.institutions} /> : null}
           {tab === "requests" ? requestTable : null}
-          {tab === "requests" && signed.length > 0 ? (
-            <BundleLink
-              caseId={record.id}
-              targets={signed.reduce((sum, { itemCount }) => sum + itemCount, 0)}
-            />
+          {tab === "requests" && targets !== null ? (
+            <BundleLink caseId={record.id} targets={targets} />
           ) : null}
           {tab === "money" && ledger ? (
             <>
               {trail && layout ? <TrailCard view={trail} layout={layout} /> : null}
               <LedgerCard ledger={ledger} reportedLoss={record.reportedLoss} />
+              <CaseHolds actor={actor} caseId={record.id} />
               <TransferTable transfers={record.transfers} />
             </>
           ) : null}
-          {tab === "documents" ? (
-            <Card title={t("tabs.documents")}>
-              <div className="stack">
-                {record.may.edit ? <FileUploads caseId={record.id} /> : null}
-                <FileList files={record.files} />
-              </div>
-            </Card>
+          {documents ? (
+            <DocumentsTab
+              caseId={record.id}
+              page={documents}
+              filter={filter}
+              mayAdd={record.may.edit}
+              targets={targets}
+            />
           ) : null}
           {tab === "notes" ? (
             <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} kept={note} />
