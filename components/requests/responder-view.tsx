@@ -17,6 +17,7 @@ import { AnswerDesk } from "./answer-desk";
 import { ClarificationList } from "./clarification-list";
 import { HistoryList } from "./history-list";
 import { MarkOpened } from "./mark-opened";
+import { NotifiedFacts } from "./notified-facts";
 import { OrderFacts } from "./order-facts";
 import { MinutesLinks } from "@/components/letters/minutes-links";
 import { ObjectionList } from "@/components/authenticity/objection-list";
@@ -106,6 +107,7 @@ export function ResponderView({
               head={
                 <div className="sect stack-2">
                   <ProofBlock request={request} />
+                  {request.isDesk ? null : <NotifiedFacts request={request} />}
                   <ObjectionList objections={request.objections} />
                   {request.isDesk && request.answering && !request.answering.mine ? (
                     <Note tone="amber" announce>

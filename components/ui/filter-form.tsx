@@ -21,7 +21,7 @@ export function FilterForm({
   children: ReactNode;
 }) {
   return (
-    <form key={JSON.stringify(value)} action={action} className="row wrap t13 filters no-print">
+    <form key={JSON.stringify(value)} action={action} className="row wrap t13 filters filters-lined no-print">
       {children}
       <Button type="submit" size="sm">
         {apply}

@@ -10,7 +10,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { hasRole } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
-import { offeredKinds } from "@/lib/requests/kinds";
+import { kindOf, offeredKinds } from "@/lib/requests/kinds";
 import { notifiedAddress } from "@/lib/requests/notified/address";
 import { listNotified } from "@/lib/requests/notified/queries";
 import { notifiedFilter, notifiedShows } from "@/lib/requests/notified/schema";
@@ -46,7 +46,10 @@ export default async function NotifiedPage({
             current: show === filter.show,
           }))}
         />
-        <NotifiedFilters value={filter} kindCodes={offeredKinds} />
+        <NotifiedFilters
+          value={filter}
+          kindCodes={offeredKinds.filter((code) => kindOf(code).notifiesProcuracy)}
+        />
         <div className="card clip">
           <NotifiedTable
             rows={page.rows}

@@ -111,6 +111,7 @@ export function getReceivedRequest(
       sentAt: request.sentAt.toISOString(),
       openedAt: iso(request.openedAt),
       answeredAt: iso(request.answeredAt),
+      notifiedAt: isDesk ? null : iso(request.notifiedAt),
       rule,
       proof,
       doubt: doubtOf(request),

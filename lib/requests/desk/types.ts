@@ -61,6 +61,8 @@ export type ReceivedRequest = {
   sentAt: string;
   openedAt: string | null;
   answeredAt: string | null;
+  /** When the reader's procuracy was told; null for a desk. */
+  notifiedAt: string | null;
   rule: ReceivedRule | null;
   proof: Proof;
   doubt: Doubt | null;
