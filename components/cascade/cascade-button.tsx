@@ -13,6 +13,7 @@ import { Money } from "@/components/ui/money";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import { fileNextLayerAction, nextLayerAction } from "@/lib/cascade/actions";
+import { OutsideList } from "./outside-list";
 import type { NextLayer } from "@/lib/cascade/types";
 
 /** Accounts that one request shows; the others are counted. */
@@ -122,6 +123,7 @@ export function CascadeButton({ caseId, size }: { caseId: string; size?: "sm" | 
               </ul>
             </article>
           ))}
+          {layer && layer.outside.length > 0 ? <OutsideList places={layer.outside} /> : null}
           {layer && layer.unknown > 0 ? (
             <p className="t13 c-amber">{t("unknown", { count: layer.unknown })}</p>
           ) : null}

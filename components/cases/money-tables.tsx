@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { Identifier } from "@/components/ui/identifier";
@@ -6,6 +6,8 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { PaymentRow, TransferRow } from "@/lib/cases/types";
+import type { Language } from "@/lib/i18n/languages";
+import { elsewhereText } from "@/lib/requests/kinds/elsewhere";
 import { paths } from "@/lib/paths";
 
 function Account({
@@ -74,6 +76,10 @@ export async function PaymentTable({ payments }: { payments: readonly PaymentRow
 /** What answers say moved on: the edges of the money trail as rows. */
 export async function TransferTable({ transfers }: { transfers: readonly TransferRow[] }) {
   const t = await getTranslations("cases");
+  const places = await getTranslations("answers.elsewhere.places");
+  const language = (await getLocale()) as Language;
+  const nameOf = ({ elsewhere }: TransferRow) =>
+    elsewhere && elsewhereText(elsewhere, (place) => places(place), language);
   return (
     <Card flush title={t("ledger.transfers")}>
       {transfers.length === 0 ? (
@@ -99,11 +105,16 @@ export async function TransferTable({ transfers }: { transfers: readonly Transfe
                     </Link>
                   </td>
                   <td>
-                    <Account institution={transfer.fromInstitution} account={transfer.fromAccount} />
+                    <Account
+                      institution={
+                        transfer.fromInstitution ?? (transfer.toInstitution ? nameOf(transfer) : null)
+                      }
+                      account={transfer.fromAccount}
+                    />
                   </td>
                   <td>
                     <Account
-                      institution={transfer.toInstitution}
+                      institution={transfer.toInstitution ?? nameOf(transfer)}
                       account={transfer.toAccount}
                       name={transfer.toName}
                     />

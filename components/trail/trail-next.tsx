@@ -24,10 +24,10 @@ export function TrailNext({ view, children }: { view: TrailView; children?: Reac
           amount: formatVnd(total, language),
         })}
       </span>
-      {view.next.slice(0, named).map(({ institution, kind, nodes, waiting }) => (
-        <span key={`${institution} ${kind}`} className="mut">
+      {view.next.slice(0, named).map(({ institution, kind, isOutside, nodes, waiting }) => (
+        <span key={`${institution} ${kind} ${isOutside}`} className="mut">
           {t("next.group", {
-            institution: institution ?? t("noInstitution"),
+            institution: institution ?? t(isOutside ? "outside" : "noInstitution"),
             accounts: nodes.length,
             amount: formatVnd(BigInt(waiting), language),
           })}

@@ -2,11 +2,12 @@ import type { Actor } from "@/lib/access/actor";
 import { holdCase } from "@/lib/cases/change";
 import type { Tx } from "@/lib/db";
 import type { CaseModel } from "@/lib/generated/prisma/models";
+import type { Outside } from "@/lib/money/trail/elsewhere";
 import { placeOf } from "@/lib/money/trail/accounts";
 import { nextLayer, type NextGroup } from "@/lib/money/trail/next-layer";
 import { readStory } from "@/lib/money/trail/read-story";
 import { traceMoney } from "@/lib/money/trail/trace";
-import { kindIn } from "@/lib/money/trail/view";
+import { kindIn, outsideIn } from "@/lib/money/trail/view";
 import { organisationsOf } from "@/lib/organisations/names";
 import { kindOf, type OfferedKind } from "@/lib/requests/kinds";
 
@@ -24,10 +25,13 @@ export type LayerRequest = {
   group: NextGroup;
   firstAt: Date;
 };
+export type LayerOutside = { at: Outside; waiting: bigint };
 export type Layer = {
   owner: CaseModel;
   requests: LayerRequest[];
   unknown: number;
+  /** Where money went that nobody of the register keeps, with what of it nobody knows to have left. */
+  outside: LayerOutside[];
   holderOf: (key: string) => string | null;
 };
 
@@ -45,7 +49,8 @@ export async function layerOf(tx: Tx, actor: Actor, caseId: string): Promise<Lay
     tx,
     [...trail.accounts.keys()].map((key) => placeOf(key).institutionId),
   );
-  const groups = nextLayer(trail, kindIn(organisations), drafted);
+  const all = nextLayer(trail, kindIn(organisations), drafted, outsideIn({ facts }));
+  const groups = all.filter(({ isOutside }) => !isOutside);
   const requests = groups.flatMap((group): LayerRequest[] => {
     const organisation = group.institutionId === null ? undefined : organisations.get(group.institutionId);
     const kindCode = orderOf[group.kind];
@@ -70,6 +75,10 @@ export async function layerOf(tx: Tx, actor: Actor, caseId: string): Promise<Lay
     owner,
     requests,
     unknown: groups.flatMap(({ accounts }) => accounts).filter(({ key }) => !asked.has(key)).length,
+    outside: all
+      .filter(({ isOutside }) => isOutside)
+      .flatMap(({ accounts }) => accounts)
+      .map(({ key, waiting }) => ({ at: facts.get(key)!.outside!, waiting })),
     holderOf: (key) => facts.get(key)?.holder ?? null,
   };
 }

@@ -7,9 +7,10 @@ import type { NextLayer } from "./types";
 /** What the next layer would ask, for whoever may draft on the case. @throws Problem not-found, not-allowed. */
 export function getNextLayer(actor: Actor, caseId: string): Promise<NextLayer> {
   return asActor(actor, async (tx) => {
-    const { requests, unknown, holderOf } = await layerOf(tx, actor, caseId);
+    const { requests, unknown, outside, holderOf } = await layerOf(tx, actor, caseId);
     return {
       unknown,
+      outside: outside.map(({ at, waiting }) => ({ ...at, waiting: waiting.toString() })),
       requests: requests.map(({ id, kindCode, addresseeId, addressee, group }) => ({
         id,
         kindCode,

@@ -1,3 +1,4 @@
+import type { Outside } from "@/lib/money/trail/elsewhere";
 import type { OfferedKind } from "@/lib/requests/kinds";
 
 /** The requests that a trail's next accounts ask for, before they are made. Amounts VND as digits. */
@@ -14,4 +15,6 @@ export type NextLayer = {
   requests: NextRequest[];
   /** Accounts of which nobody knows who keeps them: they cannot be asked about. */
   unknown: number;
+  /** What went where the portal asks nobody: it is named with what can still be done, and never left out. */
+  outside: (Outside & { waiting: string })[];
 };

@@ -163,6 +163,12 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         fromInstitution: orgName(transfer.fromInstitutionId),
         fromAccount: transfer.fromAccount,
         toInstitution: orgName(transfer.toInstitutionId),
+        elsewhere: elsewhereIn({
+          place: transfer.elsewhere,
+          name: transfer.elsewhereName ?? undefined,
+          country: transfer.elsewhereCountry ?? undefined,
+          swift: transfer.elsewhereSwift ?? undefined,
+        }),
         toAccount: transfer.toAccount,
         toName: transfer.toName,
         reference: transfer.reference,

@@ -1,3 +1,4 @@
+import type { Elsewhere } from "@/lib/requests/kinds/elsewhere";
 import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { CaseStatus, ReportChannel, SourceKind, TargetKind } from "@/lib/generated/prisma/enums";
@@ -73,6 +74,8 @@ export type TransferRow = {
   fromInstitution: string | null;
   fromAccount: string;
   toInstitution: string | null;
+  /** The side without an institution of the register, when it was told where that is. */
+  elsewhere: Elsewhere | null;
   toAccount: string;
   toName: string | null;
   reference: string | null;

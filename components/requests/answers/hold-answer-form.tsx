@@ -22,7 +22,6 @@ import { CashRows } from "./cash-rows";
 import { HoldOtherFields } from "./hold-other-fields";
 import {
   emptyCash,
-  emptyTransfer,
   endsSoon,
   type HoldValues,
   leavesMostOpen,
@@ -32,6 +31,7 @@ import {
   unsaid,
   withGroupedAmounts,
 } from "./hold-values";
+import { emptyTransfer } from "./onward-values";
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
 import { amountOf, momentOf } from "./typed-answer";

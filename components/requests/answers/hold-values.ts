@@ -1,5 +1,6 @@
 import { vndParts } from "@/lib/money/format-vnd";
 import { formatDateTime } from "@/lib/i18n/local-time";
+import { onwardOf, type TransferRow } from "./onward-values";
 import { amountOf, digitsOf, instantOf, momentOf, said } from "./typed-answer";
 
 export const otherOutcomes = [
@@ -10,7 +11,6 @@ export const otherOutcomes = [
   "REFUSED",
 ] as const;
 export type OtherOutcome = (typeof otherOutcomes)[number];
-export type TransferRow = { at: string; toInstitutionId: string; toAccount: string; amount: string };
 export type CashRow = { at: string; channel: string; place: string; amount: string };
 
 /** What a liaison types about one account; the names are those of the answer. */
@@ -33,7 +33,6 @@ export type HoldValues = {
   explanation: string;
 };
 
-export const emptyTransfer: TransferRow = { at: "", toInstitutionId: "", toAccount: "", amount: "" };
 export const emptyCash: CashRow = { at: "", channel: "", place: "", amount: "" };
 
 /** `20tr` as `20.000.000`; what cannot be read stays as typed. */
@@ -53,11 +52,7 @@ export const withGroupedAmounts = (values: HoldValues): HoldValues => ({
 
 /** What was typed as the answer that the kind's schema reads. Fields of another outcome stay in the form and out of the answer. */
 export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
-  const transfers = values.transfers.map(({ at, amount, ...rest }) => ({
-    ...rest,
-    at: instantOf(at) ?? "",
-    amount: digitsOf(amount),
-  }));
+  const transfers = values.transfers.map(onwardOf);
   const cashOuts = values.cashOuts.map(({ at, amount, place, channel }) => ({
     channel,
     place: said(place),

@@ -9,6 +9,8 @@ type Props = {
   rows: readonly { id: string }[];
   /** The fields of one row. */
   fields: (index: number) => ReactNode;
+  /** Further fields of a row, below it. */
+  more?: (index: number) => ReactNode;
   /** What is wrong with the list as a whole; shown while it is empty. */
   problem: string | undefined;
   add: { label: string; act: () => void };
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Where money went, one movement a row; rows are added at the foot and taken away at their end. */
-export function MovedRows({ legend, rows, fields, problem, add, remove }: Props) {
+export function MovedRows({ legend, rows, fields, more, problem, add, remove }: Props) {
   return (
     <fieldset className="moved">
       <legend className={rows.length > 0 ? "label" : "vh"}>{legend}</legend>
@@ -30,6 +32,7 @@ export function MovedRows({ legend, rows, fields, problem, add, remove }: Props)
             icon={<X className="i i-14" aria-hidden />}
             onClick={() => remove.act(index)}
           />
+          {more?.(index)}
         </div>
       ))}
       {problem && rows.length === 0 ? <p className="error">{problem}</p> : null}

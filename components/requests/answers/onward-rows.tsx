@@ -8,7 +8,9 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/desk/types";
-import { emptyTransfer, type HoldValues } from "./hold-values";
+import type { HoldValues } from "./hold-values";
+import { ElsewhereChoices, ElsewhereFields } from "./elsewhere-fields";
+import { emptyTransfer, placeIn } from "./onward-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";
 import { momentOf } from "./typed-answer";
@@ -31,6 +33,7 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
   const rowFields = (index: number) => {
     const number = index + 1;
     const at = `transfers.${index}` as const;
+    const place = placeIn(typed[index]?.toInstitutionId);
     return (
       <>
         <Field
@@ -52,12 +55,19 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
             choices={choices}
             placeholder={t("row.institutionHint")}
             {...register(`${at}.toInstitutionId`)}
-          />
+          >
+            <ElsewhereChoices />
+          </Select>
         </Field>
-        <Field label={t("row.account", { number })} labelHidden error={errorAt(`${at}.toAccount`)} required>
+        <Field
+          label={t("row.account", { number })}
+          labelHidden
+          error={errorAt(`${at}.toAccount`)}
+          required={place === null || place === "unknown_bank"}
+        >
           <TextInput
             mono
-            placeholder={t("row.accountHint")}
+            placeholder={place ? t(`elsewhere.accountHint.${place}`) : t("row.accountHint")}
             {...register(`${at}.toAccount`)}
             onPaste={(event) => {
               const rows = pastedRows(event.clipboardData.getData("text"), institutions);
@@ -78,6 +88,14 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
       legend={t("moved")}
       rows={fields}
       fields={rowFields}
+      more={(index) => (
+        <ElsewhereFields
+          choice={typed[index]?.toInstitutionId}
+          number={index + 1}
+          register={(part) => register(`transfers.${index}.elsewhere.${part}`)}
+          errorAt={(part) => errorAt(`transfers.${index}.elsewhere.${part}`)}
+        />
+      )}
       problem={errorAt("transfers")}
       add={{
         label: t("row.add"),

@@ -1,7 +1,8 @@
 import { formatDateTime } from "@/lib/i18n/local-time";
 import type { Institution } from "@/lib/requests/desk/types";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
-import { emptyTransfer, grouped, type TransferRow } from "./hold-values";
+import { grouped } from "./hold-values";
+import { emptyTransfer, type TransferRow } from "./onward-values";
 import { amountOf, momentOf } from "./typed-answer";
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { type Control, type UseFormRegister, useFieldArray, useWatch } from "react-hook-form";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
@@ -10,7 +10,8 @@ import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/desk/types";
 import { type TransferDirection, transferDirections } from "@/lib/requests/kinds/money-rows";
 import type { TracedRow } from "../fields/field-values";
-import { emptyTransfer } from "./hold-values";
+import { ElsewhereChoices, ElsewhereFields } from "./elsewhere-fields";
+import { emptyTransfer, placeIn } from "./onward-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";
 import { momentOf } from "./typed-answer";
@@ -31,9 +32,11 @@ export function TracedRows({
 }) {
   const t = useTranslations("answers");
   const { fields, append, insert, remove } = useFieldArray({ control, name: "transfers" });
+  const typed = useWatch({ control, name: "transfers" });
   const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
   const rowFields = (index: number, number: number, direction: TransferDirection) => {
     const at = `transfers.${index}` as const;
+    const place = placeIn(typed[index]?.toInstitutionId);
     const of = direction === "in" ? ("rowIn" as const) : ("row" as const);
     return (
       <>
@@ -50,12 +53,19 @@ export function TracedRows({
             choices={choices}
             placeholder={t(`${of}.institutionHint`)}
             {...register(`${at}.toInstitutionId`)}
-          />
+          >
+            <ElsewhereChoices />
+          </Select>
         </Field>
-        <Field label={t(`${of}.account`, { number })} labelHidden error={errorAt(`${at}.toAccount`)} required>
+        <Field
+          label={t(`${of}.account`, { number })}
+          labelHidden
+          error={errorAt(`${at}.toAccount`)}
+          required={place === null || place === "unknown_bank"}
+        >
           <TextInput
             mono
-            placeholder={t("row.accountHint")}
+            placeholder={place ? t(`elsewhere.accountHint.${place}`) : t("row.accountHint")}
             {...register(`${at}.toAccount`)}
             onPaste={(event) => {
               const rows = pastedRows(event.clipboardData.getData("text"), institutions);
@@ -86,6 +96,17 @@ export function TracedRows({
         legend={t(direction === "in" ? "movedIn" : "moved")}
         rows={rows}
         fields={(place) => rowFields(rows[place]!.index, place + 1, direction)}
+        more={(row) => {
+          const { index } = rows[row]!;
+          return (
+            <ElsewhereFields
+              choice={typed[index]?.toInstitutionId}
+              number={row + 1}
+              register={(part) => register(`transfers.${index}.elsewhere.${part}`)}
+              errorAt={(part) => errorAt(`transfers.${index}.elsewhere.${part}`)}
+            />
+          );
+        }}
         problem={direction === "out" ? errorAt("transfers") : undefined}
         add={{
           label: t(`${of}.add`),

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { kinds } from "@/lib/requests/kinds";
 import {
   emptyCash,
-  emptyTransfer,
   endsSoon,
   type HoldValues,
   sumOf,
@@ -12,6 +11,7 @@ import {
   unsaid,
   withGroupedAmounts,
 } from "./hold-values";
+import { emptyTransfer, placeChoice } from "./onward-values";
 import { answerResolver, momentOf } from "./typed-answer";
 
 const now = new Date("2026-11-20T03:09:00Z"); // 10:09 in Viet Nam
@@ -179,4 +179,24 @@ describe("the sum that must add up", () => {
   });
   it("says what is missing while it is typed", () =>
     expect(sumOf(values({ amount: "265tr", transfers: [moved("")] }), 480_000_000n).rest).toBe(215_000_000n));
+});
+
+describe("a place elsewhere as it is typed", () => {
+  const read = (over: Partial<HoldValues>) =>
+    answerSchema(kinds.ACCOUNT_SUSPEND, now).safeParse(toHoldAnswer(values({ choice: "MOVED_ON", ...over })));
+  const row = { ...moved("20tr"), toAccount: "" };
+  it("tells what its place tells, and nothing that another one was told by", () => {
+    const elsewhere = { name: "Vàng bạc Thử", country: "SG", swift: "DBSSSGSG" };
+    const parsed = read({ transfers: [{ ...row, toInstitutionId: placeChoice("merchant"), elsewhere }] });
+    expect(parsed.data).toMatchObject({
+      transfers: [{ amount: "20000000", elsewhere: { place: "merchant", name: "Vàng bạc Thử" } }],
+    });
+    expect(JSON.stringify(parsed.data)).not.toContain("SG");
+  });
+  it("is found fault with at the fields of the form, also in a draft of before", () => {
+    const { elsewhere: _, ...before } = row;
+    const transfers = [{ ...before, toInstitutionId: placeChoice("abroad") } as typeof row];
+    const paths = read({ transfers }).error!.issues.map(({ path }) => path.join("."));
+    expect(new Set(paths)).toEqual(new Set(["transfers.0.elsewhere.country", "transfers.0.elsewhere.name"]));
+  });
 });

@@ -2,7 +2,7 @@ import { formatDate, formatDateTime, formatTime, parseLocalDateTime } from "@/li
 import { vndParts } from "@/lib/money/format-vnd";
 import type { Field } from "@/lib/requests/kinds/field";
 import type { TransferDirection } from "@/lib/requests/kinds/money-rows";
-import type { TransferRow } from "../answers/hold-values";
+import { onwardOf, type TransferRow } from "../answers/onward-values";
 import { digitsOf, instantOf, said } from "../answers/typed-answer";
 
 export type TracedRow = TransferRow & { direction: TransferDirection };
@@ -41,13 +41,7 @@ function read(field: Field, typed: FieldValue | undefined): unknown {
   }
 }
 
-const rowOf = ({ at, amount, toInstitutionId, toAccount, direction }: TracedRow) => ({
-  direction,
-  at: instantOf(at) ?? "",
-  amount: digitsOf(amount),
-  toInstitutionId,
-  toAccount,
-});
+const rowOf = ({ direction, ...row }: TracedRow) => ({ direction, ...onwardOf(row) });
 
 /** What was typed as JSON for the schema of these fields; nothing typed is nothing said. */
 export const toFields = (fields: readonly Field[], typed: FieldsTyped): Record<string, unknown> =>

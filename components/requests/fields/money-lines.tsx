@@ -1,8 +1,10 @@
 import { ArrowDownLeft, ArrowUpRight } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
+import type { Language } from "@/lib/i18n/languages";
+import { elsewhereIn, elsewhereText } from "@/lib/requests/kinds/elsewhere";
 
 type Row = Record<string, unknown>;
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
@@ -22,6 +24,14 @@ export function TransferLines({
 }) {
   const t = useTranslations("requests.answer");
   const answers = useTranslations("answers");
+  // words: answers.elsewhere.places.*
+  const language = useLocale() as Language;
+  const receiver = (row: Row) => {
+    const place = elsewhereIn(row.elsewhere);
+    return place
+      ? elsewhereText(place, (each) => answers(`elsewhere.places.${each}`), language)
+      : (institutions[String(row.toInstitutionId)] ?? "");
+  };
   const rows = rowsOf(told);
   if (rows.length === 0) return null;
   return (
@@ -39,7 +49,7 @@ export function TransferLines({
               {answers(`directions.${row.direction}`)}
             </span>
           ) : null}
-          <span className="fw5">{institutions[String(row.toInstitutionId)] ?? ""}</span>
+          <span className="fw5">{receiver(row)}</span>
           {textOf(row.toAccount) ? <Identifier value={textOf(row.toAccount)!} copy /> : null}
           <span className="mut">{textOf(row.toName)}</span>
           <span className="push">

@@ -43,7 +43,7 @@ const looks: Record<string, Attributes> = {
   "t-flow": { fill: "#4b5462" },
 };
 /** Boxes whose institution has yet to answer have a broken edge. */
-const waiting = /\btr-(asked|unasked)\b/;
+const waiting = /\btr-(asked|unasked|abroad|crypto|merchant)\b/;
 
 // The signs that XML does not allow are left out; a name may hold anything.
 const refused =

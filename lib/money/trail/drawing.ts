@@ -5,6 +5,7 @@ import type { Point, TrailLayout } from "./layout";
 import { boxHeight, boxWidth } from "./measures";
 import { cut, round, type Shape } from "./shapes";
 import { signs } from "./signs";
+import { outsidePlaces } from "./elsewhere";
 import type { TrailStatus } from "./status";
 import type { TrailNode, TrailView } from "./types";
 
@@ -44,8 +45,13 @@ const tones: Record<TrailStatus, string> = {
   unexplained: "unk",
   asked: "wait",
   unasked: "unasked",
+  abroad: "unasked",
+  crypto: "unasked",
+  merchant: "unasked",
   unlinked: "unk",
 };
+/** Money that went there may still be got hold of. */
+const waiting: ReadonlySet<TrailStatus> = new Set(["asked", "unasked", ...outsidePlaces]);
 export const toneOf = (status: TrailStatus): string => tones[status];
 
 /** The trail as shapes: the same for the screen, for paper and for an exported file. Pure. */
@@ -81,7 +87,7 @@ export function drawTrail(
 function lookOf({ isLine, traced }: Band, to: TrailStatus): string {
   if (traced === 0n) return "b-own";
   if (isLine) return "b-round";
-  return to === "asked" || to === "unasked" ? "b-wait" : "b-flow";
+  return waiting.has(to) ? "b-wait" : "b-flow";
 }
 
 function labelOf({ amount, traced, edges, label: { x, y } }: Band, words: TrailWords): Shape[] {
@@ -148,6 +154,9 @@ const spokenOf: Partial<Record<TrailStatus, string>> = {
   unexplained: "unk",
   asked: "wait",
   unasked: "unasked",
+  abroad: "unasked",
+  crypto: "unasked",
+  merchant: "unasked",
 };
 
 /**

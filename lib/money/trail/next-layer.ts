@@ -17,18 +17,22 @@ export interface NextAccount extends Place {
 export interface NextGroup {
   readonly institutionId: string | null;
   readonly kind: "bank_account" | "e_wallet";
+  /** Where nobody of the register is asked: it is dealt with beside the portal, and named all the same. */
+  readonly isOutside: boolean;
   readonly accounts: readonly NextAccount[];
   readonly waiting: bigint;
 }
 
 /**
  * The accounts that a trail leads to and no request asks about, in one group for each institution and kind, the largest sum first. `kindOf`
- * tells wallets from bank accounts; `drafted` are accounts about which a request is already being written.
+ * tells wallets from bank accounts; `drafted` are accounts about which a request is already being written, `outside` those that no institution
+ * of the register keeps: a group of their own.
  */
 export function nextLayer(
   { accounts, transfers }: Trail,
   kindOf: (institutionId: string | null) => NextGroup["kind"],
   drafted: ReadonlySet<string> = new Set(),
+  outside: ReadonlySet<string> = new Set(),
 ): NextGroup[] {
   const told = new Map<string, { firstAt: Date; items: Set<string> }>();
   for (const { to, at, traced, toVictim, told: tellings } of transfers) {
@@ -40,15 +44,21 @@ export function nextLayer(
   }
   const groups = new Map<
     string,
-    { institutionId: string | null; kind: NextGroup["kind"]; accounts: NextAccount[] }
+    { institutionId: string | null; kind: NextGroup["kind"]; isOutside: boolean; accounts: NextAccount[] }
   >();
   for (const [key, { firstAt, items }] of told) {
     const { layer, sums, isAsked } = accounts.get(key)!;
     if (layer === null || isAsked || drafted.has(key) || sums.pending === 0n) continue;
     const place = placeOf(key);
     const kind = kindOf(place.institutionId);
-    const name = `${place.institutionId ?? ""} ${kind}`;
-    const group = groups.get(name) ?? { institutionId: place.institutionId, kind, accounts: [] };
+    const isOutside = outside.has(key);
+    const name = `${place.institutionId ?? ""} ${kind} ${String(isOutside)}`;
+    const group = groups.get(name) ?? {
+      institutionId: place.institutionId,
+      kind,
+      isOutside,
+      accounts: [],
+    };
     group.accounts.push({
       key,
       ...place,

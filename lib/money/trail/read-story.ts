@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { tellsOfMoney } from "@/lib/requests/kinds";
 import { type Place, accountKeys } from "./accounts";
+import { type Outside, outsideOf, placeOutside } from "./elsewhere";
 import { balanceIn, cashOutsIn, emptyOutcomes } from "./told-answer";
 import type { MoneyStory } from "./story";
 import type { TrailRequest } from "./types";
@@ -10,6 +11,8 @@ export type AccountFacts = {
   isWallet: boolean;
   holder: string | null;
   isEmpty: boolean;
+  /** Where it is, when no institution of the register keeps it. */
+  outside: Outside | null;
   balance: bigint | null;
   requests: TrailRequest[];
   /** A request about it is being written or waits for its signature. */
@@ -54,19 +57,31 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
     },
     orderBy: { id: "asc" },
   });
+  const about = new Map(items.map(({ id, value }) => [id, value]));
   const places = items.map((item): Place => ({
     institutionId: item.institutionId ?? item.request.addresseeOrgId,
     value: item.value,
   }));
+  const sides = new Map(
+    transfers.map((transfer) => {
+      const { itemId, fromAccount, fromInstitutionId, toAccount, toInstitutionId } = transfer;
+      const isIn = fromAccount !== toAccount && about.get(itemId) === toAccount;
+      const outside = outsideOf(transfer, isIn ? fromAccount : toAccount);
+      const there = outside && placeOutside(outside);
+      const from = { institutionId: fromInstitutionId, value: fromAccount };
+      const to = { institutionId: toInstitutionId, value: toAccount };
+      return [
+        transfer.id,
+        { from: isIn && there ? there : from, to: !isIn && there ? there : to, outside, there },
+      ] as const;
+    }),
+  );
   const key = accountKeys([
     ...payments.flatMap(({ fromAccount, fromInstitutionId, toAccount, toInstitutionId }) => [
       ...(fromAccount ? [{ institutionId: fromInstitutionId, value: fromAccount }] : []),
       { institutionId: toInstitutionId, value: toAccount },
     ]),
-    ...transfers.flatMap(({ fromAccount, fromInstitutionId, toAccount, toInstitutionId }) => [
-      { institutionId: fromInstitutionId, value: fromAccount },
-      { institutionId: toInstitutionId, value: toAccount },
-    ]),
+    ...[...sides.values()].flatMap(({ from, to }) => [from, to]),
     ...places,
   ]);
   const itemKeys = new Map(items.map(({ id, value }, index) => [id, { value, key: key(places[index]!) }]));
@@ -98,8 +113,8 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
       id: transfer.id,
       item: transfer.itemId,
       reporter: transfer.reporterOrgId,
-      from: side(transfer.itemId, { institutionId: transfer.fromInstitutionId, value: transfer.fromAccount }),
-      to: side(transfer.itemId, { institutionId: transfer.toInstitutionId, value: transfer.toAccount }),
+      from: side(transfer.itemId, sides.get(transfer.id)!.from),
+      to: side(transfer.itemId, sides.get(transfer.id)!.to),
       amount: transfer.amount,
       at: transfer.at,
       reference: transfer.reference,
@@ -134,6 +149,7 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
       isWallet: false,
       holder: null,
       isEmpty: false,
+      outside: null,
       balance: null,
       requests: [],
       isDrafted: false,
@@ -163,6 +179,9 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
     const { to } = story.transfers[index]!;
     if (itemKeys.get(itemId)?.key !== to) name(to, toName);
   });
+
+  for (const { outside, there } of sides.values())
+    if (outside && there) factsAt(key(there)).outside ??= outside;
 
   const victims = new Map<string, { name: string; accounts: string[] }>();
   payments.forEach(({ victimId, victim }, index) => {

@@ -57,6 +57,8 @@ export type TrailVictimView = { id: string; node: string; name: string; paid: st
 export type NextGroupView = {
   institution: string | null;
   kind: "bank_account" | "e_wallet";
+  /** Abroad, crypto, a merchant: nobody of the register is asked. */
+  isOutside: boolean;
   nodes: string[];
   waiting: string;
 };

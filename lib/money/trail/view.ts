@@ -1,6 +1,7 @@
 import type { NamedOrganisation } from "@/lib/organisations/names";
 import type { LedgerView } from "@/lib/money/types";
 import { placeOf } from "./accounts";
+import { outsideName } from "./elsewhere";
 import type { Ledger } from "./ledger";
 import { nextLayer, type NextGroup } from "./next-layer";
 import type { ReadStory } from "./read-story";
@@ -88,14 +89,15 @@ export function viewOf(
     ...accounts.map((account): TrailNode => {
       const facts = read.facts.get(account.key);
       const { institutionId, value } = placeOf(account.key);
+      const outside = facts?.outside ?? null;
       return {
         id: ids.get(account.key)!,
         kind: facts?.isWallet ? "e_wallet" : kindOf(institutionId),
         layer: account.layer,
-        institution: nameOf(account.key),
-        account: value,
+        institution: outside ? outsideName(outside) : nameOf(account.key),
+        account: outside ? outside.account : value,
         name: facts?.holder || null,
-        status: statusOf(account, facts?.isEmpty ?? false),
+        status: statusOf(account, facts?.isEmpty ?? false, outside?.place),
         firstAt: firstAt.get(account.key)?.toISOString() ?? null,
         sums: digits(account.sums),
         shares: Object.fromEntries([...account.shares].map(([victim, sums]) => [victim, digits(sums)])),
@@ -158,14 +160,19 @@ export function viewOf(
     nodes,
     edges,
     ledger: ledgerView(trail.ledger),
-    next: nextLayer(trail, kindOf, drafted).map((group) => ({
+    next: nextLayer(trail, kindOf, drafted, outsideIn(read)).map((group) => ({
       institution: group.institutionId ? (organisations.get(group.institutionId)?.shortName ?? null) : null,
       kind: group.kind,
+      isOutside: group.isOutside,
       nodes: group.accounts.map(({ key }) => ids.get(key)!),
       waiting: String(group.waiting),
     })),
   };
 }
+
+/** The accounts that no institution of the register keeps. */
+export const outsideIn = ({ facts }: Pick<ReadStory, "facts">): Set<string> =>
+  new Set([...facts].flatMap(([key, { outside }]) => (outside ? [key] : [])));
 
 /** When something first came to each account. */
 function firstArrivals({ transfers }: Trail, { story }: ReadStory): Map<string, Date> {

@@ -91,9 +91,13 @@ async function replaceTransfers(
   await assertInstitutions(tx, effects.transfers);
   await tx.transfer.createMany({
     data: effects.transfers.map(
-      ({ at, amount, toInstitutionId, toAccount, toName, reference, direction }) => {
+      ({ at, amount, toInstitutionId, toAccount, toName, reference, direction, elsewhere }) => {
         const here = { account: item.value, institutionId: item.institutionId };
-        const there = { account: plainAccount(toAccount), institutionId: toInstitutionId };
+        const there = {
+          // A wallet's address is what it is, capital letters and all.
+          account: elsewhere?.place === "crypto" ? (toAccount ?? "") : plainAccount(toAccount ?? ""),
+          institutionId: toInstitutionId ?? null,
+        };
         const [from, to] = direction === "in" ? [there, here] : [here, there];
         return {
           caseId: request.caseId,
@@ -108,20 +112,26 @@ async function replaceTransfers(
           toInstitutionId: to.institutionId,
           toName: toName ?? null,
           reference: reference ?? null,
+          elsewhere: elsewhere?.place ?? null,
+          elsewhereName: elsewhere?.name ?? null,
+          elsewhereCountry: elsewhere?.country ?? null,
+          elsewhereSwift: elsewhere?.swift ?? null,
         };
       },
     ),
   });
 }
 
-/** Money goes on to banks and wallets of the register: the trail's next layer is asked there. @throws Problem "invalid" at the field. */
+/** Money goes on to banks and wallets of the register, where the trail's next layer is asked, or says where else. @throws Problem "invalid" at the field. */
 async function assertInstitutions(tx: Tx, transfers: NonNullable<AnswerEffects["transfers"]>): Promise<void> {
-  const ids = [...new Set(transfers.map(({ toInstitutionId }) => toInstitutionId))];
+  const ids = [...new Set(transfers.flatMap(({ toInstitutionId }) => toInstitutionId ?? []))];
   const known = await tx.organisation.findMany({
     where: { id: { in: ids }, kind: { in: ["bank", "payment_intermediary"] } },
     select: { id: true },
   });
-  const row = transfers.findIndex(({ toInstitutionId }) => !known.some(({ id }) => id === toInstitutionId));
+  const row = transfers.findIndex(
+    ({ toInstitutionId, elsewhere }) => !elsewhere && !known.some(({ id }) => id === toInstitutionId),
+  );
   if (row >= 0)
     throw new Problem("invalid", { fields: { [`answer.transfers.${row}.toInstitutionId`]: "required" } });
 }

@@ -6,10 +6,8 @@ export const moneyKeepers = ["bank", "payment_intermediary"] as const;
 
 export const transferDirections = ["out", "in"] as const;
 export type TransferDirection = (typeof transferDirections)[number];
-export type OnwardTransfer = z.output<ReturnType<typeof onwardTransfer>> & {
-  /** `in`: the money came from the account that the row names; all others went there. */
-  direction?: TransferDirection;
-};
+/** `direction` `in`: the money came from the account that the row names; all others went there. */
+export type OnwardTransfer = z.output<ReturnType<typeof onwardTransfer>>;
 
 export const cashChannels = ["atm", "counter", "pos"] as const;
 export type CashOut = z.output<ReturnType<typeof cashOut>>;

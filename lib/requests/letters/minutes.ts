@@ -4,6 +4,8 @@ import type { Outcome } from "@/lib/generated/prisma/enums";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { organisationsOf } from "@/lib/organisations/names";
 import { kindOf } from "@/lib/requests/kinds";
+import { elsewhereIn, elsewhereText } from "@/lib/requests/kinds/elsewhere";
+import vietnamese from "@/messages/vi.json";
 
 type Onward = { at: string; amount: string; to: string; account: string; name: string | null };
 type CashOut = { at: string; amount: string; channel: string; place: string | null };
@@ -30,7 +32,14 @@ export type Minutes = {
 /** An item's answer as far as minutes read it. */
 type Answer = {
   minutesNumber?: string;
-  transfers?: { at: string; amount: string; toInstitutionId: string; toAccount: string; toName?: string }[];
+  transfers?: {
+    at: string;
+    amount: string;
+    toInstitutionId?: string;
+    toAccount?: string;
+    toName?: string;
+    elsewhere?: unknown;
+  }[];
   cashOuts?: { at: string; amount: string; channel: string; place?: string }[];
 };
 
@@ -43,7 +52,9 @@ export async function minutesOf(tx: Tx, actor: Actor, request: RequestModel): Pr
     orderBy: { position: "asc" },
   });
   const answers = items.map(({ answer }) => (answer ?? {}) as Answer);
-  const receivers = answers.flatMap(({ transfers = [] }) => transfers.map((one) => one.toInstitutionId));
+  const receivers = answers.flatMap(({ transfers = [] }) =>
+    transfers.flatMap((one) => one.toInstitutionId ?? []),
+  );
   const names = await organisationsOf(tx, receivers);
   const last = items.reduce<(typeof items)[number] | undefined>(
     (latest, item) => (latest && latest.answeredAt! >= item.answeredAt! ? latest : item),
@@ -64,11 +75,11 @@ export async function minutesOf(tx: Tx, actor: Actor, request: RequestModel): Pr
       asked: item.disputedAmount?.toString() ?? null,
       held: item.heldAmount?.toString() ?? null,
       until: item.heldUntil?.toISOString() ?? null,
-      moved: (answers[index]!.transfers ?? []).map(({ at, amount, toInstitutionId, toAccount, toName }) => ({
+      moved: (answers[index]!.transfers ?? []).map(({ at, amount, toAccount, toName, ...to }) => ({
         at,
         amount,
-        to: names.get(toInstitutionId)?.shortName ?? "",
-        account: toAccount,
+        to: receiverOf(to, names),
+        account: toAccount ?? "",
         name: toName ?? null,
       })),
       cashed: (answers[index]!.cashOuts ?? []).map(({ place, ...cash }) => ({
@@ -77,4 +88,15 @@ export async function minutesOf(tx: Tx, actor: Actor, request: RequestModel): Pr
       })),
     })),
   };
+}
+
+/** Who got it, as the minutes write it. words: answers.elsewhere.places.* */
+function receiverOf(
+  { toInstitutionId, elsewhere }: { toInstitutionId?: string; elsewhere?: unknown },
+  names: ReadonlyMap<string, { shortName: string }>,
+): string {
+  const place = elsewhereIn(elsewhere);
+  return place
+    ? elsewhereText(place, (each) => vietnamese.answers.elsewhere.places[each], "vi")
+    : (names.get(toInstitutionId ?? "")?.shortName ?? "");
 }

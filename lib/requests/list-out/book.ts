@@ -1,9 +1,17 @@
+import { countryName } from "@/lib/reference/countries";
+import { elsewhereIn } from "@/lib/requests/kinds/elsewhere";
 import ExcelJS from "exceljs";
 import type { ExportMark } from "@/lib/exports/types";
 import type { Language } from "@/lib/i18n/languages";
 import { kindLabel } from "@/lib/requests/targets-in/columns";
 import { moneyColumns, moneySheets, type MoneySheet } from "@/lib/requests/sheets/form";
-import { channelLabel, directionLabel, outcomeLabel, sheetWords } from "@/lib/requests/sheets/words";
+import {
+  channelLabel,
+  directionLabel,
+  outcomeLabel,
+  sheetWords,
+  placeLabel,
+} from "@/lib/requests/sheets/words";
 import {
   figureCell,
   formats,
@@ -170,6 +178,16 @@ const moneyOf = (
     account: words("account", 24, ({ row }) => said(row.toAccount)),
     name: words("name", 24, ({ row }) => said(row.toName)),
     reference: words("reference", 20, ({ row }) => said(row.reference)),
+    elsewhere: words("elsewhere", 18, ({ row }) => {
+      const place = elsewhereIn(row.elsewhere);
+      return place && placeLabel(language, place.place);
+    }),
+    placeName: words("placeName", 24, ({ row }) => elsewhereIn(row.elsewhere)?.name ?? null),
+    country: words("country", 16, ({ row }) => {
+      const country = elsewhereIn(row.elsewhere)?.country;
+      return country ? countryName(country, language) : null;
+    }),
+    swift: words("swift", 14, ({ row }) => elsewhereIn(row.elsewhere)?.swift ?? null),
     channel: words(
       "channel",
       16,

@@ -3,6 +3,8 @@ import type { ExportMark } from "@/lib/exports/types";
 import { neutralise } from "@/lib/exports/neutralise";
 import type { Language } from "@/lib/i18n/languages";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import { countryName, foreignCountries } from "@/lib/reference/countries";
+import { elsewherePlaces } from "@/lib/requests/kinds/elsewhere";
 import type { Field } from "@/lib/requests/kinds/field";
 import { kindOf } from "@/lib/requests/kinds";
 import { choose, figureCell, formats, guideSheet, listsOf, named } from "@/lib/sheets/book-parts";
@@ -15,7 +17,15 @@ import {
   sheetOutcomes,
   tellsMoney,
 } from "./form";
-import { channelLabel, directionLabel, fieldLabel, optionLabel, outcomeLabel, sheetWords } from "./words";
+import {
+  channelLabel,
+  directionLabel,
+  fieldLabel,
+  optionLabel,
+  outcomeLabel,
+  placeLabel,
+  sheetWords,
+} from "./words";
 import { cashChannels, moneyKeepers, transferDirections } from "@/lib/requests/kinds/money-rows";
 
 /** A target as its row tells it. Amounts VND as digits. */
@@ -73,6 +83,7 @@ export async function answerBook(
         amount: formats.amount,
         account: formats.text,
         reference: formats.text,
+        swift: formats.text,
       }[key as string];
       const source =
         key === "institution"
@@ -81,7 +92,11 @@ export async function answerBook(
             ? list(cashChannels.map((code) => channelLabel(language, code)))
             : key === "direction"
               ? list(transferDirections.map((code) => directionLabel(language, code)))
-              : null;
+              : key === "elsewhere"
+                ? list(elsewherePlaces.map((code) => placeLabel(language, code)))
+                : key === "country"
+                  ? list(foreignCountries.map((code) => countryName(code, language)))
+                  : null;
       for (let row = 3; row < 3 + moneyRows; row += 1) {
         const cell = page.getCell(row, index + 1);
         if (format) cell.numFmt = format;

@@ -50,7 +50,22 @@ export const fixedColumns = (kind: Pick<Kind, "targets" | "asksAmount">): FixedC
   ...(kind.asksAmount ? (["disputed"] as const) : []),
 ];
 export const moneyColumns = {
-  transfers: ["code", "position", "direction", "at", "amount", "institution", "account", "name", "reference"],
+  transfers: [
+    "code",
+    "position",
+    "direction",
+    "at",
+    "amount",
+    "institution",
+    "account",
+    "name",
+    "reference",
+    // Where no bank or wallet of the register got it.
+    "elsewhere",
+    "placeName",
+    "country",
+    "swift",
+  ],
   cashOuts: ["code", "position", "at", "amount", "channel", "place"],
 } as const satisfies Record<MoneySheet, readonly string[]>;
 /** Rows of one file; more is not read through by anybody. */

@@ -1,10 +1,12 @@
+import { countryName, foreignCountries } from "@/lib/reference/countries";
+import { elsewherePlaces } from "@/lib/requests/kinds/elsewhere";
 import { cashChannels, transferDirections } from "@/lib/requests/kinds/money-rows";
 import { textOf } from "@/lib/sheets/cell";
 import { type MoneySheet, moneySheets } from "./form";
 import { instantOf, type MoneyRows, type NamesOrganisation } from "./judge";
 import type { SheetPage } from "./pages";
 import type { SheetError } from "./types";
-import { channelLabel, codeOf, directionLabel } from "./words";
+import { channelLabel, codeOf, directionLabel, placeLabel } from "./words";
 
 /** Where a column of a money sheet's row stands in the file. */
 export type PlaceOfCell = (column: string) => Omit<SheetError, "code">;
@@ -21,6 +23,7 @@ const columnOf: Readonly<Record<string, string>> = {
   toAccount: "account",
   toName: "name",
 };
+const columnElsewhere: Readonly<Record<string, string>> = { place: "elsewhere", name: "placeName" };
 
 export const targetPlace = (code: string, position: string) => `${code.toUpperCase()}#${position}`;
 export const nothingTold = (): ToldMoney => ({
@@ -59,11 +62,12 @@ export function moneyByTarget(
 
 /** The cell of a money sheet that the schema means by `transfers.0.at`; null for what stands on the target's own sheet. */
 export function moneyCell({ places }: ToldMoney, path: string): Omit<SheetError, "code"> | null {
-  const [sheet, index, name] = path.split(".");
+  const [sheet, index, name, part] = path.split(".");
   const where = moneySheets.some((each) => each === sheet)
     ? places[sheet as MoneySheet][Number(index)]
     : undefined;
-  return where && name ? where(columnOf[name] ?? name) : null;
+  if (!where || !name) return null;
+  return where(part ? (columnElsewhere[part] ?? part) : (columnOf[name] ?? name));
 }
 
 function moneyRow(
@@ -85,9 +89,12 @@ function moneyRow(
     if (!channel) wrong.push({ key: "channel", code: text("channel") === "" ? "required" : "sheet.option" });
     return { row: { ...common, channel, place: said(text("place")) }, wrong };
   }
-  const institution = organisationOf(text("institution"));
-  if (!institution)
-    wrong.push({ key: "institution", code: text("institution") === "" ? "required" : "sheet.organisation" });
+  const typed = text("institution");
+  const elsewhere = elsewhereOf(text, wrong);
+  const institution = organisationOf(typed);
+  if (!institution && typed !== "") wrong.push({ key: "institution", code: "sheet.organisation" });
+  if (!institution && typed === "" && elsewhere === null)
+    wrong.push({ key: "institution", code: "required" });
   if (typeof cells.account === "number") wrong.push({ key: "account", code: "sheet.asText" });
   const direction =
     text("direction") === "" ? undefined : codeOf(text("direction"), transferDirections, directionLabel);
@@ -97,10 +104,39 @@ function moneyRow(
       ...common,
       ...(direction ? { direction } : {}),
       toInstitutionId: institution ?? undefined,
+      ...(elsewhere ? { elsewhere } : {}),
       toAccount: text("account"),
       toName: said(text("name")),
       reference: said(text("reference")),
     },
     wrong,
   };
+}
+
+/** Where else it went, as the columns tell it; null where they tell nothing. */
+function elsewhereOf(
+  text: (key: string) => string,
+  wrong: { key: string; code: string }[],
+): Record<string, unknown> | null {
+  const [typed, name, country, swift] = ["elsewhere", "placeName", "country", "swift"].map(text);
+  if (!typed) {
+    // A country or a SWIFT code alone says no place; a place is chosen, never guessed.
+    if (name || country || swift) wrong.push({ key: "elsewhere", code: "required" });
+    return name || country || swift ? {} : null;
+  }
+  const place = codeOf(typed, elsewherePlaces, placeLabel);
+  if (!place) {
+    wrong.push({ key: "elsewhere", code: "sheet.option" });
+    return {};
+  }
+  if (place !== "abroad")
+    for (const key of ["country", "swift"] as const)
+      if (text(key) !== "") wrong.push({ key, code: "sheet.notOfPlace" });
+  const code = country
+    ? codeOf(country, foreignCountries, (language, each) => countryName(each, language))
+    : "";
+  if (country && !code && place === "abroad") wrong.push({ key: "country", code: "sheet.option" });
+  return place === "abroad"
+    ? { place, name: name ?? "", country: code ?? "", swift: swift ?? "" }
+    : { place, name: name ?? "" };
 }

@@ -249,6 +249,52 @@ describe("a filled workbook", () => {
     expect(rows[0]).toMatchObject({ state: "wrong", errors: [error] });
   });
 
+  /** A payment of the first target, by the columns' own keys. */
+  const pay = (book: ExcelJS.Workbook, cells: Record<string, ExcelJS.CellValue>) => {
+    const given = { code: "YC-25-2026-000001", position: 1, at: "20/11/2026 09:05", amount: 5, ...cells };
+    for (const [key, value] of Object.entries(given)) type(book, "Chuyển đi", key, value);
+  };
+
+  it("takes a payment to a place elsewhere, with its country by name", async () => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "MOVED_ON");
+      pay(book, { elsewhere: "nuoc ngoai", placeName: "DBS Bank", country: "singapore", swift: "DBSSSGSG" });
+    });
+    expect(rows[0]).toMatchObject({
+      state: "ready",
+      answer: {
+        transfers: [
+          {
+            amount: "5",
+            elsewhere: { place: "abroad", name: "DBS Bank", country: "SG", swift: "DBSSSGSG" },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each<[Record<string, ExcelJS.CellValue>, Record<string, string>]>([
+    [{ elsewhere: "Nước ngoài" }, { "Tên nơi nhận khác": "required", "Quốc gia": "required" }],
+    [{ elsewhere: "Nước ngoài", placeName: "DBS", country: "Sao Hỏa" }, { "Quốc gia": "sheet.option" }],
+    [{ placeName: "DBS" }, { "Nơi nhận khác": "required" }],
+    [{ elsewhere: "Trên trời" }, { "Nơi nhận khác": "sheet.option" }],
+    [
+      { elsewhere: "Cửa hàng, thanh toán thẻ", placeName: "Thử", swift: "DBSSSGSG" },
+      { "Mã SWIFT": "sheet.notOfPlace" },
+    ],
+    [
+      { elsewhere: "Tài sản số", placeName: "Binance", institution: "VietinBank" },
+      { "Ngân hàng, ví": "answer.bothPlaces" },
+    ],
+  ])("finds fault with a place elsewhere at its own columns: %j", async (cells, faults) => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "MOVED_ON");
+      pay(book, cells);
+    });
+    const found = Object.fromEntries(rows[0]!.errors.map(({ column, code }) => [column, code]));
+    expect(found).toMatchObject(faults);
+  });
+
   it("names every empty cell of a payment as required, by its own column", async () => {
     const { rows } = await filled(items, (book) => {
       type(book, suspend, "outcome", "MOVED_ON");

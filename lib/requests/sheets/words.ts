@@ -6,7 +6,7 @@ import vi from "@/messages/vi.json";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 /**
- * words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* targets.kinds.* requests.status.*
+ * words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* answers.elsewhere.places.* targets.kinds.* requests.status.*
  * requests.urgency.* requests.grounds.* requests.views.* suspicion.chip.*
  */
 const say = (language: Language) =>
@@ -30,6 +30,8 @@ export const optionLabel = (language: Language, key: string, option: string) =>
   sheetWords(language)(`answers.options.${key}.${option}`);
 export const channelLabel = (language: Language, code: string) =>
   sheetWords(language)(`answers.channels.${code}`);
+export const placeLabel = (language: Language, code: string) =>
+  sheetWords(language)(`answers.elsewhere.places.${code}`);
 export const directionLabel = (language: Language, code: string) =>
   sheetWords(language)(`sheets.direction.${code}`);
 

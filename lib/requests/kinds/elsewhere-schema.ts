@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { optionalText, text } from "@/lib/fields";
+import { foreignCountries } from "@/lib/reference/countries";
+
+const mostName = 120;
+const swift = optionalText(20)
+  .transform((typed) => typed?.replace(/\s/g, "").toUpperCase())
+  .refine(
+    (typed) => typed === undefined || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(typed),
+    "answer.swift",
+  );
+
+/** What is told of each place. */
+export const elsewhereSchema = z.discriminatedUnion(
+  "place",
+  [
+    z.object({
+      place: z.literal("abroad"),
+      country: z.string("required").refine((code) => foreignCountries.includes(code), "required"),
+      name: text(2, mostName),
+      swift,
+    }),
+    z.object({ place: z.literal("crypto"), name: optionalText(mostName) }),
+    z.object({ place: z.literal("merchant"), name: text(2, mostName) }),
+    z.object({ place: z.literal("unknown_bank"), name: optionalText(mostName) }),
+  ],
+  "required",
+);
