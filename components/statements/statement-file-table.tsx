@@ -3,18 +3,22 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Select } from "@/components/ui/select";
 import { paths } from "@/lib/paths";
 import { keepLayoutAction } from "@/lib/statements/actions";
 import type { StatementFile } from "@/lib/statements/files";
-import { type ColumnRole, columnRoles, textOf } from "@/lib/statements/layout";
+import { type ColumnRole, columnRoles, countsOf, isLeftOut, textOf } from "@/lib/statements/layout";
 
 type Read = Extract<StatementFile, { ok: true }>;
-const shownRows = 8;
+const shownRows = 4;
 
-/** A bank's statement from a file: its first rows with what each column holds, to be corrected, before its payments are read. */
+/**
+ * A bank's statement from a file, in a window as wide as its columns need: what each holds, to be corrected, over its first values; how
+ * many rows become payments and what is left out. Kept for the next statement of the same form.
+ */
 export function StatementFileTable({
   file,
   onText,
@@ -71,6 +75,7 @@ export function StatementFileTable({
     );
   const { rows, layout, heads } = read;
   const text = textOf(rows, layout);
+  const counts = countsOf(rows, layout);
   const hold = (column: number, role: ColumnRole) =>
     setRead({
       ...read,
@@ -82,45 +87,49 @@ export function StatementFileTable({
     onText(text);
   };
   return (
-    <div className="stack-2">
-      <p className="t13 mut">{t(read.isKnown ? "known" : "check")}</p>
-      <div className="scroll-x" tabIndex={0}>
-        <table className="table">
-          <caption className="vh">{file.name}</caption>
-          <thead>
-            <tr>
-              {layout.columns.map((role, column) => (
-                <th key={column} scope="col">
-                  <Select
-                    className="min-w-40"
-                    aria-label={t("column", { head: rows[layout.headRow]?.[column] ?? String(column + 1) })}
-                    value={role}
-                    choices={columnRoles.map((code) => ({ value: code, label: t(`roles.${code}`) }))}
-                    onChange={({ currentTarget }) => hold(column, currentTarget.value as ColumnRole)}
-                  />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(layout.headRow, layout.headRow + 1 + shownRows).map((row, index) => (
-              <tr key={index} className={index === 0 ? "fw6" : undefined}>
-                {layout.columns.map((_, column) => (
-                  <td key={column}>{row[column]}</td>
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t("title", { name: file.name })}
+      lead={t(read.isKnown ? "known" : "check")}
+      footer={
+        <>
+          <Button look="ghost" onClick={onClose}>
+            {t("another")}
+          </Button>
+          <Button look="primary" disabled={text === ""} onClick={use}>
+            {t("use", { count: counts.taken })}
+          </Button>
+        </>
+      }
+    >
+      <p className="t13" role="status">
+        {t("counts", counts)}
+      </p>
+      <ol className="st-cols" aria-label={t("columns")}>
+        {layout.columns.map((role, column) => {
+          const head = rows[layout.headRow]?.[column]?.trim() || String(column + 1);
+          return (
+            <li key={column} data-left-out={isLeftOut(role) ? "" : undefined}>
+              <span className="fw6 st-head">{head}</span>
+              <Select
+                aria-label={t("column", { head })}
+                value={role}
+                choices={columnRoles.map((code) => ({ value: code, label: t(`roles.${code}`) }))}
+                onChange={({ currentTarget }) => hold(column, currentTarget.value as ColumnRole)}
+              />
+              <ul className="t12">
+                {rows.slice(layout.headRow + 1, layout.headRow + 1 + shownRows).map((row, index) => (
+                  <li key={index} title={row[column]}>
+                    {row[column]?.trim() || "–"}
+                  </li>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="row wrap">
-        <Button look="primary" disabled={text === ""} onClick={use}>
-          {t("use", { count: Math.max(0, text.split("\n").length - 1) })}
-        </Button>
-        <Button look="ghost" onClick={onClose}>
-          {t("another")}
-        </Button>
-      </div>
-    </div>
+              </ul>
+            </li>
+          );
+        })}
+      </ol>
+    </Dialog>
   );
 }

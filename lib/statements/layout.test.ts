@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { recognise } from "@/lib/recognise/recognise";
-import { headsOf, layoutOf, roleOf, textOf } from "./layout";
+import { countsOf, headsOf, layoutOf, roleOf, textOf } from "./layout";
 import { readingOf } from "./reading";
 
 it.each([
@@ -83,6 +83,15 @@ it("keeps what went out, so that the recogniser reads each payment", () => {
     ["108874205561", "vietinbank", 480_000_000, "2026-11-20T08:47"],
     ["19035527881016", "techcombank", 5_000_000, "2026-11-20T09:10"],
   ]);
+});
+
+it("says of each row what becomes of it, and how many columns are read past", () => {
+  const layout = layoutOf(statement)!;
+  const rows = [...statement, [], ["", "Cộng phát sinh", "", "485.000.000", "1.000.000"]];
+  expect(countsOf(rows, layout)).toEqual({ taken: 2, incoming: 1, sums: 1, empty: 1, columns: 3 });
+  const { taken, incoming, sums, empty } = countsOf(rows, layout);
+  expect(taken + incoming + sums + empty).toBe(rows.length - layout.headRow - 1);
+  expect(textOf(rows, layout).split("\n")).toHaveLength(taken + 1);
 });
 
 it("finds none in a text that is no statement", () =>

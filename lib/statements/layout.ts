@@ -94,20 +94,42 @@ const titles: Partial<Record<ColumnRole, string>> = {
   description: "Nội dung",
 };
 
+/** A column that holds nothing for us. */
+export const isLeftOut = (role: ColumnRole): boolean => titles[role] === undefined;
+
 /** A row of sums below the payments: it has an amount, and no time of its own. */
 const isSum = (row: readonly string[], time: number): boolean =>
   (time >= 0 && !/\d/.test(row[time] ?? "")) ||
   row.some((cell) => /^(?:tong|cong|tong cong|cong phat sinh|total|sum)(?![a-z])/.test(plain(cell)));
 
+/** What becomes of the rows behind the heads: read as payments, or left out as money that came in, sums, or rows with nothing. */
+export type RowCounts = { taken: number; incoming: number; sums: number; empty: number };
+type Fate = keyof RowCounts;
+
+function fateOf(row: readonly string[], columns: readonly ColumnRole[]): Fate {
+  const at = (role: ColumnRole) => row[columns.indexOf(role)] ?? "";
+  if (row.every((cell) => cell.trim() === "")) return "empty";
+  if (isSum(row, columns.indexOf("time"))) return "sums";
+  if (/[1-9]/.test(at("debit"))) return "taken";
+  return /[1-9]/.test(at("credit")) ? "incoming" : "empty";
+}
+
+/** The rows behind the heads by what becomes of them, and how many columns are read past. */
+export function countsOf(
+  rows: readonly (readonly string[])[],
+  { headRow, columns }: Layout,
+): RowCounts & { columns: number } {
+  const counts = { taken: 0, incoming: 0, sums: 0, empty: 0 };
+  for (const row of rows.slice(headRow + 1)) counts[fateOf(row, columns)] += 1;
+  return { ...counts, columns: columns.filter(isLeftOut).length };
+}
+
 /** The rows in which money went out, as a table of text under known heads; credits, balances and unknown columns stay behind. */
 export function textOf(rows: readonly (readonly string[])[], { headRow, columns }: Layout): string {
   const kept = (Object.keys(titles) as ColumnRole[]).filter((role) => columns.includes(role));
-  const debit = columns.indexOf("debit");
-  const time = columns.indexOf("time");
   const lines = rows
     .slice(headRow + 1)
-    .filter((row) => !isSum(row, time))
-    .filter((row) => /[1-9]/.test(row[debit] ?? ""))
+    .filter((row) => fateOf(row, columns) === "taken")
     .map((row) => kept.map((role) => cellOf(row[columns.indexOf(role)] ?? "")).join("\t"));
   return lines.length === 0 ? "" : [kept.map((role) => titles[role]).join("\t"), ...lines].join("\n");
 }
