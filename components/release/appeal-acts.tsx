@@ -25,7 +25,9 @@ type Letter = Pick<AppealDetail["files"][number], "id" | "name">;
 export function AppealActs({
   appeal,
 }: {
-  appeal: Pick<AppealDetail, "id" | "version" | "may" | "isAgainstReader"> & { files: readonly Letter[] };
+  appeal: Pick<AppealDetail, "id" | "version" | "status" | "isDesk" | "may" | "isAgainstReader"> & {
+    files: readonly Letter[];
+  };
 }) {
   const t = useTranslations("appeals.acts");
   const form = useTranslations("appeals.form");
@@ -35,6 +37,14 @@ export function AppealActs({
   const act = useReleaseAct(renew);
   const on = { appealId: appeal.id, version: appeal.version };
   const { may } = appeal;
+  // Whoever can do nothing about it now is told who can.
+  const waits = appeal.isDesk
+    ? null
+    : appeal.status === "RECEIVED" && !may.review
+      ? "review"
+      : appeal.status === "REVIEWING" && !may.uphold
+        ? "decision"
+        : null;
   const close = () => setOpen(null);
   const answer = { name: "answer", label: t("answer"), hint: t("answerHint"), least: 30 } as const;
   return (
@@ -74,6 +84,11 @@ export function AppealActs({
         <p className="note note-grey t13 no-print">
           <Users className="i" aria-hidden />
           {t("againstReader")}
+        </p>
+      ) : waits ? (
+        <p className="note note-grey t13 no-print">
+          <Users className="i" aria-hidden />
+          {t(`waits.${waits}`)}
         </p>
       ) : null}
       <FormProblem problem={act.problem} attempt={act.attempt} />

@@ -24,6 +24,23 @@ export async function AppealView({ appeal }: { appeal: AppealDetail }) {
   return (
     <div className="cs-grid">
       <div className="stack">
+        {appeal.case && appeal.owedBy.length > 0 ? (
+          <Note
+            tone="amber"
+            title={t("detail.owed")}
+            action={
+              <ButtonLink size="sm" href={paths.restitution(appeal.case.id)}>
+                {t("detail.owedOpen")}
+              </ButtonLink>
+            }
+          >
+            {t("detail.owedText", {
+              numbers: appeal.owedBy
+                .map(({ documentNumber }) => documentNumber ?? t("detail.owedDraft"))
+                .join(", "),
+            })}
+          </Note>
+        ) : null}
         {appeal.answer ? (
           <Card
             title={t("detail.decision")}

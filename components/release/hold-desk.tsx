@@ -135,7 +135,7 @@ export function HoldDesk({
         <Note tone="blue">{t("find.cut", { shown: list.length, count: found.sums.count })}</Note>
       ) : null}
       {list.length > 0 ? (
-        <div className="card clip">
+        <div className="card clip rs-held">
           <HoldTable rows={list} selection={mayDraft ? selection : undefined} />
         </div>
       ) : (

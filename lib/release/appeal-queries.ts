@@ -91,6 +91,7 @@ export function getAppeal(actor: Actor, id: string): Promise<AppealDetail | null
       policy: await policyOf(tx, appeal),
       files,
       withdrawalLetter: files.find(({ id: fileId }) => fileId === appeal.withdrawalLetterId)?.name ?? null,
+      owedBy: desk || hold.releasedAt ? [] : await owingFrom(tx, hold.id),
       isAgainstReader:
         isOpenAppeal(appeal.status) &&
         (like.signerId === actor.userId || Boolean(like.authorIds?.includes(actor.userId))),
@@ -109,6 +110,18 @@ export function getAppeal(actor: Actor, id: string): Promise<AppealDetail | null
       },
     };
   });
+}
+
+/** Decisions that still have to give money of a hold back, the drafted ones too. */
+async function owingFrom(tx: Tx, holdId: string): Promise<AppealDetail["owedBy"]> {
+  const { rows } = await statement<AppealDetail["owedBy"][number]>(
+    tx,
+    `select d.id, d.document_number as "documentNumber" from restitution_decision d where d.status <> 'CANCELLED' and exists (
+        select 1 from restitution_share s where s.decision_id = d.id and s.hold_id = $1 and s.cancelled_at is null and s.amount > s.returned)
+      order by d.created_at`,
+    [holdId],
+  );
+  return rows;
 }
 
 async function policyOf(tx: Tx, appeal: AppealModel): Promise<AppealDetail["policy"]> {

@@ -117,6 +117,8 @@ export type AppealDetail = AppealRow & {
   }[];
   /** The file in which its appellant took it back. */
   withdrawalLetter: string | null;
+  /** Decisions to give money of this hold back that are not carried out: it is not let go before they are called back. Empty for a desk. */
+  owedBy: { id: string; documentNumber: string | null }[];
   /** The reader wrote or signed the order: somebody else looks into it. */
   isAgainstReader: boolean;
   may: {

@@ -39,7 +39,7 @@ export default async function DeskHoldsPage({ searchParams }: Props) {
         <div className="stack">
           <DeskTabs current={filter.view} appeals={appeals} />
           {page.rows.length > 0 ? (
-            <div className="card clip">
+            <div className="card clip rs-held">
               <DeskHoldTable rows={pack(page.rows)} isEnded={isEnded} />
             </div>
           ) : (
