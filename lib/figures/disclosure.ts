@@ -53,7 +53,9 @@ export function withheldParts<T extends { cases: number; isFew: boolean }>(parts
 
 export type Amount = Exclude<keyof MoneyBand, "cases" | "requests">;
 
-const held: Measure[] = ["answer.held", "money.released"];
+// Money released is taken from what was newly held and told nowhere by itself, so it needs no five cases of its own: with them the
+// figure that the page is for, money held, would be hidden in most weeks of a province of ordinary size.
+const held: Measure[] = ["answer.held"];
 const found: Measure[] = [...held, "answer.cashed_out"];
 /**
  * What each amount is made of, so also what could be worked out from it: were money held shown no more, what is unexplained
@@ -84,8 +86,11 @@ export function casesBehindTrend(range: Behind, name: TrendName): number[] {
   return [range.endedCases];
 }
 
-/** The cases behind what an organisation holds anew: it has no cases of its own, so those it answered count. */
+/**
+ * The cases behind what an organisation holds anew: it has no cases of its own, so those it answered count. What was released is not in
+ * it: from all organisations together and money held, which is without it, few releases could be worked out.
+ */
 export const casesBehindHeld = (range: Behind): number[] => [
   range.endedCases,
-  ...casesOf(range, ["answer.held"]),
+  ...casesOf(range, ["answer.held", "money.released"]),
 ];

@@ -7,6 +7,7 @@ import { answerItem } from "@/lib/requests/desk/answers";
 import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, makeDraft, issue, setScene, type Scene } from "@/prisma/factories/scene";
+import { addDays } from "@/lib/local-days";
 import { foldFigures } from "./fold";
 import { periodFilter } from "./period";
 import { getLeaderFigures } from "./leader-figures";
@@ -209,6 +210,30 @@ describe("figures of fewer than five cases, outside the police", () => {
     expect(
       (await getLeaderFigures(leader, periodFilter.parse({})))?.map.find(({ code }) => code === "TA")?.cases,
     ).toBeNull();
+  });
+
+  it("shows the week before while this one has hardly begun, and says so; the police see this one", async () => {
+    const scenes: Awaited<ReturnType<typeof setScene>>[] = [];
+    for (let nth = 0; nth < 12; nth++) scenes.push(await setScene({ provinceCode: "TB" }));
+    const reportedAgo = (days: number, some: typeof scenes) =>
+      asSystem((tx) =>
+        tx.case.updateMany({
+          where: { id: { in: some.map(({ caseId }) => caseId) } },
+          data: { createdAt: new Date(Date.now() - days * 86_400_000) },
+        }),
+      );
+    await reportedAgo(14, scenes.slice(0, 5));
+    await reportedAgo(7, scenes.slice(5, 11));
+    await rebuildFigures({ replace: true });
+    const leader = await leaderOf("TB");
+    const week = periodFilter.parse({ period: "week" });
+    const monday = (await getLeaderFigures(scenes[0]!.commander, week))!.period.from;
+    const shown = await getLeaderFigures(leader, week);
+    expect(shown!.period).toMatchObject({ waitsFor: monday, to: addDays(monday, -1), isRunning: false });
+    expect(shown!.money).toMatchObject({ reported: "600000000", cases: 6 });
+    const behind = await getOrganisationFigures(leader, scenes[0]!.bank.id, week);
+    expect(behind!.period).toEqual(shown!.period);
+    expect((await getLeaderFigures(scenes[0]!.commander, week))!.money.reported).toBe("100000000");
   });
 
   it("counts no case that was taken off again on another day", async () => {

@@ -5,9 +5,10 @@ import { addDays } from "@/lib/local-days";
 import { answersOf, readAnswers, worstFirst } from "./answers";
 import { trendFigures, trendNames } from "./definitions";
 import { casesBehindTrend, isRangeWithheld, isWithheld, seesSmallFigures } from "./disclosure";
-import { type DayRange, edgeWeeks, type PeriodFilter, periodOf } from "./period";
+import { type DayRange, edgeWeeks, type PeriodFilter } from "./period";
 import { readRanges } from "./ranges";
 import { type Known, moneyOf, type ProvinceCount, provincesOf } from "./shown";
+import { shownPeriod } from "./shown-period";
 import { byOrganisationSql, casesByProvinceSql } from "./sql";
 import type { LeaderFigures, TrendRow, TrendValue } from "./types";
 
@@ -19,7 +20,7 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
   if (!may(actor, "figures.read")) return null;
   const now = await asActor(actor, databaseNow);
   const seesSmall = seesSmallFigures(actor);
-  const period = periodOf(filter, now, seesSmall);
+  const period = await shownPeriod(actor, filter, now);
   const shownRanges = [period, period.previous, period.lastYear, ...period.weeks];
   // Closed weeks are remembered (ranges.ts), and most of these are among the eight of the trend.
   const edges = seesSmall ? [] : shownRanges.map(edgeWeeks);

@@ -4,8 +4,9 @@ import { asActor, databaseNow } from "@/lib/db";
 import { answersOf, readAnswers, rounded } from "./answers";
 import type { RangeFigures } from "./definitions";
 import { casesBehindHeld, isWithheld, seesSmallFigures } from "./disclosure";
-import { type PeriodFilter, periodOf } from "./period";
+import type { PeriodFilter } from "./period";
 import { readRanges } from "./ranges";
+import { shownPeriod } from "./shown-period";
 import { byKindSql } from "./sql";
 import type { OrganisationFigures } from "./types";
 
@@ -22,7 +23,7 @@ export async function getOrganisationFigures(
   }));
   if (!organisation) return null;
   const seesSmall = seesSmallFigures(actor);
-  const period = periodOf(filter, now, seesSmall);
+  const period = await shownPeriod(actor, filter, now);
   const [rows, weeks] = await Promise.all([
     readAnswers(actor, period, "figures_by_kind", byKindSql, organisationId),
     readRanges(actor, period.weeks, now, organisationId),

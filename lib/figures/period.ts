@@ -18,6 +18,8 @@ export type Period = DayRange & {
   leastDays: number;
   /** Days that were asked for and cannot be shown, as they were typed: the week is shown in their place. */
   refused: RefusedDays | null;
+  /** Monday of the running week, when it is left out until enough was reported in it (shown-period.ts). */
+  waitsFor: string | null;
 };
 /** What is wrong with a day that was typed: words are `province.period.errors.<name>`. */
 export type DayFlaw = "missing" | "unread" | "order" | "future" | "tooShort";
@@ -52,7 +54,8 @@ function addMonths(value: string, months: number): string {
 
 const least = (a: string, b: string) => (a < b ? a : b);
 /** Monday of the day's week. */
-const mondayOf = (value: string) => addDays(value, -((new Date(midnightOf(value)).getUTCDay() + 6) % 7));
+export const mondayOf = (value: string) =>
+  addDays(value, -((new Date(midnightOf(value)).getUTCDay() + 6) % 7));
 const sundayOf = (value: string) => addDays(mondayOf(value), 6);
 
 /**
@@ -85,6 +88,7 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
     isRunning: last(to) !== to,
     leastDays: seesSmall ? 1 : leastDays,
     refused: null,
+    waitsFor: null,
   });
   const thisWeek = () =>
     named("week", mondayOf(today), today, (value) => addDays(value, -7), seesSmall ? undefined : sundayOf);

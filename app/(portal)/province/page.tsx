@@ -66,6 +66,9 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
             {t("range", { range: rangeWords(period), time: formatTime(figures.asOf) })}
           </span>
         </h1>
+        {period.waitsFor ? (
+          <span className="ld-range mut">{t("waitsFor", { week: weekNumber(period.waitsFor) })}</span>
+        ) : null}
         <span className="push" />
         <PeriodSwitch period={period} path={paths.province} />
       </div>

@@ -11,7 +11,7 @@ import { WeekTable } from "@/components/province/week-table";
 import { Page } from "@/components/ui/page";
 import { requireActor } from "@/lib/access/current-actor";
 import { isDemo } from "@/lib/env";
-import { periodFilter } from "@/lib/figures/period";
+import { periodFilter, weekNumber } from "@/lib/figures/period";
 import { getOrganisationFigures } from "@/lib/figures/organisation-figures";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
@@ -44,6 +44,7 @@ export default async function ProvinceOrganisationPage({
             {t("behind.back")}
           </Link>
           {t("range", { range: rangeWords(period), time: formatTime(figures.asOf) })}
+          {period.waitsFor ? ` ${t("waitsFor", { week: weekNumber(period.waitsFor) })}` : null}
         </>
       }
       aside={<PeriodSwitch period={period} path={paths.provinceOrganisation(id)} />}
