@@ -1,4 +1,7 @@
 import type pg from "pg";
+import { dayOf } from "@/lib/day";
+import { mondayOf } from "@/lib/figures/period";
+import { startOf } from "@/lib/local-days";
 import { keysOf } from "./keys";
 import { insertRows, type Row } from "./owner";
 import {
@@ -22,7 +25,7 @@ import type { StoryCase, Unit } from "./story/model";
 import { giveNumbers } from "./story/numbers";
 import { otherKinds } from "./story/other-kinds";
 import { openStatement, pastedCase } from "./story/pasted-case";
-import { later, minute } from "./story/random";
+import { day, later, minute } from "./story/random";
 import { clarificationRows, itemRows, requestRow, transferRows } from "./story/request-rows";
 import { releaseRows } from "./story/release-rows";
 import { searchRows } from "./story/search-rows";
@@ -39,7 +42,13 @@ const shares: Record<string, number> = {
   "police:31:pa05": 0.15,
   "police:31:pc02": 0.16,
 };
-const perUnit = 8;
+/**
+ * The province whose leader signs in has three cases a week and unit for six weeks: figures of fewer than five do not leave the police, and
+ * a page on which everything is withheld shows nobody what it is for.
+ */
+const fullProvince = "25";
+const fullWeeks = 6;
+const perWeek = 3;
 
 /**
  * Writes the demonstration: about 60 cases with `requests` requests over the 120 days before `now`, in every status.
@@ -129,13 +138,21 @@ function openDraft(world: World): Row {
 function casesOf(world: World, unit: Unit, requests: number): StoryCase[] {
   const { random } = world;
   const quota = Math.round(requests * (shares[unit.code] ?? 0));
-  const weights = Array.from({ length: perUnit }, (_, index) =>
-    index === 0 ? 0.15 : random.between(0.4, 1.8),
-  );
+  const ages = [random.between(0.3, 0.9), random.between(1.5, 6), random.between(8, 118)];
+  if (unit.provinceCode === fullProvince) ages.push(...agesByWeek(world));
+  else ages.push(random.between(8, 118));
+  const weights = ages.map((_, index) => (index === 0 ? 0.15 : random.between(0.4, 1.8)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight, index) => {
-    const ageDays =
-      index === 0 ? random.between(0.3, 0.9) : index === 1 ? random.between(1.5, 6) : random.between(8, 118);
-    return ordinaryCase(world, unit, ageDays, Math.max(4, Math.round((quota * weight) / total)));
+  return ages.map((age, index) =>
+    ordinaryCase(world, unit, age, Math.max(4, Math.round((quota * weights[index]!) / total))),
+  );
+}
+
+/** Ages in days of so many cases in each of the last whole weeks of Viet Nam. */
+function agesByWeek({ random, now }: World): number[] {
+  const sinceMonday = (now.getTime() - startOf(mondayOf(dayOf(now))).getTime()) / day;
+  return Array.from({ length: fullWeeks * perWeek }, (_, index) => {
+    const week = Math.floor(index / perWeek);
+    return sinceMonday + week * 7 + random.between(0.1, 6.9);
   });
 }
