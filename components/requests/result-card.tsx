@@ -26,11 +26,7 @@ export async function ResultCard({ request }: { request: PoliceRequest }) {
   return (
     <Card
       title={t("money")}
-      aside={
-        request.mayAskOn && BigInt(request.movedAmount) > 0n ? (
-          <CascadeButton caseId={request.caseId} size="sm" />
-        ) : undefined
-      }
+      aside={request.asksNext ? <CascadeButton caseId={request.caseId} size="sm" /> : undefined}
     >
       <StackedBar
         className="eqbar"

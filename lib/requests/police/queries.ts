@@ -5,6 +5,7 @@ import { historyOf } from "@/lib/audit/history";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names";
+import { isNextWaiting } from "@/lib/money/trail/next-waiting";
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
 import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
@@ -94,13 +95,15 @@ export function getPoliceRequest(
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
     const offered = offers(actor, like);
-    const [links, reroutes, rechecks, recalled, together, withdrawal] = await Promise.all([
+    const [links, reroutes, rechecks, recalled, together, withdrawal, asksNext] = await Promise.all([
       linksOf(tx, actor, found),
       can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
       rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
       recalledVersionsOf(tx, found.id),
       offered.includes("recall") ? handedInWith(tx, actor, found) : [],
       proposedWithdrawalOf(tx, actor, seen),
+      // Passing on and asking where the money went are both drafting from this request.
+      found.movedAmount > 0n && can(actor, "request.reroute", like) ? isNextWaiting(tx, found.caseId) : false,
     ]);
     return {
       id: found.id,
@@ -192,8 +195,7 @@ export function getPoliceRequest(
       links,
       reroutes,
       mayRecheck: can(actor, "request.recheck", like),
-      // Passing on and asking where the money went are both drafting from this request.
-      mayAskOn: can(actor, "request.reroute", like),
+      asksNext,
       mayRewrite: mayRewrite(actor, like),
       mayAttach: can(actor, "request.clarify", like),
       mayRemind: isOverdue(found, new Date()) && can(actor, "request.remind", like),

@@ -121,8 +121,8 @@ export type PoliceRequest = Omit<
   /** What is not the addressee's and waits to be passed on; null when nothing does, or it is not the actor's to do. */
   reroutes: Reroutes | null;
   mayRecheck: boolean;
-  /** May the reader draft what follows from its answers? */
-  mayAskOn: boolean;
+  /** Money moved on to where nobody was asked yet, and the reader may ask there. */
+  asksNext: boolean;
   mayRewrite: boolean;
   mayAttach: boolean;
   /** The answer is late, and the reader may say so to its addressee. */
