@@ -51,7 +51,19 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         may(actor, "search.use") ? (
           <LazyPalette
             commands={
-              may(actor, "case.create") ? ["desk", "cases", "newCase", "requests", "search"] : ["search"]
+              may(actor, "case.create")
+                ? [
+                    "desk",
+                    ...(hasRole(actor, "commander") ? (["signing"] as const) : []),
+                    "cases",
+                    "newCase",
+                    "statement",
+                    "requests",
+                    "exportRequests",
+                    "holds",
+                    "search",
+                  ]
+                : ["search"]
             }
           />
         ) : undefined

@@ -1,19 +1,45 @@
 "use client";
 
-import { FilePlus2, FolderOpen, LayoutList, Search, Send } from "lucide-react";
+import {
+  ClipboardPaste,
+  FilePlus2,
+  FileSpreadsheet,
+  FolderOpen,
+  LayoutList,
+  PiggyBank,
+  Search,
+  Send,
+  Signature,
+} from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
+import { isMeant } from "./command-match";
 import { SearchForm } from "./search-form";
 
-export type PaletteCommand = "desk" | "cases" | "newCase" | "requests" | "search";
+export type PaletteCommand =
+  "desk" | "signing" | "cases" | "newCase" | "statement" | "requests" | "exportRequests" | "holds" | "search";
 
-const icons = { desk: LayoutList, cases: FolderOpen, newCase: FilePlus2, requests: Send, search: Search };
+const icons = {
+  desk: LayoutList,
+  signing: Signature,
+  cases: FolderOpen,
+  newCase: FilePlus2,
+  statement: ClipboardPaste,
+  requests: Send,
+  exportRequests: FileSpreadsheet,
+  holds: PiggyBank,
+  search: Search,
+} satisfies Record<PaletteCommand, unknown>;
 const targets: Record<PaletteCommand, string> = {
   desk: paths.home,
+  signing: paths.signing,
   cases: paths.cases,
   newCase: paths.newCase,
+  statement: paths.statement,
   requests: paths.requests,
+  exportRequests: paths.requestSheet(""),
+  holds: paths.holds,
   search: paths.search,
 };
 
@@ -25,29 +51,36 @@ export function Palette({ commands }: { commands: readonly PaletteCommand[] }) {
   const t = useTranslations();
   const labels: Record<PaletteCommand, string> = {
     desk: t("desk.title"),
+    signing: t("search.goTo.signing"),
     cases: t("cases.title"),
     newCase: t("cases.new"),
+    statement: t("search.goTo.statement"),
     requests: t("requests.title"),
+    exportRequests: t("search.goTo.exportRequests"),
+    holds: t("search.goTo.holds"),
     search: t("search.openAll"),
   };
   return (
     <SearchForm
       autoFocus
       onOpen={closeDialog}
-      before={
-        <nav aria-label={t("search.commands")} className="stack-1">
-          <p className="t12 mut">{t("search.commands")}</p>
-          {commands.map((command) => {
-            const Icon = icons[command];
-            return (
-              <Link key={command} href={targets[command]} className="menu-item" onClick={closeDialog}>
-                <Icon className="i" aria-hidden />
-                <span className="grow">{labels[command]}</span>
-              </Link>
-            );
-          })}
-        </nav>
-      }
+      before={(term) => {
+        const meant = commands.filter((command) => isMeant(labels[command], term));
+        return meant.length === 0 ? null : (
+          <nav aria-label={t("search.commands")} className="stack-1">
+            <p className="t12 mut">{t("search.commands")}</p>
+            {meant.map((command) => {
+              const Icon = icons[command];
+              return (
+                <Link key={command} href={targets[command]} className="menu-item" onClick={closeDialog}>
+                  <Icon className="i" aria-hidden />
+                  <span className="grow">{labels[command]}</span>
+                </Link>
+              );
+            })}
+          </nav>
+        );
+      }}
     />
   );
 }

@@ -23,7 +23,7 @@ export function SearchForm({
   autoFocus = false,
 }: {
   subject?: SearchSubject;
-  before?: ReactNode;
+  before?: ReactNode | ((term: string) => ReactNode);
   onOpen?: () => void;
   autoFocus?: boolean;
 }) {
@@ -85,7 +85,13 @@ export function SearchForm({
           {problem(search.state.problem)}
         </Note>
       ) : null}
-      {result ? <SearchHits result={result} onOpen={onOpen} /> : before}
+      {result ? (
+        <SearchHits result={result} onOpen={onOpen} />
+      ) : typeof before === "function" ? (
+        before(search.term)
+      ) : (
+        before
+      )}
     </div>
   );
 }
