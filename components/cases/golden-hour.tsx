@@ -11,7 +11,8 @@ const hour = 60;
 /** How wide words are on the axis, about: 12 px type. */
 const roomOf = (word: string) => word.length * 6.4 + 8;
 
-type Mark = { at: number; word: string };
+type Mark = { at: number; word: string; isNow?: boolean };
+const lineHeight = 15;
 
 /** The hours since a victim's first transfer: the first sixty minutes in amber, what came after in red, and what was done when. */
 export function GoldenHour({
@@ -53,7 +54,8 @@ export function GoldenHour({
     ...told(sentAt, "sent"),
     ...told(heldAt, "held"),
   ];
-  const shown = spread(marks, x);
+  const lines = spread([...marks, { at: since, word: t("now"), isNow: true }], x);
+  const height = 44 + Math.max(...lines.map(({ line }) => line)) * lineHeight;
   return (
     <div className="gold-wrap">
       <div className="row-b wrap">
@@ -71,7 +73,7 @@ export function GoldenHour({
       </p>
       <svg
         className="gold"
-        viewBox={`0 0 ${width} 44`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t("axis", { at: formatTime(first), marks: marks.map(({ word }) => word).join(", ") })}
       >
@@ -84,34 +86,34 @@ export function GoldenHour({
           <path key={mark.word} className="g-tick" d={`M${Math.max(0.75, x(mark.at))} 4V20`} />
         ))}
         <path className="g-tick" d={`M${Math.min(width - 0.75, x(since))} 4V20`} />
-        {shown.map((mark) => (
-          <text key={mark.word} className="svgtext-2" x={mark.x} y="36">
+        {lines.map((mark) => (
+          <text
+            key={mark.word}
+            className={mark.isNow ? "svgtext-2 fw6s" : "svgtext-2"}
+            x={mark.x}
+            y={36 + mark.line * lineHeight}
+          >
             {mark.word}
           </text>
         ))}
-        <text
-          className="svgtext-2 fw6s"
-          x={Math.min(width, Math.max(x(since), 0))}
-          y="36"
-          textAnchor={x(since) > width - 60 ? "end" : "middle"}
-        >
-          {overlaps(shown, x(since)) ? "" : t("now")}
-        </text>
       </svg>
     </div>
   );
 }
 
-/** Words stand under their marks as long as they do not run into each other; the ticks and the spoken label keep them all. */
-function spread(marks: Mark[], x: (minutes: number) => number): (Mark & { x: number })[] {
-  const shown: (Mark & { x: number })[] = [];
-  for (const mark of marks) {
-    const at = x(mark.at);
-    const last = shown.at(-1);
-    if (!last || at - last.x >= roomOf(last.word)) shown.push({ ...mark, x: at });
-  }
-  return shown;
+/**
+ * Every mark has its words: under it, or a line below where they would run into the words before them. Words of the last marks end with
+ * the axis.
+ */
+function spread(marks: Mark[], x: (minutes: number) => number): (Mark & { x: number; line: number })[] {
+  const ends: number[] = [];
+  return marks
+    .map((mark) => ({ ...mark, x: Math.max(0, Math.min(x(mark.at), width - roomOf(mark.word))) }))
+    .sort((a, b) => a.x - b.x)
+    .map((mark) => {
+      const free = ends.findIndex((end) => mark.x >= end);
+      const line = free < 0 ? ends.length : free;
+      ends[line] = mark.x + roomOf(mark.word);
+      return { ...mark, line };
+    });
 }
-
-const overlaps = (shown: (Mark & { x: number })[], at: number) =>
-  shown.some(({ x, word }) => at > x - 40 && at < x + roomOf(word) + 30);

@@ -80,7 +80,7 @@ test("more than reached an account is disputed only with a ground", async ({ as 
   await page.getByRole("button", { name: "Trình ký" }).click();
   await expect(amount).toHaveAccessibleDescription(/Nhiều hơn số tiền đã chuyển đến tài khoản này/);
   await page
-    .getByLabel("Căn cứ giữ vượt số tiền tranh chấp")
+    .getByLabel("Căn cứ giữ vượt")
     .first()
     .fill("Tài khoản nhận tiền của nhiều bị hại.");
   await page.getByRole("button", { name: "Trình ký" }).click();
