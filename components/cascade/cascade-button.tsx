@@ -90,7 +90,9 @@ export function CascadeButton({ caseId, size }: { caseId: string; size?: "sm" | 
       >
         <div className="stack">
           {layer === null && problem === null ? <p role="status">{t("reading")}</p> : null}
-          {layer?.requests.length === 0 ? <p className="mut">{t("none")}</p> : null}
+          {layer?.requests.length === 0 && layer.outside.length === 0 ? (
+            <p className="mut">{t("none")}</p>
+          ) : null}
           {layer?.requests.map((request) => (
             <article key={request.id} className="card grp" aria-label={request.addressee}>
               <div className="row between">

@@ -38,7 +38,7 @@ test("a bank tells that money went abroad, and its unit reads where, that nobody
   const police = await as(scene.investigator);
   await police.goto(paths.request(requestId));
   await expect(police.getByText("Nước ngoài: DBS Bank, Singapore (DBSSSGSG)").first()).toBeVisible();
-  await police.goto(paths.caseTrail(scene.caseId));
+  await police.goto(paths.trail(scene.caseId));
   await expect(police.getByText("Ra nước ngoài").first()).toBeVisible();
   await expect(police.getByText(/Nơi khác, ngoài danh bạ: 1 tài khoản/)).toBeVisible();
   await police.screenshot({ path: "test-results/elsewhere-trail.png", fullPage: true });
