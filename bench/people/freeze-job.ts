@@ -39,7 +39,8 @@ export async function doFreeze(browser: Browser): Promise<Job> {
   await page.keyboard.press("e");
   if (!(await amount.evaluate((field) => field === document.activeElement)))
     throw new Error("the cursor does not stand in the amount");
-  await page.keyboard.type("42350000");
+  // As an amount is written at a desk; the field reads it back in full, and the button says what goes out.
+  await page.keyboard.type("42,35tr");
   hands.think("send it");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("status").filter({ hasText: code }).waitFor();

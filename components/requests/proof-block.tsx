@@ -72,6 +72,7 @@ export function ProofBlock({
           </div>
           <details className="proof-more">
             <summary className="linkbtn t12">{t("more")}</summary>
+            {proof.verdict === "genuine" ? <p>{t("genuineText")}</p> : null}
             <p>
               {t("document")} <span className="id">{proof.documentNumber}</span>{" "}
               <span className="num">{formatDate(proof.documentDate)}</span>

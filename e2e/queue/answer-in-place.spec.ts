@@ -34,7 +34,7 @@ test("a bank holds two accounts, each said on the button before it goes out, and
   await bank.setViewportSize({ width: 1280, height: 800 });
   await bank.goto(paths.queue);
   await rowLink(bank, code).click();
-  await expect(bank.getByText("Yêu cầu thật: chữ ký số hợp lệ, nội dung không đổi từ lúc ký")).toBeVisible();
+  await expect(bank.getByText("Thật: đúng bản đã ký")).toBeVisible();
   // Nothing is said before the desk says it; what is about to be said is in sight.
   const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toBeInViewport();
@@ -262,4 +262,23 @@ test("asking back stops the clock, refusing asks for a ground", async ({ as }) =
   await bank.getByRole("button", { name: "Gửi câu hỏi" }).click();
   await expect.poll(async () => (await rowOf(requestId)).status).toBe("CLARIFICATION_NEEDED");
   await expect(bank.getByText("Đang chờ công an trả lời; dừng tính giờ.")).toBeVisible();
+});
+
+test("a desk that knows the keys holds the whole with one of them, and sees it before it goes out", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  await bank.keyboard.press("e");
+  const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeFocused();
+  await bank.keyboard.type("12");
+  await bank.keyboard.press("=");
+  await expect(amount).toHaveValue("50.000.000");
+  await expect(bank.getByRole("button", { name: /^Gửi: giữ 50\.000\.000/ })).toBeVisible();
+  expect((await rowOf(requestId)).answeredCount).toBe(0);
+  await bank.keyboard.press("Control+Enter");
+  await expect.poll(async () => (await rowOf(requestId)).heldAmount).toBe(50_000_000n);
 });

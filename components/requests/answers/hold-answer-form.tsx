@@ -9,6 +9,7 @@ import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { useVnd } from "@/components/ui/money";
+import { Kbd } from "@/components/ui/kbd";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
 import { useServerNow } from "@/components/ui/server-clock";
@@ -141,11 +142,19 @@ export function HoldAnswerForm(props: AnswerFormProps) {
                     },
                   })}
                   onFocus={(event) => event.currentTarget.select()}
+                  onKeyDown={(event) => {
+                    if (event.key !== "=" || disputed === null) return;
+                    event.preventDefault();
+                    hold(digits(disputed));
+                  }}
                 />
               </Field>
               {disputed ? (
                 <Button size="sm" className="answer-whole" onClick={() => hold(digits(disputed))}>
                   {t("holdWhole", { amount: vnd(disputed) })}
+                  <span className="wide">
+                    <Kbd>=</Kbd>
+                  </span>
                 </Button>
               ) : null}
             </div>
