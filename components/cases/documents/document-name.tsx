@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 /** The day on a paper, which is a day in Viet Nam. */
 const dayOf = (date: string) => formatDate(`${date}T00:00:00+07:00`);
-export const isHeld = ({ scan }: DocumentRow) => scan === "waiting" || scan === "refused";
+const isHeld = ({ scan }: DocumentRow) => scan === "waiting" || scan === "refused";
 
 /** What a paper is called, with its number and day, and where pressing it leads. */
 export function DocumentName({ row, caseId }: { row: DocumentRow; caseId: string }) {
