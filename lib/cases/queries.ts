@@ -3,7 +3,6 @@ import { canOnCase, type CasePermission } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
-import { filesOf } from "@/lib/files/queries";
 import type { DeadlineModel } from "@/lib/generated/prisma/models";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
@@ -174,7 +173,6 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         reference: transfer.reference,
         requestId: transfer.requestId,
       })),
-      files: await filesOf(tx, actor, { caseId: id }),
       history: await historyOf(tx, { caseId: id }),
       may: {
         edit: may("case.edit"),

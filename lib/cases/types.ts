@@ -1,6 +1,5 @@
 import type { Elsewhere } from "@/lib/requests/kinds/elsewhere";
 import type { HistoryLine } from "@/lib/audit/types";
-import type { FileRow } from "@/lib/files/types";
 import type { CaseStatus, ReportChannel, SourceKind, TargetKind } from "@/lib/generated/prisma/enums";
 
 export type LegalClock = {
@@ -113,7 +112,6 @@ export type CaseDetail = {
   members: MemberRow[];
   notes: NoteRow[];
   transfers: TransferRow[];
-  files: FileRow[];
   history: HistoryLine[];
   may: { edit: boolean; draftRequest: boolean; changeStatus: boolean; appoint: boolean; restrict: boolean };
 };
