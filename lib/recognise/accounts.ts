@@ -43,11 +43,16 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
   const isColumn = around.column === "account" || around.column === "fromAccount";
   if (around.column !== "unknown" && !isColumn) return undefined;
   const cue = around.before?.cue;
-  const isLabelled = isColumn || cue === "account" || cue === "fromAccount" || cue === "mineShort";
+  const isLabelled =
+    isColumn ||
+    cue === "account" ||
+    cue === "fromAccount" ||
+    cue === "mineShort" ||
+    around.before?.isOfAccount === true;
 
   let score = (byLength[digits.length] ?? -1) - span.joinCost;
   if (isColumn) score += 5;
-  else if (isLabelled) score += 4.6 - around.before!.cost * 0.3;
+  else if (isLabelled) score += (around.before!.isClosed ? 2.4 : 4.6) - around.before!.cost * 0.3;
   else if (cue !== undefined) score += againstOf(cue, digits) + around.before!.cost * 0.4;
   if (!isLabelled && around.after?.cue === "account") score += 3;
   if (!isLabelled && around.after !== undefined) score += (against[around.after.cue] ?? 0) * 0.7;

@@ -21,6 +21,7 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
   if (
     next !== undefined &&
     (isForeign(next.text) || next.text === "%") &&
+    !isBecause(page, read) &&
     !(read.units.length > 0 && /^(?:do|te|u)$/.test(next.text))
   )
     return undefined;
@@ -32,8 +33,15 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
     read.units.length === 0
   )
     return undefined;
-  const isColumn = column === "amount" || column === "balance";
+  const isColumn = column === "amount" || column === "balance" || column === "fee" || column === "received";
   if (column !== "unknown" && !isColumn && read.units.length === 0 && !read.hasCurrency) return undefined;
+  if (
+    before?.text === "gia" &&
+    /^t[yi]$/.test(tokens[first - 2]?.text ?? "") &&
+    !read.hasCurrency &&
+    read.units.length === 0
+  )
+    return undefined; // "tỷ giá 26.150"
   const digits = read.written.replace(/\D/g, "");
   const groups = read.written.match(/[.,' ]\d{3}(?!\d)/g)?.length ?? 0;
   const signed = before !== undefined && /^[-+]$/.test(before.text) && tokens[first]!.gap === 0;
@@ -71,13 +79,22 @@ export function amountScore(page: Page, first: number, read: Figure): number | u
   if (next?.kind === "word" && !leading.has(next.text)) score -= 2;
   if (label?.cue === "money" || label?.cue === "balance") score += 3.4 - label.cost * 0.4;
   else if (payBefore(page, first)) score += 1.8;
-  else if (label !== undefined && label.cue !== "wallet") score -= 4 - label.cost * 0.5;
+  else if (label !== undefined && label.cue !== "wallet" && !(label.isShared && groups >= 2))
+    score -= 4 - label.cost * 0.5;
   else if (talksOfMoney(page, first)) score += 0.6;
   if (groups === 0 && /0{3}$/.test(digits)) score += 1.2;
   if (groups === 0 && !/(?:00|500)$/.test(digits)) score -= 1.5;
   if (groups === 0 && digits.length > 12) score -= 3;
   if (groups === 0 && digits.length < 5) score -= 2;
   return score;
+}
+
+/** "mất 248.600.000 do cài app": "do", and not "đô", or a sum that nobody has in dollars. */
+function isBecause({ tokens, reading }: Page, { last, value }: Figure): boolean {
+  const next = tokens[last + 1]!;
+  if (next.text !== "do") return false;
+  const written = reading.plain.slice(next.start, next.end).toLowerCase();
+  return written === "do" && (reading.isAccented || value >= 10_000_000);
 }
 
 /** "-25,000,000 1,233,450", "8,000,000 1,500,200": a bank's line gives what is left right after what was moved. */

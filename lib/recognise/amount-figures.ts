@@ -87,12 +87,15 @@ function literalAt({ tokens, cellOf }: Page, first: number): Literal | undefined
   if (lead > 15) return undefined;
   while (last + 2 < tokens.length) {
     const [mark, next] = [tokens[last + 1]!, tokens[last + 2]!];
-    if (!/^[.,']$/.test(mark.text) || next.kind !== "digits" || next.gap > 0 || mark.gap > 0) break;
+    if (!/^[.,']$/.test(mark.text) || next.kind !== "digits") break;
+    if ((next.gap > 0 || mark.gap > 0) && !isSpacedGroup(tokens, first, last)) break;
     if (cellOf[first] !== cellOf[last + 1]) break;
     text += mark.text + next.text;
     last += 2;
   }
   if (last === first && lead <= 3) {
+    const broken = acrossLine(tokens, first);
+    if (broken !== undefined) return broken;
     // Blanks group thousands only in threes, and never after a leading zero.
     let blank = first;
     while (
@@ -111,6 +114,54 @@ function literalAt({ tokens, cellOf }: Page, first: number): Literal | undefined
       };
   }
   return { text, last };
+}
+
+/** "17⏎.000.000đ": one line end beside a mark, groups of three and a currency. */
+function acrossLine(tokens: Page["tokens"], first: number): Literal | undefined {
+  let text = tokens[first]!.text;
+  let mark: string | undefined;
+  let lines = 0;
+  let at = first;
+  for (;;) {
+    let next = at + 1;
+    const skip = () => {
+      if (tokens[next]?.kind !== "break" || tokens[next]!.text.length > 1) return;
+      lines += 1;
+      next += 1;
+    };
+    skip();
+    if (!/^[.,]$/.test(tokens[next]?.text ?? "") || (mark !== undefined && tokens[next]!.text !== mark))
+      break;
+    mark = tokens[next]!.text;
+    next += 1;
+    skip();
+    const group = tokens[next];
+    if (group?.kind !== "digits" || group.text.length !== 3 || group.gap > 0) break;
+    text += mark + group.text;
+    at = next;
+  }
+  return lines === 1 && at > first && isCurrency(tokens[at + 1]?.text ?? "") ? { text, last: at } : undefined;
+}
+
+/** "4 . 500 . 000đ": blanks on both sides of every mark, groups of three to the end, and a currency there. */
+function isSpacedGroup(tokens: Page["tokens"], first: number, from: number): boolean {
+  let at = from;
+  while (
+    tokens[at + 1]?.text === tokens[from + 1]!.text &&
+    tokens[at + 1]!.gap <= 1 &&
+    tokens[at + 2]?.kind === "digits" &&
+    tokens[at + 2]!.gap <= 1 &&
+    tokens[at + 2]!.text.length === 3 &&
+    tokens[at + 1]!.gap === tokens[at + 2]!.gap &&
+    at - from < 8
+  )
+    at += 2;
+  return (
+    at > from &&
+    tokens[from + 1]!.gap === 1 &&
+    tokens[first]!.text.length <= 3 &&
+    isCurrency(tokens[at + 1]?.text ?? "")
+  );
 }
 
 /** One or three digits right after a unit belong to it, unless they begin a time, a day, a count or another amount. */

@@ -29,6 +29,10 @@ const units: Record<string, AmountUnit> = {
   m: unit("trieu", 1_000_000, true),
   mil: unit("trieu", 1_000_000, true),
   million: unit("trieu", 1_000_000, true),
+  billion: unit("ty", 1_000_000_000, true),
+  bn: unit("ty", 1_000_000_000, true),
+  mio: unit("trieu", 1_000_000, true),
+  thousand: unit("nghin", 1_000, true),
   nghin: thousand,
   ngan: thousand,
   ngin: thousand,
@@ -82,6 +86,10 @@ const countedPairs = new Set([
   "cu khoai",
 ]);
 
+/** "… 7890 123 k biết bank gì": a k that says no to the verb after it. */
+export const saysNo =
+  /^(?:biet|bt|co|phai|dc|duoc|thay|hieu|nho|can|rep|tra|cho|bao|lien|nghe|goi|ship|giao|lam|chiu|con)$/;
+
 export function unitAt(page: Page, at: number): AmountUnit | undefined {
   const token = page.tokens[at];
   if (token?.kind !== "word" || !Object.hasOwn(units, token.text)) return undefined;
@@ -92,6 +100,7 @@ export function unitAt(page: Page, at: number): AmountUnit | undefined {
   if (token.text === "ngan" && page.tokens[at + 1]?.text === "hang") return undefined;
   if (token.text === "toi" && written.toLowerCase() !== "tỏi") return undefined;
   if (token.text === "m" && token.gap > 0) return undefined; // "cách chừng 500 m"
+  if (token.text === "k" && token.gap > 0 && saysNo.test(page.tokens[at + 1]?.text ?? "")) return undefined;
 
   return units[token.text];
 }

@@ -23,7 +23,7 @@ const spelt: Record<string, readonly string[]> = {
   mot: ["một", "mốt"],
   hai: ["hai"],
   ba: ["ba"],
-  bon: ["bốn"],
+  bon: ["bốn", "bổn", "bôn"],
   tu: ["tư"],
   nam: ["năm"],
   lam: ["lăm"],
@@ -161,6 +161,11 @@ export function startsWithNumeral(page: Page, at: number): boolean {
     return (
       next !== undefined && next !== "nam" && before?.kind !== "digits" && numeral(page, at - 1) === undefined
     );
+  }
+  // "Bổn mươi bảy triệu": a scan damaged the first word, and what is left says less.
+  if (word === "muoi" && page.reading.isAccented) {
+    const { start, end } = page.tokens[at]!;
+    if (page.reading.plain.slice(start, end).toLowerCase() === "mươi") return false;
   }
   return word in ones || word === "muoi" || word === "nua";
 }

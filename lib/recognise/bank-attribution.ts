@@ -1,4 +1,4 @@
-import { namedNext, senderOf } from "./bank-senders";
+import { labelledBank, namedNext, senderOf } from "./bank-senders";
 import { type Entity, isAccount } from "./entities";
 import { isMobile } from "./phones";
 import { grouped } from "./grouped";
@@ -47,6 +47,8 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     const isFree = !chosen.has(option.entity) && option.cost + taken <= farAfter;
     if (isFree && !isPassedOver(option, owned)) choose(option);
   }
+  const nameless = new Set(accounts.filter((entity) => !chosen.has(entity)).map(({ value }) => value));
+  const alone = nameless.size === 1 ? labelledBank(page, users) : null;
   const named = entities.map((entity): Entity => {
     if (entity.kind === "e_wallet" && entity.bank === null)
       return { ...entity, bank: walletNamed(page, entity) };
@@ -58,7 +60,10 @@ export function attributeBanks(page: Page, entities: readonly Entity[]): Entity[
     return {
       ...entity,
       bank:
-        chosen.get(entity)?.mention.meaning.id ?? senderOf(page, entity) ?? namedNext(page, entity, users),
+        chosen.get(entity)?.mention.meaning.id ??
+        senderOf(page, entity) ??
+        namedNext(page, entity, users) ??
+        alone,
     };
   });
   return sameNumberSameBank(listed(page, named, chosen));

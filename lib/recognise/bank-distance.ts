@@ -58,12 +58,34 @@ export function bankBefore(page: Page, first: number, most = 6.5) {
   let cost = 0;
   for (let at = first - 1; at >= 0; at -= 1) {
     const mention = page.bankOf[at];
-    if (mention !== undefined) return { mention, cost: cost + doubt(mention, cost) };
+    // "0011 2233 44001 MB / 0943 22 11 00": a name right after another number is that one's.
+    const owner = page.tokens[mention === undefined ? -1 : mention.first - 1];
+    const isTaken = owner?.kind === "digits" && at < first - 1 && endsLongNumber(page, mention!.first - 1);
+    if (mention !== undefined)
+      return {
+        mention,
+        cost:
+          (isTaken ? 1.6 : 0) +
+          cost +
+          doubt(mention, first - at === 2 && isOpened(page, mention.first) ? 0 : cost),
+      };
     cost += step(page, at, isUpper(page, at));
     if (cost > most) return undefined;
   }
   return undefined;
 }
+
+function endsLongNumber({ tokens }: Page, last: number): boolean {
+  let digits = 0;
+  for (let at = last; at >= 0 && digits < 8; at -= 1) {
+    if (tokens[at]!.kind === "digits") digits += tokens[at]!.text.length;
+    else if (!/^[.-]$/.test(tokens[at]!.text)) break;
+  }
+  return digits >= 8;
+}
+
+/** "(MB; 0704…; LE VAN CANH)": a name right after a bracket speaks of what follows. */
+const isOpened = ({ tokens }: Page, first: number) => tokens[first - 1]?.text === "(";
 
 export function bankAfter(page: Page, last: number, most = 6.5) {
   let cost = 0;

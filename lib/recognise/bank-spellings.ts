@@ -2,16 +2,17 @@
 export const spoken: Record<string, string> = {
   agribank:
     "agri bank | argibank | agribanks | nhno&ptnt | nhnn | vba | ngan hang nong nghiep | nh nong nghiep",
-  bidv: "bidv bank | b.i.d.v",
+  bidv: "bidv bank | bi ai di vi | bi ai di vy | b.i.d.v",
   vietinbank:
-    "vietin bank | vietin | viettin | viettin bank | vietinbannk | vtinbank | viettinbank | vietinbanks | ctg | vietinbank ipay | incombank",
-  vietcombank: "vcb | vietcom | vietcom bank | vietcombanks | vietcomback | vcb digibank",
+    "vietin bank | vietin | viettin | viettin bank | vietinbannk | vtinbank | viettinbank | vietinbanks | ctg | vtb | vietinbank ipay | incombank",
+  vietcombank:
+    "vcb | vi xi bi | ve xe be | vcom | vietcom | vietcom bank | vietcombanks | vietcomback | vcb digibank",
   vcbneo: "vcb neo | cbbank | cb | ngan hang xay dung",
   mbv: "ocean bank | oceanbank | mbv bank",
   gpbank: "gp bank | dau khi toan cau",
   "vikki-bank": "vikki | vikkibank | dong a bank | dongabank | dab | vikki by hdbank",
   abbank: "ab bank | abb | an binh bank",
-  acb: "acb bank | a.c.b",
+  acb: "acb bank | a xi bi | a xe be | a.c.b",
   bacabank: "bac a bank | bac a | bab | nasb",
   "baoviet-bank": "baovietbank | bao viet bank | bvb",
   bvbank: "ban viet bank | viet capital bank | vietcapital | bv bank | vccb",
@@ -32,7 +33,8 @@ export const spoken: Record<string, string> = {
   scb: "scb bank",
   seabank: "sea bank | seab",
   shb: "shb bank",
-  techcombank: "tcb | techcom | techcom bank | teckcombank | techcombanks | techkombank | techcombank tcb",
+  techcombank:
+    "tcb | ti xi bi | techcom | techcom bank | teckcombank | techcombanks | techkombank | techcombank tcb",
   tpbank: "tp bank | tpb | tien phong bank | tpbanks",
   vib: "vib bank",
   vietabank: "viet a bank | vab",
@@ -119,7 +121,7 @@ export const core: Record<string, string> = {
     "phat trien tp hcm | phat trien tp.hcm | phat trien thanh pho ho chi minh | phat trien tphcm | phat trien nha tp hcm",
   mbv: "dai duong | viet nam hien dai",
   "vikki-bank": "dong a",
-  lpbank: "buu dien lien viet | loc phat",
+  lpbank: "loc phat",
   tpbank: "tien phong",
   acb: "a chau",
   abbank: "an binh",

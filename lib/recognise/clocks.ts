@@ -45,27 +45,61 @@ export function timeAt(page: Page, first: number): Piece | undefined {
   };
 }
 
-const hours = "mot hai ba bon nam sau bay tam chin muoi".split(" ");
 const spokenHours = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
-/** "khoảng tám giờ sáng": an hour in words after a word for when. Accented texts only; without accents "tam gio" may be anything. */
+/** "khoảng tám giờ sáng", "bốn giờ kém mười chiều", "ba giờ rưỡi": an hour in words after a word for when. Accented texts only; without accents "tam gio" may be anything. */
 function spokenHour(page: Page, first: number): Piece | undefined {
-  const { tokens, reading } = page;
-  const hour = hours.indexOf(tokens[first]!.text) + 1;
-  if (hour === 0 || tokens[first + 1]?.text !== "gio") return undefined;
-  if (!/^(?:luc|hoi|khoang)$/.test(tokens[first - 1]?.text ?? "")) return undefined;
-  if (reading.plain.slice(tokens[first]!.start, tokens[first]!.end).toLowerCase() !== spokenHours[hour - 1])
-    return undefined;
-  if (tokens[first + 2]?.text === "dong") return undefined; // "giờ đồng hồ"
-  const half = /^(?:sang|trua|chieu|dem)$/.exec(tokens[first + 2]?.text ?? "")?.[0];
-  const isLate = (half === "chieu" || (half === "dem" && hour >= 7)) && hour < 12;
+  const { tokens } = page;
+  const said = spokenNumber(page, first);
+  if (said === undefined || said.value > 12 || tokens[said.last + 1]?.text !== "gio") return undefined;
+  if (!/^(?:luc|hoi|khoang|tam)$/.test(tokens[first - 1]?.text ?? "")) return undefined;
+  let last = said.last + 1;
+  if (tokens[last + 1]?.text === "dong") return undefined; // "giờ đồng hồ"
+  let hour = said.value;
+  let minute = 0;
+  const isLess = tokens[last + 1]?.text === "kem";
+  const more = spokenNumber(page, isLess ? last + 2 : last + 1);
+  if (tokens[last + 1]?.text === "ruoi") {
+    minute = 30;
+    last += 1;
+  } else if (more !== undefined && more.value < 60) {
+    minute = isLess ? 60 - more.value : more.value;
+    if (isLess) hour -= 1;
+    last = tokens[more.last + 1]?.text === "phut" ? more.last + 1 : more.last;
+  }
+  const half = /^(?:sang|trua|chieu|dem)$/.exec(tokens[last + 1]?.text ?? "")?.[0];
+  const isLate =
+    (half === "chieu" || (half === "trua" && hour <= 2) || (half === "dem" && hour >= 7)) && hour < 12;
   return {
     first,
-    last: half === undefined ? first + 1 : first + 2,
-    time: { hour: isLate ? hour + 12 : hour, minute: 0 },
+    last: half === undefined ? last : last + 1,
+    time: { hour: isLate ? hour + 12 : hour, minute },
     isSure: true,
     score: 2,
   };
+}
+
+/** "mười hai", "hai mươi", "bốn mươi lăm": a number below sixty in accented words. */
+function spokenNumber({ tokens, reading }: Page, first: number): { value: number; last: number } | undefined {
+  const digit = (at: number): number => {
+    const token = tokens[at];
+    if (token?.kind !== "word") return 0;
+    const written = reading.plain.slice(token.start, token.end).toLowerCase();
+    return written === "lăm" ? 5 : written === "mốt" ? 1 : spokenHours.indexOf(written) + 1;
+  };
+  const one = digit(first);
+  if (one === 0) return undefined;
+  if (one === 10) {
+    const next = digit(first + 1);
+    return next > 0 && next < 10 ? { value: 10 + next, last: first + 1 } : { value: 10, last: first };
+  }
+  const token = tokens[first + 1];
+  if (token === undefined || reading.plain.slice(token.start, token.end).toLowerCase() !== "mươi")
+    return { value: one, last: first };
+  const rest = digit(first + 2);
+  return rest > 0 && rest < 10
+    ? { value: one * 10 + rest, last: first + 2 }
+    : { value: one * 10, last: first + 1 };
 }
 
 interface Clock extends ClockTime {

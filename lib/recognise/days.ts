@@ -8,6 +8,11 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})";
 const englishDay = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${monthName}\\.?,?[ -](\\d{4})(?!\\d)`);
 const americanDay = new RegExp(`^${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`);
+/** Without a year only whole names and capitals: "may 5" and "dec 3" are words of Vietnamese or nothing. */
+const americanShort =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov) (\d{1,2})(?:st|nd|rd|th)?(?![\d.:/-]|,\d| ?(?:tr|k|m|USD|VND|d|h)\b)/;
+const englishShort =
+  /^(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov)(?![a-zA-Z])/;
 
 /** A day that begins at this token. */
 export function dayAt(page: Page, first: number): Piece | undefined {
@@ -20,7 +25,17 @@ export function dayAt(page: Page, first: number): Piece | undefined {
   const text = reading.text.slice(token.start, token.start + longest);
   if (isWord) {
     const american = americanDay.exec(text);
-    if (!american) return undefined;
+    if (!american) {
+      const short = americanShort.exec(reading.plain.slice(token.start, token.start + longest));
+      if (!short) return undefined;
+      return piece(
+        page,
+        first,
+        short[0],
+        dayOf(short[2], monthOf(short[1]!.slice(0, 3).toLowerCase()), undefined, page.now),
+        true,
+      );
+    }
     return piece(
       page,
       first,
@@ -36,6 +51,15 @@ export function dayAt(page: Page, first: number): Piece | undefined {
   const english = englishDay.exec(text);
   if (english)
     return piece(page, first, english[0], dayOf(english[1], monthOf(english[2]), english[3], page.now), true);
+  const short = englishShort.exec(reading.plain.slice(token.start, token.start + longest));
+  if (short)
+    return piece(
+      page,
+      first,
+      short[0],
+      dayOf(short[1], monthOf(short[2]!.slice(0, 3).toLowerCase()), undefined, page.now),
+      true,
+    );
   const numeric = numericDay.exec(text);
   if (!numeric) return undefined;
   const [whole, day, mark, month, year] = numeric;

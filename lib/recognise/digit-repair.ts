@@ -10,7 +10,7 @@ const run = /[0-9OoQlISBZ]+(?:[ .,:/-][0-9OoQlISBZ]+)*/g;
 const decimal = /^\d{1,3}[.,]\d{1,2}$/;
 const thousands = /^\d{1,3}(?:[., ]\d{3})+$/;
 const day =
-  /^(?:[0-3]?\d[/-][01]?\d(?:[/-](?:20)?\d{2})?|20\d\d-[01]?\d-[0-3]?\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?)$/;
+  /^(?:[0-3]?\d[/-][01]?\d(?:[/-](?:20)?\d{2})?|[0-3]?\d\.[01]?\d\.(?:20)?\d{2}|20\d\d-[01]?\d-[0-3]?\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?)$/;
 const unitAfter = /^ ?(?:trieu|tr|ty|ti|dong|vnd|d|k|nghin|ngan|cu|gio|h|g|phut|p|thang|giay|usdt)(?![a-z])/;
 const currencyAfter = /^ ?(?:d|vnd|dong|₫)(?![a-z])/;
 const hourAfter = /^[hg][0-5ol]?[0-9ol]?(?![a-z0-9])/;
@@ -66,6 +66,8 @@ function tableOfRun(written: string): Record<string, string> | undefined {
   const digits = countDigits(written);
   if (digits === written.length) return undefined;
   if (digits >= written.length * 0.7) return rare;
+  if (written.length >= 10 && digits >= written.length * 0.6 && (written.match(/[OlI]/g)?.length ?? 0) >= 2)
+    return rare;
   if (digits >= written.length * 0.4 && /^[0-9OolI]+$/.test(written)) return sure;
   return digits >= 3 && digits >= written.length * 0.25 && /^[0-9O]+$/.test(written) ? sure : undefined;
 }
@@ -75,7 +77,9 @@ function tableOf(written: string, before: string, after: string): Record<string,
   const size = written.replace(/[^0-9A-Za-z]/g, "").length;
   const digits = countDigits(written);
   if (digits === size) return undefined;
-  const table = size >= 9 && digits >= size * 0.7 ? rare : sure;
+  // Two letters that are surely zeros or ones show a scan: then an S among them is a five.
+  const isScan = size >= 10 && digits >= size * 0.6 && (written.match(/[OlI]/g)?.length ?? 0) >= 2;
+  const table = (size >= 9 && digits >= size * 0.7) || isScan ? rare : sure;
   const asRead = [...written].map((letter) => table[letter] ?? letter).join("");
   if (/[A-Za-z]/.test(asRead)) return undefined;
   const isEnd = !/^[a-z0-9]/.test(after);
@@ -129,7 +133,8 @@ function isPart(plain: string, text: string, { from, to }: Piece): boolean {
   if (letter.test(after) && !/[đd]/i.test(after)) return false;
   // Without a digit: zeros and ones of a scanner, never a word of small letters.
   if (/^[O]+$|^[OolI]$/.test(text) || (/[OI]/.test(text) && /^[OolI]{2,4}$/.test(text))) return true;
-  return text.length === 2 && /[/:-]/.test(before + after) && !/[SBZ]/.test(text);
+  const isOfDay = /[/:-]/.test(before + after) || (before === "." && after === ".");
+  return text.length === 2 && isOfDay && !/[SBZ]/.test(text);
 }
 
 const countDigits = (text: string) => text.replace(/\D/g, "").length;

@@ -6,6 +6,12 @@ export interface Label {
   readonly cue: Cue;
   readonly cost: number;
   readonly issuer: string | null;
+  /** Another number stands between: the word belongs to that one first. */
+  readonly isShared?: true;
+  /** That number has its bank already: "stk 0011… MB / 0943 22 11 00". */
+  readonly isClosed?: true;
+  /** "số dư TK VCB 1027…": the balance of the account that is named next. */
+  readonly isOfAccount?: true;
 }
 
 const labels = new Set<Cue>([
@@ -52,12 +58,17 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
   let cost = 0;
   let isList = true;
   let isLed = false;
+  let isShared = false;
+  let hasBank = false;
+  let isClosed = false;
   for (let at = first - 1; at >= 0 && cost <= most;) {
     const token = tokens[at]!;
     const cue = cueOf[at];
     const bank = bankOf[at];
     if (bank !== undefined) {
       if (bank.meaning.isWallet && cost <= 3) return { cue: "wallet", cost, issuer: bank.meaning.id };
+      if (tokens[bank.first - 1]?.text === "(") isLed = true; // "-4,400,000VND (MB; 0704…; LE VAN CANH)"
+      hasBank = true;
       cost += 0.3;
       at = bank.first - 1;
     } else if (cue !== undefined && token.text === "tien" && tokens[at - 1]?.text === "nhan") {
@@ -70,8 +81,18 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
       cueOf[cue.first - 2] !== undefined
     ) {
       at = cue.first - 2; // "CCCD/Hộ chiếu:" is whatever the first of them is
+    } else if (cue?.meaning === "phone" && isAccountToo(page, cue.first)) {
+      return { cue: "account", cost, issuer: null };
     } else if (cue !== undefined && labels.has(cue.meaning)) {
-      return { cue: cue.meaning, cost, issuer: null };
+      const isOfAccount = cue.meaning === "balance" && /^(?:tk|khoan)$/.test(tokens[cue.last]!.text);
+      return {
+        cue: cue.meaning,
+        cost,
+        issuer: null,
+        ...(isShared && { isShared }),
+        ...(isClosed && { isClosed }),
+        ...(isOfAccount && { isOfAccount }),
+      };
     } else if (cue !== undefined) {
       if (cue.meaning !== "into") isList = false;
       if (cue.meaning === "into" || cue.meaning === "pay") isLed = true;
@@ -86,6 +107,8 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
     } else if (token.kind === "digits") {
       const run = numberEndingAt(page, at);
       if (run.digits >= 6 && !isList) return undefined;
+      if (run.digits >= 8) isShared = true;
+      if (run.digits >= 8 && hasBank) isClosed = true;
       if (run.digits >= 6) cost += 1;
       else cost += 0.6;
       at = run.first - 1;
@@ -105,6 +128,18 @@ export function labelBefore(page: Page, first: number, most = far): Label | unde
     }
   }
   return undefined;
+}
+
+/** "số tài khoản chính là số điện thoại 09…": an account whose number is a phone's. */
+function isAccountToo({ tokens, cueOf }: Page, first: number): boolean {
+  let isSame = false;
+  for (let at = first - 1; at >= 0 && first - at <= 6; at -= 1) {
+    const meaning = cueOf[at]?.meaning;
+    if (meaning === "account" || meaning === "fromAccount" || meaning === "mineShort") return isSame;
+    if (/^(?:la|trung|giong|=)$/.test(tokens[at]!.text)) isSame = true;
+    else if (tokens[at]!.kind !== "word" || /^(?:va|voi|hoac|hay)$/.test(tokens[at]!.text)) return false;
+  }
+  return false;
 }
 
 function numberEndingAt({ tokens }: Page, last: number): { first: number; digits: number } {

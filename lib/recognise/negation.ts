@@ -15,6 +15,7 @@ function isDeniedBefore(page: Page, first: number): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 9;) {
     const cue = cueOf[at];
     const { kind, text } = tokens[at]!;
+    if (text === "thanh" && isMistyped(page, at)) return true;
     if (cue?.meaning === "correction") return false;
     if (cue?.meaning === "not") return tokens[cue.last + 1]?.text !== "cua";
     if (cue?.meaning === "slip") return false;
@@ -28,6 +29,16 @@ function isDeniedBefore(page: Page, first: number): boolean {
       if (strange > 2) return false;
       at -= 1;
     }
+  }
+  return false;
+}
+
+/** "nhập sai số TK … thành 0602…": what it became by a slip is nobody's number. */
+export function isMistyped({ tokens, cueOf }: Page, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 20; back -= 1) {
+    if (tokens[back]!.kind === "break" || /^[.;]$/.test(tokens[back]!.text)) return false;
+    if (cueOf[back]?.meaning === "slip") return true;
+    if (cueOf[back]?.meaning === "correction") return false;
   }
   return false;
 }

@@ -95,7 +95,7 @@ function joinCost(groups: readonly number[], joints: readonly Joint[]): number {
   const kinds = new Set(joints);
   const lines = joints.filter((joint) => joint === "line").length;
   let cost = 0.2 + (kinds.size - 1) * 0.5 + lines * 1.2;
-  if (lines > 1) cost += 3;
+  if (lines > 1) cost += Math.max(...groups) <= 6 ? 0.4 : 3; // codes of a list are longer than pieces of one number
   const ones = groups.filter((size) => size === 1).length;
   if (ones === groups.length) return cost + 0.3;
   const isOnlyLast = ones === 1 && groups.at(-1) === 1 && groups.length > 2;

@@ -1,3 +1,4 @@
+import { saysNo } from "./amount-units";
 import type { Token } from "./tokens";
 
 const joiners = new Set([".", "-", "_", "·"]);
@@ -17,6 +18,7 @@ export function isCut(tokens: readonly Token[], at: number, next: number): boole
   const isUnit = /^(?:tr|trieu|ty|ti|k|nghin|ngan|cu|lan|gio|h|thang|d|dong|vnd|phut|nam|ngay|nguoi)$/.test(
     after.text,
   );
+  if (after.text === "k" && after.gap > 0 && saysNo.test(tokens[next + 2]?.text ?? "")) return true;
   return !isUnit || (after.text === "ngan" && tokens[next + 2]?.text === "hang");
 }
 
@@ -66,7 +68,9 @@ export function jointAfter(tokens: readonly Token[], at: number): { joint: Joint
   if (next.text === "(" && third?.text === ")" && second.text.length <= 4 && tokens[at - 1]?.text === "+")
     return { joint: "bracket", at: at + 2 };
   if (next.kind === "break") return next.text.length === 1 ? { joint: "line", at: at + 2 } : undefined;
-  if (next.text === ")" && next.gap === 0 && second.gap <= 1 && tokens[at]!.text.length <= 4)
+  // "(024) 3999 1122", and neither "1) 0386 447 190"
+  const isOpen = tokens[at - 1]?.text === "(" || tokens[at - 2]?.text === "(";
+  if (next.text === ")" && next.gap === 0 && second.gap <= 1 && tokens[at]!.text.length <= 4 && isOpen)
     return { joint: "bracket", at: at + 2 };
   // A dash with a blank on one side only is a sign: "TK 0350… -10.000.000".
   if (

@@ -43,13 +43,17 @@ export function phone(span: NumberSpan, around: Surroundings, page: Page): Candi
   score -= span.joinCost;
   if (around.column === "phone") score += 4;
   else if (label?.cue === "phone") score += 3.2 - label.cost * 0.3;
-  else if (label !== undefined) score += (against[label.cue] ?? 0) + label.cost * 0.4;
+  else if (label !== undefined)
+    score += (against[label.cue] ?? 0) * (label.isClosed ? 0.4 : 1) + label.cost * 0.4;
   if (around.after?.cue === "phone") score += 1.8;
   else if (around.after !== undefined && label?.cue !== "phone")
     score += (against[around.after.cue] ?? 0) * 0.7;
   if (label?.cue !== "phone" && !hasPlus) {
-    if (around.bankAfter !== undefined && around.bankAfter.cost <= 1.3) score -= 2.6;
-    else if (around.bankBefore !== undefined && around.bankBefore.cost <= 0.8) score -= 2;
+    // "đến 0909… NGUYEN THI LAN TAI MBBANK", "(MB; 0704…; LE VAN CANH)": a holder stands between, or closes the account.
+    const held = around.hasHolder ? 1.5 : 0;
+    const [before, after] = [around.bankBefore?.cost ?? 99, around.bankAfter?.cost ?? 99];
+    if (after <= 1.3 + held || (around.hasHolder && before <= 2.9)) score -= 2.6;
+    else if (before <= 0.8) score -= 2;
   }
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");

@@ -69,6 +69,18 @@ describe("any text", () => {
     ["labels", "stk tk "],
     ["cells", "1\t2\n"],
     ["lines", "\n"],
+    ["groups with blanks", "4 . 500 "],
+    ["groups across lines", "17\n.000"],
+    ["references in a list", "mã GD 261100011122 và "],
+    ["dotted references", "MBVCB.1.a"],
+    ["accounts in one line", "stk 0123456789 MB 5tr lúc 8h, "],
+    ["own accounts", "dùng stk 0123456789 ck "],
+    ["senders", "người gửi: stk "],
+    ["banks of forms", "bank: MB; "],
+    ["amounts that follow", "lần lượt là 5tr, "],
+    ["scanned days", "l3.ll.2O26 "],
+    ["links", "t.me/a_b @"],
+    ["hours in words", "lúc ba giờ kém mười "],
   ])("of 100 kB of %s is read", (_name, piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     expect(recognise(text, { now }).found.every(({ end }) => end <= text.length)).toBe(true);

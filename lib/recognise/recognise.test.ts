@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addTo, newScore, precision, recall } from "./corpus/score";
-import { statementsOf } from "./corpus/statements";
+import { corpora, statementsOf } from "./corpus/statements";
 import { recognise } from "./recognise";
 import { certainFrom, type FoundKind } from "./types";
 
@@ -11,29 +11,30 @@ const values = (text: string, kind: FoundKind) =>
     .filter((find) => find.kind === kind)
     .map(({ value }) => value);
 
-describe.each(["developing", "heldout", "later", "batch5", "batch6"] as const)(
-  "the made-up statements, %s",
-  (corpus) => {
-    const score = newScore();
-    for (const statement of statementsOf(corpus)) addTo(score, statement, recognise(statement.text, { now }));
-    it("are read with the recall and precision that are promised", () => {
-      const all = score.kinds.get("all")!;
-      expect({
-        recall: recall(all) >= 0.95,
-        precision: precision(all) >= 0.98,
-        mistakes: score.mistakes,
-      }).toMatchObject({
-        recall: true,
-        precision: true,
-      });
+describe.each(corpora)("the made-up statements, %s", (corpus) => {
+  const score = newScore();
+  for (const statement of statementsOf(corpus)) addTo(score, statement, recognise(statement.text, { now }));
+  it("are read with the recall and precision that are promised", () => {
+    const all = score.kinds.get("all")!;
+    expect({
+      recall: recall(all) >= 0.95,
+      precision: precision(all) >= 0.98,
+      mistakes: score.mistakes,
+    }).toMatchObject({
+      recall: true,
+      precision: true,
     });
-    it("give accounts their banks and money its way", () => {
-      expect(precision(score.banks)).toBeGreaterThanOrEqual(0.97);
-      expect(recall(score.transfers)).toBeGreaterThanOrEqual(0.95);
-      expect(precision(score.transfers)).toBeGreaterThanOrEqual(0.95);
-    });
-  },
-);
+  });
+  it("give accounts their banks and money its way", () => {
+    expect(precision(score.banks)).toBeGreaterThanOrEqual(0.97);
+    expect(recall(score.transfers)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(score.transfers)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(score.times)).toBeGreaterThanOrEqual(0.95);
+  });
+  it("are right where nobody is asked to look", () => {
+    expect(precision({ ...score.certain, gold: 0 })).toBeGreaterThanOrEqual(0.99);
+  });
+});
 
 it("there are at least 240 statements in at least twelve styles", () => {
   const all = (["developing", "heldout", "later"] as const).flatMap(statementsOf);

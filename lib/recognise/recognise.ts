@@ -5,6 +5,7 @@ import { attributeBanks } from "./bank-attribution";
 import { type Candidate, confidenceOf, resolve } from "./candidates";
 import { cryptoAmounts, cryptoWallets } from "./crypto";
 import { type Entity, isAccount, placed } from "./entities";
+import { headingBank } from "./bank-senders";
 import { maskedAccounts } from "./incomplete";
 import { isNegated } from "./negation";
 import { numbers } from "./numbers";
@@ -52,7 +53,7 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
     .filter((candidate): candidate is Candidate & { kind: FoundKind } => candidate.kind !== null)
     .map((candidate) => placed(page, candidate));
   const named = attributeBanks(page, chosen).map((entity) =>
-    isAccount(entity) ? { ...entity, isOwn: isOwn(page, entity) } : entity,
+    isAccount(entity) ? withOwner(page, entity) : entity,
   );
   const isDenied = (entity: Entity) => targets.has(entity.kind) && !entity.isOwn && isNegated(page, entity);
   const kept = named.filter(
@@ -66,6 +67,12 @@ export function recognise(text: string, { now }: { now: Date }): Recognition {
       .map((entity) => aside(page, entity, isDenied(entity))),
     transfers: transfersOf(page, kept),
   };
+}
+
+/** A form is headed by the bank that issued it: "NGÂN HÀNG TMCP QUÂN ĐỘI⏎ Số TK ghi nợ: …" is an account there. */
+function withOwner(page: Page, entity: Entity): Entity {
+  const own = isOwn(page, entity);
+  return { ...entity, isOwn: own, bank: entity.bank ?? (own ? headingBank(page) : null) };
 }
 
 function found(page: Page, entity: Entity): Found {

@@ -8,6 +8,9 @@ export type Column =
   | "fromBank"
   | "amount"
   | "balance"
+  | "fee"
+  /** Money that came in. */
+  | "received"
   | "phone"
   | "person"
   | "time"
@@ -49,6 +52,8 @@ const heads: [Column, RegExp][] = [
     /ma don|don hang|ma kh|^stt$|^tt$|^no$|order|van don|mst|^ho|^ten|chu tk|chu tai khoan|dia chi|bien so|name|nguoi nhan$|imei/,
   ],
   ["account", /stk|so tk|tai khoan|^tk|account|acc|so the|a\/c/],
+  ["received", /ghi co|phat sinh co|ps co|credit|tien vao|so tien nhan(?! )/],
+  ["fee", /^(?:tien |so tien )?(?:phi|thue|vat|fee)\b/],
   ["amount", /so tien|^tien|amount|^st\b|gia tri|ghi no|phat sinh|\(vnd\)|thanh tien|thiet hai|debit/],
   ["phone", /sdt|dien thoai|^dt\b|phone|so dt|mobile|tel|hotline/],
   ["person", /cccd|cmnd|can cuoc|cmt|dinh danh/],
@@ -126,7 +131,12 @@ function count(text: string, { start, end }: Line, mark: string): number {
 
 function sheet(text: string, lines: readonly Line[], mark: string): Sheet {
   const cells = lines.map((line) => split(text, line, mark));
-  const head = (cells[0] ?? []).map(({ start, end }) => columnOf(text.slice(start, end)));
+  const names = (cells[0] ?? []).map(({ start, end }) => headOf(text.slice(start, end)));
+  const isLedger = names.includes("co") || names.includes("ghi co") || names.includes("credit");
+  // "Nợ;Có;Số dư" is a ledger, "No" alone a number in a list.
+  const head = names.map((name) =>
+    isLedger && name === "no" ? "amount" : isLedger && name === "co" ? "received" : columnOf(name),
+  );
   const isHead =
     !/\d{5}/.test(text.slice(lines[0]!.start, lines[0]!.end)) &&
     head.filter((column) => column !== "unknown").length >= Math.min(2, head.length);
@@ -161,10 +171,12 @@ function split(text: string, { start, end }: Line, mark: string): Line[] {
   return cells;
 }
 
-function columnOf(head: string): Column {
-  const text = foldVietnamese(head)
+const headOf = (head: string): string =>
+  foldVietnamese(head)
     .replace(/[^a-z0-9/()]+/g, " ")
     .trim();
+
+function columnOf(text: string): Column {
   if (text === "") return "unknown";
   return heads.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
 }

@@ -43,7 +43,7 @@ platformWords
   .set("whatapp", "whatsapp");
 
 const small = new Set(
-  "la ten nick acc account id tai khoan uid : - ( @ username user name kenh channel so co trang fanpage page bot admin cskh cua = / mang nhom group voi dang".split(
+  "la ten nick acc account id tai khoan uid : - ( @ username user name kenh channel so co trang fanpage page bot admin cskh cua = / mang nhom group voi dang \" “ ” ' ‘ ’ « »".split(
     " ",
   ),
 );
@@ -69,7 +69,7 @@ export function socialNames(page: Page): Candidate[] {
         : kind !== "word" && kind !== "digits"
     )
       continue;
-    if (!isAt && gap === 0 && at > 0 && !/^[:(\n]$/.test(tokens[at - 1]!.text)) continue;
+    if (!isAt && gap === 0 && at > 0 && !/^[:(\n"“‘'«]$/.test(tokens[at - 1]!.text)) continue;
     const platform = platformBefore(page, at, isAt) ?? (isAt ? platformAfter(page, at) : undefined);
     if (platform === undefined) continue;
     const rest = reading.plain.slice(start, start + 60);
@@ -106,7 +106,7 @@ interface Named {
 function platformBefore({ tokens }: Page, at: number, isAt: boolean): Named | undefined {
   let isAccount = false;
   let strange = 0;
-  for (let back = at - 1; back >= 0 && at - back <= (isAt ? 12 : 6); back -= 1) {
+  for (let back = at - 1; back >= 0 && at - back <= (isAt ? 16 : 6); back -= 1) {
     const { text, kind } = tokens[back]!;
     const id = platformWords.get(text);
     if (id !== undefined) {
@@ -122,7 +122,8 @@ function platformBefore({ tokens }: Page, at: number, isAt: boolean): Named | un
     if (/^(?:nick|acc|account|id|uid|khoan)$/.test(text)) isAccount = true;
     if (text === "so" || text === "sdt")
       return isAt ? undefined : { id: "", isAccount: false, isNear: false };
-    if (!small.has(text)) strange += 1;
+    const isOfLink = tokens[back + 1]?.gap === 0 && /^[./_-]$/.test(tokens[back + 1]!.text); // "t.me/soicau_vip, admin @…"
+    if (!small.has(text) && !/^[./_]$/.test(text) && !isOfLink && tokens[back]!.gap > 0) strange += 1;
     if (strange > (isAt ? 5 : 0)) return undefined;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { respectively } from "./transfer-targets";
 import type { Entity } from "./entities";
 import { isUpper } from "./capitals";
 import type { Page } from "./page";
@@ -11,15 +12,15 @@ import type { Amount, Story } from "./story";
 export function isEvident(story: Story, amount: Amount, target: Entity): boolean {
   const { page } = story;
   if (isOnlyWanted(page, amount.entity) && !isFollowed(page, amount.entity)) return false;
-  if (amount.role === "paid") return true;
+  if (amount.role === "paid" || respectively(story, amount) === target) return true;
   const isInside = story.targets.sentenceOf(target) === amount.sentence;
   const rivals = new Set(story.targets.in(amount.sentence).map(({ value }) => value)).size;
   if (amount.role === "total") return (isInside && rivals === 1) || isOnlyTarget(story);
   if (page.cellOf[amount.entity.first] !== undefined && isInside) return true;
   if (isLabelled(page, amount.entity)) return true;
   if (isAskedFor(page, amount.entity) && isFollowed(page, amount.entity)) return true;
-  if (isInside) return isBeside(page, amount.entity, target);
-  return isAlone(page, amount.entity) || isTogether(page, target);
+  if (isInside) return isBeside(page, amount.entity, target) || isBoth(page, amount.entity, target);
+  return isAlone(page, amount.entity) || isTogether(page, target) || isListPaid(story, amount, target);
 }
 
 const isOnlyTarget = ({ targets }: Story) =>
@@ -73,8 +74,12 @@ function isBeside(page: Page, amount: Entity, target: Entity): boolean {
 function isAlone({ tokens }: Page, { first, last }: Entity): boolean {
   let head = first - 1;
   while (head >= 0 && tokens[head]!.kind === "mark" && !/^[-+;:]$/.test(tokens[head]!.text)) head -= 1; // "💰 4.900.000đ"
+  // "Đáp: 64.500.000 đồng."
+  if (tokens[head]?.text === ":" && /^(?:dap|loi|answer)$/.test(tokens[head - 1]?.text ?? ""))
+    while (head >= 0 && tokens[head]!.kind !== "break" && first - head < 6) head -= 1;
   const isStart = head < 0 || tokens[head]!.kind === "break";
-  return isStart && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === "break");
+  const tail = tokens[last + 1]?.text === "." ? last + 2 : last + 1;
+  return isStart && (tokens[tail] === undefined || tokens[tail]!.kind === "break");
 }
 
 /** "Cùng chuyển vào TK …": what was listed before went there. */
@@ -82,6 +87,29 @@ function isTogether({ tokens }: Page, { first }: Entity): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 8; at -= 1) {
     if (tokens[at]!.kind === "break") return false;
     if (/^(?:cung|deu|chung|tat)$/.test(tokens[at]!.text)) return true;
+  }
+  return false;
+}
+
+/** "150 million on 1 Nov and 200 million on 3 Nov, both to acc …". */
+function isBoth({ tokens }: Page, amount: Entity, target: Entity): boolean {
+  for (let at = target.first - 1; at > amount.last && target.first - at <= 8; at -= 1)
+    if (/^(?:both|all|deu|cung)$/.test(tokens[at]!.text)) return true;
+  return false;
+}
+
+/** "đơn 1 1.180.000, đơn 2 3.560.000⏎ nộp vào 7788… ⏎ em chuyển đủ rồi": listed, then where to pay, then paid. */
+function isListPaid(
+  { page, payable, targets }: Story,
+  { entity, sentence }: Amount,
+  target: Entity,
+): boolean {
+  const there = targets.sentenceOf(target);
+  if (there <= sentence || there - sentence > 2 || (payable.get(there)?.length ?? 0) > 0) return false;
+  let isLed = false;
+  for (let at = target.first - 1; at >= 0 && target.first - at <= 6; at -= 1) {
+    if (page.cueOf[at]?.meaning === "into") isLed = true;
+    if (page.cueOf[at]?.meaning === "pay") return isLed && isFollowed(page, entity);
   }
   return false;
 }
@@ -96,7 +124,7 @@ function isAskedFor({ tokens, cueOf }: Page, { first }: Entity): boolean {
 function isOnlyWanted({ tokens, cueOf }: Page, { first, last }: Entity): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 12; at -= 1) {
     const { kind, text } = tokens[at]!;
-    if (kind === "break" || text === "." || text === "da" || text === ";" || text === ",") break;
+    if (kind === "break" || /^(?:[.;,|\t]|da)$/.test(text)) break;
     if (cueOf[at]?.meaning === "ask" && /^(?:doi|ep|dinh|tinh|goi|moi|de)$/.test(text)) return true;
   }
   for (let at = last + 1; at < last + 9 && at < tokens.length; at += 1) {

@@ -7,17 +7,32 @@ import type { Amount, Story } from "./story";
  * gave last, "9h sáng nay" and "tối qua lúc 9h" the day of the report or the one before (`+0T09:00`, `-1T21:00`); nothing is taken
  * from a clock.
  */
-export function completed({ page, times }: Story, { entity, sentence }: Amount): string | undefined {
-  const inside = times.in(sentence);
+export function completed(story: Story, amount: Amount, target: Entity): string | undefined {
+  const { page, times, targets } = story;
+  const { entity, sentence } = amount;
+  const isOfPayment = (time: Entity) => !isOfSomethingElse(page, time);
+  const inside = around(story, amount).filter(isOfPayment);
+  const [before, after] = [
+    inside.findLast(({ end }) => end <= entity.start),
+    inside.find(({ start }) => start >= entity.end),
+  ];
+  const said = inside.filter((time) => isSaidOfPayment(page, time));
   const beside =
-    inside.findLast(({ end }) => end <= entity.start) ?? inside.find(({ start }) => start >= entity.end);
-  const earlier = times.before(entity.start);
+    said.length === 1 && story.payable.get(sentence)?.length === 1
+      ? said[0]
+      : (ownAfter(story, amount, inside) ?? before ?? after);
+  const earlier = times.lastBefore(entity.start, 4).find(isOfPayment);
   const isNear = earlier !== undefined && sentence - times.sentenceOf(earlier) <= 3;
-  const time = beside ?? (isNear ? earlier : undefined);
+  const there =
+    targets.sentenceOf(target) === sentence
+      ? undefined
+      : times.in(targets.sentenceOf(target)).find(isOfPayment);
+  const next = saidNext(story, amount);
+  const time = beside ?? there ?? next ?? (isNear ? earlier : undefined) ?? labelled(story, amount);
   if (time === undefined) return undefined;
   const value = String(time.value);
   if (isClock(value)) {
-    const days = times.lastBefore(entity.end, 12).filter((other) => other !== time);
+    const days = times.lastBefore(entity.end, 12).filter((other) => other !== time && isOfPayment(other));
     return withDay(
       value,
       [time, ...days].map((other) => relativeDay(page, other) ?? String(other.value)),
@@ -25,6 +40,94 @@ export function completed({ page, times }: Story, { entity, sentence }: Amount):
   }
   const clock = isDay(value) ? inside.find((other) => isClock(String(other.value))) : undefined;
   return clock === undefined ? value : withDay(String(clock.value), [value]);
+}
+
+/** The times of the amount's sentence; of one that has very many, those near it, so that no text takes longer than its length. */
+function around({ times }: Story, { entity, sentence }: Amount): readonly Entity[] {
+  const all = times.in(sentence);
+  if (all.length <= most) return all;
+  const after = times.after(entity.end);
+  const near = [...times.lastBefore(entity.start, most).reverse(), ...(after === undefined ? [] : [after])];
+  return near.filter((time) => times.sentenceOf(time) === sentence);
+}
+const most = 24;
+
+/**
+ * "150tr lúc 10h12, 95tr lúc 10h50", "5tr cho 0123… lúc 8h15, 7tr cho 1904… lúc 8h40": where every amount of a sentence is followed
+ * by a time of its own and none goes before the first, each has its own.
+ */
+function ownAfter(
+  { payable }: Story,
+  { entity, sentence }: Amount,
+  inside: readonly Entity[],
+): Entity | undefined {
+  const told = payable.get(sentence) ?? [];
+  const peers = told.length > most ? [] : told.filter(({ role }) => role !== "total");
+  const clocks = inside.filter(({ value }) => /\d{2}:\d{2}/.test(String(value)));
+  const moments = clocks.length >= peers.length ? clocks : inside;
+  if (
+    peers.length < 2 ||
+    peers.length > most ||
+    moments.length < peers.length ||
+    moments[0]!.start < peers[0]!.entity.start
+  )
+    return undefined;
+  const own = peers.map((peer, at) =>
+    moments.find(
+      ({ start }) =>
+        start >= peer.entity.end && start < (peers[at + 1]?.entity.start ?? Number.POSITIVE_INFINITY),
+    ),
+  );
+  if (own.includes(undefined)) return undefined;
+  return own[peers.findIndex((peer) => peer.entity === entity)];
+}
+
+/** "…, cọc 3tr6, ck qua 0336…. Em ck lúc 21:47 hôm 14/11.": told in the sentence after, which has no money of its own. */
+function saidNext({ page, times, payable }: Story, { sentence }: Amount): Entity | undefined {
+  if ((payable.get(sentence)?.length ?? 0) > 1) return undefined;
+  for (const next of [sentence + 1, sentence + 2]) {
+    if (payable.has(next)) return undefined;
+    const time = times.in(next).find((one) => isSaidOfPayment(page, one));
+    if (time !== undefined) return time;
+  }
+  return undefined;
+}
+
+/** "… - ck lúc 07:20": the hour that the text gives for the payment, whatever other hours it has. */
+function isSaidOfPayment({ tokens, cueOf }: Page, { first }: Entity): boolean {
+  let isLed = false;
+  for (let at = first - 1; at >= 0 && first - at <= 5; at -= 1) {
+    if (cueOf[at]?.meaning === "pay") return isLed;
+    if (/^(?:luc|hoi|khoang|tam|vao|ngay)$/.test(tokens[at]!.text)) isLed = true;
+    else return false;
+  }
+  return false;
+}
+
+const elsewhere = /^(?:sinh|cap|born|dob|sn|truoc|han|mo)$/;
+
+/** A birthday, the day of an identity card, a deadline: no payment was made then. */
+function isOfSomethingElse({ tokens }: Page, { first }: Entity): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 3; at -= 1) {
+    if (elsewhere.test(tokens[at]!.text))
+      return !(tokens[at]!.text === "truoc" && tokens[at - 1]?.text === "ngay");
+    if (!/^(?:ngay|nam|:|luc|vao)$/.test(tokens[at]!.text)) return false;
+  }
+  return false;
+}
+
+/** Receipts give the time on a line of its own, or below with its name: "Thời gian: …". Only where the text has one payment and one time. */
+function labelled({ page, times, payable }: Story, { sentence }: Amount): Entity | undefined {
+  if (times.all.length > 6) return undefined;
+  const [time, other] = times.all.filter((one) => !isOfSomethingElse(page, one));
+  if (time === undefined || other !== undefined || payable.size > 1) return undefined;
+  if (Math.abs(times.sentenceOf(time) - sentence) > 8) return undefined;
+  const [head, tail] = [page.tokens[time.first - 1], page.tokens[time.last + 1]];
+  if ((head === undefined || head.kind === "break") && (tail === undefined || tail.kind === "break"))
+    return time;
+  for (let at = time.first - 1; at >= 0 && time.first - at <= 5; at -= 1)
+    if (/^(?:ngay|gian|gio|time|date|luc|g|dich)$/.test(page.tokens[at]!.text)) return time;
+  return undefined;
 }
 
 const isClock = (value: string) => /^\d{2}:/.test(value);

@@ -1,3 +1,4 @@
+import { isPriced } from "./amount-roles";
 import type { Entity } from "./entities";
 import type { Page } from "./page";
 import { type Amount, isPayable, type Story, storyOf } from "./story";
@@ -28,9 +29,11 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
     links.push({ amount, target });
     if (amount.role !== "total") served.add(target);
   }
+  const price = links.length === 0 ? pricePaid(story) : undefined;
+  if (price !== undefined) links.push(price);
   return distinct(story, links).flatMap(({ amount, target }) => {
-    const from = ownOf(story, amount);
-    const time = completed(story, amount);
+    const from = ownOf(story, amount) ?? sourceOf(story, amount, target);
+    const time = completed(story, amount, target);
     const transfer = {
       ...(from !== undefined && { fromAccount: String(from.value) }),
       toAccount: String(target.value),
@@ -40,6 +43,31 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
     };
     return Array.from({ length: timesOf(page, amount.entity) }, () => transfer);
   });
+}
+
+/** "giá 1tr5 … nó đưa stk 0857…, ck xong nó đổi pass": the one price that a text gives, the one account, and that it was paid. */
+function pricePaid({ page, amounts, targets }: Story): Link | undefined {
+  const [price, other] = amounts.filter(({ role }) => role === "promised");
+  const target = targets.all[0];
+  if (price === undefined || other !== undefined || target === undefined || amounts.length > 1)
+    return undefined;
+  if (targets.all.some(({ value }) => value !== target.value) || target.start < price.entity.end)
+    return undefined;
+  return isPriced(page, price.entity) && isPaidThen(page, target) ? { amount: price, target } : undefined;
+}
+
+function isPaidThen({ tokens, cueOf }: Page, { last }: Entity): boolean {
+  for (let at = last + 1; at < tokens.length && at - last <= 14; at += 1) {
+    if (cueOf[at]?.meaning === "notPaid") return false;
+    if (cueOf[at]?.meaning === "pay" || tokens[at]!.text === "xong")
+      if (
+        /^(?:xong|roi|r)$/.test(tokens[at + 1]?.text ?? "") ||
+        tokens[at]!.text === "xong" ||
+        tokens[at - 1]?.text === "da"
+      )
+        return true;
+  }
+  return false;
 }
 
 /** One payment told twice is one: figures repeated in words, a sum asked for and then paid, a total of what was listed. */
@@ -97,6 +125,25 @@ function isAsked({ tokens, cueOf }: Page, { first }: Entity): boolean {
 
 const isBankMessage = ({ tokens }: Page, { first }: Entity) =>
   tokens[first - 1]?.text === "-" && tokens[first]!.gap === 0;
+
+const onward = /^(?:di|tiep|den|sang|toi)$/;
+
+/**
+ * Letters of banks tell of the swindler's account and where its money went: "tài khoản 0680… đã phong tỏa …; phần còn lại đã chuyển
+ * đến TK 0771…". Only where nobody's own account is named.
+ */
+function sourceOf({ page, own, targets }: Story, { entity }: Amount, target: Entity): Entity | undefined {
+  const source = targets.before(entity.start);
+  if (own.all.length > 0 || source === undefined || source.value === target.value) return undefined;
+  if (target.start < entity.start || targets.after(entity.end) !== target) return undefined;
+  const { tokens } = page;
+  for (let at = Math.max(source.last, entity.first - 12); at < target.first; at += 1)
+    if (tokens[at]!.text === "chuyen" && onward.test(tokens[at + 1]?.text ?? "")) {
+      const said = tokens.slice(Math.max(0, at - 3), at).map(({ text }) => text);
+      return said.includes("da") || said.includes("dich") ? source : undefined;
+    }
+  return undefined;
+}
 
 /** The own account told last before the amount in its sentence, else one after it, else the last before, else the only one. */
 function ownOf({ own }: Story, { entity, sentence }: Amount): Entity | undefined {

@@ -1,5 +1,6 @@
 import { eWallet } from "@/lib/targets/kinds/e-wallet";
 import type { Candidate } from "./candidates";
+import { isUpper } from "./capitals";
 import type { NumberSpan } from "./number-chains";
 import type { Page } from "./page";
 import { isMobile } from "./phones";
@@ -32,14 +33,28 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
 }
 
 /** "ViettelPay: … đã chuyển … đến số 0987…": the wallet's own message. */
-function senderOf({ tokens, bankOf }: Page, { first }: NumberSpan, { isTarget, before }: Surroundings) {
-  if (!isTarget || before !== undefined) return undefined;
+function senderOf(page: Page, { first }: NumberSpan, { isTarget, before }: Surroundings) {
+  const { tokens, bankOf } = page;
+  if ((!isTarget && !isTargetNamed(page, first)) || before !== undefined) return undefined;
   for (let at = first - 1; at >= 0 && first - at < 30 && tokens[at]!.kind !== "break"; at -= 1) {
     const mention = bankOf[at];
     if (mention?.meaning.isWallet && tokens[mention.last + 1]?.text === ":")
       return { id: mention.meaning.id, cost: 1.5 };
   }
   return undefined;
+}
+
+/** "… đến NGUYEN BAO CHAU - 0799…": the receiver's name first. */
+function isTargetNamed(page: Page, first: number): boolean {
+  const { tokens, cueOf } = page;
+  let capitals = 0;
+  for (let at = first - 1; at >= 0 && first - at <= 9; at -= 1) {
+    const { kind, text } = tokens[at]!;
+    if (cueOf[at]?.meaning === "into" || text === "toi" || text === "nhan") return capitals >= 2;
+    if (kind === "word" && isUpper(page, at)) capitals += 1;
+    else if (!/^[-:(,]$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** A wallet's own screen, copied: its name alone on the first line, the number alone on a later one. */

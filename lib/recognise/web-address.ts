@@ -3,7 +3,7 @@ import { url as urlDefinition } from "@/lib/targets/kinds/url";
 import type { Candidate } from "./candidates";
 import type { Page } from "./page";
 import type { FoundKind } from "./types";
-import { isKnownEnding, isWordEnding } from "./web-names";
+import { isKnownEnding, isRareEnding, isWordEnding } from "./web-names";
 
 /** A stretch without blanks, at its place in the reading. */
 export interface Piece {
@@ -41,7 +41,8 @@ function looksLikeHost(page: Page, host: string, hasPath: boolean, { start }: Pi
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host) || files.test(host)) return false;
   const labels = host.toLowerCase().split(".");
   const ending = labels.at(-1) ?? "";
-  if (labels.length < 2 || labels.some((label) => label === "") || !isKnownEnding(ending)) return false;
+  if (labels.length < 2 || labels.some((label) => label === "")) return false;
+  if (!isKnownEnding(ending) && !(isRareEnding(ending) && hasPath && /[a-z]/.test(labels[0]!))) return false;
   if (labels[0] === "www" || hasPath) return true;
   const name = labels.at(-2) ?? "";
   if (labels.length === 2 && isWordEnding(ending))

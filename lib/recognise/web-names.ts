@@ -14,5 +14,13 @@ const words = new Set(
   ),
 );
 
+/** Endings of countries seldom met but in shortened links ("bit.ly/…", "shope.ee/…"): known only where a path follows. */
+const rareEndings = new Set(
+  "ly ee ac ad ae al am ao aq ar as aw ax az ba bb bd bg bh bi bm bn bo bs bt bw by cd ci ck cl cr cu cv cx cy do dj dm dz ec er et fj fk fo ga gd ge gh gl gm gn gp gr gt gy hn hr ht hu ie il iq ir is je jm jo ke kg ki km kw ky kz lb lc li lk lr ls lt lu lv ly ma mc md mg mk mm mn mo mr ms mt mu mv mw mx my mz na ne ni np nr nu nz om pa pe pf pg pk pn pr ps pt py qa re ro rs rw sb sc sd sh si sk sl sm sn so sr st su sv sy sz tc td tg tj tm tn to tp tt tz ua ug uy uz va ve vg vi vu wf ye yt za zm zw".split(
+    " ",
+  ),
+);
+
+export const isRareEnding = (ending: string): boolean => rareEndings.has(ending);
 export const isKnownEnding = (ending: string): boolean => endings.has(ending);
 export const isWordEnding = (ending: string): boolean => words.has(ending);

@@ -55,7 +55,7 @@ function read(page: Page, piece: Piece): Candidate | undefined {
     .replace(/^(h..ps?|h[x*]{2}ps?)(?=:|\[:)/i, (scheme) => (/s$/i.test(scheme) ? "https" : "http"))
     .replace(/\[(?:\.|dot|ch[aấ]m)\]|\((?:\.|dot|ch[aấ]m)\)|\{(?:\.|dot)\}/giu, ".")
     .replace(/\[(:|:\/\/|\/)\]/g, "$1")
-    .replace(/\[at\]|\(at\)/gi, "@");
+    .replace(/\[(?:at|@)\]|\((?:at|@)\)/gi, "@");
   const isWhole = trimmed.text === piece.text || piece.end - trimmed.end >= 0;
   if (!isWhole || refanged.length > 2_000) return undefined;
   const make = (kind: FoundKind, value: string, score: number): Candidate => ({
@@ -68,9 +68,12 @@ function read(page: Page, piece: Piece): Candidate | undefined {
     flags: [],
   });
   if (email.test(refanged)) return make("email", refanged.toLowerCase(), 6);
-  if (v4.test(refanged)) {
-    const ip = ipAddress.normalise(refanged);
-    return ip.ok && isAddress(page, trimmed) ? make("ip_address", ip.value, 3.6) : undefined;
+  const withoutPort = refanged.replace(/:\d{1,5}$/, "");
+  if (v4.test(withoutPort)) {
+    const ip = ipAddress.normalise(withoutPort);
+    return ip.ok && isAddress(page, { ...trimmed, text: withoutPort })
+      ? { ...make("ip_address", ip.value, 3.6), end: trimmed.end - (refanged.length - withoutPort.length) }
+      : undefined;
   }
   if (/^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}$/i.test(refanged)) {
     const ip = ipAddress.normalise(refanged);

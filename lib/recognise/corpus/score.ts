@@ -1,4 +1,4 @@
-import { type FoundKind, type Recognition } from "../types";
+import { certainFrom, type FoundKind, type Recognition } from "../types";
 import { type Statement } from "./statements";
 
 export interface Tally {
@@ -10,6 +10,10 @@ export interface Score {
   readonly kinds: Map<FoundKind | "all", Tally>;
   readonly banks: Tally;
   readonly transfers: Tally;
+  /** The times of transfers that are right otherwise and whose mark says when. */
+  readonly times: Tally;
+  /** Finds that ask nobody: how many there are (`found`) and how many of them are right. */
+  readonly certain: Tally;
   /** Found in the right place, but not from the first character to the last. */
   inexact: number;
   readonly mistakes: string[];
@@ -20,6 +24,8 @@ export const newScore = (): Score => ({
   kinds: new Map(),
   banks: empty(),
   transfers: empty(),
+  times: empty(),
+  certain: empty(),
   inexact: 0,
   mistakes: [],
 });
@@ -32,6 +38,8 @@ export function addTo(score: Score, statement: Statement, { found, transfers }: 
   const note = (text: string) => score.mistakes.push(`${statement.id} ${statement.style}: ${text}`);
   for (const find of found) {
     count(score, find.kind, "found");
+    const isCertain = find.confidence >= certainFrom;
+    if (isCertain) score.certain.found += 1;
     const at = left.findIndex(
       (gold) =>
         gold.kind === find.kind &&
@@ -45,6 +53,7 @@ export function addTo(score: Score, statement: Statement, { found, transfers }: 
     }
     const [gold] = left.splice(at, 1);
     count(score, find.kind, "right");
+    if (isCertain) score.certain.right += 1;
     if (gold!.start !== find.start || gold!.end !== find.end) score.inexact += 1;
     if (find.kind !== "bank_account" && find.kind !== "e_wallet") continue;
     score.banks.gold += 1;
@@ -53,6 +62,7 @@ export function addTo(score: Score, statement: Statement, { found, transfers }: 
     else note(`bank of ${find.value}: ${find.bank} instead of ${gold!.bank}`);
   }
   for (const gold of statement.gold) count(score, gold.kind, "gold");
+  score.certain.gold += statement.gold.length;
   for (const gold of left)
     note(`- ${gold.kind} ${gold.value} "${statement.text.slice(gold.start, gold.end)}"`);
   addTransfers(score, statement, transfers, note);
@@ -77,8 +87,13 @@ function addTransfers(
     );
     if (at < 0) note(`+ transfer ${JSON.stringify(transfer)}`);
     else {
-      left.splice(at, 1);
+      const [gold] = left.splice(at, 1);
       score.transfers.right += 1;
+      if (gold!.time === undefined) continue;
+      score.times.gold += 1;
+      if (transfer.time !== undefined) score.times.found += 1;
+      if (transfer.time === gold!.time) score.times.right += 1;
+      else note(`time ${transfer.time} instead of ${gold!.time} of ${JSON.stringify(transfer)}`);
     }
   }
   for (const gold of left) note(`- transfer ${JSON.stringify(gold)}`);
