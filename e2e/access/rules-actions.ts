@@ -238,6 +238,9 @@ export const actionRules: Record<string, ActionRule> = {
   findInQueueAction: general(everybody, ({ requests }) =>
     requests.slice(2).map(({ code }) => ({ text: code })),
   ),
+  findAnsweredAction: general(everybody, ({ requests }) =>
+    requests.slice(2).map(({ code }) => ({ text: code, from: "2026-01-01", to: "2100-01-01" })),
+  ),
   // Case
   openCaseAction: general([...openers], () => [
     {

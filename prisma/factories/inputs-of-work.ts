@@ -126,6 +126,7 @@ export const inputsOfWork: Record<string, object> = {
   markOpenedAction: { requestId: id },
   markAnsweringAction: { requestId: id, answering: true },
   findInQueueAction: { text: "001893" },
+  findAnsweredAction: { text: "001893", from: "2026-11-01", to: "2026-11-30" },
   sendMessageAction: {
     key: id,
     requestId: id,

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { acknowledgeRequest, askClarification, refuseRequest, startRequest } from "@/lib/requests/commands";
+import { findAnswered } from "@/lib/requests/queue/answered";
+import { answeredRange } from "@/lib/requests/queue/answered-filter";
 import { findInQueue } from "@/lib/requests/queue/search";
 import {
   answerInput,
@@ -17,7 +19,14 @@ import type { StepResult } from "@/lib/requests/step";
 import { answerItem, answerItems } from "./answers";
 import { assignRequest, markAnswering, markOpened, takeRequest } from "./commands";
 import { dropAnswerFile } from "./files";
-import { answeringInput, dropFileInput, openedInput, queueSearchInput, takeInput } from "./schema";
+import {
+  answeredSearchInput,
+  answeringInput,
+  dropFileInput,
+  openedInput,
+  queueSearchInput,
+  takeInput,
+} from "./schema";
 
 async function shown(result: StepResult): Promise<StepResult> {
   revalidatePath(paths.queue);
@@ -57,4 +66,7 @@ export const dropAnswerFileAction = action(dropFileInput, async (actor, input) =
 });
 export const markOpenedAction = action(openedInput, (actor, input) => markOpened(actor, input));
 export const markAnsweringAction = action(answeringInput, (actor, input) => markAnswering(actor, input));
+export const findAnsweredAction = action(answeredSearchInput, (actor, { text, ...days }) =>
+  findAnswered(actor, { text, range: answeredRange(days, new Date()) }),
+);
 export const findInQueueAction = action(queueSearchInput, (actor, input) => findInQueue(actor, input));

@@ -1,3 +1,5 @@
+import { paths } from "@/lib/paths";
+import type { AnsweredFilter } from "./answered-filter";
 import type { QueueFilter } from "./filter";
 
 const names = ["tab", "kind", "unit", "urgent", "after", "before", "open", "items"] as const;
@@ -21,4 +23,14 @@ export function queueAddress(
   }
   const text = query.toString();
   return text ? `/queue?${text}` : "/queue";
+}
+
+/** The address of another page of the answered list. */
+export function answeredAddress(
+  { kind, from, to }: AnsweredFilter,
+  edge: Partial<Record<"after" | "before", string>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ kind, from, to, ...edge })) if (value) query.set(name, value);
+  return `${paths.answered}?${query.toString()}`;
 }

@@ -4,7 +4,11 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { acknowledgeRequest } from "@/lib/requests/commands";
-import { countQueue, deskFigures, listAnswered, listQueue, listQueueUnits } from "./queries";
+import { rowOf } from "@/prisma/factories/stored";
+import { findAnswered, listAnswered } from "./answered";
+import { answeredRange } from "./answered-filter";
+import { countQueue, deskFigures, listQueue, listQueueUnits } from "./queries";
+import { deskReport } from "./report";
 import { queueFilter } from "./filter";
 import { findInQueue } from "./search";
 
@@ -87,9 +91,37 @@ describe("the queue of an organisation", () => {
       });
     }
     expect((await listQueue(own.liaison, queueFilter.parse({}))).rows).toEqual([]);
-    expect((await listAnswered(own.liaison, queueFilter.parse({}), true)).rows.map(({ id }) => id)).toEqual([
-      sent.requestId,
-    ]);
+    const today = answeredRange({}, new Date());
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    expect(ids((await listAnswered(own.liaison, {}, today)).rows)).toEqual([sent.requestId]);
+    const before = answeredRange({ to: "2026-01-01" }, new Date());
+    expect((await listAnswered(own.liaison, {}, before)).rows).toEqual([]);
+
+    // By its code, a part of an account, its holder without accents; not outside the days, and not for anybody else.
+    const row = await rowOf(sent.requestId);
+    const item = await asSystem((tx) =>
+      tx.requestItem.findFirstOrThrow({ where: { requestId: sent.requestId, position: 1 } }),
+    );
+    await asSystem((tx) =>
+      tx.requestItem.updateMany({ where: { id: item.id }, data: { holderName: "Đặng Thị Hồng Nhung" } }),
+    );
+    const { value } = item;
+    for (const text of [row.code.slice(-6), `${value.slice(2, 5)} ${value.slice(5, 9)}`, "dang thi hong"]) {
+      expect(ids(await findAnswered(own.liaison, { text, range: today })), text).toContain(sent.requestId);
+      expect(await findAnswered(own.liaison, { text, range: before }), text).toEqual([]);
+      for (const stranger of [own.telecomLiaison, own.investigator, own.commander])
+        expect(await findAnswered(stranger, { text, range: today }), text).toEqual([]);
+    }
+    expect(await findAnswered(own.liaison, { text: "%%", range: today })).toEqual([]);
+
+    const report = await deskReport(own.manager, today);
+    const line = { open: 0, late: 0, answered: 1, onTime: 1, acted: 1, answerMedian: 0, answerP90: 0 };
+    expect(report.all).toMatchObject(line);
+    expect(report.kinds).toMatchObject([{ kindCode: row.kindCode, ...line }]);
+    expect(report.people).toMatchObject([{ name: own.liaison.name, ...line }]);
+    expect((await deskReport(own.manager, before)).all).toMatchObject({ answered: 0, answerMedian: null });
+    await expect(deskReport(own.liaison, today)).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await deskReport(own.commander, today)).all).toMatchObject({ open: 0, answered: 0 });
     expect(await countQueue(own.liaison)).toMatchObject({ open: 0, answered: 1 });
     expect(await deskFigures(own.manager)).toMatchObject({
       open: 0,

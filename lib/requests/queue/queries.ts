@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
+import { dayOf } from "@/lib/day";
 import { readAsActor } from "@/lib/db";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { QueueFilter } from "./filter";
-import { openSql, type RawRow, receivedSql, rowOf, rowsSql } from "./sql";
+import { listAnswered } from "./answered";
+import { openSql, pageSize, type RawRow, receivedSql, rowOf, rowsSql } from "./sql";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import type { DeskFigures, NextRequest, QueueCounts, QueuePage, QueueUnit } from "./types";
 
-const pageSize = 50;
 /** Counting stops here: "99+" says enough. */
 const counted = 100;
 
@@ -28,7 +29,10 @@ const urgentFirst = {
  * With `urgent` the urgent ones come first, each by time left. `after` and `before` are edges of a page.
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
-  if (filter.tab === "answered") return listAnswered(actor, filter, true);
+  if (filter.tab === "answered") {
+    const today = dayOf(new Date());
+    return listAnswered(actor, filter, { from: today, to: today });
+  }
   const order = filter.urgent ? urgentFirst : byTime;
   const back = edgeOf(filter.before, filter.urgent !== undefined);
   const edge = back ?? edgeOf(filter.after, filter.urgent !== undefined);
@@ -122,34 +126,6 @@ export async function findNextToAnswer(
   return row ?? null;
 }
 
-/** What the organisation has answered or declined, the latest first; `today` keeps the local day. */
-export async function listAnswered(actor: Actor, filter: QueueFilter, today: boolean): Promise<QueuePage> {
-  const back = edgeOf(filter.before, false);
-  const edge = back ?? edgeOf(filter.after, false);
-  const order = back ? "answered_at, id" : "answered_at desc, id desc";
-  const page = `select * from request where ${receivedSql} and answered_at is not null
-    and ($2::text is null or kind_code = $2) and ($3::uuid is null or requester_org_id = $3) and answered_at >= $4::timestamptz
-    and (answered_at, id) ${back ? ">" : "<"} ($5::timestamptz, $6::uuid) order by ${order} limit ${pageSize + 1}`;
-  const rows = await readAsActor<RawRow>(actor, {
-    name: `answered-${back ? "up" : "down"}`,
-    text: rowsSql(page, order.replaceAll(/\b(answered_at|id)\b/g, "r.$1")),
-    values: [
-      actor.orgId,
-      filter.kind ?? null,
-      filter.unit ?? null,
-      today ? startOfToday().toISOString() : "-infinity",
-      ...(edge ?? ["infinity", highestId]),
-    ],
-  });
-  return shown(
-    actor,
-    cutPage(rows, pageSize, { backwards: back !== null, fromStart: edge === null }, (row): Cursor => [
-      row.answered_at?.toISOString() ?? "",
-      row.id,
-    ]),
-  );
-}
-
 /** How many wait in each tab, each counted to 100. */
 export async function countQueue(actor: Actor): Promise<QueueCounts> {
   const upTo = (where: string) =>
@@ -212,7 +188,6 @@ export async function deskFigures(actor: Actor): Promise<DeskFigures> {
 }
 
 const lowestId = "00000000-0000-0000-0000-000000000000";
-const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const dayMs = 86_400_000;
 const vietNamMs = 7 * 3_600_000;
 

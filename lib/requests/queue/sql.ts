@@ -4,6 +4,8 @@ import { moneyOf } from "@/lib/requests/kinds";
 import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import type { DeskPerson, QueueRow } from "./types";
 
+export const pageSize = 50;
+export const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** The statuses of the partial index request_queue_addressee, as the planner must read them to use it. */
 export const openSql = `status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')`;
 /** A responder's reach, said here as the policy says it: addressed to the organisation, and issued. Row-level security says it again. */

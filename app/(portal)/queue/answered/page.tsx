@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AnsweredTable } from "@/components/queue/answered-table";
+import { AnsweredFilters } from "@/components/queue/answered-filters";
+import { AnsweredList } from "@/components/queue/answered-list";
+import { DeskReport } from "@/components/queue/desk-report";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Page } from "@/components/ui/page";
-import { Pager } from "@/components/ui/pager";
-import { answersRequests } from "@/lib/access/actor";
+import { answersRequests, managesDesk } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { getWords } from "@/lib/i18n/words";
-import { paths } from "@/lib/paths";
-import { listAnswered } from "@/lib/requests/queue/queries";
-import { queueFilter } from "@/lib/requests/queue/filter";
+import { pack } from "@/lib/packed";
+import { answeredAddress } from "@/lib/requests/queue/address";
+import { listAnswered } from "@/lib/requests/queue/answered";
+import { answeredFilter, answeredRange } from "@/lib/requests/queue/answered-filter";
+import { deskReport } from "@/lib/requests/queue/report";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("queue"))("history.title") };
 }
 
+/** What the organisation answered within some days; for its manager with the desk's figures of these days. */
 export default async function AnsweredPage({
   searchParams,
 }: {
@@ -22,21 +26,28 @@ export default async function AnsweredPage({
 }) {
   const actor = await requireActor();
   if (!answersRequests(actor)) notFound();
-  const filter = queueFilter.parse(await searchParams);
-  const [t, page] = await Promise.all([getWords("queue"), listAnswered(actor, filter, false)]);
+  const filter = answeredFilter.parse(await searchParams);
+  const range = answeredRange(filter, new Date());
+  const [t, page, report] = await Promise.all([
+    getWords("queue"),
+    listAnswered(actor, filter, range),
+    managesDesk(actor) ? deskReport(actor, range) : null,
+  ]);
   const to = (name: "after" | "before", edge: string | null) =>
-    edge ? `${paths.answered}?${name}=${edge}` : null;
+    edge ? answeredAddress(filter, { [name]: edge }) : null;
   return (
-    <BrowserWords names={["queue", "kinds", "requests", "suspicion.chip"]}>
+    <BrowserWords names={["queue", "kinds", "requests", "suspicion.chip", "format.duration"]}>
       <Page title={t("history.title")} lead={t("history.lead")}>
-        <div className="card clip">
-          <AnsweredTable rows={page.rows} />
+        <div className="stack">
+          <AnsweredFilters filter={filter} range={range} />
+          {report ? <DeskReport report={report} /> : null}
+          <AnsweredList
+            rows={pack(page.rows)}
+            range={range}
+            previous={to("before", page.previous)}
+            next={to("after", page.next)}
+          />
         </div>
-        <Pager
-          previous={to("before", page.previous)}
-          next={to("after", page.next)}
-          shown={page.rows.length}
-        />
       </Page>
     </BrowserWords>
   );

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { Pager } from "@/components/ui/pager";
+import { type Packed, unpack } from "@/lib/packed";
+import { findAnsweredAction } from "@/lib/requests/desk/actions";
+import type { AnsweredRange } from "@/lib/requests/queue/answered-filter";
+import type { QueueRow } from "@/lib/requests/queue/types";
+import { AnsweredTable } from "./answered-table";
+
+const waitMs = 250;
+
+/** What was answered within some days, and what is looked for among it: in a request's body, an account never stands in an address. */
+export function AnsweredList({
+  rows: packed,
+  range,
+  previous,
+  next,
+}: {
+  rows: Packed<QueueRow>;
+  range: AnsweredRange;
+  previous: string | null;
+  next: string | null;
+}) {
+  const t = useTranslations("queue");
+  const rows = useMemo(() => unpack(packed), [packed]);
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
+  const looking = text.replace(/[\s.]/g, "").length >= 2;
+  const { from, to } = range;
+  useEffect(() => {
+    if (!looking) return;
+    let stale = false;
+    const find = async () => {
+      const result = await findAnsweredAction({ text, from, to }).catch(() => null);
+      if (!stale && result?.ok) setFound({ text, rows: result.data });
+    };
+    const timer = setTimeout(() => void find(), waitMs);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [text, looking, from, to]);
+  const shown = looking && found ? found.rows : rows;
+  return (
+    <>
+      <p>
+        <input
+          className="input answered-find"
+          type="search"
+          data-list-filter=""
+          aria-label={t("history.find")}
+          placeholder={t("history.find")}
+          autoComplete="off"
+          maxLength={60}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span className="vh" role="status">
+          {looking && found ? t("found", { count: found.rows.length }) : ""}
+        </span>
+      </p>
+      <div className="card clip">
+        <AnsweredTable rows={shown} />
+      </div>
+      {looking ? null : <Pager previous={previous} next={next} shown={rows.length} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { durationOf } from "@/components/ui/duration-words";
+import { TableHead } from "@/components/ui/table-head";
+import type { Language } from "@/lib/i18n/languages";
+import { formatShare, tenthsOf } from "@/lib/money/share";
+import type { DeskReport as Report, ReportLine } from "@/lib/requests/queue/report";
+
+/** The own desk's figures for its manager, each with what it is counted over: together, by person, by kind. */
+export function DeskReport({ report }: { report: Report }) {
+  const t = useTranslations("queue.report");
+  const kinds = useTranslations("kinds");
+  const d = useTranslations("format.duration");
+  const language = useLocale() as Language;
+  const time = (minutes: number | null) => {
+    if (minutes === null) return "–";
+    const { unit, ...values } = durationOf(minutes);
+    return d(unit, values);
+  };
+  const groups: { name: string; lines: { name: string; line: ReportLine }[] }[] = [
+    { name: t("all"), lines: [{ name: t("whole"), line: report.all }] },
+    {
+      name: t("people"),
+      lines: report.people.map((line) => ({ name: line.name ?? t("nobody"), line })),
+    },
+    {
+      name: t("kinds"),
+      lines: report.kinds.map((line) => ({ name: kinds(line.kindCode as "ACCOUNT_SUSPEND"), line })),
+    },
+  ];
+  return (
+    <Card flush title={t("title")}>
+      <div className="scroll-x" tabIndex={0}>
+        <table className="table">
+          <caption className="vh">{t("title")}</caption>
+          <TableHead
+            columns={[
+              t("who"),
+              { figure: t("open") },
+              { figure: t("late") },
+              { figure: t("answered") },
+              { figure: t("onTime") },
+              { figure: t("first") },
+              { figure: t("firstP90") },
+              { figure: t("answer") },
+              { figure: t("answerP90") },
+            ]}
+          />
+          {groups.map((group) => (
+            <tbody key={group.name} aria-label={group.name}>
+              {group.lines.map(({ name, line }) => (
+                <tr key={name}>
+                  <th scope="row" className={group.name === t("all") ? "fw6" : "fw4"}>
+                    {name}
+                  </th>
+                  <td className="r num">{line.open}</td>
+                  <td className={line.late > 0 ? "r num c-red fw6" : "r num"}>{line.late}</td>
+                  <td className="r num">{line.answered}</td>
+                  <td className="r num nw">
+                    {line.answered === 0
+                      ? "–"
+                      : t("share", {
+                          share: formatShare(tenthsOf(BigInt(line.onTime), BigInt(line.answered)), language),
+                          met: line.onTime,
+                          of: line.answered,
+                        })}
+                  </td>
+                  <td className="r num nw">{time(line.firstMedian)}</td>
+                  <td className="r num nw">{time(line.firstP90)}</td>
+                  <td className="r num nw">{time(line.answerMedian)}</td>
+                  <td className="r num nw">{time(line.answerP90)}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <p className="card-body t12 mut">{t("note")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,85 @@
+import { managesDesk, type Actor } from "@/lib/access/actor";
+import { readAsActor } from "@/lib/db";
+import { Problem } from "@/lib/errors";
+import { instantsOf } from "./answered";
+import type { AnsweredRange } from "./answered-filter";
+import { openSql, receivedSql } from "./sql";
+
+/**
+ * What a desk did within some days. Minutes count from the sending by the clock, waits for clarification and nights included; `answered` is
+ * what all of them, and the share on time, are counted over (`acted` for the first action). `open` and `late` are of this moment.
+ */
+export type ReportLine = {
+  open: number;
+  late: number;
+  answered: number;
+  onTime: number;
+  acted: number;
+  firstMedian: number | null;
+  firstP90: number | null;
+  answerMedian: number | null;
+  answerP90: number | null;
+};
+export type DeskReport = {
+  all: ReportLine;
+  /** By who has the request; nobody is null. */
+  people: (ReportLine & { name: string | null })[];
+  kinds: (ReportLine & { kindCode: string })[];
+};
+
+type Row = ReportLine & { by: number; kindCode: string | null; name: string | null };
+/** What `grouping(kind_code, assignee_id)` says of a line: of all, of a kind, of a person. */
+const lines = { all: 3, kind: 1, person: 2 } as const;
+const nothing: ReportLine = {
+  open: 0,
+  late: 0,
+  answered: 0,
+  onTime: 0,
+  acted: 0,
+  firstMedian: null,
+  firstP90: null,
+  answerMedian: null,
+  answerP90: null,
+};
+
+/** The own organisation's figures for its manager: together, by person and by kind. @throws Problem not-allowed for everybody else. */
+export async function deskReport(actor: Actor, range: AnsweredRange): Promise<DeskReport> {
+  if (!managesDesk(actor)) throw new Problem("not-allowed");
+  const minutes = (at: string) => `extract(epoch from ${at} - sent_at) / 60`;
+  const at = (share: number, of: string) =>
+    `round(percentile_cont(${share}) within group (order by ${of}) filter (where is_done))::int`;
+  const rows = await readAsActor<Row>(
+    actor,
+    {
+      name: "desk-report",
+      text: `with own as (
+          select kind_code, assignee_id, false as is_done, queue_at < now() as is_late, false as is_met, null::numeric as first, null::numeric as answer
+            from request where ${receivedSql} and ${openSql}
+          union all
+          select kind_code, assignee_id, true, false, answered_at <= due_at, ${minutes("first_action_at")}, ${minutes("answered_at")}
+            from request where ${receivedSql} and answered_at >= $2::timestamptz and answered_at < $3::timestamptz
+        ), counted as (
+          select grouping(kind_code, assignee_id) as by, kind_code, assignee_id,
+            count(*) filter (where not is_done)::int as open, count(*) filter (where is_late)::int as late,
+            count(*) filter (where is_done)::int as answered, count(*) filter (where is_met)::int as on_time,
+            count(first)::int as acted,
+            ${at(0.5, "first")} as first_median, ${at(0.9, "first")} as first_p90,
+            ${at(0.5, "answer")} as answer_median, ${at(0.9, "answer")} as answer_p90
+          from own group by grouping sets ((), (kind_code), (assignee_id)))
+        select c.by, c.kind_code as "kindCode", p.full_name as name, c.open, c.late, c.answered, c.on_time as "onTime", c.acted,
+          c.first_median as "firstMedian", c.first_p90 as "firstP90", c.answer_median as "answerMedian", c.answer_p90 as "answerP90"
+        from counted c left join membership m on m.id = c.assignee_id left join person p on p.id = m.user_id
+        order by c.answered desc, c.open desc, p.full_name collate "vi-x-icu", c.kind_code`,
+      values: [actor.orgId, ...instantsOf(range)],
+    },
+    { plan: "fresh" },
+  );
+  const of = (by: number) => rows.filter((row) => row.by === by);
+  const line = ({ by: _by, kindCode: _kind, name: _name, ...figures }: Row): ReportLine => figures;
+  const [all] = of(lines.all);
+  return {
+    all: all ? line(all) : nothing,
+    people: of(lines.person).map((row) => ({ ...line(row), name: row.name })),
+    kinds: of(lines.kind).map((row) => ({ ...line(row), kindCode: row.kindCode! })),
+  };
+}
