@@ -64,7 +64,9 @@ export function Line({
   return (
     <li className="dk-r">
       <div className="grow">
-        <p className="fw5 line-clamp-2">{press ? <Link href={href}>{children}</Link> : children}</p>
+        <p className={press ? "fw5" : "fw5 line-clamp-2"}>
+          {press ? <Link href={href}>{children}</Link> : children}
+        </p>
         <p className="t12 dim trunc">
           <span className="id">{row.code}</span> · {row.caseTitle}
         </p>

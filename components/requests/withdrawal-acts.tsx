@@ -28,7 +28,7 @@ export function WithdrawalActs({
   const input = { key, requestId: request.id, version: request.version, proposalId };
   const size = small ? "sm" : undefined;
   return (
-    <span className="row wrap g1">
+    <span className={small ? "row g1" : "row wrap g1"}>
       <Button
         size={size}
         look="danger"

@@ -79,10 +79,7 @@ test("more than reached an account is disputed only with a ground", async ({ as 
     .fill("Tài khoản nhận tiền của bị hại, cần tạm dừng giao dịch ngay.");
   await page.getByRole("button", { name: "Trình ký" }).click();
   await expect(amount).toHaveAccessibleDescription(/Nhiều hơn số tiền đã chuyển đến tài khoản này/);
-  await page
-    .getByLabel("Căn cứ giữ vượt")
-    .first()
-    .fill("Tài khoản nhận tiền của nhiều bị hại.");
+  await page.getByLabel("Căn cứ giữ vượt").first().fill("Tài khoản nhận tiền của nhiều bị hại.");
   await page.getByRole("button", { name: "Trình ký" }).click();
   await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
 });

@@ -18,11 +18,15 @@ import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "./types";
 
-/** What the drafter of a request on this case may choose from; null when he may not draft on it. Amounts VND as digits. */
+/**
+ * What the drafter of a request on this case may choose from; null when he may not draft on it. `editing` is the draft that is open: it
+ * asks nothing beside itself. Amounts VND as digits.
+ */
 export function getDraftOptions(
   actor: Actor,
   caseId: string,
   language: Language,
+  editing?: string,
 ): Promise<DraftOptions | null> {
   return asActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
@@ -52,7 +56,7 @@ export function getDraftOptions(
       where: { caseId, sentAt: { not: null }, holds: { some: { releasedAt: null } } },
       select: { id: true, code: true, kindCode: true, addresseeOrgId: true },
     });
-    const asked = await askedOf(tx, caseId);
+    const asked = await askedOf(tx, caseId, editing);
     return {
       caseId: found.id,
       caseCode: found.code,
@@ -98,9 +102,13 @@ export function getDraftOptions(
 const over: RequestStatus[] = ["DISCARDED", "WITHDRAWN", "EXPIRED"];
 
 /** What the case's requests ask of each target already; drafts count as well, what was withdrawn or has lapsed does not. */
-async function askedOf(tx: Tx, caseId: string): Promise<Map<string, TargetOption["asked"]>> {
+async function askedOf(
+  tx: Tx,
+  caseId: string,
+  editing: string | undefined,
+): Promise<Map<string, TargetOption["asked"]>> {
   const requests = await tx.request.findMany({
-    where: { caseId, status: { notIn: over } },
+    where: { caseId, status: { notIn: over }, ...(editing ? { id: { not: editing } } : {}) },
     select: {
       code: true,
       kindCode: true,

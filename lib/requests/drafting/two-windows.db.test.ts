@@ -7,7 +7,7 @@ import { draftInput } from "@/lib/requests/schema";
 import { makePerson } from "@/prisma/factories/people";
 import { makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { saveDraft } from "./commands";
-import { draftAsSaved } from "./queries";
+import { draftAsSaved, getDraftOptions } from "./queries";
 
 let scene: Scene;
 beforeAll(async () => {
@@ -44,6 +44,16 @@ it("tells who edits one draft in two windows that it was himself, and shows what
   // Kept by choice: the same words under the version that stands there.
   const kept = await saveDraft(scene.investigator, { ...first, key: randomUUID(), version: now.version });
   expect(kept.version).toBe(now.version + 1);
+});
+
+it("says of a draft that is open nothing that it asks itself", async () => {
+  const { requestId } = await makeDraft(scene);
+  const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  const asked = async (editing?: string) =>
+    (await getDraftOptions(scene.investigator, scene.caseId, "vi", editing))!.targets
+      .flatMap((target) => target.asked.map((request) => request.code))
+      .includes(code);
+  expect([await asked(), await asked(requestId)]).toEqual([true, false]);
 });
 
 it("tells of a colleague by his name, and of what is no draft any more that it is none", async () => {

@@ -24,7 +24,9 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
   const parsed = address.safeParse(await params);
   if (!parsed.success) notFound();
   const saved = await getDraftToEdit(actor, parsed.data.id);
-  const options = saved ? await getDraftOptions(actor, saved.caseId, await getLanguage()) : null;
+  const options = saved
+    ? await getDraftOptions(actor, saved.caseId, await getLanguage(), saved.requestId)
+    : null;
   if (!saved || !options) notFound();
   const [t, kept] = await Promise.all([
     getTranslations("requests.form"),
