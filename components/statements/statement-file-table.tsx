@@ -9,6 +9,7 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { Select } from "@/components/ui/select";
 import { paths } from "@/lib/paths";
 import { keepLayoutAction } from "@/lib/statements/actions";
+import type { FileRefusal } from "@/lib/files/kinds";
 import type { StatementFile } from "@/lib/statements/files";
 import { type ColumnRole, columnRoles, countsOf, isLeftOut, textOf } from "@/lib/statements/layout";
 
@@ -32,7 +33,8 @@ export function StatementFileTable({
   const refusals = useTranslations("files.refused");
   const problemWords = useProblemWords();
   const [read, setRead] = useState<Read | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  // A code and no words: words made anew would have the file read again, and what was chosen lost.
+  const [refused, setRefused] = useState<{ ofFile: boolean; code: string } | null>(null);
 
   useEffect(() => {
     const form = new FormData();
@@ -46,19 +48,22 @@ export function StatementFileTable({
       .catch(() => null)
       .then((answer) => {
         if (isGone) return;
-        if (!answer?.ok) return setProblem(problemWords((answer?.code ?? "unreachable") as "unreachable"));
+        if (!answer?.ok) return setRefused({ ofFile: false, code: answer?.code ?? "unreachable" });
         if (answer.data.ok) return setRead(answer.data);
-        const { code } = answer.data;
-        setProblem(
-          code === "rows" || code === "noHeads" ? t(`refused.${code}`) : refusals(code, { name: file.name }),
-        );
+        setRefused({ ofFile: true, code: answer.data.code });
       });
     return () => {
       isGone = true;
     };
-  }, [file, problemWords, refusals, t]);
+  }, [file]);
 
-  if (problem)
+  if (refused) {
+    const { ofFile, code } = refused;
+    const problem = !ofFile
+      ? problemWords(code)
+      : code === "rows" || code === "noHeads"
+        ? t(`refused.${code}`)
+        : refusals(code as FileRefusal, { name: file.name });
     return (
       <div className="stack-2">
         <FormProblem problem={problem} />
@@ -67,6 +72,7 @@ export function StatementFileTable({
         </Button>
       </div>
     );
+  }
   if (!read)
     return (
       <p role="status" className="t13 mut">

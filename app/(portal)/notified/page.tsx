@@ -38,29 +38,31 @@ export default async function NotifiedPage({
     <BrowserWords names={["queue", "kinds", "requests", "notices", "authenticity.notified"]}>
       <Live />
       <Page title={t("notified.title")} lead={t("notified.lead")}>
-        <Tabs
-          label={words("show.label")}
-          tabs={notifiedShows.map((show) => ({
-            href: notifiedAddress(filter, { show }),
-            label: words(`show.${show}`),
-            current: show === filter.show,
-          }))}
-        />
-        <NotifiedFilters
-          value={filter}
-          kindCodes={offeredKinds.filter((code) => kindOf(code).notifiesProcuracy)}
-        />
-        <div className="card clip">
-          <NotifiedTable
-            rows={page.rows}
-            isFiltered={Boolean(filter.kind ?? filter.code) || filter.show !== "all"}
+        <div className="stack">
+          <Tabs
+            label={words("show.label")}
+            tabs={notifiedShows.map((show) => ({
+              href: notifiedAddress(filter, { show }),
+              label: words(`show.${show}`),
+              current: show === filter.show,
+            }))}
+          />
+          <NotifiedFilters
+            value={filter}
+            kindCodes={offeredKinds.filter((code) => kindOf(code).notifiesProcuracy)}
+          />
+          <div className="card clip">
+            <NotifiedTable
+              rows={page.rows}
+              isFiltered={Boolean(filter.kind ?? filter.code) || filter.show !== "all"}
+            />
+          </div>
+          <Pager
+            previous={to("before", page.previous)}
+            next={to("after", page.next)}
+            shown={page.rows.length}
           />
         </div>
-        <Pager
-          previous={to("before", page.previous)}
-          next={to("after", page.next)}
-          shown={page.rows.length}
-        />
       </Page>
     </BrowserWords>
   );

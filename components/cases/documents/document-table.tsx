@@ -48,11 +48,7 @@ export function DocumentTable({
         meta: { phone: "aside" },
         cell: ({ getValue }) => {
           const state = getValue() as DocumentState | null;
-          return state ? (
-            <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
-          ) : (
-            <span className="dim">–</span>
-          );
+          return state ? <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge> : null;
         },
       }),
       column.accessor("at", {
