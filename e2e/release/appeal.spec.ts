@@ -3,6 +3,7 @@ import { paths } from "@/lib/paths";
 import { setHeldScene } from "@/prisma/factories/held";
 import { makePerson } from "@/prisma/factories/people";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 const content = "Số tiền này là tiền lương của tôi, đề nghị xem xét giải tỏa.";
 const answer = "Qua rà soát, khoản tiền không liên quan đến khoản chuyển của bị hại.";
@@ -68,8 +69,11 @@ test("an appeal brought to a branch is upheld, the release is drafted, signed by
   // The answer is a letter; the bank's ended list says why.
   await chief.goto(paths.appealLetter(appealId));
   await expect(chief.getByText(answer)).toBeVisible();
+  await pictures(chief, "appeal-letter", true);
   await bank.goto(`${paths.deskHolds}?view=ended`);
+  await expect(bank.getByRole("heading", { name: "Khoản giữ đã kết thúc" })).toBeVisible();
   await expect(bank.getByText("Đã giải tỏa theo quyết định").first()).toBeVisible();
+  await pictures(bank, "desk-ended", true);
 });
 
 test("an appeal is rejected with a coded ground and an answer that is long enough", async ({ as }) => {
@@ -108,6 +112,7 @@ test("a hold that nothing leads to is kept with a ground and is quiet then", asy
   const desk = await as(scene.investigator);
   await desk.goto(paths.unlinkedHolds);
   await expect(desk.getByText(/Không khoản tiền nào của bị hại đi vào tài khoản này/)).toBeVisible();
+  await pictures(desk, "unlinked", true);
   await desk.getByRole("button", { name: "Giữ tiếp" }).click();
   const dialog = desk.getByRole("dialog");
   await dialog.getByLabel("Căn cứ giữ tiếp").fill("Chờ sao kê bổ sung của ngân hàng chuyển tiền.");

@@ -2,6 +2,7 @@ import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { setHeldScene } from "@/prisma/factories/held";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 const grounds = "Trả lại tiền cho bị hại, không ảnh hưởng đến việc giải quyết vụ án.";
 
@@ -15,6 +16,7 @@ test("a decision is drafted from the proposal, approved by the commander, carrie
   const amounts = desk.getByLabel(/^Hoàn trả .+ từ/);
   await expect(amounts).toHaveCount(2);
   await expect(amounts.first()).toHaveValue("40.000.000");
+  await pictures(desk, "restitution-draft", true);
   await desk.getByRole("radio", { name: /Tài khoản tạm giữ/ }).check();
   await desk.getByLabel("Tài khoản tạm giữ", { exact: true }).fill("Tạm giữ 3713.0.1 tại Kho bạc Nhà nước");
   await desk.getByLabel("Căn cứ quyết định").fill(grounds);
@@ -45,6 +47,7 @@ test("a decision is drafted from the proposal, approved by the commander, carrie
   await bank.goto(paths.deskReturns);
   await expect(bank.getByText(/Tạm giữ 3713/)).toBeVisible();
   await expect(bank.getByText("Trần Thị Minh Họa")).toHaveCount(0);
+  await pictures(bank, "desk-returns", true);
   for (const [reference, left] of [
     ["FT-0001", 1],
     ["FT-0002", 0],
@@ -65,6 +68,7 @@ test("a decision is drafted from the proposal, approved by the commander, carrie
 
   await chief.goto(paths.restitution(scene.caseId));
   await expect(chief.getByText("Đã chuyển trả đủ", { exact: true })).toBeVisible();
+  await pictures(chief, "restitution-done", true);
   await chief.goto(`${paths.case(scene.caseId)}?tab=money`);
   await expect(chief.getByText(/đã trả bị hại 70\.000\.000/).first()).toBeVisible();
 });
