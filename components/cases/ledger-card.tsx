@@ -171,7 +171,7 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               <td className="r">
                 <Money value={ledger.cashedOut} />
               </td>
-              <td className="r dim">{t("nextLayer")}</td>
+              <td className="r dim nw">{t("nextLayer")}</td>
               <td className="r">
                 <Money value={ledger.movedOnPending} />
               </td>

@@ -47,7 +47,7 @@ export function LetterTargets({ table }: { table: PaperTable }) {
               <th scope="row" colSpan={columns.length - 1}>
                 {total.label}
               </th>
-              <td className="r nw">{total.amount}</td>
+              <td className="r nw b">{total.amount}</td>
             </tr>
           </tfoot>
         ) : null}
@@ -56,4 +56,4 @@ export function LetterTargets({ table }: { table: PaperTable }) {
   );
 }
 
-const looks = { left: undefined, right: "r nw", center: "num" } as const;
+const looks = { left: undefined, right: "r nw", center: "mid" } as const;

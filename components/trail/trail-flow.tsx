@@ -132,11 +132,12 @@ export function TrailFlow({
   }
   /** Begins at the victims, in the whole width while that can be read; a low drawing takes no more height than it needs. */
   function begin(flow: ReactFlowInstance<Box | Marks, Line>): void {
-    const { clientWidth = 800 } = stage.current ?? {};
-    const zoom = Math.min(1, Math.max(readable, clientWidth / (drawing.width + 2 * margin)));
+    // Nothing is measured of a drawing that a narrow window hides: it begins as if it were seen, for a window can be widened.
+    const width = stage.current?.clientWidth || 800;
+    const zoom = Math.min(1, Math.max(readable, width / (drawing.width + 2 * margin)));
     const whole = Math.max(least, Math.ceil(drawing.height * zoom + 2 * margin));
     setHeight(whole);
-    const seen = Math.min(whole, stage.current?.clientHeight ?? whole);
+    const seen = Math.min(whole, stage.current?.clientHeight || whole);
     const first = drawing.nodes[0];
     // A trail higher than the window begins in the middle of its first victim, who would else be far below.
     const start = first && whole > seen ? seen / 2 - (first.y + boxHeight / 2) * zoom : margin / 2;
