@@ -3,6 +3,7 @@ import { asSystem } from "@/lib/db";
 import { makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 const words = "Lệnh chưa nêu căn cứ khởi tố đối với tài khoản thứ hai.";
 
@@ -18,9 +19,16 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
     await makePerson("prosecutor", { ...scene.procuracy, id: procuracyOrgId ?? scene.procuracy.id }),
   );
   await prosecutor.goto(paths.notified);
+  // Only what a procuracy is told of can be chosen.
+  await expect(prosecutor.getByLabel("Loại lệnh").locator("option")).toHaveCount(3);
+  await pictures(prosecutor, "notified-list", true);
   await prosecutor.getByLabel("Mã hoặc số văn bản").fill(code.slice(-6));
   await prosecutor.getByRole("button", { name: "Lọc" }).click();
   await prosecutor.getByRole("table").getByRole("link").first().click();
+  const facts = prosecutor.getByRole("region", { name: "Lệnh được thông báo" });
+  await expect(facts).toContainText("Viện kiểm sát chưa có ý kiến về lệnh này.");
+  await expect(facts).toContainText("Viện kiểm sát được thông báo");
+  await pictures(prosecutor, "notified-order", true);
   await prosecutor.getByRole("button", { name: "Nêu ý kiến" }).click();
   await prosecutor.getByLabel("Nội dung và lý do").fill("ngắn");
   await prosecutor.getByRole("button", { name: "Gửi ý kiến" }).click();
@@ -28,6 +36,8 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
   await prosecutor.getByLabel("Nội dung và lý do").fill(words);
   await prosecutor.getByRole("button", { name: "Gửi ý kiến" }).click();
   await expect(prosecutor.getByText(words)).toBeVisible();
+  await expect(facts).toContainText("đang chờ đơn vị ban hành trả lời");
+  await expect(prosecutor.getByRole("button", { name: "Nêu ý kiến" })).toHaveCount(0);
 
   const bank = await as(scene.liaison);
   await bank.goto(paths.request(requestId));
