@@ -4,6 +4,7 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { actOnMany } from "@/lib/requests/bulk/commands";
 import { listHandedIn } from "@/lib/requests/police/waiting";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
+import { getSigningStack } from "@/lib/requests/signing/queries";
 import { makePerson } from "@/prisma/factories/people";
 import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
 import { write, writesNothing } from "@/prisma/factories/sides";
@@ -39,6 +40,12 @@ describe("taking back what waits for the signer", () => {
       null,
       null,
     ]);
+    // Who stood before its card reads where it went.
+    const { gone } = await getSigningStack(scene.commander, request.requestId, "vi");
+    expect(gone).toMatchObject({
+      what: "recalled",
+      who: expect.stringContaining(scene.investigator.name) as string,
+    });
     const read = (await getPoliceRequest(scene.commander, request.requestId, "vi"))!;
     expect(read.recalled).toMatchObject([
       { contentHash: hash, grounds: before.grounds, recalledBy: scene.investigator.name },

@@ -116,6 +116,10 @@ async function goneCard(tx: Tx, actor: Actor, id: string): Promise<GoneCard | nu
   });
   if (!found) return null;
   const { code, status, signerId, statedReason } = found;
+  const taken =
+    status === "DRAFT" && !statedReason
+      ? await tx.recalledVersion.findFirst({ where: { requestId: id }, orderBy: { version: "desc" } })
+      : null;
   const what =
     status === "PENDING_SIGNATURE"
       ? "elsewhere"
@@ -123,8 +127,11 @@ async function goneCard(tx: Tx, actor: Actor, id: string): Promise<GoneCard | nu
         ? "signed"
         : status === "DRAFT" && statedReason
           ? "returned"
-          : "over";
-  return { id, code, what, who: signerId ? ((await peopleOf(tx, [signerId])).get(signerId) ?? "") : "" };
+          : taken
+            ? "recalled"
+            : "over";
+  const who = signerId ?? taken?.recalledById;
+  return { id, code, what, who: who ? ((await peopleOf(tx, [who])).get(who) ?? "") : "" };
 }
 
 type Waiting = RequestModel & { case: { reportedLoss: bigint; status: CaseStatus } };

@@ -85,7 +85,7 @@ export type SigningCard = SigningPeek & {
 export type GoneCard = {
   id: string;
   code: string;
-  what: "signed" | "returned" | "over" | "elsewhere";
+  what: "signed" | "returned" | "recalled" | "over" | "elsewhere";
   who: string;
 };
 export type SigningStack = { stack: SigningPeek[]; card: SigningCard | null; gone: GoneCard | null };
