@@ -2,15 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type SyntheticEvent,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
@@ -23,9 +15,11 @@ import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import type { StepResult } from "@/lib/requests/step";
 import { AnswerFiles } from "./answer-files";
-import { cursorWish, forgetCursorWish, wishCursor } from "./answers/cursor-wish";
+import { cursorWish, wishCursor } from "./answers/cursor-wish";
 import { answerFormOf } from "./answers/registry";
+import { holdBack, notByEnter } from "./careful-sending";
 import { ItemPager } from "./item-pager";
+import { OpenedForm } from "./opened-form";
 import { TargetLine } from "./target-line";
 import { wishToWrite } from "./thread/composer-wish";
 import { useAnswering } from "./use-answering";
@@ -300,61 +294,5 @@ export function AnswerDesk({
         <dialogs.value.RefuseDialog request={request} onClose={() => setDialog(null)} onSent={closeDialog} />
       ) : null}
     </>
-  );
-}
-
-/** Stops a sending before the form hears of it; what was typed stays. */
-function holdBack(event: SyntheticEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/**
- * The browser sends a form by Enter in any of its lines. A legal answer goes out by its button or Ctrl Enter alone: the Enter that
- * opened a request must not file it when it is pressed once more.
- */
-function notByEnter(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-  if (event.target instanceof Element && event.target.matches("input")) event.preventDefault();
-}
-
-type OpenedProps = {
-  Form: NonNullable<ReturnType<typeof answerFormOf>>;
-  item: ReceivedRequest["items"][number];
-  request: ReceivedRequest;
-  institutions: readonly Institution[];
-  formId: string;
-  onBusy: (itemId: string, busy: boolean) => void;
-  onDoubt: (itemId: string, inDoubt: boolean) => void;
-  onTyping: () => void;
-  onSays: (itemId: string, words: string | null) => void;
-  onSent: (itemId: string, result: StepResult) => void;
-};
-
-/** Keeps the target as it was when the form appeared: a refreshed page must not lend it a newer version. */
-function OpenedForm({ Form, item, request, onBusy, onDoubt, onSays, onSent, ...rest }: OpenedProps) {
-  const [opened] = useState(item);
-  const [focus] = useState(() => cursorWish(request.id) !== null);
-  useEffect(forgetCursorWish, []);
-  const sent = useCallback((result: StepResult) => onSent(opened.id, result), [onSent, opened.id]);
-  const work = useCallback((busy: boolean) => onBusy(opened.id, busy), [onBusy, opened.id]);
-  const doubt = useCallback((inDoubt: boolean) => onDoubt(opened.id, inDoubt), [onDoubt, opened.id]);
-  const say = useCallback((words: string | null) => onSays(opened.id, words), [onSays, opened.id]);
-  return (
-    <Form
-      {...rest}
-      requestId={request.id}
-      requestCode={request.code}
-      kindCode={request.kindCode}
-      item={opened}
-      details={request.details}
-      files={request.answerFiles}
-      latestHoldUntil={request.latestHoldUntil}
-      focus={focus}
-      onBusy={work}
-      onDoubt={doubt}
-      onSays={say}
-      onSent={sent}
-    />
   );
 }

@@ -57,6 +57,7 @@ test("a desk takes the workbook, fills it in, sees each row, sends, and sending 
   const line = desk
     .getByRole("status")
     .filter({ hasText: /^Đã gửi 2 câu trả lời, lần cuối lúc \d\d\/\d\d\/\d{4}/ });
+  await desk.screenshot({ path: "test-results/sheet-sent.png", fullPage: true });
   await expect(line.getByRole("link")).toHaveAttribute("href", paths.request(requestId));
   await expect(desk.getByRole("cell", { name: /^đã gửi\d/ })).toHaveCount(2);
   await upload(good);
@@ -93,6 +94,7 @@ test("what a file says is said in its own columns' words, what is blank is not c
   await expect(desk.getByText("Chuyển đi, dòng 3, cột Thời gian: Mục này bắt buộc.")).toBeVisible();
   await expect(desk.getByText("Tạm dừng giao dịch: 1 dòng đã điền")).toBeVisible();
   await expect(desk.getByText("transfers")).toHaveCount(0);
+  await desk.screenshot({ path: "test-results/sheet-wrong.png", fullPage: true });
   const book = new ExcelJS.Workbook();
   book.addWorksheet("Khác").addRow(["a", "b"]);
   await upload(Buffer.from(await book.xlsx.writeBuffer()), "khac.xlsx");

@@ -1,84 +1,12 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it, vi } from "vitest";
-import { offeredKinds, kindOf } from "@/lib/requests/kinds";
-import { sampleValue } from "@/prisma/factories/kind-samples";
-import { answerBook, type BookItem } from "./book";
-import { fixedColumns, sheetColumns, sheetOutcomes } from "./form";
-import { pagesOf } from "./pages";
-import { type KnownItem, previewOf } from "./preview";
+import { answerBook } from "./book";
+import { bankId, filled, itemOf, knownOf, mark, now, suspend, type } from "./filled-book";
+import type { KnownItem } from "./preview";
 import { outcomeLabel } from "./words";
 
 // The thread that reads workbooks begins with the first of them, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-const now = new Date("2026-11-22T03:00:00Z");
-const mark = {
-  id: "x",
-  number: "XK-2026-000001",
-  madeAt: now,
-  madeBy: "Đại úy Thử",
-  orgName: "Ngân hàng Thử",
-};
-const idOf = (place: number) => `0199f3d2-5c7e-7aaa-8bbb-${String(place).padStart(12, "0")}`;
-const bankId = idOf(999);
-const organisationOf = (typed: string) => (typed === "VietinBank" ? bankId : null);
-const keepers = [
-  { name: "VietinBank", kind: "bank" },
-  { name: "Viettel", kind: "telecom" },
-] as const;
-const itemOf = (kindCode: string, place: number, over: Partial<BookItem> = {}): BookItem => ({
-  itemId: idOf(place),
-  version: 1,
-  code: "YC-25-2026-000001",
-  kindCode,
-  position: place,
-  target: "1088 7420 5561",
-  holder: "NGUYEN VAN A",
-  disputed: "50000000",
-  ...over,
-});
-const knownOf = (items: readonly BookItem[], over: Partial<KnownItem> = {}) =>
-  new Map(
-    items.map((item): [string, KnownItem] => [
-      item.itemId,
-      {
-        ...item,
-        requestId: idOf(500),
-        closed: null,
-        disputed: item.disputed === null ? null : BigInt(item.disputed),
-        overGround: null,
-        answer: null,
-        answeredAt: null,
-        ...over,
-      },
-    ]),
-  );
-
-/** Opens the book, lets `fill` type into it, and reads it back. */
-async function filled(
-  items: readonly BookItem[],
-  fill: (book: ExcelJS.Workbook) => void,
-  known = knownOf(items),
-) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await answerBook(items, keepers, "vi", mark)) as unknown as ArrayBuffer);
-  fill(book);
-  const bytes = Buffer.from(await book.xlsx.writeBuffer());
-  const pages = await pagesOf(bytes);
-  if (typeof pages === "string") throw new Error(pages);
-  return previewOf(pages, known, organisationOf, now, "vi");
-}
-/** Types into the column of this key, in the row of the nth target. */
-function type(book: ExcelJS.Workbook, sheet: string, key: string, value: ExcelJS.CellValue, nth = 0): void {
-  const page = book.getWorksheet(sheet)!;
-  let column = 0;
-  page.getRow(1).eachCell((cell, at) => {
-    if (String(cell.value).split("|").at(-1) === key) column = at;
-  });
-  page.getCell(3 + nth, column).value = value;
-}
-const sample = { at: now, institutionId: bankId, organisationId: bankId, files: [] };
-const suspend = "Tạm dừng giao dịch";
 
 describe("a filled workbook", () => {
   const items = [itemOf("ACCOUNT_SUSPEND", 1), itemOf("ACCOUNT_SUSPEND", 2)];
@@ -355,74 +283,5 @@ describe("a filled workbook", () => {
     const bytes = await answerBook([itemOf("ACCOUNT_SUSPEND", 1, { holder: "=1+1" })], [], "vi", mark);
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
     expect(book.getWorksheet(suspend)!.getCell(3, 6).value).toBe("'=1+1");
-  });
-});
-
-describe("the sheet of every kind", () => {
-  it.each(offeredKinds)("%s carries each of its answers that needs no rows and no file", async (kindCode) => {
-    const kind = kindOf(kindCode);
-    const flat = sheetOutcomes(kind).filter((outcome) =>
-      (kind.columns[outcome] ?? []).every(
-        ({ required, type: of }) => !required || (of !== "transfers" && of !== "cashOuts"),
-      ),
-    );
-    expect(flat.length).toBeGreaterThan(0);
-    const items = flat.map((_, index) => itemOf(kindCode, index + 1));
-    const { rows } = await filled(items, (book) => {
-      const sheet = book.worksheets.find((page) =>
-        String(page.getCell(1, 1).value).startsWith("kind:"),
-      )!.name;
-      for (const [nth, outcome] of flat.entries()) {
-        type(book, sheet, "outcome", outcomeLabel("vi", outcome), nth);
-        for (const { field } of sheetColumns(kind).filter(({ outcomes }) => outcomes.includes(outcome)))
-          type(
-            book,
-            sheet,
-            field.key,
-            field.type === "organisation" ? "VietinBank" : (sampleValue(field, sample) as string),
-            nth,
-          );
-      }
-    });
-    expect(rows.flatMap(({ errors }) => errors)).toEqual([]);
-    expect(rows.map(({ outcome }) => outcome)).toEqual(flat);
-  });
-
-  it.each([
-    ["ACCOUNT_SUSPEND", ["holder", "disputed"], true],
-    ["ACCOUNT_INFO", ["holder"], false],
-    ["SUBSCRIBER_INFO", [], false],
-    ["CONTENT_TAKEDOWN", [], false],
-  ] as const)("%s carries its own columns and no others", async (kindCode, own, hasMoney) => {
-    const book = new ExcelJS.Workbook();
-    const bytes = await answerBook([itemOf(kindCode, 1)], keepers, "vi", mark);
-    await book.xlsx.load(bytes as unknown as ArrayBuffer);
-    const keys: string[] = [];
-    const page = book.worksheets.find((sheet) => String(sheet.getCell(1, 1).value).startsWith("kind:"))!;
-    page.getRow(1).eachCell((cell) => keys.push(String(cell.value).split("|").at(-1)!));
-    const answers = sheetColumns(kindOf(kindCode)).map(({ field }) => field.key);
-    expect(keys).toEqual(["itemId", "version", "code", "position", "target", ...own, "outcome", ...answers]);
-    expect(book.worksheets.some(({ name }) => name === "Chuyển đi")).toBe(hasMoney);
-  });
-
-  it("offers organisations of the kind's own sort where another keeps the target", async () => {
-    const book = new ExcelJS.Workbook();
-    const bytes = await answerBook([itemOf("SUBSCRIBER_INFO", 1)], keepers, "vi", mark);
-    await book.xlsx.load(bytes as unknown as ArrayBuffer);
-    const offered: string[] = [];
-    book.getWorksheet("lists")!.eachRow((row) => row.eachCell((cell) => offered.push(String(cell.value))));
-    expect(offered).toContain("Viettel");
-    expect(offered).not.toContain("VietinBank");
-  });
-
-  it("never names two columns alike", () => {
-    for (const kindCode of offeredKinds) {
-      const keys = [
-        ...fixedColumns(kindOf(kindCode)),
-        "outcome",
-        ...sheetColumns(kindOf(kindCode)).map(({ field }) => field.key),
-      ];
-      expect(new Set(keys).size, kindCode).toBe(keys.length);
-    }
   });
 });
