@@ -7,16 +7,14 @@ import { cellOf } from "./cell";
 /** The words of every workbook: `sheets.guide`, `.number`, `.madeBy`, `.madeAt`. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
+/** What a file says of itself beside its number: names with their texts, the filter among them. */
+export type About = readonly (readonly [name: string, text: string])[];
+
 /**
  * The first sheet: who took it, when, under which number, and what else is to be said about it. The number stands in the file's
  * properties too, for a page that got loose.
  */
-export function guideSheet(
-  book: ExcelJS.Workbook,
-  t: Say,
-  mark: ExportMark,
-  more: readonly (readonly [name: string, text: string])[],
-): void {
+export function guideSheet(book: ExcelJS.Workbook, t: Say, mark: ExportMark, more: About): void {
   book.creator = mark.orgName;
   book.title = mark.number;
   const page = book.addWorksheet(t("sheets.guide"));

@@ -12,24 +12,12 @@ import {
   sheetWords,
   placeLabel,
 } from "@/lib/requests/sheets/words";
-import {
-  figureCell,
-  formats,
-  guideSheet,
-  momentCell,
-  named as headed,
-  textCell,
-} from "@/lib/sheets/book-parts";
+import { type About, guideSheet } from "@/lib/sheets/book-parts";
+import { type Column, count, listSheet, moment, money, words } from "@/lib/sheets/list-sheet";
 import { answerText } from "./answer-text";
 import type { ListedItem, ListedRequest, Named } from "./types";
 
-type Cell = string | number | Date | null;
-/** A column: its word is `sheets.requests.columns.<key>`. */
-type Column<Row> = { key: string; width: number; format?: keyof typeof formats; cell: (row: Row) => Cell };
 type Say = ReturnType<typeof sheetWords>;
-
-/** What the file says of itself beside its number: names with their texts, the filter among them. */
-export type About = readonly (readonly [name: string, text: string])[];
 
 /**
  * The list as a workbook: each request with its amounts and clocks, its targets with their answers, and the money that answers tell of
@@ -48,58 +36,17 @@ export async function requestBook(
   guideSheet(book, t, mark, about);
   const byId = new Map(requests.map((request) => [request.id, request]));
   const of = ({ requestId }: ListedItem) => byId.get(requestId)!;
-  page(book, t, t("sheets.requests.sheet"), requestColumns(t), requests);
-  page(book, t, t("sheets.requests.targets"), itemColumns(t, language, named, of), items);
+  const wordOf = (key: string) => t(`sheets.requests.columns.${key}`);
+  listSheet(book, t("sheets.requests.sheet"), requestColumns(t), requests, wordOf);
+  listSheet(book, t("sheets.requests.targets"), itemColumns(t, language, named, of), items, wordOf);
   for (const sheet of moneySheets) {
     const rows = items.flatMap((item) => moneyRows(item, sheet).map((row) => ({ item, row })));
-    if (rows.length > 0)
-      page(book, t, t(`sheets.${sheet}`), moneyOf(sheet, language, named, of), rows, "sheets.columns");
+    if (rows.length === 0) continue;
+    const columns = moneyOf(sheet, language, named, of);
+    listSheet(book, t(`sheets.${sheet}`), columns, rows, (key) => t(`sheets.columns.${key}`));
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
-
-function page<Row>(
-  book: ExcelJS.Workbook,
-  t: Say,
-  name: string,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  words = "sheets.requests.columns",
-): void {
-  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] });
-  headed(sheet.addRow(columns.map(({ key }) => t(`${words}.${key}`))));
-  columns.forEach(({ width, format }, index) => {
-    const column = sheet.getColumn(index + 1);
-    column.width = width;
-    column.numFmt = format ? formats[format] : formats.text;
-  });
-  for (const row of rows) sheet.addRow(columns.map(({ cell }) => cell(row)));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
-}
-
-const count = <Row>(key: string, of: (row: Row) => number): Column<Row> => ({
-  key,
-  width: 10,
-  format: "amount",
-  cell: of,
-});
-const money = <Row>(key: string, of: (row: Row) => string | null): Column<Row> => ({
-  key,
-  width: 18,
-  format: "amount",
-  cell: (row) => figureCell(of(row)),
-});
-const moment = <Row>(key: string, of: (row: Row) => Date | null): Column<Row> => ({
-  key,
-  width: 18,
-  format: "instant",
-  cell: (row) => momentCell(of(row)),
-});
-const words = <Row>(key: string, width: number, of: (row: Row) => string | null): Column<Row> => ({
-  key,
-  width,
-  cell: (row) => textCell(of(row)),
-});
 
 const requestColumns = (t: Say): Column<ListedRequest>[] => [
   words("code", 20, ({ code }) => code),

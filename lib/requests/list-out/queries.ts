@@ -14,7 +14,8 @@ import { narrowed, ofUnit } from "@/lib/requests/police/list";
 import { chipOf } from "@/lib/requests/rules";
 import { sheetWords } from "@/lib/requests/sheets/words";
 import { institutionsIn } from "@/lib/requests/told";
-import { type About, requestBook } from "./book";
+import type { About } from "@/lib/sheets/book-parts";
+import { requestBook } from "./book";
 import { type ListedFilter, mostListed } from "./filter";
 import type { Listed, ListedCount, ListedItem, ListedRequest } from "./types";
 
