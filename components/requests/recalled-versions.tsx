@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { RecalledVersion } from "@/lib/requests/signing/types";
@@ -31,7 +32,10 @@ export async function RecalledVersions({ versions }: { versions: readonly Recall
                   </li>
                 ))}
               </ul>
-              <p className="t12 dim id break-all">{each.contentHash}</p>
+              <p className="t12 dim">
+                {t("hash")}{" "}
+                <Identifier value={each.contentHash} display={`${each.contentHash.slice(0, 16)}…`} copy />
+              </p>
             </div>
           </details>
         </li>

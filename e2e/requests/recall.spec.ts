@@ -32,6 +32,11 @@ test("its drafter takes back what waits for the signer, mends it and hands it in
   await expect(page.getByText("Chờ ký", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Bản đã trình, đã rút lại" })).toBeVisible();
   await page.locator("summary").filter({ hasText: "rút lại" }).click();
+  // Its hash is longer than a phone is wide.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize(size);
   await pictures(page, "recall-request", true);
   await expect(page.getByRole("button", { name: "Rút lại để sửa" })).toBeVisible();
 });
