@@ -85,6 +85,6 @@ test("the papers of a case stand in one list: filtered, opened, taken as one fil
     .getByRole("link", { name: /Tải mọi văn bản/ })
     .click();
   expect((await bundle).suggestedFilename()).toMatch(/^VV-.*\.pdf$/);
-  await table.getByRole("link").first().click();
+  await table.getByRole("link", { name: "Tạm dừng giao dịch" }).click();
   await expect(page).toHaveURL(paths.letter(requestId));
 });
