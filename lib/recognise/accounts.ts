@@ -5,7 +5,7 @@ import type { Candidate } from "./candidates";
 import type { NumberSpan } from "./number-chains";
 import type { Page } from "./page";
 import { isCitizenNumber } from "./person-ids";
-import { isMobile } from "./phones";
+import { isMobile, policeLine } from "./phones";
 import type { Label } from "./labels";
 import type { Surroundings } from "./surroundings";
 import type { FoundFlag } from "./types";
@@ -67,6 +67,7 @@ export function account(span: NumberSpan, around: Surroundings, page: Page): Can
     digits.startsWith("9704") && [16, 19].includes(digits.length) ? bankOfBin(digits.slice(0, 6)) : null;
   if (card !== null) score += 3.5;
   if (isMobile(digits)) score -= 2.4;
+  if (policeLine.test(digits)) score -= 4;
   if (!isLabelled && bank === undefined && isCitizenNumber(digits)) score -= 0.8;
   if (!isLabelled && /^[1-9]\d*0{5}$/.test(digits) && digits.length < 12) score -= 3;
   if (!isLabelled && /^(?:19|20)\d{6}$/.test(digits)) score -= 1.5;

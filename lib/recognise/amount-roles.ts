@@ -26,7 +26,8 @@ export function roleOf(page: Page, entity: Entity): AmountRole {
   if (isPromisedAfter(page, entity.last)) return "promised";
   if (before.role !== "notPaid" && !before.isDone && isTakenBack(page, entity, before.isAsked))
     return "notPaid";
-  if (before.role === "plain" && sign === "-") return "paid";
+  const isTaken = /^(?:giam|tru)$/.test(page.tokens[entity.first - 1]?.text ?? ""); // "TK 0004… giam 6,800,000 VND"
+  if (before.role === "plain" && (sign === "-" || isTaken)) return "paid";
   if ((before.role === "plain" || before.role === "total") && isPaidAfter(page, entity.last)) return "paid";
   return before.role;
 }
@@ -152,7 +153,8 @@ function roleBefore(page: Page, { first }: Entity): Before {
       if (cue?.meaning === "held") return { role: "promised", isDone, isAsked };
       if (cue?.meaning === "notPaid" && words <= 5) return { role: "notPaid", isDone, isAsked };
       // "in total 350 million: 150 million on …": what a colon opens are the parts.
-      if (cue?.meaning === "total" && words <= 4 && !(hasAmount && isOpened)) role = "total";
+      if (cue?.meaning === "total" && words <= 4 && !(hasAmount && isOpened))
+        role = /^(?:them|tiep)$/.test(tokens[cue.last + 1]?.text ?? "") ? "paid" : "total"; // "mất thêm 18.750.000"
       if (cue?.meaning === "pay") role = "paid";
     }
     if (cue?.meaning === "ask") isAsked = true;

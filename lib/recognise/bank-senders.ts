@@ -12,7 +12,7 @@ export function namedNext(
     if ((kind === "digits" && text.length >= 6) || (kind === "break" && text.length > 1)) return null;
     const mention = bankOf[at];
     if (mention === undefined) continue;
-    return isHeadOf(tokens, mention.first) &&
+    return (isHeadOf(tokens, mention.first) || pointsBack(tokens, mention.last)) &&
       mention.isSure &&
       !mention.isTold &&
       !users.has(mention) &&
@@ -22,6 +22,15 @@ export function namedNext(
   }
   return null;
 }
+
+/** "Về sau ngân hàng SeABank báo tài khoản này …". */
+const pointsBack = (tokens: Page["tokens"], last: number): boolean =>
+  tokens
+    .slice(last + 1, last + 6)
+    .some(
+      ({ text }, at, next) =>
+        /^(?:khoan|tk|stk)$/.test(text) && /^(?:nay|do|tren)$/.test(next[at + 1]?.text ?? ""),
+    );
 
 const leading =
   /^(?:do|nay|ay|kia|la|thuoc|cua|ben|tk|stk|tai|khoan|so|mo|ngan|hang|nh|o|ten|:|-|\(|dung|em|ben)$/;

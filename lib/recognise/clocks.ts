@@ -183,9 +183,15 @@ function isDuration({ tokens }: Page, first: number, rest: string, { isBare }: C
   const before = tokens[first - 1]?.text ?? "";
   if (/^ ?(?:\/|dong ho|sau do|truoc do|nua|lien tuc|lam viec|mot ngay|moi ngay|tieng)/.test(rest))
     return true;
+  if (isBare && (/^ ?[-–] ?\d{1,2} ?h(?!\d)/.test(rest) || isRangeEnd(tokens, first))) return true; // "ca 2 (13h-21h)"
   if (isBare && /^ ?(?:sau|truoc|qua)(?![a-z])/.test(rest)) return true;
   return isBare && (surelySpans.has(before) || (spans.has(before) && tokens[first - 2]?.text === "trong"));
 }
+
+const isRangeEnd = (tokens: Page["tokens"], first: number): boolean =>
+  /^[-–]$/.test(tokens[first - 1]?.text ?? "") &&
+  tokens[first - 2]?.text === "h" &&
+  tokens[first - 3]?.kind === "digits";
 
 function isAt({ tokens, cellOf }: Page, first: number): boolean {
   const before = tokens[first - 1];

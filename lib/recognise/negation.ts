@@ -51,7 +51,9 @@ function isDeniedAfter(page: Page, last: number): boolean {
     const meaning = cueOf[at]?.meaning;
     const { kind, text } = tokens[at]!;
     if (meaning === "notThis" || isUnrelated(page, at)) return true;
-    if (meaning === "slip" && strange <= 2 && lines === 0) return true;
+    // "…, số đó tôi ghi sai"
+    const pointed = tokens[at - 3]?.text === "so" && /^(?:do|nay|kia|tren)$/.test(tokens[at - 2]?.text ?? "");
+    if (meaning === "slip" && strange <= (pointed ? 4 : 2) && lines === 0) return true;
     if (meaning === "correction" || meaning === "pay") return false;
     if (kind === "digits" && text.length >= 4) return false;
     if (kind === "break") lines += 1;
@@ -67,6 +69,7 @@ function isUnrelated({ tokens, cueOf }: Page, at: number): boolean {
   const cue = cueOf[at];
   if (cue?.meaning !== "not" || cue.first !== at || tokens[cue.last]!.text !== "quan") return false;
   const [before, after] = [tokens[at - 1], tokens[cue.last + 1]];
+  if (before?.kind === "digits" && /^(?:nhe|nha|nhen|dau|a|ak)$/.test(after?.text ?? "")) return true;
   return (
     before?.kind === "mark" && (after === undefined || after.kind === "break" || /^[.,;)!]$/.test(after.text))
   );

@@ -40,7 +40,7 @@ function isDrained({ tokens }: Page, last: number): boolean {
 }
 
 const senders =
-  /^(?:(?:don vi|nguoi|ben|khach hang) (?:tra tien|tra|chuyen tien|chuyen|gui tien|gui|nop tien|nop)|tai khoan (?:nguon|trich no)|remitter|payer|sender|ordering customer|applicant)$/;
+  /^(?:(?:don vi|nguoi|ben|khach hang) (?:tra tien|tra|chuyen tien|chuyen|gui tien|gui|nop tien|nop)|tai khoan (?:nguon|trich no)|nguon|remitter|payer|sender|ordering customer|applicant)$/;
 const receivers = new Set("huong nhan dich beneficiary receiver payee recipient".split(" "));
 
 /** A form names the payer and then his account: "Đơn vị trả tiền: … Số TK: …", "Người gửi: …⏎ STK: …". */

@@ -10,7 +10,7 @@ import type { FoundFlag } from "./types";
 export const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 
 /** The network of police and army (069): ten digits, known to news and warnings, not to the numbering plan of subscribers. */
-const policeLine = /^069\d{7}$/;
+export const policeLine = /^069\d{7}$/;
 
 const against: Partial<Record<Label["cue"], number>> = {
   account: -5,
@@ -23,6 +23,9 @@ const against: Partial<Record<Label["cue"], number>> = {
   money: -1.5,
   balance: -4,
 };
+
+/** A score whose chance stays below `certainFrom`. */
+const doubtful = 1.2;
 
 /** A phone number in national form, a toll number as dialled, a foreign one with its plus sign. Short codes (113, 9123) are no targets. */
 export function phone(span: NumberSpan, around: Surroundings, page: Page): Candidate | undefined {
@@ -55,6 +58,13 @@ export function phone(span: NumberSpan, around: Surroundings, page: Page): Candi
     if (after <= 1.3 + held || (around.hasHolder && before <= 2.9)) score -= 2.6;
     else if (before <= 0.8) score -= 2;
   }
+  // Nothing calls it a phone, and money goes there or a bank stands near: it may be an account or a wallet, so somebody looks.
+  if (
+    !isLabelled &&
+    !hasPlus &&
+    (around.isTarget || around.bankAfter !== undefined || around.bankBefore !== undefined)
+  )
+    score = Math.min(score, doubtful);
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");
   if (page.reading.isRepaired(span.start, span.end)) flags.push("repaired");

@@ -12,6 +12,7 @@ import type { Amount, Story } from "./story";
 export function isEvident(story: Story, amount: Amount, target: Entity): boolean {
   const { page } = story;
   if (isOnlyWanted(page, amount.entity) && !isFollowed(page, amount.entity)) return false;
+  if (isLeftUnpaid(story, amount, target)) return false;
   if (amount.role === "paid" || respectively(story, amount) === target) return true;
   const isInside = story.targets.sentenceOf(target) === amount.sentence;
   const rivals = new Set(story.targets.in(amount.sentence).map(({ value }) => value)).size;
@@ -20,7 +21,12 @@ export function isEvident(story: Story, amount: Amount, target: Entity): boolean
   if (isLabelled(page, amount.entity)) return true;
   if (isAskedFor(page, amount.entity) && isFollowed(page, amount.entity)) return true;
   if (isInside) return isBeside(page, amount.entity, target) || isBoth(page, amount.entity, target);
-  return isAlone(page, amount.entity) || isTogether(page, target) || isListPaid(story, amount, target);
+  return (
+    isAlone(page, amount.entity) ||
+    isTogether(page, target) ||
+    isListPaid(story, amount, target) ||
+    isPair(story, amount)
+  );
 }
 
 const isOnlyTarget = ({ targets }: Story) =>
@@ -87,6 +93,24 @@ function isTogether({ tokens }: Page, { first }: Entity): boolean {
   for (let at = first - 1; at >= 0 && first - at <= 8; at -= 1) {
     if (tokens[at]!.kind === "break") return false;
     if (/^(?:cung|deu|chung|tat)$/.test(tokens[at]!.text)) return true;
+  }
+  return false;
+}
+
+/** The one amount and the one account of a talk, and that it was done: "stk 0987… tpb⏎ ok 650k đúng k⏎ ck r nha". */
+const isPair = ({ page, amounts, targets }: Story, { entity, role }: Amount): boolean =>
+  role === "plain" && amounts.length === 1 && targets.all.length === 1 && isFollowed(page, entity);
+
+/** "bệnh viện báo đóng 1.870.000đ. Tin giả yêu cầu chuyển vào 0700… BIDV, em chưa chuyển.": the account's own sentence says so. */
+function isLeftUnpaid({ page, targets }: Story, { entity, sentence }: Amount, target: Entity): boolean {
+  if (targets.sentenceOf(target) <= sentence) return false;
+  const { tokens, cueOf } = page;
+  for (let at = entity.last + 1; at < target.first && at - entity.last < 60; at += 1)
+    if (cueOf[at]?.meaning === "pay" && tokens[at - 1]?.text === "da") return false;
+  for (let at = target.last + 1; at < tokens.length && at - target.last <= 24; at += 1) {
+    if (tokens[at]!.kind === "break" || (tokens[at]!.text === "." && (tokens[at + 1]?.gap ?? 0) > 0))
+      return false;
+    if (cueOf[at]?.meaning === "notPaid") return true;
   }
   return false;
 }

@@ -107,7 +107,11 @@ function calledByBank({ page, targets }: Story, { entity }: Amount): Entity | un
 }
 
 /** "VND 65,000,000 to the first", "5tr vào tài khoản thứ hai": which of the accounts, from 0. */
-function countedAs({ tokens }: Page, { last }: Entity): number | undefined {
+function countedAs({ tokens }: Page, { first, last }: Entity): number | undefined {
+  // "tài khoản 1 số tiền 35 triệu, tài khoản 2 số tiền 42 triệu"
+  for (let at = first - 1; at >= 1 && first - at <= 5 && tokens[at]!.text !== ","; at -= 1)
+    if (/^[1-5]$/.test(tokens[at]!.text) && /^(?:khoan|tk|stk)$/.test(tokens[at - 1]!.text))
+      return Number(tokens[at]!.text) - 1;
   for (let at = last + 1; at <= last + 6 && at < tokens.length; at += 1) {
     const { kind, text } = tokens[at]!;
     if (kind === "break" || text === "," || text === ".") return undefined;

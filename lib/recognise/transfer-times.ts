@@ -126,7 +126,7 @@ function labelled({ page, times, payable }: Story, { sentence }: Amount): Entity
   if ((head === undefined || head.kind === "break") && (tail === undefined || tail.kind === "break"))
     return time;
   for (let at = time.first - 1; at >= 0 && time.first - at <= 5; at -= 1)
-    if (/^(?:ngay|gian|gio|time|date|luc|g|dich)$/.test(page.tokens[at]!.text)) return time;
+    if (/^(?:ngay|gian|gio|time|date|luc|g|tg|dich)$/.test(page.tokens[at]!.text)) return time;
   return undefined;
 }
 

@@ -75,14 +75,15 @@ function distinct(story: Story, links: readonly Link[]): Link[] {
   const kept: Link[] = [];
   const twins = new Map<string, Link>();
   const parts = links.filter(({ amount }) => amount.role !== "total");
-  const paidInto = new Set(parts.map(({ target }) => target.value));
+  const paidInto = new Set(parts.map(({ target }) => `${target.kind} ${target.value}`));
   const sum = parts.reduce((total, { amount }) => total + Number(amount.entity.value), 0);
   for (const link of links) {
     const { amount, target } = link;
     const value = Number(amount.entity.value);
-    if (amount.role === "total" && paidInto.has(target.value)) continue;
+    if (amount.role === "total" && paidInto.has(`${target.kind} ${target.value}`)) continue;
     // "Mất 1,2 tỷ: 700tr vào A, 500tr vào B": the first figure is what the others make together.
-    if (parts.length > 2 && sum - value === value) continue;
+    if (parts.length > 2 && sum - value === value && link === parts[0]) continue;
+    if (isOnlyAskedLoan(story.page, amount.entity) && isPaidLater(parts, link)) continue;
     const key = `${value} ${target.value}`;
     const twin = twins.get(key);
     if (twin !== undefined && isRepeated(story, twin.amount, amount)) continue;
@@ -91,6 +92,20 @@ function distinct(story: Story, links: readonly Link[]): Link[] {
   }
   return kept;
 }
+
+/** "ai có 20tr cho em vay, stk 1017… . Tôi chuyển 10tr": what was asked for, where the text goes on to say what was paid. */
+function isOnlyAskedLoan({ tokens }: Page, { last }: Entity): boolean {
+  const next = tokens.slice(last + 1, last + 6).map(({ text }) => text);
+  return next[0] === "cho" && next.some((text) => text === "vay" || text === "muon");
+}
+
+const isPaidLater = (links: readonly Link[], { amount, target }: Link): boolean =>
+  links.some(
+    (other) =>
+      other.amount.role === "paid" &&
+      other.target.value === target.value &&
+      other.amount.entity.start > amount.entity.end,
+  );
 
 function isRepeated(story: Story, first: Amount, again: Amount): boolean {
   const { page } = story;

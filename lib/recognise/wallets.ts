@@ -15,7 +15,11 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
   if (!isMobile(national)) return undefined;
   const read = eWallet.normalise(national);
   if (!read.ok) return undefined;
-  const issuer = issuerOf(around) ?? senderOf(page, span, around) ?? screenOf(page, span, around);
+  const issuer =
+    issuerOf(around) ??
+    senderOf(page, span, around) ??
+    paidThrough(page, span, around) ??
+    screenOf(page, span, around);
   if (issuer === undefined) return undefined;
   const flags: FoundFlag[] = [];
   if (span.isJoined) flags.push("joined");
@@ -35,11 +39,35 @@ export function wallet(span: NumberSpan, around: Surroundings, page: Page): Cand
 /** "ViettelPay: … đã chuyển … đến số 0987…": the wallet's own message. */
 function senderOf(page: Page, { first }: NumberSpan, { isTarget, before }: Surroundings) {
   const { tokens, bankOf } = page;
-  if ((!isTarget && !isTargetNamed(page, first)) || before !== undefined) return undefined;
+  const isSubscriber = before?.cue === "phone" && tokens[first - 1]?.text === "bao"; // "den thue bao 0327…"
+  if ((!isTarget && !isTargetNamed(page, first) && !isSubscriber) || (before !== undefined && !isSubscriber))
+    return undefined;
   for (let at = first - 1; at >= 0 && first - at < 30 && tokens[at]!.kind !== "break"; at -= 1) {
     const mention = bankOf[at];
     if (mention?.meaning.isWallet && tokens[mention.last + 1]?.text === ":")
-      return { id: mention.meaning.id, cost: 1.5 };
+      return { id: mention.meaning.id, cost: isSubscriber ? 0.3 : 1.5 };
+  }
+  return undefined;
+}
+
+/** "chuyển MoMo 450.000đ cho 0789…", "nạp qua ZaloPay cho số 09…": the wallet that the payment went through. */
+function paidThrough(
+  { tokens, cueOf, bankOf }: Page,
+  { first }: NumberSpan,
+  { isTarget, before }: Surroundings,
+) {
+  if (!isTarget || before !== undefined) return undefined;
+  for (let at = first - 1; at >= 1 && first - at <= 12; at -= 1) {
+    const { kind, text } = tokens[at]!;
+    if (kind === "break" || /^[.;!?]$/.test(text) || (kind === "digits" && text.length >= 8)) {
+      const isThousands = text === "." && tokens[at + 1]?.gap === 0;
+      if (!isThousands) return undefined;
+    }
+    const mention = bankOf[at];
+    if (mention === undefined) continue;
+    const verb = cueOf[mention.first - 1]?.meaning ?? cueOf[mention.first - 2]?.meaning;
+    const isThrough = verb === "pay" || /^(?:qua|bang)$/.test(tokens[mention.first - 1]?.text ?? "");
+    return mention.meaning.isWallet && isThrough ? { id: mention.meaning.id, cost: 1 } : undefined;
   }
   return undefined;
 }

@@ -35,6 +35,8 @@ export const corpora = [
   "batch7",
   "batch8",
   "batch9",
+  "batch10",
+  "batch11",
 ] as const;
 export type Corpus = (typeof corpora)[number];
 
