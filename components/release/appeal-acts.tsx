@@ -80,7 +80,7 @@ export function AppealActs({
           </Button>
         ) : null}
       </div>
-      {appeal.isAgainstReader ? (
+      {appeal.isAgainstReader && !may.review ? (
         <p className="note note-grey t13 no-print">
           <Users className="i" aria-hidden />
           {t("againstReader")}

@@ -25,20 +25,13 @@ export async function AppealView({ appeal }: { appeal: AppealDetail }) {
     <div className="cs-grid">
       <div className="stack">
         {appeal.case && appeal.owedBy.length > 0 ? (
-          <Note
-            tone="amber"
-            title={t("detail.owed")}
-            action={
-              <ButtonLink size="sm" href={paths.restitution(appeal.case.id)}>
-                {t("detail.owedOpen")}
-              </ButtonLink>
-            }
-          >
+          <Note tone="amber" title={t("detail.owed")}>
             {t("detail.owedText", {
               numbers: appeal.owedBy
                 .map(({ documentNumber }) => documentNumber ?? t("detail.owedDraft"))
                 .join(", "),
-            })}
+            })}{" "}
+            <Link href={paths.restitution(appeal.case.id)}>{t("detail.owedOpen")}</Link>
           </Note>
         ) : null}
         {appeal.answer ? (

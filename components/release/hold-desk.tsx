@@ -88,9 +88,8 @@ export function HoldDesk({
   return (
     <>
       {searchable ? (
-        <Form className="row wrap no-print" role="search" onSubmit={search}>
+        <Form className="row no-print rs-find" role="search" onSubmit={search}>
           <TextInput
-            className="grow"
             before={<Search className="i" aria-hidden />}
             aria-label={t("find.label")}
             placeholder={t("find.hint")}
@@ -135,8 +134,11 @@ export function HoldDesk({
         <Note tone="blue">{t("find.cut", { shown: list.length, count: found.sums.count })}</Note>
       ) : null}
       {list.length > 0 ? (
-        <div className="card clip rs-held">
-          <HoldTable rows={list} selection={mayDraft ? selection : undefined} />
+        <div
+          className={searchable ? "card clip rs-held" : "scroll-x rs-held"}
+          {...(searchable ? {} : { tabIndex: 0 })}
+        >
+          <HoldTable rows={list} selection={mayDraft ? selection : undefined} inCase={!searchable} />
         </div>
       ) : (
         <Empty icon={<Lock className="i i-24" aria-hidden />} title={t(found ? "find.none" : "empty")}>

@@ -28,7 +28,7 @@ export function HoldEnd({
   return (
     <>
       <TimeLeft dueAt={untilAt} state="running" spanMinutes={spanMinutes} brief />
-      {tone ? <span className={`sub ${tone}`}>{t(`ends.${ends as "today"}`)}</span> : null}
+      {tone ? <span className={`block t12 ${tone}`}>{t(`ends.${ends as "today"}`)}</span> : null}
       <span className="sub">
         <Timestamp at={untilAt} />
       </span>

@@ -15,7 +15,16 @@ import { HoldEnd } from "./hold-end";
 const column = columnsOf<HoldRow>();
 
 /** What is held for the unit now. A press on a row opens its order; the case and an appeal have links of their own. */
-export function HoldTable({ rows, selection }: { rows: readonly HoldRow[]; selection?: Selection<HoldRow> }) {
+export function HoldTable({
+  rows,
+  selection,
+  inCase = false,
+}: {
+  rows: readonly HoldRow[];
+  selection?: Selection<HoldRow>;
+  /** On a case's own page nobody reads its code in every row. */
+  inCase?: boolean;
+}) {
   const t = useTranslations("release");
   const kinds = useTranslations("kinds");
   const language = useLocale() as Language;
@@ -29,18 +38,22 @@ export function HoldTable({ rows, selection }: { rows: readonly HoldRow[]; selec
         meta: { phone: "lead" },
         cell: ({ row: { original: row } }) => row.holder,
       }),
-      column.display({
-        id: "case",
-        header: () => t("columns.case"),
-        cell: ({ row: { original: row } }) => (
-          <>
-            <Link href={paths.case(row.caseId)} className="num">
-              {row.caseCode}
-            </Link>
-            <span className="sub trunc">{row.caseTitle}</span>
-          </>
-        ),
-      }),
+      ...(inCase
+        ? []
+        : [
+            column.display({
+              id: "case",
+              header: () => t("columns.case"),
+              cell: ({ row: { original: row } }) => (
+                <>
+                  <Link href={paths.case(row.caseId)} className="num">
+                    {row.caseCode}
+                  </Link>
+                  <span className="sub trunc">{row.caseTitle}</span>
+                </>
+              ),
+            }),
+          ]),
       shared.amount,
       column.display({
         id: "until",
@@ -68,7 +81,7 @@ export function HoldTable({ rows, selection }: { rows: readonly HoldRow[]; selec
         ),
       }),
     ];
-  }, [language, t, kinds]);
+  }, [language, t, kinds, inCase]);
   return (
     <DataTable
       caption={t("list")}

@@ -67,7 +67,7 @@ export async function DecisionCard({ decision }: { decision: DecisionRow }) {
           ]}
         />
         <div className="scroll-x" tabIndex={0}>
-          <table className="table">
+          <table className="table rs-rows">
             <caption className="vh">{t("total")}</caption>
             <TableHead
               columns={[
@@ -92,17 +92,19 @@ export async function DecisionCard({ decision }: { decision: DecisionRow }) {
                       </span>
                     ) : null}
                   </th>
-                  <td>
+                  <td data-label={t("from")}>
                     {share.holder} <Identifier value={share.account} />
                     {share.ground ? (
                       <span className="sub">{t("ground", { ground: share.ground })}</span>
                     ) : null}
                   </td>
-                  <td className="r">{days("dayCount", { count: share.days })}</td>
-                  <td className="r">
+                  <td className="r" data-label={t("days")}>
+                    {days("dayCount", { count: share.days })}
+                  </td>
+                  <td className="r" data-label={t("amount")}>
                     <Money value={share.amount} strong />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={t("back")}>
                     <Money value={share.returned} />
                     {share.returns.map((back) => (
                       <span key={back.id} className="sub">

@@ -91,8 +91,9 @@ export function DecisionForm({
     return parsed.ok ? sum + parsed.value : sum;
   }, 0n);
   return (
-    <Card title={t(decision ? "editTitle" : "title")} aside={<span className="t13 mut">{t("lead")}</span>}>
+    <Card title={t(decision ? "editTitle" : "title")}>
       <Form onSubmit={submit}>
+        <p className="t13 mut">{t("lead")}</p>
         <ul className="stack-3">
           {rows.map((row, index) => {
             const victim = view.victims.find(({ id }) => id === row.victimId)!;

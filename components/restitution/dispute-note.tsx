@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { formatDateTime } from "@/lib/i18n/local-time";
@@ -17,7 +18,10 @@ export async function DisputeNote({ decision }: { decision: Pick<DecisionRow, "s
       <ul className="stack-1">
         {decision.disputes.map((dispute) => (
           <li key={`${dispute.holdId}:${dispute.id}:${dispute.kind}`}>
-            {t("source", { holder: dispute.holder, account: dispute.account })}{" "}
+            {t.rich("source", {
+              holder: dispute.holder,
+              account: () => <Identifier value={dispute.account} />,
+            })}{" "}
             {t(dispute.kind, { by: dispute.by, code: dispute.code, at: formatDateTime(dispute.at) })}.{" "}
             <Link href={placeOf(dispute)}>{t("answer")}</Link>
           </li>

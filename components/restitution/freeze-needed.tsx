@@ -19,11 +19,10 @@ export function FreezeNeeded({ freezes: { ready, leftOut, drafters } }: { freeze
   if (count === 0) return null;
   return (
     <div className="card-body no-print">
-      <Note
-        tone="amber"
-        title={t("lead", { count })}
-        action={
-          ready.length > 0 ? (
+      <Note tone="amber" title={t("lead", { count })}>
+        {drafters.length > 0 ? t("who", { names: drafters.join(", ") }) : null}
+        {ready.length > 0 ? (
+          <p className="pt-2">
             <Button
               look="primary"
               size="sm"
@@ -32,10 +31,8 @@ export function FreezeNeeded({ freezes: { ready, leftOut, drafters } }: { freeze
             >
               {t("open", { count: ready.length })}
             </Button>
-          ) : undefined
-        }
-      >
-        {drafters.length > 0 ? t("who", { names: drafters.join(", ") }) : null}
+          </p>
+        ) : null}
       </Note>
       {isOpen ? (
         <Suspense fallback={null}>

@@ -44,7 +44,7 @@ export async function HoldSources({
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
         <div className="scroll-x" tabIndex={0}>
-          <table className="table">
+          <table className="table rs-rows">
             <caption className="vh">{t("title")}</caption>
             <TableHead
               columns={[
@@ -79,19 +79,21 @@ export async function HoldSources({
                     )}
                     <DisputeMarks disputes={hold.disputes} />
                   </th>
-                  <td className="r">
+                  <td className="r" data-label={t("amount")}>
                     <Money value={hold.amount} strong />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={t("linked")}>
                     <Money value={hold.linked} />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={t("decided")}>
                     <Money value={hold.decided} />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={t("available")}>
                     <Money value={hold.available} />
                   </td>
-                  <td className="r">{t("dayCount", { count: hold.days })}</td>
+                  <td className="r" data-label={t("days")}>
+                    {t("dayCount", { count: hold.days })}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -111,17 +113,17 @@ export async function VictimLosses({ victims }: { victims: RestitutionView["vict
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
         <div className="scroll-x" tabIndex={0}>
-          <table className="table">
+          <table className="table rs-rows">
             <caption className="vh">{t("title")}</caption>
             <TableHead columns={[t("name"), { figure: t("loss") }, { figure: t("missed") }]} />
             <tbody>
               {victims.map((victim) => (
                 <tr key={victim.id}>
                   <th scope="row">{victim.name}</th>
-                  <td className="r">
+                  <td className="r" data-label={t("loss")}>
                     <Money value={victim.loss} />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={t("missed")}>
                     <Money value={victim.missed} strong />
                   </td>
                 </tr>

@@ -45,6 +45,7 @@ export default async function HoldsPage({
       <Live />
       <Page title={t("title")} lead={t("lead")}>
         <div className="stack">
+          <h2 className="h1 print-only">{t("title")}</h2>
           <ReleaseTabs current="active" appeals={appeals} />
           <HoldFilters value={filter} holders={holders} />
           <HoldDesk

@@ -51,10 +51,8 @@ export default async function AppealPage({ params }: { params: Promise<{ id: str
         <nav className="t13 mut crumbs">
           <Link href={paths.appeals}>{t("title")}</Link> / <span className="num">{appeal.code}</span>
         </nav>
-        <div className="row wrap between">
-          <h1 className="h1">{appeal.appellant}</h1>
-          <AppealActs key={appeal.version} appeal={appeal} />
-        </div>
+        <h1 className="h1">{appeal.appellant}</h1>
+        <AppealActs key={appeal.version} appeal={appeal} />
         <div className="row wrap ident">
           <Identifier value={appeal.code} display={appeal.code} copy />
           <AppealStatusBadge status={appeal.status} />

@@ -37,6 +37,7 @@ export default async function DeskHoldsPage({ searchParams }: Props) {
       <Live />
       <Page title={t(titleOf(filter.view))}>
         <div className="stack">
+          <h2 className="h1 print-only">{t(titleOf(filter.view))}</h2>
           <DeskTabs current={filter.view} appeals={appeals} />
           {page.rows.length > 0 ? (
             <div className="card clip rs-held">

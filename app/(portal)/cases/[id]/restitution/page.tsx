@@ -49,6 +49,9 @@ export default async function RestitutionPage({ params }: { params: Promise<{ id
         }
       >
         <div className="stack">
+          <h2 className="h1 print-only">
+            {t("title")} · {view.case.code}
+          </h2>
           <RestitutionSums sums={view.sums} />
           <HoldSources holds={view.holds} freezes={view.freezes} />
           <VictimLosses victims={view.victims} />
