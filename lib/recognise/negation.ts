@@ -6,7 +6,22 @@ import type { Page } from "./page";
  * to belong to nobody known ("không phải của tôi") is not taken back. "Số này" means the number before it, or else the one after.
  */
 export function isNegated(page: Page, entity: Entity): boolean {
-  return isDeniedBefore(page, entity.first) || isDeniedAfter(page, entity.last);
+  return isDeniedBefore(page, entity.first) || isDeniedAfter(page, entity.last) || isSetRight(page, entity);
+}
+
+/** "Nhầm nhé, stk 0345… là của shop uy tín, stk lừa đảo mới là 0346…": a slip told first, and the right number told after. */
+function isSetRight(page: Page, { first, last }: Entity): boolean {
+  const { tokens, cueOf } = page;
+  let slip: number | undefined;
+  for (let at = first - 1; at >= 0 && first - at <= 6 && tokens[at]!.kind !== "break"; at -= 1)
+    if (cueOf[at]?.meaning === "slip") slip = cueOf[at]!.first;
+  if (slip === undefined || numberBefore(page, slip) !== undefined) return false;
+  for (let at = last + 1; at < tokens.length && at - last <= 20 && tokens[at]!.kind !== "break"; at += 1) {
+    if (tokens[at]!.kind === "digits" && tokens[at]!.text.length >= 4) return false;
+    if (tokens[at]!.text === "moi" && cueOf[at]?.meaning === "correction") return true;
+    if (tokens[at]!.text === "moi" && tokens[at + 1]?.text === "la") return true;
+  }
+  return false;
 }
 
 function isDeniedBefore(page: Page, first: number): boolean {

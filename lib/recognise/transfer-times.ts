@@ -38,7 +38,11 @@ export function completed(story: Story, amount: Amount, target: Entity): string 
       [time, ...days].map((other) => relativeDay(page, other) ?? String(other.value)),
     );
   }
-  const clock = isDay(value) ? inside.find((other) => isClock(String(other.value))) : undefined;
+  // "Ngày 17/11 nó đòi 2tr3. Tôi đã chuyển vào 0981… lúc 10h35.": the hour stands with the account.
+  const hour = there !== undefined && targets.sentenceOf(target) > sentence ? there : undefined;
+  const clock = isDay(value)
+    ? [...inside, ...(hour === undefined ? [] : [hour])].find((other) => isClock(String(other.value)))
+    : undefined;
   return clock === undefined ? value : withDay(String(clock.value), [value]);
 }
 

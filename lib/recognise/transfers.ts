@@ -26,7 +26,8 @@ export function transfersOf(page: Page, entities: readonly Entity[]): Transfer[]
   for (const amount of story.amounts.filter(isPayable)) {
     const target = targetOf(story, amount, served);
     if (target === undefined || !isEvident(story, amount, target)) continue;
-    links.push({ amount, target });
+    for (const each of isForEach(page, amount.entity) ? allOf(story, amount) : [target])
+      links.push({ amount, target: each });
     if (amount.role !== "total") served.add(target);
   }
   const price = links.length === 0 ? pricePaid(story) : undefined;
@@ -68,6 +69,17 @@ function isPaidThen({ tokens, cueOf }: Page, { last }: Entity): boolean {
         return true;
   }
   return false;
+}
+
+/** "gửi mỗi ví 200k", "mỗi stk 5tr": the same sum to every account that the sentence names. */
+const isForEach = ({ tokens }: Page, { first }: Entity): boolean =>
+  tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ text }, at, near) => text === "moi" && /^(?:vi|tk|stk|so|tai)$/.test(near[at + 1]?.text ?? ""));
+
+function allOf({ targets }: Story, { sentence }: Amount): readonly Entity[] {
+  const told = targets.in(sentence).slice(0, 20);
+  return told.filter(({ value }, at) => told.findIndex((other) => other.value === value) === at);
 }
 
 /** One payment told twice is one: figures repeated in words, a sum asked for and then paid, a total of what was listed. */

@@ -37,6 +37,7 @@ export const corpora = [
   "batch9",
   "batch10",
   "batch11",
+  "batch12",
 ] as const;
 export type Corpus = (typeof corpora)[number];
 
