@@ -72,7 +72,13 @@ function rowsOf(score: Score): [string, Tally][] {
     const tally = score.kinds.get(kind);
     return tally ? [[kind, tally]] : [];
   });
-  return [...kinds, ["banks of accounts", score.banks], ["transfers", score.transfers], ["times of transfers", score.times], ["certain finds", score.certain]];
+  return [
+    ...kinds,
+    ["banks of accounts", score.banks],
+    ["transfers", score.transfers],
+    ["times of transfers", score.times],
+    ["certain finds", score.certain],
+  ];
 }
 
 function figures(score: Score) {
