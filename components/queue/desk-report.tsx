@@ -47,7 +47,14 @@ export function DeskReport({ report }: { report: Report }) {
             ]}
           />
           {groups.map((group) => (
-            <tbody key={group.name} aria-label={group.name}>
+            <tbody key={group.name}>
+              {group.lines.length > 0 && group.name !== t("all") ? (
+                <tr>
+                  <th scope="rowgroup" colSpan={9} className="t12 mut fw5">
+                    {group.name}
+                  </th>
+                </tr>
+              ) : null}
               {group.lines.map(({ name, line }) => (
                 <tr key={name}>
                   <th scope="row" className={group.name === t("all") ? "fw6" : "fw4"}>

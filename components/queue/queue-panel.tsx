@@ -21,8 +21,7 @@ import type { Colleague, Institution, ReceivedRequest } from "@/lib/requests/des
 import type { AmendmentView } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { ClaimButton } from "./claim-button";
-import { LazyAnswerDesk, LazyAskHolder, LazyAssignMenu, LazyMarkOpened } from "./lazy-desk";
-import { SentLine } from "./sent-line";
+import { LazyAnswerDesk, LazyAskHolder, LazyAssignMenu, LazyMarkOpened, LazySentLine } from "./lazy-desk";
 
 type Props = {
   request: ReceivedRequest;
@@ -96,7 +95,7 @@ export function QueuePanel({
               {status(request.status as "ANSWERED")}
             </Badge>
           )}
-          <SentLine sentAt={request.sentAt} openedAt={request.openedAt} />
+          <LazySentLine sentAt={request.sentAt} openedAt={request.openedAt} />
         </div>
       </header>
       <LazyAnswerDesk

@@ -66,6 +66,8 @@ export function SheetSend({
   const { sent, all, pending } = sending;
   const wrong = shown.filter(({ state }) => state === "wrong").length;
 
+  // All of it has gone: what is to be said of it stands above, and the file is being read once more.
+  if (all > 0 && sent === all && !pending) return null;
   if (all === 0) return wrong > 0 ? <Note tone="amber">{t("mendFirst", { count: wrong })}</Note> : null;
   return (
     <div className="stack-2">

@@ -4,6 +4,7 @@ import { itemsOf, rowOf } from "@/prisma/factories/stored";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 test("a desk finds what it answered by code or account, within the days it chose; its manager reads the figures", async ({
   as,
@@ -43,12 +44,5 @@ test("a desk finds what it answered by code or account, within the days it chose
   const report = manager.getByRole("table", { name: "Số liệu của đơn vị trong kỳ" });
   await expect(report.getByRole("row", { name: /^Toàn đơn vị/ })).toContainText("100,0% (1/1)");
   await expect(report.getByRole("row", { name: new RegExp(scene.liaison.name) })).toBeVisible();
-  for (const [name, width, scheme] of [
-    ["1280", 1280, "light"],
-    ["360", 360, "dark"],
-  ] as const) {
-    await manager.setViewportSize({ width, height: 800 });
-    await manager.emulateMedia({ colorScheme: scheme });
-    await manager.screenshot({ path: `test-results/answered-${name}.png`, fullPage: true });
-  }
+  await pictures(manager, "answered", true);
 });
