@@ -8,7 +8,7 @@ import type { AppealModel, RequestModel } from "@/lib/generated/prisma/models";
 import { peopleOf } from "@/lib/organisations/names";
 import { appealColumns, appealRowOf, type AppealSqlRow, appealTables, isDesk } from "./appeal-list";
 import { likeOf } from "./find";
-import { appealLifecycle, isOpenAppeal } from "./lifecycle";
+import { appealLifecycle, isOpenAppeal, isReleaseGone } from "./lifecycle";
 import { lookAtCase } from "./look";
 import type { AppealDetail, AppealLetter, FoundHold } from "./types";
 
@@ -104,7 +104,7 @@ export function getAppeal(actor: Actor, id: string): Promise<AppealDetail | null
         draftRelease:
           appeal.status === "UPHELD" &&
           hold.releasedAt === null &&
-          (!release || release.status === "DISCARDED") &&
+          (!release || isReleaseGone(release.status)) &&
           may("appeal.draftRelease"),
         addFile: isOpenAppeal(appeal.status) && may("appeal.receive"),
       },

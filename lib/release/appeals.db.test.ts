@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { addFiles } from "@/lib/files/uploads";
-import { acknowledgeRequest, signRequest } from "@/lib/requests/commands";
+import { acknowledgeRequest, signRequest, withdrawRequest } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
@@ -12,7 +12,14 @@ import { readHash } from "@/prisma/factories/scene";
 import { write } from "@/prisma/factories/sides";
 import { findHolds, listAppeals } from "./appeal-list";
 import { getAppeal, getAppealLetter } from "./appeal-queries";
-import { receiveAppeal, rejectAppeal, reviewAppeal, upholdAppeal, withdrawAppeal } from "./appeals";
+import {
+  draftAppealRelease,
+  receiveAppeal,
+  rejectAppeal,
+  reviewAppeal,
+  upholdAppeal,
+  withdrawAppeal,
+} from "./appeals";
 import { appealFilter } from "./filter";
 import { appealLifecycle, appealStatuses } from "./lifecycle";
 import { receiveAppealInput, rejectAppealInput, upholdAppealInput } from "./schema";
@@ -158,6 +165,39 @@ describe("an appeal against a hold", () => {
     const clock = await asSystem((tx) => tx.deadline.findFirstOrThrow({ where: { appealId } }));
     expect(clock.state).toBe("met");
     expect(await getAppealLetter(scene.commander, appealId)).toMatchObject({ isUpheld: true, answer });
+  });
+
+  it("upheld keeps its right to a release: the order is drafted anew where it was withdrawn, and not before", async () => {
+    const scene = await setHeldScene();
+    const { appealId, version } = await reviewing(scene);
+    await upholdAppeal(
+      scene.commander,
+      upholdAppealInput.parse({ key: key(), appealId, version, answer, draftRelease: true }),
+    );
+    const { unfreezeId, version: now } = await stored(appealId);
+    const again = () => draftAppealRelease(scene.investigator, { key: key(), appealId, version: now });
+    await expect(again()).rejects.toMatchObject({ code: "not-now" });
+    const order = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: unfreezeId! } }));
+    const deputy = await makePerson("commander", scene.police);
+    const signed = await signRequest(
+      { ...deputy, secondFactorAt: new Date() },
+      {
+        key: key(),
+        requestId: order.id,
+        version: order.version,
+        contentHash: await readHash(deputy, order.id),
+      },
+    );
+    await withdrawRequest(deputy, {
+      key: key(),
+      requestId: order.id,
+      version: signed.version,
+      reason: "Văn bản ghi nhầm số tài khoản, soạn lại.",
+    });
+    expect((await getAppeal(scene.investigator, appealId))!.may.draftRelease).toBe(true);
+    const anew = await again();
+    expect((await stored(appealId)).unfreezeId).toBe(anew.requestId);
+    expect(anew.requestId).not.toBe(unfreezeId);
   });
 
   it("is not judged by whoever drafted the order, nor by somebody who commands nothing", async () => {

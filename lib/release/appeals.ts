@@ -14,7 +14,7 @@ import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import { appealTerm, endAppealClock, startAppealClock } from "./clock";
 import { draftReleaseIn, type Release } from "./draft-release";
 import { holdAppeal, holdHeld, lastAppealChange } from "./find";
-import { appealLifecycle, type AppealEvent, openAppeals } from "./lifecycle";
+import { appealLifecycle, type AppealEvent, isReleaseGone, openAppeals } from "./lifecycle";
 import type {
   appealReleaseInput,
   ReceiveAppeal,
@@ -217,7 +217,7 @@ export function draftAppealRelease(
     const known = appeal.unfreezeId
       ? await tx.request.findUnique({ where: { id: appeal.unfreezeId }, select: { status: true } })
       : null;
-    if (known && known.status !== "DISCARDED") throw new Problem("not-now");
+    if (known && !isReleaseGone(known.status)) throw new Problem("not-now");
     const release = await releaseFor(tx, actor, appeal, order, appeal.answer ?? "");
     const { count } = await tx.appeal.updateMany({
       where: { id: appeal.id, version: appeal.version },

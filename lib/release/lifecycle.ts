@@ -1,4 +1,4 @@
-import type { AppealStatus } from "@/lib/generated/prisma/enums";
+import type { AppealStatus, RequestStatus } from "@/lib/generated/prisma/enums";
 
 export const appealEvents = ["review", "uphold", "reject", "withdraw"] as const;
 export type AppealEvent = (typeof appealEvents)[number];
@@ -21,3 +21,6 @@ export const appealStatuses = Object.keys(appealLifecycle) as AppealStatus[];
 export const openAppeals = ["RECEIVED", "REVIEWING"] as const satisfies readonly AppealStatus[];
 export const isOpenAppeal = (status: AppealStatus) =>
   (openAppeals as readonly AppealStatus[]).includes(status);
+
+/** Whether the order that should let the money of an upheld appeal go is no more: then it may be drafted anew, once. So says appeal_guard(). */
+export const isReleaseGone = (status: RequestStatus) => status === "DISCARDED" || status === "WITHDRAWN";

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
-import { receiveAppeal, rejectAppeal, reviewAppeal } from "@/lib/release/appeals";
+import { receiveAppeal, rejectAppeal, reviewAppeal, upholdAppeal } from "@/lib/release/appeals";
+import { upholdAppealInput } from "@/lib/release/schema";
 import { objectToRequest, replyToObjection } from "@/lib/requests/notified/commands";
 import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
 import { makePerson } from "@/prisma/factories/people";
@@ -118,6 +119,24 @@ describe("money that somebody says is held wrongly", () => {
     await expect(giveBack(scene.liaison, paused, "1000")).rejects.toMatchObject(disputed);
     await reply(scene);
     await giveBack(scene.liaison, paused, "1000");
+  });
+
+  it("is not approved while an appeal that was found right waits for its release", async () => {
+    const scene = await setHeldScene();
+    await submitDecision(scene);
+    const { appealId } = await appeal(scene);
+    await reviewAppeal(scene.investigator, { key: key(), appealId, version: 1 });
+    await upholdAppeal(
+      scene.commander,
+      upholdAppealInput.parse({
+        key: key(),
+        appealId,
+        version: 2,
+        answer: "Qua rà soát, số tiền đang giữ không liên quan đến khoản chuyển của bị hại.",
+        draftRelease: true,
+      }),
+    );
+    await expect(approveDecision(scene.commander, scene)).rejects.toMatchObject(disputed);
   });
 
   it("counts an appeal against the suspension that the freeze took over, and tells strangers nothing", async () => {

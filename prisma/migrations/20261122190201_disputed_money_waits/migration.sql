@@ -12,7 +12,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       or (app.works_cases() and r.requester_org_id = any(app.org_ids()) and app.unsealed(r.sealed_to)))
     and (exists (select from public.objection b where b.request_id = h.request_id and b.replied_at is null)
       or exists (select from public.appeal a join public.hold e on e.id = a.hold_id
-        where a.case_id = h.case_id and a.status in ('RECEIVED', 'REVIEWING')
+        where a.case_id = h.case_id and (a.status in ('RECEIVED', 'REVIEWING') or (a.status = 'UPHELD'
+            and not exists (select from public.request u where u.id = a.unfreeze_id and u.status in ('ANSWERED', 'ACCEPTED'))))
           and (e.id = h.id or (e.confirmed_by_id = h.request_id and e.account = h.account and e.holder_org_id = h.holder_org_id))))
 $$;
 
