@@ -26,7 +26,7 @@ export function trailWords(t: Translate, language: Language): TrailWords {
       cashedOut: t("sums.cashedOut"),
       movedOn: t("sums.movedOn"),
       pending: t("sums.pending"),
-      unasked: t("sums.unasked"),
+      unasked: t("footUnasked"),
       unexplained: t("sums.unexplained"),
     },
   };

@@ -124,6 +124,7 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   });
   const title = isVictim ? (node.name ?? "") : (node.institution ?? words.noInstitution);
   const third = isVictim ? (node.institution ?? "") : (node.name ?? words.noHolder);
+  const [amount, own] = figureOf(node);
   return [
     { as: "rect", x: 0.5, y: 0.5, width: boxWidth - 1, height: boxHeight - 1, rx: 5, look: "node-box" },
     ...barsOf(node, scale),
@@ -132,14 +133,7 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
     text(54, cut(third, 19), "svgtext-3"),
     { as: "path", x: 12, y: 62, d: signs[node.status], look: `tr-sign s-${tone}` },
     text(73, cut(isVictim ? words.paid : words.status[node.status], 20), `svgtext fw5s t-${tone}`, 30),
-    ...figuresOf(node).map(([amount, own], index): Shape =>
-      text(
-        89,
-        words.digits(BigInt(amount)),
-        `svgtext ${isVictim ? "fw6s" : `fw5s t-${own}`}`,
-        12 + index * 73,
-      ),
-    ),
+    text(89, words.digits(BigInt(amount)), `svgtext ${isVictim ? "fw6s" : `fw5s t-${own}`}`),
   ];
 }
 
@@ -160,10 +154,10 @@ const spokenOf: Partial<Record<TrailStatus, string>> = {
 };
 
 /**
- * At most two of what became of the money: first what the words of the node's status speak of, so one that is said to have moved money on
- * shows how much it moved, then the most telling of what is left.
+ * The sum that the words of the node's status speak of, so one that is said to have moved money on shows how much it moved; else the most
+ * telling of what became of the money. One figure: a second would stand there without a word, and the bars at the edge show the rest.
  */
-function figuresOf({ sums, status, heldBeyond, isAsked }: TrailNode): [string, string][] {
+function figureOf({ sums, status, heldBeyond, isAsked }: TrailNode): [amount: string, own: string] {
   const moved: [string, string] = [sums.movedOn === "0" ? sums.sentBack : sums.movedOn, "flow"];
   const parts: [string, string][] = [
     [sums.held, "held"],
@@ -174,9 +168,7 @@ function figuresOf({ sums, status, heldBeyond, isAsked }: TrailNode): [string, s
   ];
   const there = parts.filter(([amount]) => amount !== "0");
   const isSpokenOf = ([, own]: [string, string]) => own === spokenOf[status];
-  const shown = [...there.filter(isSpokenOf), ...there.filter((part) => !isSpokenOf(part))].slice(0, 2);
-  if (shown.length > 0) return shown;
-  return status === "unlinked" ? [[heldBeyond, "unk"]] : [moved];
+  return there.find(isSpokenOf) ?? there[0] ?? (status === "unlinked" ? [heldBeyond, "unk"] : moved);
 }
 
 /** Along the right edge: what stayed, in its colours, above what went on. */

@@ -44,7 +44,7 @@ const same = (found: unknown, wanted: unknown, what: string) => {
   if (found !== wanted) throw new Error(`${what}: ${String(found)} instead of ${String(wanted)}`);
 };
 
-it("gives a node's words, its first figure and its layer's foot by one rule (2,000 histories)", () => {
+it("gives a node's words, its figure and its layer's foot by one rule (2,000 histories)", () => {
   fc.assert(
     fc.property(anyStory(5_000_000_000n), (any) => {
       // The database takes no payment of nothing.
