@@ -23,10 +23,8 @@ export function holdColumns<Row extends HoldRow | DeskHoldRow>(t: Words, languag
           <RowLink href={paths.request(row.requestId)}>
             <Identifier value={row.account} />
           </RowLink>
-          <span className="sub">
-            {row.accountName ? `${row.accountName} · ` : null}
-            <span className="num">{row.requestCode}</span>
-          </span>
+          {row.accountName ? <span className="sub trunc">{row.accountName}</span> : null}
+          <span className="sub num">{row.requestCode}</span>
         </>
       ),
     }),
