@@ -29,16 +29,21 @@ function edgesOf(ends: HoldEnds, now: Date): [from: Date, before: Date] {
   return [now, begin(ends === "today" ? 1 : soonDays + 1)];
 }
 
-/** A hold by what a person remembers of it: part of the account, of the case's or the order's code, of the holder's or the account's name. */
-function textConditions(text: string, bind: (value: unknown) => string): string {
-  const folded = bind(foldVietnamese(text).trim());
+/** The letters and digits of what was typed, as an account is written; null where they are too few to find one by. */
+function numberIn(text: string): string | null {
   const number = foldVietnamese(text)
     .replace(/[^a-z0-9]/g, "")
     .toUpperCase();
+  return number.length >= 3 ? number : null;
+}
+
+/** A hold by what a person remembers of it: part of the account, of the case's or the order's code, of the holder's or the account's name. */
+function textConditions(text: string, number: string | null, bind: (value: unknown) => string): string {
+  const folded = bind(foldVietnamese(text).trim());
   const named = ["o.short_name", "o.name", "i.holder_name", "c.code", "r.code"].map(
     (column) => `position(${folded} in fold_vietnamese(coalesce(${column}, ''))) > 0`,
   );
-  return `(${[...named, ...(number.length >= 3 ? [`position(${bind(number)} in upper(h.account)) > 0`] : [])].join(" or ")})`;
+  return `(${[...named, ...(number ? [`position(${bind(number)} in upper(h.account)) > 0`] : [])].join(" or ")})`;
 }
 
 /**
@@ -52,6 +57,7 @@ export function conditionsOf(
   text?: string,
 ): { name: string; where: string[] } {
   const ends = filter.ends ? edgesOf(filter.ends, now) : null;
+  const number = text ? numberIn(text) : null;
   const found = [
     ["h", filter.holder && `h.holder_org_id = ${bind(filter.holder)}::uuid`],
     ["v", filter.case && `h.case_id = ${bind(filter.case)}::uuid`],
@@ -59,7 +65,7 @@ export function conditionsOf(
     ["b", ends && `h.until_at < ${bind(ends[1].toISOString())}::timestamptz`],
     ["o", filter.overdue && "h.until_at < now()"],
     ["a", filter.appeal && openAppeal],
-    ["t", text && textConditions(text, bind)],
+    [number ? "n" : "t", text && textConditions(text, number, bind)],
   ].filter((one): one is [string, string] => Boolean(one[1]));
   return {
     name: found.map(([letter]) => letter).join(""),
