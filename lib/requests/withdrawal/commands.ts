@@ -50,7 +50,7 @@ export const agreeToWithdraw = (
     return withdrawnBy(moment, open.reason);
   });
 
-/** A commander declines with a reason; the order goes on as it is. @throws Problem not-now when this proposal is answered by now. */
+/** A commander declines with a reason; the order goes on as it is. @throws Problem not-now when this proposal is answered by now, or the order is. */
 export function declineToWithdraw(
   actor: Actor,
   input: Input<typeof declineToWithdrawInput>,
@@ -58,6 +58,9 @@ export function declineToWithdraw(
   return once(actor, "withdrawal.decline", input, async (tx) => {
     // No version: that the desk went on with the order meanwhile changes nothing about leaving it in force.
     const request = await holdRequest(tx, actor, input.requestId, "request.withdraw");
+    // Answered or over by now, nothing of it is left in force.
+    if (!lifecycle[request.status].withdraw)
+      throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     const { count } = await statement(
       tx,
       `update withdrawal_proposal set decision = 'declined', decided_by_id = $3, decided_at = date_trunc('milliseconds', clock_timestamp()), answer = $4

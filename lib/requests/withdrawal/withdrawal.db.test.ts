@@ -7,10 +7,11 @@ import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { listProposedWithdrawals } from "@/lib/requests/police/waiting";
 import { getThread } from "@/lib/requests/thread/queries";
+import { answerNext } from "@/prisma/factories/answered";
 import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
 import { write, writesNothing } from "@/prisma/factories/sides";
-import { rowOf } from "@/prisma/factories/stored";
+import { itemsOf, rowOf } from "@/prisma/factories/stored";
 import { agreeToWithdraw, declineToWithdraw, proposeWithdrawal } from "./commands";
 
 let scene: Scene;
@@ -72,6 +73,26 @@ describe("a proposed withdrawal", () => {
     });
     expect((await rowOf(requestId)).status).toBe("ACKNOWLEDGED");
     await proposeWithdrawal(scene.investigator, { key: key(), requestId, version, reason });
+  });
+
+  it("is past deciding once the order is answered, in the command and in the database; the unit is told nothing", async () => {
+    const { requestId, version, proposalId } = await proposed();
+    for (const _ of (await itemsOf(requestId)).keys()) await answerNext(scene.liaison, requestId);
+    expect((await rowOf(requestId)).status).toBe("ANSWERED");
+    const told = () =>
+      asSystem((tx) => tx.event.count({ where: { requestId, type: "request.withdrawal_declined" } }));
+    await expect(
+      declineToWithdraw(scene.commander, { key: key(), requestId, version, proposalId, reason: why }),
+    ).rejects.toMatchObject({ code: "not-now" });
+    await expect(
+      write(
+        scene.commander,
+        `update withdrawal_proposal set decision = 'declined', decided_by_id = app.user_id(), decided_at = date_trunc('milliseconds', clock_timestamp()), answer = $2
+          where id = $1`,
+        [proposalId, why],
+      ),
+    ).rejects.toThrow(/row-level security/);
+    expect(await told()).toBe(0);
   });
 
   it("is one at a time; a commander who withdraws by himself answers it; two who decide at once have one winner", async () => {

@@ -32,7 +32,8 @@ create policy withdrawal_proposal_insert on withdrawal_proposal for insert to la
 create policy withdrawal_proposal_update on withdrawal_proposal for update to lachan_app
   using (decision is null and app.commands() and app.side_of(request_id) = 'asks')
   with check (decided_by_id = app.user_id() and app.is_now(decided_at) and app.side_of(request_id) = 'asks'
-    and (decision = 'declined' or exists (select 1 from request r where r.id = withdrawal_proposal.request_id and r.status = 'WITHDRAWN')));
+    and exists (select 1 from request r where r.id = withdrawal_proposal.request_id and case decision when 'withdrawn' then r.status = 'WITHDRAWN'
+      else r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED') end));
 
 -- By whatever way the order is withdrawn, the proposal is answered by it.
 create function withdrawal_answers_proposal() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
