@@ -18,7 +18,16 @@ export async function setHeldScene(
   const scene = await setScene(options);
   // A restricted case is its members' alone.
   const signer = options.restricted ? scene.commander : await makePerson("commander", scene.police);
-  const { requestId } = await makeAcknowledged({ ...scene, commander: signer }, kindCode);
+  return { ...scene, ...(await holdUnderOrder({ ...scene, commander: signer }, kindCode, amounts)) };
+}
+
+/** One more order of a scene's case on its two accounts, and what its bank holds under it, the larger amount first. */
+export async function holdUnderOrder(
+  scene: Scene,
+  kindCode: "ACCOUNT_FREEZE" | "ACCOUNT_SUSPEND",
+  amounts: readonly [string, string],
+): Promise<{ requestId: string; holdIds: string[] }> {
+  const { requestId } = await makeAcknowledged(scene, kindCode);
   const items = await asSystem((tx) =>
     tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }),
   );
@@ -37,5 +46,5 @@ export async function setHeldScene(
   const holds = await asSystem((tx) =>
     tx.hold.findMany({ where: { requestId }, orderBy: { amount: "desc" } }),
   );
-  return { ...scene, requestId, holdIds: holds.map(({ id }) => id) };
+  return { requestId, holdIds: holds.map(({ id }) => id) };
 }

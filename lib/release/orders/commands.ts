@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { once } from "@/lib/audit/once";
-import { asActor, statement, type Tx } from "@/lib/db";
+import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
@@ -28,7 +28,7 @@ export function planOrders(actor: Actor, input: z.output<typeof planOrdersInput>
 
 /**
  * Drafts what goes on with these holds and hands each draft to the signer, in one act: one extension for each order, one freeze for each case
- * at each holder. A hold that cannot be taken along is told with why; one that a request asks about already is not asked about twice, also
+ * at each holder; all of them bear one instant, by which they are taken back together. A hold that cannot be taken along is told with why; one that a request asks about already is not asked about twice, also
  * when two people press at once.
  * @throws Problem as `planOf`, and as handing in does (sender-held).
  */
@@ -37,10 +37,11 @@ export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders
     await lockOrders(tx, input.holdIds);
     const until = input.until ? new Date(input.until) : undefined;
     const { law, groups, leftOut } = await planOf(tx, actor, input.kindCode, input.holdIds, until);
+    const now = await databaseNow(tx);
     const drafted: FiledOrders["drafted"] = [];
     const refused: LeftOut[] = [...leftOut];
     for (const group of groups) {
-      const draft = await draftFor(tx, actor, input, group, law?.legalBases ?? []);
+      const draft = await draftFor(tx, actor, input, group, law?.legalBases ?? [], now);
       if (draft === null)
         refused.push(...group.holds.map((hold) => ({ ...hold, why: "meanwhile" as const, asked: null })));
       else drafted.push({ ...draft, holder: group.holder, holds: group.holds.length });
@@ -64,6 +65,7 @@ async function draftFor(
   { kindCode, until, ground }: FileOrders,
   group: PlannedGroup,
   legalBases: string[],
+  together: Date,
 ): Promise<{ requestId: string; code: string } | null> {
   const isFreeze = kindCode === "ACCOUNT_FREEZE";
   const draft = await draftIn(tx, actor, {
@@ -86,7 +88,7 @@ async function draftFor(
     throw error;
   });
   if (!draft) return null;
-  await submitIn(tx, actor, { requestId: draft.requestId, version: draft.version });
+  await submitIn(tx, actor, { requestId: draft.requestId, version: draft.version }, together);
   const { code } = await tx.request.findUniqueOrThrow({
     where: { id: draft.requestId },
     select: { code: true },

@@ -4,7 +4,8 @@ import { asSystem, closeDatabase } from "@/lib/db";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { acknowledgeRequest, discardRequest, returnRequest, signRequest } from "@/lib/requests/commands";
 import { getRestitution } from "@/lib/restitution/queries";
-import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
+import { getPoliceRequest } from "@/lib/requests/police/queries";
+import { type HeldScene, holdUnderOrder, setHeldScene } from "@/prisma/factories/held";
 import { makePerson } from "@/prisma/factories/people";
 import { initiate, readHash } from "@/prisma/factories/scene";
 import { fileOrders, planOrders } from "./commands";
@@ -102,6 +103,20 @@ describe("extending holds that end", () => {
     });
     await discardRequest(scene.investigator, { key: key(), requestId, version: back.version });
     expect((await file(scene, "HOLD_EXTENSION")).drafted).toHaveLength(1);
+  });
+
+  it("hands its requests in at one instant, so that they are offered to be taken back together", async () => {
+    const scene = await suspended();
+    const second = await holdUnderOrder(scene, "ACCOUNT_SUSPEND", ["10000000", "5000000"]);
+    const holdIds = [...scene.holdIds, ...second.holdIds];
+    await asSystem((tx) =>
+      tx.hold.updateMany({ where: { id: { in: second.holdIds } }, data: { untilAt: new Date(inHours(24)) } }),
+    );
+    const { drafted } = await file(scene, "HOLD_EXTENSION", { holdIds });
+    const [one, other] = drafted.map(({ requestId }) => requestId);
+    expect(drafted).toHaveLength(2);
+    const read = await getPoliceRequest(scene.investigator, one!, "vi");
+    expect(read?.handedInWith.map(({ id }) => id)).toEqual([other]);
   });
 
   it("leaves out row by row what has no end, has ended, or does not fit the date", async () => {
