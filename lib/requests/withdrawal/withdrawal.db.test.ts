@@ -4,6 +4,7 @@ import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { type Problem } from "@/lib/errors";
 import { withdrawRequest } from "@/lib/requests/commands";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { handOver } from "@/lib/requests/handover/commands";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { listProposedWithdrawals } from "@/lib/requests/police/waiting";
 import { getThread } from "@/lib/requests/thread/queries";
@@ -138,15 +139,27 @@ describe("a proposed withdrawal", () => {
     ).rejects.toMatchObject({ code: "not-allowed" });
 
     const insert = "insert into withdrawal_proposal (request_id, reason, proposed_by_id) values ($1, $2, $3)";
+    // On an order of which nobody proposed anything yet, so that nothing but their rights stands in their way.
+    const { requestId: free } = await makeAcknowledged(scene);
     for (const [who, by] of [
       [scene.liaison, scene.liaison],
       [stranger, stranger],
+      [scene.commander, scene.commander],
       [colleague, scene.investigator],
+      [colleague, colleague],
     ] as const)
-      await expect(write(who, insert, [requestId, reason, by.userId])).rejects.toThrow(/row-level security/);
-    await expect(write(colleague, insert, [requestId, reason, colleague.userId])).rejects.toThrow(
-      /one_open|duplicate/,
-    );
+      await expect(write(who, insert, [free, reason, by.userId])).rejects.toThrow(/row-level security/);
+    // Who took the order over works on it, and one proposal is open at a time.
+    await handOver(scene.investigator, {
+      key: key(),
+      requestIds: [free],
+      toMembershipId: colleague.membershipId,
+      note: "Chuyển đồng chí theo dõi tiếp.",
+    });
+    expect(await write(colleague, insert, [free, reason, colleague.userId])).toBe(1);
+    await expect(
+      write(scene.investigator, insert, [free, reason, scene.investigator.userId]),
+    ).rejects.toThrow(/one_open|duplicate/);
     const decide = (decision: string) =>
       `update withdrawal_proposal set decision = '${decision}', decided_by_id = app.user_id(), decided_at = date_trunc('milliseconds', clock_timestamp()),
         answer = ${decision === "declined" ? `'${why}'` : "null"} where id = $1`;

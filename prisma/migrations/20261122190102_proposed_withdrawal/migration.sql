@@ -27,8 +27,12 @@ create policy withdrawal_proposal_system on withdrawal_proposal to lachan_system
 grant select, insert (request_id, reason, proposed_by_id), update (decision, decided_by_id, decided_at, answer) on withdrawal_proposal to lachan_app;
 create policy withdrawal_proposal_select on withdrawal_proposal for select to lachan_app using (app.reads_as(request_id) = 'asks');
 create policy withdrawal_proposal_insert on withdrawal_proposal for insert to lachan_app with check (proposed_by_id = app.user_id()
-  and app.side_of(request_id) = 'asks' and exists (select 1 from request r where r.id = withdrawal_proposal.request_id
-    and r.suspected_at is null and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')));
+  and 'investigator' = any(app.roles()) and app.side_of(request_id) = 'asks' and exists (select 1 from request r where r.id = withdrawal_proposal.request_id
+    and r.suspected_at is null and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')
+    -- Works on it: drafted it, took it over or is named on its case.
+    and (r.drafter_id = app.user_id()
+      or exists (select 1 from request_officer o where o.request_id = r.id and o.membership_id = app.membership_id())
+      or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = app.membership_id() and m.removed_at is null))));
 create policy withdrawal_proposal_update on withdrawal_proposal for update to lachan_app
   using (decision is null and app.commands() and app.side_of(request_id) = 'asks')
   with check (decided_by_id = app.user_id() and app.is_now(decided_at) and app.side_of(request_id) = 'asks'
