@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { appointMembers } from "@/lib/cases/commands";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { actOnMany } from "@/lib/requests/bulk/commands";
 import { listHandedIn } from "@/lib/requests/police/waiting";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
+import { handedInWith } from "@/lib/requests/signing/handed-in";
 import { getSigningStack } from "@/lib/requests/signing/queries";
 import { makePerson } from "@/prisma/factories/people";
 import { makeDraft, readHash, type Scene, setScene } from "@/prisma/factories/scene";
@@ -139,5 +142,36 @@ describe("taking back what waits for the signer", () => {
     expect(
       await asSystem((tx) => tx.recalledVersion.count({ where: { requestId: { in: [first!, second!] } } })),
     ).toBe(2);
+  });
+
+  it("is no more offered to who handed it in and was taken off its case", async () => {
+    const colleague = await makePerson("investigator", scene.police);
+    const appoint = async (...people: Actor[]) => {
+      const { version } = await asSystem((tx) =>
+        tx.case.findUniqueOrThrow({ where: { id: scene.caseId }, select: { version: true } }),
+      );
+      const membershipIds = people.map(({ membershipId }) => membershipId);
+      await appointMembers(scene.commander, { key: key(), caseId: scene.caseId, version, membershipIds });
+    };
+    await appoint(scene.investigator, colleague);
+    const drafts = [await makeDraft(scene), await makeDraft(scene)];
+    await asActor(colleague, async (tx) => {
+      const now = await databaseNow(tx);
+      for (const draft of drafts) await submitIn(tx, colleague, draft, now);
+    });
+    const first = await rowOf(drafts[0]!.requestId);
+    const offered = async (actor: Actor) => ({
+      alone: (await listHandedIn(actor)).rows
+        .filter(({ id }) => drafts.some(({ requestId }) => requestId === id))
+        .map(({ id }) => id)
+        .sort(),
+      beside: (await asActor(actor, (tx) => handedInWith(tx, actor, first))).map(({ id }) => id),
+    });
+    const both = drafts.map(({ requestId }) => requestId).sort();
+    const all = { alone: both, beside: [drafts[1]!.requestId] };
+    expect(await offered(colleague)).toEqual(all);
+    await appoint(scene.investigator);
+    expect(await offered(colleague)).toEqual({ alone: [], beside: [] });
+    expect(await offered(scene.investigator)).toEqual(all);
   });
 });

@@ -22,6 +22,9 @@ const shown = 5;
  */
 const mine = `(coalesce((select o.membership_id is not distinct from $2::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $3::uuid)
   or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
+/** Took it over or is named on its case; who drafted it works on it besides. */
+const worksOn = `(exists (select 1 from request_officer o where o.request_id = r.id and o.membership_id = $2::uuid)
+  or exists (select 1 from case_member m where m.case_id = r.case_id and m.membership_id = $2::uuid and m.removed_at is null))`;
 /** A draft is its drafter's to go on with. */
 const own = "r.drafter_id = $3::uuid";
 
@@ -128,7 +131,10 @@ export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>
     " join withdrawal_proposal w on w.request_id = r.id and w.decision is null",
   );
 
-/** What I wrote or handed in and still waits for the signer, the latest first: mine to take back. */
+/**
+ * What I wrote or handed in, still work on and still waits for the signer, the latest first: mine to take back. The same reach as
+ * visibleRequests for request.recall, written out.
+ */
 export const listHandedIn = (actor: Actor): Promise<Pile<PoliceRequestRow & { waitingSince: string }>> =>
   pile(
     actor,
@@ -140,7 +146,7 @@ export const listHandedIn = (actor: Actor): Promise<Pile<PoliceRequestRow & { wa
       ...requestRowOf(row),
       waitingSince: (row.submitted_at ?? row.created_at).toISOString(),
     }),
-    "$3::uuid = any(r.editor_ids)",
+    `(r.drafter_id = $3::uuid or $3::uuid = any(r.editor_ids) and ${worksOn})`,
   );
 
 /** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { visibleRequests } from "@/lib/access/scope";
 import { statement, type Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { type Envelope, envelopeHash, envelopeOf } from "./envelope";
@@ -53,11 +54,15 @@ export async function handedInWith(
   { id, caseId, submittedAt }: RequestModel,
 ): Promise<{ id: string; version: number; code: string }[]> {
   if (!submittedAt) return [];
-  const { rows } = await statement<{ id: string; version: number; code: string }>(
-    tx,
-    `select id, version, code from request where case_id = $1 and submitted_at = $2 and status = 'PENDING_SIGNATURE' and id <> $3
-      and $4::uuid = any(editor_ids) order by code limit 49`,
-    [caseId, submittedAt, id, actor.userId],
-  );
-  return rows;
+  return tx.request.findMany({
+    where: {
+      AND: [
+        { caseId, submittedAt, status: "PENDING_SIGNATURE", id: { not: id } },
+        visibleRequests(actor, "request.recall"),
+      ],
+    },
+    select: { id: true, version: true, code: true },
+    orderBy: { code: "asc" },
+    take: 49,
+  });
 }
