@@ -144,7 +144,7 @@ async function makeCase(
 
 /** A small file, kept as the portal keeps it. */
 async function attach(caseId: string, requestId: string | null, by: Actor, name: string): Promise<string> {
-  const sha256 = await storeBytes(Buffer.from("%PDF-1.4 thử quyền"));
+  const sha256 = await storeBytes(by.orgId, Buffer.from("%PDF-1.4 thử quyền"));
   const file = {
     caseId,
     requestId,

@@ -20,7 +20,7 @@ export type ReadFile = { name: string; mediaType: string; bytes: Buffer };
 export async function takeFile(actor: Actor, id: string): Promise<ReadFile> {
   const { file } = await asActor(actor, (tx) => reachable(tx, actor, id));
   if (heldStates.includes(file.scanState as ScanState)) throw new Problem("files-held");
-  const bytes = await readBytes(file.sha256);
+  const bytes = await readBytes(file.ownerOrgId, file.sha256);
   if (file.scanState === "unscanned") await scanBeforeGiving(file.sha256, bytes);
   await asActor(actor, async (tx) => {
     const { act } = await reachable(tx, actor, id);

@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record";
 import { asActor, type Tx } from "@/lib/db";
-import { examine, type RefusedFile, type TakenFile } from "./examine";
+import { examine, letThrough, type RefusedFile, type TakenFile } from "./examine";
 import { placeFor } from "./place";
-import { settleScan } from "./scan/settle";
 import type { UploadInput } from "./schema";
 
 /** `isWaiting`: nobody on the other side sees it before the operator's scanner has let it through. */
@@ -25,15 +24,10 @@ export async function addFiles(
   const refused: RefusedFile[] = [];
   const good: TakenFile[] = [];
   for (const file of files) {
-    const taken = await examine(file);
+    const taken = await examine(actor, file);
     if ("code" in taken) refused.push(taken);
     else good.push(taken);
   }
-  for (const { code, signature } of refused)
-    if (code === "infected")
-      await asActor(actor, (tx) =>
-        record(tx, actor, { type: "file.refused", subjectType: "file", changes: { signature: signature! } }),
-      );
   if (good.length === 0) return { added: [], refused };
   const added = await asActor(actor, async (tx) => {
     const { about, waits, ...place } = await placeFor(tx, actor, input);
@@ -61,9 +55,7 @@ export async function addFiles(
     }
     return rows;
   });
-  // A person's rights do not reach what a scanner says. Should this fail, the file waits and the worker asks again.
-  for (const { sha256, isClean } of good)
-    if (isClean) await settleScan(sha256, { found: "nothing" }, { isNews: false });
+  for (const file of good) await letThrough(file);
   return { added, refused };
 }
 

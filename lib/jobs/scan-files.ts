@@ -15,9 +15,9 @@ export async function scanFiles(): Promise<number> {
   const engine = scanner();
   if (!engine) return 0;
   let settled = 0;
-  for (const sha256 of await waitingFiles(atOnce)) {
+  for (const { sha256, ownerOrgId } of await waitingFiles(atOnce)) {
     // Bytes that are not there, or not what they were, are told to the operator and asked about last.
-    const bytes = await readBytes(sha256).catch(() => null);
+    const bytes = await readBytes(ownerOrgId, sha256).catch(() => null);
     if (!bytes) log.error({ sha256 }, "a file that waits for the scanner cannot be read");
     try {
       if (bytes) settled += await settleScan(sha256, await engine.scan(bytes));

@@ -8,7 +8,7 @@ import { addTargets, indexWhole, recipientsOf } from "@/lib/cases/targets";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem, within } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
-import { settleScan } from "@/lib/files/scan/settle";
+import { letThrough } from "@/lib/files/examine";
 import type { TargetModel } from "@/lib/generated/prisma/models";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
@@ -31,11 +31,11 @@ export async function fileStatement(
   input: FileStatementInput,
   file?: { name: string; bytes: Buffer },
 ): Promise<Filed> {
+  if ((input.report === undefined) === (input.addition === undefined)) throw new Problem("invalid");
   const original = await takeOriginal(actor, input.addition?.caseId, input.original, file);
   const whole = { ...input, original: original?.sha256 };
   const filed = await once(actor, "statement.file", whole, async (tx) => {
     const { report, addition } = input;
-    if ((report === undefined) === (addition === undefined)) throw new Problem("invalid");
     const told = report?.summary ?? addition?.text ?? "";
     // Whose case it is comes first: a text tells nothing of a case that is not the actor's to write in.
     const held =
@@ -70,8 +70,7 @@ export async function fileStatement(
     }
     return { ...owner, requestIds };
   });
-  // A person's rights do not reach what a scanner says. Should this fail, the file waits and the worker asks again.
-  if (original?.isClean) await settleScan(original.sha256, { found: "nothing" }, { isNews: false });
+  if (original) await letThrough(original);
   return filed;
 }
 

@@ -28,16 +28,8 @@ export async function takeOriginal(
     name: `trinh-bao-${formatDateTime(new Date().toISOString()).replace(/\D+/g, "-")}.txt`,
     bytes: Buffer.from(text!, "utf8"),
   };
-  const taken = await examine(given);
+  const taken = await examine(actor, given);
   if (!("code" in taken)) return taken;
-  if (taken.code === "infected")
-    await asActor(actor, (tx) =>
-      record(tx, actor, {
-        type: "file.refused",
-        subjectType: "file",
-        changes: { signature: taken.signature! },
-      }),
-    );
   throw new Problem("invalid", { fields: { original: `file.${taken.code}` } });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Problem } from "@/lib/errors";
+import { formWithin } from "@/lib/files/bounded-form";
 import { asDownload } from "@/lib/files/download";
 import { getLanguage } from "@/lib/i18n/words";
 import { largestSheet } from "@/lib/requests/sheets/form";
@@ -17,9 +18,9 @@ export const GET = (request: Request): Promise<Response> =>
 /** Reads a filled workbook (`file` of a multipart form) and says what each row would do. Sends nothing. */
 export const POST = (request: Request): Promise<Response> =>
   answerScript(async (actor) => {
-    if (Number(request.headers.get("content-length") ?? 0) > 2 * largestSheet)
-      return { ok: false, code: "tooLarge" };
-    const file = (await request.formData().catch(() => null))?.get("file");
+    const form = await formWithin(request, 2 * largestSheet);
+    if (form === "too-large") return { ok: false, code: "tooLarge" };
+    const file = form?.get("file");
     if (!(file instanceof File)) throw new Problem("invalid");
     return readAnswerBook(actor, await getLanguage(), file.name, Buffer.from(await file.arrayBuffer()));
   });

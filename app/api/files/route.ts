@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/errors";
+import { formWithin } from "@/lib/files/bounded-form";
 import { addFiles } from "@/lib/files/uploads";
 import { largestFile, largestUpload, mostFiles } from "@/lib/files/kinds";
 import { uploadInput } from "@/lib/files/schema";
@@ -7,9 +8,8 @@ import { answerScript, refused } from "@/lib/script-answer";
 /** Takes files by multipart form: fields `caseId`, `requestId` (and `itemId`, or `thread`) or `appealId`, files under `files`. */
 export const POST = (request: Request): Promise<Response> =>
   answerScript(async (actor) => {
-    if (Number(request.headers.get("content-length") ?? 0) > largestUpload)
-      return refused("invalid", undefined, 413);
-    const form = await request.formData().catch(() => null);
+    const form = await formWithin(request, largestUpload);
+    if (form === "too-large") return refused("invalid", undefined, 413);
     const parsed = uploadInput.safeParse(
       Object.fromEntries(
         ["caseId", "requestId", "itemId", "thread", "appealId"].flatMap((name) =>

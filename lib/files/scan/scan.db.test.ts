@@ -151,7 +151,7 @@ describe("a file, with a scanner", () => {
 
 describe("what the second wall believes of a scanner's word", () => {
   it("is not a person's: he can neither bring a clean file nor make one clean", async () => {
-    const sha256 = await storeBytes(Buffer.from(randomUUID()));
+    const sha256 = await storeBytes(scene.police.id, Buffer.from(randomUUID()));
     const data = {
       caseId: scene.caseId,
       ownerOrgId: scene.police.id,
@@ -189,7 +189,7 @@ describe("what came before there was a scanner", () => {
             name: "cu.txt",
             mediaType: "text/plain",
             size: bytes.length,
-            sha256: await storeBytes(bytes),
+            sha256: await storeBytes(scene.police.id, bytes),
           },
         }),
       );

@@ -6,13 +6,12 @@ type Held = { id: string; owner_org_id: string; state: string };
 type Sides = { org_ids: string[]; case_id: string | null; request_id: string | null };
 
 /** Bytes that wait for the scanner, those asked about longest ago first. SHA-256 in hex. */
-export async function waitingFiles(most: number): Promise<string[]> {
-  const rows = await readAsSystem<{ sha256: string }>({
+export async function waitingFiles(most: number): Promise<{ sha256: string; ownerOrgId: string }[]> {
+  return readAsSystem<{ sha256: string; ownerOrgId: string }>({
     name: "files-waiting",
-    text: `select sha256 from attachment where scan_state = 'waiting' group by sha256 order by min(scanned_at) nulls first, min(id::text) limit $1`,
+    text: `select sha256, owner_org_id as "ownerOrgId" from attachment where scan_state = 'waiting' group by sha256, owner_org_id order by min(scanned_at) nulls first, min(id::text) limit $1`,
     values: [most],
   });
-  return rows.map(({ sha256 }) => sha256);
 }
 
 /** The scanner was asked about these bytes and gave no answer: others go first next time. */

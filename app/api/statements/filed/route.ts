@@ -1,5 +1,7 @@
 import { revalidatePath } from "next/cache";
+import { may } from "@/lib/access/policy";
 import { Problem } from "@/lib/errors";
+import { formWithin } from "@/lib/files/bounded-form";
 import { paths } from "@/lib/paths";
 import { answerScript } from "@/lib/script-answer";
 import { fileStatementWith } from "@/lib/statements/filed-with-file";
@@ -8,9 +10,9 @@ import { largestStatementFile } from "@/lib/statements/schema";
 /** Files a bank's statement with the file itself: `input` as the action of the same act takes it, `file` beside it. */
 export const POST = (request: Request): Promise<Response> =>
   answerScript(async (actor) => {
-    if (Number(request.headers.get("content-length") ?? 0) > 2 * largestStatementFile)
-      throw new Problem("invalid", { fields: { original: "file.tooLarge" } });
-    const form = await request.formData().catch(() => null);
+    if (!may(actor, "case.create")) throw new Problem("not-allowed");
+    const form = await formWithin(request, 2 * largestStatementFile);
+    if (form === "too-large") throw new Problem("invalid", { fields: { original: "file.tooLarge" } });
     const file = form?.get("file");
     if (!(file instanceof File)) throw new Problem("invalid");
     const given = { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };

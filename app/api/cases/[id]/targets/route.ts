@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { currentActor } from "@/lib/access/current-actor";
 import { refusal } from "@/lib/action";
+import { formWithin } from "@/lib/files/bounded-form";
 import { asDownload } from "@/lib/files/download";
 import { getLanguage } from "@/lib/i18n/words";
 import { offeredKinds } from "@/lib/requests/kinds";
@@ -45,10 +46,9 @@ export async function GET(request: Request, { params }: Place): Promise<Response
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return refuse("signed-out");
-  if (Number(request.headers.get("content-length") ?? 0) > 2 * largestSheet)
-    return Response.json({ ok: true, data: { ok: false, code: "tooLarge" } });
   try {
-    const form = await request.formData().catch(() => null);
+    const form = await formWithin(request, 2 * largestSheet);
+    if (form === "too-large") return Response.json({ ok: true, data: { ok: false, code: "tooLarge" } });
     const file = form?.get("file");
     const list = asked.safeParse({ caseId: (await params).id, kindCode: form?.get("for") ?? undefined });
     if (!list.success) return refuse("not-found");

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { formWithin } from "./bounded-form";
+
+const most = 1_000_000;
+const form = (bytes: number) => {
+  const body = new FormData();
+  body.set("input", "lời khai");
+  body.set("file", new File([new Uint8Array(bytes)], "sao kê.csv"));
+  return body;
+};
+const sent = (body: BodyInit, headers?: HeadersInit) =>
+  new Request("http://localhost/api/files", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+
+it("a form within its bound is read whole", async () => {
+  const read = await formWithin(sent(form(900_000)), most);
+  expect(read).toBeInstanceOf(FormData);
+  const file = (read as FormData).get("file") as File;
+  expect([(read as FormData).get("input"), file.name, file.size]).toEqual([
+    "lời khai",
+    "sao kê.csv",
+    900_000,
+  ]);
+});
+
+it("one that is larger is cut off while it comes, whatever its header says", async () => {
+  expect(await formWithin(sent(form(1_100_000)), most)).toBe("too-large");
+  let given = 0;
+  const endless = new ReadableStream({
+    pull(to) {
+      given += 65_536;
+      to.enqueue(new Uint8Array(65_536));
+    },
+  });
+  const type = "multipart/form-data; boundary=x";
+  expect(await formWithin(sent(endless, { "content-type": type }), most)).toBe("too-large");
+  expect(given).toBeLessThan(2 * most);
+});
+
+it.each([
+  ["no form", "text/plain", "abc"],
+  [
+    "a form that ends in the middle",
+    "multipart/form-data; boundary=x",
+    "--x\r\nContent-Disposition: form-data",
+  ],
+  ["nothing", "multipart/form-data; boundary=x", ""],
+])("%s is no form", async (_what, type, body) =>
+  expect(await formWithin(sent(body, { "content-type": type }), most)).toBeNull(),
+);
