@@ -25,15 +25,15 @@ export type LayerRequest = {
   group: NextGroup;
   firstAt: Date;
 };
-export type LayerOutside = { at: Outside; waiting: bigint };
-export type Layer = {
-  owner: CaseModel;
+type LayerOutside = { at: Outside; waiting: bigint };
+type WhatIsNext = {
   requests: LayerRequest[];
   unknown: number;
   /** Where money went that nobody of the register keeps, with what of it nobody knows to have left. */
   outside: LayerOutside[];
   holderOf: (key: string) => string | null;
 };
+export type Layer = WhatIsNext & { owner: CaseModel };
 
 /**
  * What the case's trail leads to and nobody was asked about, as requests: one for each institution, as each sees its own accounts
@@ -42,6 +42,15 @@ export type Layer = {
  */
 export async function layerOf(tx: Tx, actor: Actor, caseId: string): Promise<Layer> {
   const owner = await holdCase(tx, actor, caseId, "case.draftRequest");
+  return { owner, ...(await whatIsNext(tx, caseId)) };
+}
+
+/** Would the next layer ask anybody? Money that went where nobody is asked is named by the answer itself and on the trail. */
+export async function isNextWaiting(tx: Tx, caseId: string): Promise<boolean> {
+  return (await whatIsNext(tx, caseId)).requests.length > 0;
+}
+
+async function whatIsNext(tx: Tx, caseId: string): Promise<WhatIsNext> {
   const { story, facts } = await readStory(tx, caseId);
   const trail = traceMoney(story);
   const drafted = new Set([...facts].filter(([, { isDrafted }]) => isDrafted).map(([key]) => key));
@@ -72,7 +81,6 @@ export async function layerOf(tx: Tx, actor: Actor, caseId: string): Promise<Lay
   });
   const asked = new Set(requests.flatMap(({ group }) => group.accounts.map(({ key }) => key)));
   return {
-    owner,
     requests,
     unknown: groups.flatMap(({ accounts }) => accounts).filter(({ key }) => !asked.has(key)).length,
     outside: all

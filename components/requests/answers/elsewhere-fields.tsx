@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { Language } from "@/lib/i18n/languages";
 import { byName } from "@/lib/i18n/collation";
 import { countryName, foreignCountries } from "@/lib/reference/countries";
-import { elsewherePlaces } from "@/lib/requests/kinds/elsewhere";
+import { elsewherePlaces, namedPlaces } from "@/lib/requests/kinds/elsewhere";
 import { placeChoice, placeIn } from "./onward-values";
 
 /** The places elsewhere, below the institutions of the list. */
@@ -46,7 +46,7 @@ export function ElsewhereFields({
   const place = placeIn(choice);
   // words: answers.elsewhere.name.* · answers.elsewhere.nameHint.*
   if (place === null) return null;
-  const needsName = place === "abroad" || place === "merchant";
+  const needsName = namedPlaces.some((each) => each === place);
   return (
     <div className="moved-more">
       <Field label={t(`name.${place}`, { number })} labelHidden error={errorAt("name")} required={needsName}>

@@ -137,22 +137,6 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   ];
 }
 
-/** Which part the words of a state speak of; what is spoken of comes first. */
-const spokenOf: Partial<Record<TrailStatus, string>> = {
-  held: "held",
-  partlyHeld: "held",
-  returned: "held",
-  movedOn: "flow",
-  cashedOut: "cash",
-  noBalance: "unk",
-  unexplained: "unk",
-  asked: "wait",
-  unasked: "unasked",
-  abroad: "unasked",
-  crypto: "unasked",
-  merchant: "unasked",
-};
-
 /**
  * The sum that the words of the node's status speak of, so one that is said to have moved money on shows how much it moved; else the most
  * telling of what became of the money. One figure: a second would stand there without a word, and the bars at the edge show the rest.
@@ -167,7 +151,7 @@ function figureOf({ sums, status, heldBeyond, isAsked }: TrailNode): [amount: st
     ...(status === "movedOn" ? [moved] : []),
   ];
   const there = parts.filter(([amount]) => amount !== "0");
-  const isSpokenOf = ([, own]: [string, string]) => own === spokenOf[status];
+  const isSpokenOf = ([, own]: [string, string]) => own === tones[status];
   return there.find(isSpokenOf) ?? there[0] ?? (status === "unlinked" ? [heldBeyond, "unk"] : moved);
 }
 

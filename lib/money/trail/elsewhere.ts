@@ -1,8 +1,9 @@
 import { foldVietnamese } from "@/lib/targets/normalise-text";
+import type { ElsewherePlace } from "@/lib/requests/kinds/elsewhere";
 import type { Place } from "./accounts";
 
 /** Places of the trail that no institution of the register keeps; a bank that nobody named keeps an ordinary account. */
-export const outsidePlaces = ["abroad", "crypto", "merchant"] as const;
+export const outsidePlaces = ["abroad", "crypto", "merchant"] as const satisfies readonly ElsewherePlace[];
 export type OutsidePlace = (typeof outsidePlaces)[number];
 /** `account`: its number or address there, where it was told. `country` two letters of ISO 3166-1. */
 export type Outside = {

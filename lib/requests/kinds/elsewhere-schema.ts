@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { optionalText, text } from "@/lib/fields";
 import { foreignCountries } from "@/lib/reference/countries";
+import { type ElsewherePlace, namedPlaces } from "./elsewhere";
 
 const mostName = 120;
+const nameOf = (place: ElsewherePlace) =>
+  namedPlaces.some((each) => each === place) ? text(2, mostName) : optionalText(mostName);
 const swift = optionalText(20)
   .transform((typed) => typed?.replace(/\s/g, "").toUpperCase())
   .refine(
@@ -17,12 +20,12 @@ export const elsewhereSchema = z.discriminatedUnion(
     z.object({
       place: z.literal("abroad"),
       country: z.string("required").refine((code) => foreignCountries.includes(code), "required"),
-      name: text(2, mostName),
+      name: nameOf("abroad"),
       swift,
     }),
-    z.object({ place: z.literal("crypto"), name: optionalText(mostName) }),
-    z.object({ place: z.literal("merchant"), name: text(2, mostName) }),
-    z.object({ place: z.literal("unknown_bank"), name: optionalText(mostName) }),
+    z.object({ place: z.literal("crypto"), name: nameOf("crypto") }),
+    z.object({ place: z.literal("merchant"), name: nameOf("merchant") }),
+    z.object({ place: z.literal("unknown_bank"), name: nameOf("unknown_bank") }),
   ],
   "required",
 );

@@ -7,6 +7,8 @@ import { countryName } from "@/lib/reference/countries";
  */
 export const elsewherePlaces = ["abroad", "crypto", "merchant", "unknown_bank"] as const;
 export type ElsewherePlace = (typeof elsewherePlaces)[number];
+/** Places that say nothing without their name. */
+export const namedPlaces = ["abroad", "merchant"] as const satisfies readonly ElsewherePlace[];
 /** `name`: the bank abroad, the exchange, the merchant, or the bank as somebody wrote it. `country` ISO 3166-1, `swift` ISO 9362. */
 export type Elsewhere = { place: ElsewherePlace; name?: string; country?: string; swift?: string };
 

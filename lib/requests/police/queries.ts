@@ -5,7 +5,7 @@ import { historyOf } from "@/lib/audit/history";
 import { asActor, databaseNow, type Tx } from "@/lib/db";
 import { filesOf } from "@/lib/files/queries";
 import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names";
-import { isNextWaiting } from "@/lib/money/trail/next-waiting";
+import { isNextWaiting } from "@/lib/cascade/layer";
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
 import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
