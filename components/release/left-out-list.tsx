@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFieldWords } from "@/components/forms/field-words";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
@@ -28,9 +29,10 @@ export function LeftOutList({ holds }: { holds: readonly LeftOut[] }) {
 export function WhyLeftOut({ hold }: { hold: LeftOut }) {
   const t = useTranslations("release.orders");
   const status = useTranslations("requests.status");
+  const words = useFieldWords();
   return (
     <>
-      {t(`why.${hold.why}`)}{" "}
+      {t(`why.${hold.why}`)} {hold.fault ? words({ message: hold.fault }) : null}
       {hold.asked ? (
         <>
           <Link href={paths.request(hold.asked.id)} className="num">

@@ -8,7 +8,7 @@ import { formatVnd } from "@/lib/money/format-vnd";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import vietnamese from "@/messages/vi.json";
-import { type PlannedGroup, planOf } from "./plan";
+import { asksOf, leave, type PlannedGroup, planOf } from "./plan";
 import type { FileOrders, planOrdersInput } from "./schema";
 import type { FiledOrders, LeftOut, OrderPlan } from "./types";
 
@@ -42,8 +42,7 @@ export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders
     const refused: LeftOut[] = [...leftOut];
     for (const group of groups) {
       const draft = await draftFor(tx, actor, input, group, law?.legalBases ?? [], now);
-      if (draft === null)
-        refused.push(...group.holds.map((hold) => ({ ...hold, why: "meanwhile" as const, asked: null })));
+      if ("faults" in draft) refused.push(...faultsOf(group, draft.faults));
       else drafted.push({ ...draft, holder: group.holder, holds: group.holds.length });
     }
     return { drafted, leftOut: refused };
@@ -58,7 +57,7 @@ const lockOrders = (tx: Tx, holdIds: readonly string[]) =>
     [holdIds],
   );
 
-/** Null when the draft itself finds something wrong: it has written nothing then. */
+/** `faults` are the fields at which the draft was refused: it has written nothing then. */
 async function draftFor(
   tx: Tx,
   actor: Actor,
@@ -66,7 +65,7 @@ async function draftFor(
   group: PlannedGroup,
   legalBases: string[],
   together: Date,
-): Promise<{ requestId: string; code: string } | null> {
+): Promise<{ requestId: string; code: string } | { faults: Record<string, string> }> {
   const isFreeze = kindCode === "ACCOUNT_FREEZE";
   const draft = await draftIn(tx, actor, {
     caseId: group.row.caseId,
@@ -78,22 +77,29 @@ async function draftFor(
     ...(isFreeze
       ? {}
       : { parentId: group.row.requestId, details: { extendUntil: until, extensionGround: ground } }),
-    targets: group.targets.map(({ targetId, amount, overGround }) =>
-      isFreeze
-        ? { targetId, disputedAmount: amount.toString(), ...(overGround ? { overGround } : {}) }
-        : { targetId },
-    ),
+    targets: asksOf(kindCode, group.targets),
   }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === "invalid") return null;
+    if (error instanceof Problem && error.code === "invalid") return { faults: error.details.fields ?? {} };
     throw error;
   });
-  if (!draft) return null;
+  if ("faults" in draft) return draft;
   await submitIn(tx, actor, { requestId: draft.requestId, version: draft.version }, together);
   const { code } = await tx.request.findUniqueOrThrow({
     where: { id: draft.requestId },
     select: { code: true },
   });
   return { requestId: draft.requestId, code };
+}
+
+/** Each hold of a request whose draft was refused: for what is wrong with its account or the whole, or for another account's sake. */
+function faultsOf({ holds, targets }: PlannedGroup, faults: Record<string, string>): LeftOut[] {
+  const codes = Object.entries(faults);
+  const whole = codes.find(([field]) => !field.startsWith("targets."))?.[1];
+  return holds.map((hold) => {
+    const place = targets.findIndex(({ holdIds }) => holdIds.includes(hold.id));
+    const fault = whole ?? codes.find(([field]) => field.startsWith(`targets.${place}.`))?.[1];
+    return fault ? leave(hold, "refused", { fault }) : leave(hold, "together");
+  });
 }
 
 /** The grounds as the letter says them. words: release.orders.extensionForm release.orders.freezeForm */

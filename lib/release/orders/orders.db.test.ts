@@ -6,7 +6,7 @@ import { acknowledgeRequest, discardRequest, returnRequest, signRequest } from "
 import { getRestitution } from "@/lib/restitution/queries";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { type HeldScene, holdUnderOrder, setHeldScene } from "@/prisma/factories/held";
-import { makePerson } from "@/prisma/factories/people";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { initiate, readHash } from "@/prisma/factories/scene";
 import { fileOrders, planOrders } from "./commands";
 import { fileOrdersInput, type OrderKind } from "./schema";
@@ -203,5 +203,56 @@ describe("turning suspensions into freezes", () => {
     const rest = await file(scene, "ACCOUNT_FREEZE", { holdIds: frozen });
     expect(rest.leftOut.map(({ why }) => why)).toEqual(["frozen", "frozen"]);
     await expect(file(scene, "ACCOUNT_FREEZE")).rejects.toMatchObject({ code: "not-now" });
+  });
+
+  it("asks of an account what all its orders hold, and leaves out one of which that is more than reached it", async () => {
+    const scene = await suspended();
+    const second = await holdUnderOrder(scene, "ACCOUNT_SUSPEND", ["40000000", "10000000"]);
+    await initiate(scene.commander, scene.caseId);
+    const [beyond, within] = scene.holdIds as [string, string];
+    const [beyondToo, withinToo] = second.holdIds as [string, string];
+    const holdIds = [beyond, within, beyondToo, withinToo];
+    // Fifty million reached each account: forty and forty are more, thirty and ten are not.
+    const plan = await planOrders(scene.investigator, { kindCode: "ACCOUNT_FREEZE", holdIds });
+    expect(plan.groups).toMatchObject([{ amount: "40000000" }]);
+    const { drafted: made, leftOut } = await file(scene, "ACCOUNT_FREEZE", { holdIds });
+    expect(made).toMatchObject([{ holds: 2 }]);
+    expect(leftOut.map(({ id, why }) => [id, why]).sort()).toEqual(
+      [beyond, beyondToo].map((id) => [id, "beyondTrail"]).sort(),
+    );
+    const { items } = await requestOf(made[0]!.requestId);
+    expect(items.map(({ disputedAmount }) => disputedAmount)).toEqual([40_000_000n]);
+    const alone = await file(scene, "ACCOUNT_FREEZE", { holdIds: [beyond] });
+    expect(alone.drafted).toMatchObject([{ holds: 1 }]);
+  });
+
+  it("tells at which account a draft was refused, and drafts at the other holder", async () => {
+    const scene = await suspended();
+    await initiate(scene.commander, scene.caseId);
+    const other = await makeOrganisation("bank", { provinceCode: null });
+    const [first, second] = scene.holdIds as [string, string];
+    const moved = await asSystem((tx) => tx.hold.findUniqueOrThrow({ where: { id: second } }));
+    const { caseId } = scene;
+    const data = { toInstitutionId: other.id };
+    await asSystem((tx) =>
+      Promise.all([
+        tx.target.updateMany({ where: { caseId, value: moved.account }, data: { institutionId: other.id } }),
+        tx.payment.updateMany({ where: { caseId, toAccount: moved.account }, data }),
+      ]),
+    );
+    const failed = await file(scene, "ACCOUNT_FREEZE");
+    expect(failed.drafted).toEqual([]);
+    expect(Object.fromEntries(failed.leftOut.map(({ id, why, fault }) => [id, { why, fault }]))).toEqual({
+      [first]: { why: "together", fault: null },
+      [second]: { why: "refused", fault: "target.otherInstitution" },
+    });
+    await asSystem((tx) => tx.hold.update({ where: { id: second }, data: { holderOrgId: other.id } }));
+    const { drafted: made, leftOut } = await file(scene, "ACCOUNT_FREEZE");
+    expect({ made, leftOut }).toMatchObject({ made: [{ holds: 1 }, { holds: 1 }], leftOut: [] });
+    const requests = await Promise.all(made.map(({ requestId }) => requestOf(requestId)));
+    expect(requests.map(({ addresseeOrgId }) => addresseeOrgId).sort()).toEqual(
+      [scene.bank.id, other.id].sort(),
+    );
+    for (const { items } of requests) expect(items).toHaveLength(1);
   });
 });

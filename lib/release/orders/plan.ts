@@ -7,8 +7,10 @@ import { Problem } from "@/lib/errors";
 import type { CaseStatus, TargetKind } from "@/lib/generated/prisma/enums";
 import { type Reached, readReached } from "@/lib/money/trail/paid-into";
 import { deadlineReference } from "@/lib/organisations/time-limits";
+import { beyondTrail } from "@/lib/requests/drafting/trail";
 import { isStageReached, kindsInForce, type KindInForce } from "@/lib/requests/in-force";
 import { kindOf } from "@/lib/requests/kinds";
+import type { DraftInput } from "@/lib/requests/schema";
 import { notAnswered, ofUnit } from "../conditions";
 import type { OrderKind } from "./schema";
 import type { LeftOut, LeftOutReason, OrderGroup, TickedHold } from "./types";
@@ -42,10 +44,11 @@ type Row = {
   releasedAt: Date | null;
   asked: LeftOut["asked"];
 };
-export type PlannedHold = { hold: TickedHold; row: Row };
+type PlannedHold = { hold: TickedHold; row: Row };
+type Target = { row: Row; holdIds: string[]; amount: bigint; overGround: string | null };
 export type PlannedGroup = OrderGroup & {
   row: Pick<Row, "caseId" | "requestId" | "holderOrgId">;
-  targets: { targetId: string; amount: bigint; overGround: string | null }[];
+  targets: Target[];
 };
 export type Plan = { law: KindInForce | undefined; groups: PlannedGroup[]; leftOut: LeftOut[] };
 
@@ -57,7 +60,7 @@ const sameAsked: Record<OrderKind, string> = {
 
 /**
  * What would be asked about these holds: the requests, and each hold that is left out with why. With `until` the date is judged too.
- * Holds are judged one by one by `judgeHolds`.
+ * Holds are judged by `judgeHolds`.
  * @throws Problem not-found when one of them is not the actor's to see (missing and foreign alike), not-allowed when he may draft about none of
  * them, not-now when all of them have ended.
  */
@@ -125,12 +128,45 @@ export async function judgeHolds(
       untilAt: row.untilAt?.toISOString() ?? null,
       latestAt: latest?.toISOString() ?? null,
     };
-    const why =
-      whyNot(actor, kindCode, row, law, reached.get(row.caseId)) ?? (until ? untilFlaw(hold, until) : null);
-    if (why) leftOut.push({ ...hold, why, asked: why === "asked" ? row.asked : null });
+    const why = whyNot(actor, kindCode, row, law) ?? (until ? untilFlaw(hold, until) : null);
+    if (why) leftOut.push(leave(hold, why, { asked: why === "asked" ? row.asked : null }));
     else planned.push({ hold, row });
   }
-  return { law, planned, leftOut };
+  const beyond = kindCode === "ACCOUNT_FREEZE" ? holdsBeyond(planned, reached) : new Set<string>();
+  return {
+    law,
+    planned: planned.filter(({ hold }) => !beyond.has(hold.id)),
+    leftOut: [
+      ...leftOut,
+      ...planned.flatMap(({ hold }) => (beyond.has(hold.id) ? [leave(hold, "beyondTrail")] : [])),
+    ],
+  };
+}
+
+/** A hold that nothing is drafted about, and why. */
+export const leave = (
+  hold: TickedHold,
+  why: LeftOutReason,
+  { asked = null, fault = null }: Partial<Pick<LeftOut, "asked" | "fault">> = {},
+): LeftOut => ({ ...hold, why, asked, fault });
+
+/** What a request asks of a group's accounts: of a freeze the sum of what all ticked orders hold on each. */
+export const asksOf = (kindCode: OrderKind, targets: readonly Target[]): DraftInput["targets"] =>
+  targets.map(({ row: { targetId }, amount, overGround }) =>
+    kindCode === "ACCOUNT_FREEZE"
+      ? { targetId, disputedAmount: amount.toString(), ...(overGround ? { overGround } : {}) }
+      : { targetId },
+  );
+
+/** The holds on accounts of which a freeze would ask more than the trail brought there, with no ground: judged as the draft judges it. */
+function holdsBeyond(planned: readonly PlannedHold[], reached: ReadonlyMap<string, Reached>): Set<string> {
+  const targets = groupsOf("ACCOUNT_FREEZE", planned).flatMap((group) => group.targets);
+  const isBeyond = (target: Target): boolean => {
+    const brought = reached.get(target.row.caseId)?.brought(target.row) ?? 0n;
+    const asked = asksOf("ACCOUNT_FREEZE", [target]);
+    return Object.keys(beyondTrail(asked, new Map([[target.row.targetId, brought]]))).length > 0;
+  };
+  return new Set(targets.filter(isBeyond).flatMap(({ holdIds }) => holdIds));
 }
 
 function whyNot(
@@ -138,7 +174,6 @@ function whyNot(
   kindCode: OrderKind,
   row: Row,
   law: KindInForce | undefined,
-  reached: Reached | undefined,
 ): LeftOutReason | null {
   const isFreeze = kindCode === "ACCOUNT_FREEZE";
   if (!mayDraft(actor, row)) return "notAllowed";
@@ -150,8 +185,6 @@ function whyNot(
   if (!law) return "notInForce";
   if (!isStageReached(law.stage, row.caseStatus)) return "notInitiated";
   if (row.isClosed) return "closed";
-  if (isFreeze && !row.overGround && reached && BigInt(row.amount) > reached.brought(row))
-    return "beyondTrail";
   return null;
 }
 
@@ -174,12 +207,13 @@ function groupsOf(kindCode: OrderKind, planned: readonly PlannedHold[]): Planned
       row,
       targets: [],
     };
-    const target = group.targets.find(({ targetId }) => targetId === row.targetId);
+    const target = group.targets.find((one) => one.row.targetId === row.targetId);
     const amount = BigInt(row.amount);
     if (target) {
+      target.holdIds.push(hold.id);
       target.amount += amount;
       target.overGround ??= row.overGround;
-    } else group.targets.push({ targetId: row.targetId, amount, overGround: row.overGround });
+    } else group.targets.push({ row, holdIds: [hold.id], amount, overGround: row.overGround });
     group.holds.push(hold);
     group.amount = (BigInt(group.amount) + amount).toString();
     groups.set(id, group);
@@ -192,8 +226,8 @@ async function rowsOf(tx: Tx, actor: Actor, kindCode: OrderKind, ids: readonly s
     tx,
     `select h.id, h.request_id as "requestId", r.code as "requestCode", r.kind_code as "parentKind", h.case_id as "caseId", c.code as "caseCode",
         c.status as "caseStatus", c.unit_id as "unitId", c.sealed_to as "sealedTo", h.holder_org_id as "holderOrgId", o.short_name as holder,
-        (o.valid_to is not null and o.valid_to <= now()) as "isClosed", u.specialised_cyber as "isCyber", i.display as account, h.account as value,
-        i.holder_name as "accountName", i.target_id as "targetId", i.kind as "targetKind", i.institution_id as "institutionId",
+        (o.valid_to is not null and o.valid_to <= now()) as "isClosed", u.specialised_cyber as "isCyber", i.display as account, g.value,
+        i.holder_name as "accountName", i.target_id as "targetId", i.kind as "targetKind", g.institution_id as "institutionId",
         (h.amount - h.returned_amount)::text as amount, h.over_ground as "overGround", h.from_at as "fromAt", h.until_at as "untilAt",
         h.released_at as "releasedAt",
         array(select m.membership_id from case_member m where m.case_id = h.case_id and m.removed_at is null) as "memberIds",
@@ -201,6 +235,7 @@ async function rowsOf(tx: Tx, actor: Actor, kindCode: OrderKind, ids: readonly s
           where n.kind_code = $4 and ${sameAsked[kindCode]} and ${notAnswered} order by n.created_at desc limit 1) as asked
       from hold h join request r on r.id = h.request_id join fraud_case c on c.id = h.case_id join organisation o on o.id = h.holder_org_id
         join organisation u on u.id = r.requester_org_id join request_item i on i.id = h.item_id
+        join target g on g.id = i.target_id
       where ${ofUnit} and h.id = any($3::uuid[])
       order by coalesce(h.until_at, 'infinity'::timestamptz), h.id`,
     [actor.orgIds, actor.membershipId, ids, kindCode],

@@ -15,7 +15,8 @@ export const reasonsLeftOut = [
   "closed",
   "notLater",
   "tooLate",
-  "meanwhile",
+  "refused",
+  "together",
 ] as const;
 export type LeftOutReason = (typeof reasonsLeftOut)[number];
 
@@ -34,10 +35,11 @@ export type TickedHold = {
   /** When it ends at the latest if it goes on being held; null where the law names no such end. */
   latestAt: string | null;
 };
-/** `asked` names the request that asks it already. */
+/** `asked` names the request that asks it already, `fault` is the message code of what its draft was refused for. */
 export type LeftOut = TickedHold & {
   why: LeftOutReason;
   asked: { id: string; code: string; status: RequestStatus } | null;
+  fault: string | null;
 };
 /** One request of those that would be drafted: for an extension one for each order, for a freeze one for each case at each holder. */
 export type OrderGroup = {
