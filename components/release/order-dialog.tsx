@@ -85,10 +85,10 @@ export function OrderDialog({
     );
     setPending(false);
     if (!result?.ok) {
-      renew();
       setFields(result?.fields ?? {});
       return setProblem(problemWords(result?.code ?? "unreachable"));
     }
+    renew();
     setFiled(result.data);
     router.refresh();
   }
