@@ -1,5 +1,7 @@
 import { dayOf } from "@/lib/day";
 import { addDays, daysBetween, startOf } from "@/lib/local-days";
+import { openStatuses } from "@/lib/requests/lifecycle";
+import { statusIn } from "@/lib/requests/status-sql";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { type HoldEnds, type HoldFilter, soonDays } from "./filter";
 import type { HoldRow } from "./types";
@@ -9,7 +11,7 @@ export const ofUnit =
   "r.requester_org_id = any($1::uuid[]) and (not r.restricted or $2::uuid = any(r.sealed_to))";
 export const holdsOfUnit = `h.released_at is null and ${ofUnit}`;
 /** A request `n` that asks about the account of a hold `h` and was not answered about it yet. */
-export const notAnswered = `n.status not in ('ANSWERED', 'ACCEPTED', 'DISCARDED', 'WITHDRAWN', 'NOT_EXECUTED', 'EXPIRED')
+export const notAnswered = `${statusIn(["DRAFT", "PENDING_SIGNATURE", ...openStatuses], "n.status")}
     and exists (select 1 from request_item ni where ni.request_id = n.id and ni.value = h.account and ni.outcome is null)`;
 const openAppeal =
   "exists (select 1 from appeal a where a.hold_id = h.id and a.status in ('RECEIVED', 'REVIEWING'))";

@@ -58,6 +58,13 @@ describe("the lifecycle of a request", () => {
     ).toBe(true);
   });
 
+  it("lets an order be withdrawn for as long as its addressee's clock matters", () => {
+    const withdrawn = Object.entries(lifecycle).flatMap(([status, steps]) =>
+      steps.withdraw ? [status] : [],
+    );
+    expect(withdrawn).toEqual([...openStatuses]);
+  });
+
   it("has no arrow from a status to itself and leads nowhere unknown", () => {
     for (const [from, to] of arrows()) {
       expect(from).not.toBe(to);

@@ -1,6 +1,8 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
 import { readAsActor, statement, type Tx } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
+import { openStatuses } from "@/lib/requests/lifecycle";
+import { isOpenSql, statusIn } from "@/lib/requests/status-sql";
 import type { HandoverOffer, HandoverRow } from "./types";
 
 /** Where this actor holds requests: at a desk, or in a unit, which asks and may be asked too; null for those who hold none. */
@@ -9,19 +11,17 @@ export function placeOf(actor: Actor): "desk" | "unit" | null {
   return hasRole(actor, "investigator", "commander") ? "unit" : null;
 }
 
-const open = "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')";
 /** A unit is not done with what was answered or refused: it waits for its word. */
-const followed =
-  "('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED', 'ANSWERED', 'NOT_EXECUTED')";
+const followedSql = statusIn([...openStatuses, "ANSWERED", "NOT_EXECUTED"], "r.status");
 
 /**
  * What somebody holds, as a condition on `request r`; $1 membership, $2 person, $3 the organisation and those below it. What is
  * assigned to him to answer; in a unit also what he took over, and what he drafted and nobody took over.
  */
 export function heldWhere(actor: Actor): string {
-  const atDesk = `(r.addressee_org_id = any($3::uuid[]) and r.assignee_id = $1::uuid and $2::uuid is not null and r.status in ${open})`;
+  const atDesk = `(r.addressee_org_id = any($3::uuid[]) and r.assignee_id = $1::uuid and $2::uuid is not null and ${isOpenSql})`;
   if (placeOf(actor) === "desk") return atDesk;
-  return `(${atDesk} or (r.requester_org_id = any($3::uuid[]) and r.status in ${followed}
+  return `(${atDesk} or (r.requester_org_id = any($3::uuid[]) and ${followedSql}
     and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)))`;
 }
 

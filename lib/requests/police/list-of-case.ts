@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
+import { isOpenSql } from "@/lib/requests/status-sql";
 import { type RequestSqlRow, ofUnit, requestColumns, requestRowOf, requestTables } from "./list";
 import type { PoliceRequestRow } from "./types";
 
@@ -8,7 +9,7 @@ export async function listRequestsOfCase(actor: Actor, caseId: string): Promise<
   const rows = await readAsActor<RequestSqlRow>(actor, {
     name: "requests-of-case",
     text: `select ${requestColumns} from ${requestTables} where ${ofUnit} and r.case_id = $3::uuid and r.status <> 'DISCARDED'
-      order by (r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')) desc,
+      order by (${isOpenSql}) desc,
         case when r.answered_at is null then r.queue_at end nulls last, r.created_at desc limit 200`,
     values: [actor.orgIds, actor.membershipId, caseId],
   });

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
+import { isOpenSql } from "@/lib/requests/status-sql";
 import { type RequestSqlRow, requestColumns, requestRowOf, requestTables, ofUnit } from "./list";
 import type { PoliceRequestRow } from "./types";
 
@@ -28,6 +29,7 @@ const worksOn = `(exists (select 1 from request_officer o where o.request_id = r
 /** A draft is its drafter's to go on with. */
 const own = "r.drafter_id = $3::uuid";
 
+/** Of the unit's requests those that meet the condition and are somebody's; `whose` null leaves them everybody's. */
 async function pile<Row extends RequestSqlRow, Out>(
   actor: Actor,
   name: string,
@@ -35,15 +37,16 @@ async function pile<Row extends RequestSqlRow, Out>(
   order: string,
   extra: string,
   of: (row: Row) => Out,
-  whose: string = mine,
+  whose: string | null = mine,
   joined = "",
 ): Promise<Pile<Out>> {
   const rows = await readAsActor<Row & { total: number }>(actor, {
     name,
     // The window counts what the inner query found, a hundred at most.
     text: `select q.*, (count(*) over ())::int as total from (
-      select ${requestColumns}${extra} from ${requestTables}${joined} where ${ofUnit} and ${condition} and ${whose} order by ${order} limit 100) q limit ${shown}`,
-    values: [actor.orgIds, actor.membershipId, actor.userId],
+      select ${requestColumns}${extra} from ${requestTables}${joined} where ${[ofUnit, condition, whose].filter(Boolean).join(" and ")} order by ${order} limit 100) q limit ${shown}`,
+    // Every one of the unit asks for nobody in particular.
+    values: [actor.orgIds, actor.membershipId, ...(whose ? [actor.userId] : [])],
   });
   return { rows: rows.map(of), total: rows[0]?.total ?? 0 };
 }
@@ -100,7 +103,7 @@ export const listReturned = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
     own,
   );
 
-/** Drafts that were never handed to the signer. */
+/** Drafts on which the signer has no word: new ones, and those that were taken back from him. */
 export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
   pile(
     actor,
@@ -118,7 +121,7 @@ export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>
   pile(
     actor,
     "desk-proposed",
-    "r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED') and r.suspected_at is null",
+    `${isOpenSql} and r.suspected_at is null`,
     "w.proposed_at, r.id",
     ", w.id as proposal_id, w.reason as proposal_reason, (select p.full_name from person p where p.id = w.proposed_by_id) as proposed_by",
     (row: RequestSqlRow & { proposal_id: string; proposal_reason: string; proposed_by: string | null }) => ({
@@ -127,7 +130,7 @@ export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>
       reason: row.proposal_reason,
       by: row.proposed_by ?? "",
     }),
-    "$3::uuid is not null", // whoever commands: every one of the unit
+    null, // whoever commands: every one of the unit
     " join withdrawal_proposal w on w.request_id = r.id and w.decision is null",
   );
 
@@ -164,7 +167,7 @@ export async function listDebts(actor: Actor): Promise<DebtRow[]> {
     text: `select distinct on (a.id) a.id, a.short_name as name, (count(*) over of_org)::int as open,
         (count(*) filter (where r.due_at < now() and r.paused_at is null) over of_org)::int as overdue, r.due_at, r.span_minutes, r.paused_at
       from request r join organisation a on a.id = r.addressee_org_id
-      where ${ofUnit} and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED') and r.due_at is not null
+      where ${ofUnit} and ${isOpenSql} and r.due_at is not null
       window of_org as (partition by a.id)
       order by a.id, r.queue_at`,
     values: [actor.orgIds, actor.membershipId],

@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import { moneyOf } from "@/lib/requests/kinds";
+import { openStatuses } from "@/lib/requests/lifecycle";
+import { statusIn } from "@/lib/requests/status-sql";
 import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import type { DeskPerson, QueueRow } from "./types";
 
 export const pageSize = 50;
 export const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** The statuses of the partial index request_queue_addressee, as the planner must read them to use it. */
-export const openSql = `status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')`;
+export const openSql = statusIn(openStatuses, "status");
 /** A responder's reach, said here as the policy says it: addressed to the organisation, and issued. Row-level security says it again. */
 export const receivedSql = `addressee_org_id = $1 and sent_at is not null`;
 

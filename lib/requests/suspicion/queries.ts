@@ -2,6 +2,7 @@ import { type Actor, hasRole } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { readAsActor, statement, type Tx } from "@/lib/db";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import { isOpenSql } from "@/lib/requests/status-sql";
 import type { HeldRequest } from "@/lib/requests/find";
 import type { SuspicionFilter } from "./schema";
 import type { DoubtOfUnit, OtherOrder, SuspicionRow } from "./types";
@@ -123,7 +124,7 @@ async function otherOrders(tx: Tx, request: HeldRequest): Promise<OtherOrder[]> 
     tx,
     `select r.id, r.code, r.kind_code as "kindCode", r.status, o.short_name as addressee, r.disputed_amount::text as "disputedAmount"
       from request r join organisation o on o.id = r.addressee_org_id
-      where r.requester_org_id = $1 and r.id <> $2 and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')
+      where r.requester_org_id = $1 and r.id <> $2 and ${isOpenSql}
         and (r.signer_id in ($3, $4) or r.drafter_id in ($3, $4)) order by r.sent_at desc limit 50`,
     [request.requesterOrgId, request.id, request.signerId, request.drafterId],
   );
