@@ -8,6 +8,7 @@ import { formatVnd } from "@/lib/money/format-vnd";
 import { submitIn } from "@/lib/requests/commands";
 import { draftIn } from "@/lib/requests/drafting/commands";
 import vietnamese from "@/messages/vi.json";
+import { ofUnit } from "../conditions";
 import { asksOf, leave, type PlannedGroup, planOf } from "./plan";
 import type { FileOrders, planOrdersInput } from "./schema";
 import type { FiledOrders, LeftOut, OrderPlan } from "./types";
@@ -34,7 +35,7 @@ export function planOrders(actor: Actor, input: z.output<typeof planOrdersInput>
  */
 export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders> {
   return once(actor, "hold.draft_orders", input, async (tx) => {
-    await lockOrders(tx, input.holdIds);
+    await holdCases(tx, actor, input.holdIds);
     const until = input.until ? new Date(input.until) : undefined;
     const { law, groups, leftOut } = await planOf(tx, actor, input.kindCode, input.holdIds, until);
     const now = await databaseNow(tx);
@@ -49,12 +50,16 @@ export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders
   });
 }
 
-/** Two who tick the same hold wait for each other at its order, and the second finds what the first drafted. */
-const lockOrders = (tx: Tx, holdIds: readonly string[]) =>
+/**
+ * Two who tick holds of one case wait for each other at it, also under different orders, and the second finds what the first drafted: a freeze is
+ * asked for each case and holder. Cases within the actor's reach alone, by their id, so that no two wait for each other in a ring.
+ */
+const holdCases = (tx: Tx, actor: Actor, holdIds: readonly string[]) =>
   statement(
     tx,
-    "select 1 from request where id in (select request_id from hold where id = any($1::uuid[])) order by id for update",
-    [holdIds],
+    `select 1 from fraud_case where id in (select h.case_id from hold h join request r on r.id = h.request_id where ${ofUnit} and h.id = any($3::uuid[]))
+      order by id for update`,
+    [actor.orgIds, actor.membershipId, holdIds],
   );
 
 /** `faults` are the fields at which the draft was refused: it has written nothing then. */

@@ -226,6 +226,22 @@ describe("turning suspensions into freezes", () => {
     expect(alone.drafted).toMatchObject([{ holds: 1 }]);
   });
 
+  it("drafts one freeze where two people tick one account under different orders at once", async () => {
+    const scene = await suspended();
+    const second = await holdUnderOrder(scene, "ACCOUNT_SUSPEND", ["10000000", "5000000"]);
+    await initiate(scene.commander, scene.caseId);
+    const both = await Promise.all([
+      file(scene, "ACCOUNT_FREEZE", { holdIds: [scene.holdIds[0]!] }),
+      file(scene, "ACCOUNT_FREEZE", { holdIds: [second.holdIds[0]!] }, scene.commander),
+    ]);
+    expect(both.flatMap((filed) => filed.drafted)).toHaveLength(1);
+    const [request] = both.flatMap((filed) => filed.drafted);
+    expect(both.flatMap((filed) => filed.leftOut)).toMatchObject([
+      { why: "asked", asked: { id: request!.requestId } },
+    ]);
+    expect(await drafted(scene, "ACCOUNT_FREEZE")).toBe(1);
+  });
+
   it("tells at which account a draft was refused, and drafts at the other holder", async () => {
     const scene = await suspended();
     await initiate(scene.commander, scene.caseId);
