@@ -6,7 +6,7 @@ import { WithdrawalActs } from "./withdrawal-acts";
 
 /** That somebody of the unit proposes to withdraw: for whoever commands it to decide, for the others what became of it. */
 export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
-  const { id, version, code, offers } = request;
+  const { offers } = request;
   const { proposal } = request.withdrawal;
   if (!proposal || proposal.decision === "withdrawn") return null;
   const t = await getTranslations("requests.withdrawal");
@@ -18,7 +18,7 @@ export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
       announce={isOpen}
       action={
         isOpen && offers.includes("withdraw") ? (
-          <WithdrawalActs request={{ id, version, code }} proposalId={proposal.id} />
+          <WithdrawalActs request={factsOf(request)} proposalId={proposal.id} />
         ) : undefined
       }
     >
@@ -39,3 +39,13 @@ export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
     </Note>
   );
 }
+
+/** No more of the request than the dialog says goes to the browser. */
+const factsOf = ({ id, version, code, kindCode, addressee, heldAmount }: PoliceRequest) => ({
+  id,
+  version,
+  code,
+  kindCode,
+  addressee,
+  heldAmount,
+});

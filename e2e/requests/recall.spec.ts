@@ -109,6 +109,11 @@ test("an investigator proposes a withdrawal; the commander declines it, then agr
   await expect(commander.getByText(/đề nghị rút .*hợp lệ/)).toBeVisible();
   await pictures(commander, "withdrawal-home", true);
   await commander.getByRole("button", { name: `Đồng ý rút ${code}` }).click();
+  // One press more than opening: the dialog says which order, whose, and what follows.
+  const agreeing = commander.getByRole("dialog", { name: `Rút lệnh ${code}?` });
+  await expect(agreeing.getByText("Nơi nhận", { exact: true })).toBeVisible();
+  await pictures(commander, "withdrawal-agree");
+  await agreeing.getByRole("button", { name: "Rút lệnh", exact: true }).click();
   await expect(commander.getByText("Đã rút yêu cầu.")).toBeVisible();
   const bank = await as(scene.liaison);
   await bank.goto(paths.request(requestId));
