@@ -6,7 +6,7 @@ import type { RecalledVersion } from "@/lib/requests/signing/types";
 
 /** What was handed in and taken back, as the signer had it before him: folded, for whoever asks later what stood there. */
 export async function RecalledVersions({ versions }: { versions: readonly RecalledVersion[] }) {
-  const [t, kind] = await Promise.all([getTranslations("requests.recalled"), getTranslations("kinds")]);
+  const t = await getTranslations("requests.recalled");
   return (
     <ul className="stack-1 t13">
       {versions.map((each) => (
@@ -16,30 +16,36 @@ export async function RecalledVersions({ versions }: { versions: readonly Recall
               {t("handedIn")} <Timestamp at={each.handedInAt} /> · {t("by", { who: each.recalledBy })}{" "}
               <Timestamp at={each.recalledAt} />
             </summary>
-            <div className="stack-1">
-              <p className="fw6">{kind(each.kindCode as "ACCOUNT_SUSPEND")}</p>
-              <p className="prose">{each.grounds}</p>
-              <ul>
-                {each.targets.map(({ value, amount }, index) => (
-                  <li key={index}>
-                    <span className="id">{value}</span>
-                    {amount ? (
-                      <>
-                        {" "}
-                        · <Money value={amount} />
-                      </>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-              <p className="t12 dim">
-                {t("hash")}{" "}
-                <Identifier value={each.contentHash} display={`${each.contentHash.slice(0, 16)}…`} copy />
-              </p>
-            </div>
+            {each.content ? <Kept {...each.content} /> : <p>{t("unreadable")}</p>}
           </details>
         </li>
       ))}
     </ul>
+  );
+}
+
+async function Kept({ kindCode, grounds, targets, hash }: NonNullable<RecalledVersion["content"]>) {
+  const [t, kind] = await Promise.all([getTranslations("requests.recalled"), getTranslations("kinds")]);
+  return (
+    <div className="stack-1">
+      <p className="fw6">{kind(kindCode)}</p>
+      <p className="prose">{grounds}</p>
+      <ul>
+        {targets.map(({ value, amount }, index) => (
+          <li key={index}>
+            <span className="id">{value}</span>
+            {amount ? (
+              <>
+                {" "}
+                · <Money value={amount} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p className="t12 dim">
+        {t("hash")} <Identifier value={hash} display={`${hash.slice(0, 16)}…`} copy />
+      </p>
+    </div>
   );
 }

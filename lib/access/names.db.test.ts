@@ -62,6 +62,7 @@ describe("what the database's own functions mean by a name", () => {
       { proname: "disputed_holds", ...trust },
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
       { proname: "held_elsewhere", ...trust },
+      { proname: "request_recall_keeps", ...trust },
       { proname: "sender_facts", ...trust },
       { proname: "suspicion_ends_sessions", ...trust },
       { proname: "suspicion_tell", ...trust },

@@ -5,8 +5,7 @@ import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { openIndexToAddressee } from "@/lib/search/index-entries";
-import { signEnvelope } from "./signing/envelope";
-import { keepHandedIn } from "./signing/handed-in";
+import { envelopeHash, envelopeOf, signEnvelope } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
@@ -57,12 +56,12 @@ export const returnRequest = (actor: Actor, input: StepOf<typeof reasonInput>): 
 
 /**
  * Whoever wrote or handed it in takes it back from the signer, to mend it. Nothing that was typed is lost: the draft is what was handed
- * in, and that version is kept beside it.
+ * in, and the database keeps that version beside it.
  */
 export const recallRequest = (actor: Actor, input: StepOf<typeof stepInput>): Promise<StepResult> =>
   takeStep(actor, "recall", input, async ({ tx, request }) => ({
     data: { submittedAt: null, statedReason: null },
-    changes: { contentHash: await keepHandedIn(tx, actor, request) },
+    changes: { contentHash: envelopeHash(await envelopeOf(tx, request)) },
   }));
 
 /**

@@ -1,47 +1,53 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
 import { statement, type Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
-import { type Envelope, envelopeHash, envelopeOf } from "./envelope";
+import { kindCodes } from "@/lib/requests/kinds";
+import { type Envelope, envelopeHash } from "./envelope";
 import type { RecalledVersion } from "./types";
 
-/** Keeps what the signer had before him, before its writer takes it back; gives its hash. Written once, and never changed. */
-export async function keepHandedIn(tx: Tx, actor: Actor, request: RequestModel): Promise<string> {
-  const content = await envelopeOf(tx, request);
-  const hash = envelopeHash(content);
-  await statement(
-    tx,
-    `insert into recalled_version (request_id, version, content, content_hash, handed_in_at, recalled_by_id) values ($1, $2, $3, $4, $5, $6)`,
-    [request.id, request.version, JSON.stringify(content), hash, request.submittedAt, actor.userId],
-  );
-  return hash;
-}
+// Only what a screen shows of it. Nobody writes such a row by hand, and still no row may close the page to its unit.
+const kept = z.object({
+  kindCode: z.enum(kindCodes),
+  grounds: z.string(),
+  items: z.array(z.object({ value: z.string(), disputedAmount: z.string().nullable() })),
+});
 
-/** What was handed in and taken back of a request, the latest first. Rights are the table's own: the unit's alone. */
+/**
+ * What was handed in and taken back of a request, the latest first: the database keeps it with the act that takes it back. Rights are the
+ * table's own: the unit's alone. A row whose content nobody can read is given without one.
+ */
 export async function recalledVersionsOf(tx: Tx, requestId: string): Promise<RecalledVersion[]> {
   const { rows } = await statement<{
     version: number;
-    content: Envelope;
-    content_hash: string;
+    content: unknown;
     handed_in_at: Date;
     recalled_at: Date;
     by: string;
   }>(
     tx,
-    `select v.version, v.content, v.content_hash, v.handed_in_at, v.recalled_at, p.full_name as by from recalled_version v
+    `select v.version, v.content, v.handed_in_at, v.recalled_at, p.full_name as by from recalled_version v
       join person p on p.id = v.recalled_by_id where v.request_id = $1 order by v.version desc limit 20`,
     [requestId],
   );
-  return rows.map(({ version, content, content_hash, handed_in_at, recalled_at, by }) => ({
-    version,
-    handedInAt: handed_in_at.toISOString(),
-    recalledAt: recalled_at.toISOString(),
-    recalledBy: by,
-    kindCode: content.kindCode,
-    grounds: content.grounds,
-    contentHash: content_hash,
-    targets: content.items.map(({ value, disputedAmount }) => ({ value, amount: disputedAmount })),
-  }));
+  return rows.map(({ version, content, handed_in_at, recalled_at, by }) => {
+    const { data } = kept.safeParse(content);
+    return {
+      version,
+      handedInAt: handed_in_at.toISOString(),
+      recalledAt: recalled_at.toISOString(),
+      recalledBy: by,
+      content: data
+        ? {
+            kindCode: data.kindCode,
+            grounds: data.grounds,
+            hash: envelopeHash(content as Envelope),
+            targets: data.items.map(({ value, disputedAmount }) => ({ value, amount: disputedAmount })),
+          }
+        : null,
+    };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FileRow } from "@/lib/files/types";
 import type { TargetKind, Urgency } from "@/lib/generated/prisma/enums";
+import type { KindCode } from "@/lib/requests/kinds";
 import type { Details } from "@/lib/requests/kinds/kind";
 import type { LegalBasis } from "@/lib/requests/types";
 
@@ -96,8 +97,11 @@ export type RecalledVersion = {
   handedInAt: string;
   recalledAt: string;
   recalledBy: string;
-  kindCode: string;
-  grounds: string;
-  contentHash: string;
-  targets: { value: string; amount: string | null }[];
+  /** Null when what was kept cannot be read. `hash` is that of the envelope that the signer had before him. */
+  content: {
+    kindCode: KindCode;
+    grounds: string;
+    hash: string;
+    targets: { value: string; amount: string | null }[];
+  } | null;
 };
