@@ -61,9 +61,11 @@ describe("the arrows of a request", () => {
     const { requestId } = await makeDraft(scene);
     const sign = (signer: Actor) =>
       `update request set status = 'SENT', sent_at = clock_timestamp(), content_hash = 'x', signer_id = '${signer.userId}' where id = $1`;
-    await write(scene.investigator, "update request set status = 'PENDING_SIGNATURE' where id = $1", [
-      requestId,
-    ]);
+    await write(
+      scene.investigator,
+      "update request set status = 'PENDING_SIGNATURE', submitted_at = date_trunc('milliseconds', clock_timestamp()) where id = $1",
+      [requestId],
+    );
     const colleague = await makePerson("investigator", scene.police);
     await expect(write(colleague, sign(colleague), [requestId])).rejects.toThrow(/not yours/);
     await expect(write(scene.commander, sign(colleague), [requestId])).rejects.toThrow(/another's name/);

@@ -148,6 +148,19 @@ describe("taking back what waits for the signer", () => {
     ]);
   });
 
+  it("is dated by the act that hands it in, in the database too, and by nothing once it is back", async () => {
+    const { requestId, version } = await handedIn();
+    await recallRequest(scene.investigator, { key: key(), requestId, version });
+    for (const at of ["'2026-01-01'", "clock_timestamp() + interval '1 minute'", "null"])
+      await expect(write(scene.investigator, handIn.replace(now, at), [requestId])).rejects.toThrow(
+        /done now/,
+      );
+    await write(scene.investigator, handIn, [requestId]);
+    await expect(
+      write(scene.investigator, "update request set status = 'DRAFT' where id = $1", [requestId]),
+    ).rejects.toThrow(/done now/);
+  });
+
   it("takes back together what one act handed in, and says of each other why not", async () => {
     const drafts = [await makeDraft(scene), await makeDraft(scene), await makeDraft(scene)];
     await asActor(scene.investigator, async (tx) => {
