@@ -8,6 +8,7 @@ import { withdrawnBy } from "@/lib/requests/commands";
 import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "@/lib/requests/find";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import { type StepResult, takeStep } from "@/lib/requests/step";
+import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import type { agreeToWithdrawInput, declineToWithdrawInput, proposeWithdrawalInput } from "./schema";
 
 type Input<Schema extends z.ZodType> = z.output<Schema>;
@@ -15,7 +16,8 @@ export type Proposed = { requestId: string };
 
 /**
  * Whoever works on an issued request proposes to take it back; the order stays in force until a commander agrees. One proposal at a time.
- * @throws Problem not-found, not-allowed, changed-meanwhile; not-now when it cannot be withdrawn now or somebody proposed already.
+ * @throws Problem not-found, not-allowed, changed-meanwhile; sender-held while a doubt about him stands; not-now when it cannot be
+ * withdrawn now or somebody proposed already.
  */
 export function proposeWithdrawal(
   actor: Actor,
@@ -23,6 +25,7 @@ export function proposeWithdrawal(
 ): Promise<Proposed> {
   return once(actor, "withdrawal.propose", input, async (tx) => {
     const request = await holdRequest(tx, actor, input.requestId, "request.proposeWithdrawal", input.version);
+    await assertNotHeld(tx);
     if (!lifecycle[request.status].withdraw || request.suspectedAt || (await openProposal(tx, request.id)))
       throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     await statement(

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { type Problem } from "@/lib/errors";
@@ -7,6 +8,7 @@ import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { handOver } from "@/lib/requests/handover/commands";
 import { getPoliceRequest } from "@/lib/requests/police/queries";
 import { listProposedWithdrawals } from "@/lib/requests/police/waiting";
+import { suspectRequest } from "@/lib/requests/suspicion/commands";
 import { getThread } from "@/lib/requests/thread/queries";
 import { answerNext } from "@/prisma/factories/answered";
 import { makePerson } from "@/prisma/factories/people";
@@ -177,5 +179,41 @@ describe("a proposed withdrawal", () => {
     expect(await asActor(scene.liaison, (tx) => tx.withdrawalProposal.count({ where: { requestId } }))).toBe(
       0,
     );
+  });
+
+  it("waits for a withdrawal that is under way, and stays open on no order that is over", async () => {
+    const { requestId } = await makeAcknowledged(scene);
+    const insert = "insert into withdrawal_proposal (request_id, reason, proposed_by_id) values ($1, $2, $3)";
+    let beside: Promise<unknown> = Promise.resolve();
+    await asSystem(async (tx) => {
+      await tx.request.update({
+        where: { id: requestId },
+        data: { status: "WITHDRAWN", closedAt: new Date() },
+      });
+      beside = write(scene.investigator, insert, [requestId, reason, scene.investigator.userId]).catch(
+        (error: Error) => error.message,
+      );
+      // Long enough to stand at the lock; one that comes later is refused as well.
+      await sleep(300);
+    });
+    expect(await beside).toMatch(/cannot be withdrawn any more/);
+    expect(await asSystem((tx) => tx.withdrawalProposal.count({ where: { requestId } }))).toBe(0);
+  });
+
+  it("is not made by whom a doubt holds, in the command and in the database", async () => {
+    const own = await setScene();
+    const { requestId, version } = await makeAcknowledged(own);
+    const doubted = await makeAcknowledged(own);
+    await suspectRequest(own.liaison, { key: key(), ...doubted, reason: "call_back_failed" });
+    await expect(
+      proposeWithdrawal(own.investigator, { key: key(), requestId, version, reason }),
+    ).rejects.toMatchObject({ code: "sender-held" });
+    await expect(
+      write(
+        own.investigator,
+        "insert into withdrawal_proposal (request_id, reason, proposed_by_id) values ($1, $2, $3)",
+        [requestId, reason, own.investigator.userId],
+      ),
+    ).rejects.toThrow(/whoever is doubted/);
   });
 });
