@@ -128,6 +128,10 @@ describe("money that went where no institution of the register keeps it", () => 
       "a code that is none",
       { elsewhere: "abroad", elsewhereName: "DBS", elsewhereCountry: "SG", elsewhereSwift: "1" },
     ],
+    [
+      "a name longer than the form lets it be",
+      { elsewhere: "abroad", elsewhereName: "x".repeat(121), elsewhereCountry: "SG" },
+    ],
     ["a country without a place", { elsewhereCountry: "SG" }],
     ["a merchant without a name", { elsewhere: "merchant", toAccount: "" }],
     ["crypto that nothing names", { elsewhere: "crypto", toAccount: "" }],
@@ -155,7 +159,7 @@ describe("money that went where no institution of the register keeps it", () => 
         toInstitutionId: hasInstitution ? scene.bank.id : null,
         ...row,
       };
-      await expect(asActor(scene.liaison, (tx) => tx.transfer.createMany({ data }))).rejects.toThrow(
+      await expect(asSystem((tx) => tx.transfer.createMany({ data }))).rejects.toThrow(
         /transfer_(elsewhere|sides)/,
       );
     },
