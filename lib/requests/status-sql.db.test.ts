@@ -10,6 +10,7 @@ it("calls open what the policies and the indexes of open work call so", async ()
       tx,
       `select policyname as name, concat_ws(' ', qual, with_check) as text from pg_policies where tablename = 'withdrawal_proposal'
         union all select indexname, indexdef from pg_indexes where schemaname = 'public' and indexname like 'request_%'`,
+      [],
     ),
   );
   const named = rows.flatMap(({ name, text }) =>
