@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from "@/lib/day";
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
@@ -76,7 +77,7 @@ export async function checkAddressee(
   const isOwn = addressee?.kind === "police" && (await isOfOneHouse(tx, owner.unitId, id));
   if (!addressee || isOwn || !mayBeAsked(kind, law.addressees, addressee))
     throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.wrongKind" } });
-  if (addressee.validTo && addressee.validTo <= now)
+  if (addressee.validTo && isoDay(addressee.validTo) <= dayOf(now))
     throw new Problem("invalid", { fields: { addresseeOrgId: "addressee.closed" } });
   return addressee;
 }
