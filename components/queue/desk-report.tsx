@@ -17,15 +17,23 @@ export function DeskReport({ report }: { report: Report }) {
     const { unit, ...values } = durationOf(minutes);
     return d(unit, values);
   };
-  const groups: { name: string; lines: { name: string; line: ReportLine }[] }[] = [
-    { name: t("all"), lines: [{ name: t("whole"), line: report.all }] },
+  const groups: { name: string; lines: { key: string; name: string; line: ReportLine }[] }[] = [
+    { name: t("all"), lines: [{ key: "all", name: t("whole"), line: report.all }] },
     {
       name: t("people"),
-      lines: report.people.map((line) => ({ name: line.name ?? t("nobody"), line })),
+      lines: report.people.map((line) => ({
+        key: line.id ?? "nobody",
+        name: line.name ?? t("nobody"),
+        line,
+      })),
     },
     {
       name: t("kinds"),
-      lines: report.kinds.map((line) => ({ name: kinds(line.kindCode as "ACCOUNT_SUSPEND"), line })),
+      lines: report.kinds.map((line) => ({
+        key: line.kindCode,
+        name: kinds(line.kindCode as "ACCOUNT_SUSPEND"),
+        line,
+      })),
     },
   ];
   return (
@@ -55,8 +63,8 @@ export function DeskReport({ report }: { report: Report }) {
                   </th>
                 </tr>
               ) : null}
-              {group.lines.map(({ name, line }) => (
-                <tr key={name}>
+              {group.lines.map(({ key, name, line }) => (
+                <tr key={key}>
                   <th scope="row" className={group.name === t("all") ? "fw6" : "fw4"}>
                     {name}
                   </th>

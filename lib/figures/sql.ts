@@ -6,8 +6,10 @@ import { leastCases } from "./disclosure";
 const minutes =
   "(date_part('epoch', d.ended_at - d.starts_at) / 60 - greatest(0, date_part('epoch', d.due_at - d.starts_at) / 60 - d.span_minutes))";
 const late = "(case when d.state = 'paused' then d.paused_at else clock_timestamp() end > d.due_at)";
-const ended =
-  "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('met', 'missed')";
+/** An answer's clock `d` that somebody was judged by, and one that was met: the one meaning of "on time". */
+export const judgedSql = "d.subject = 'ANSWER' and d.state in ('met', 'missed')";
+export const inTimeSql = "d.state = 'met'";
+const ended = `d.province_code = any($1) and not d.restricted and ${judgedSql}`;
 const open =
   "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('running', 'paused')";
 
@@ -55,7 +57,7 @@ export const sumsSql = `with s as (
 /** A case's place among 64: as many cases as there are places taken, or more. */
 const place = "(1::bigint << (get_byte(uuid_send(d.case_id), 15) & 63))";
 /** How clocks ended. \`places\` tells of enough cases without sorting them; only where it does not are they counted. */
-const outcome = `count(*)::int as answered, bit_count(bit_or(${place})::bit(64))::int as places, (count(*) filter (where d.state = 'met'))::int as in_time,
+const outcome = `count(*)::int as answered, bit_count(bit_or(${place})::bit(64))::int as places, (count(*) filter (where ${inTimeSql}))::int as in_time,
     percentile_cont(array[0.5, 0.9]) within group (order by ${minutes}) as took`;
 const casesIf = (where: string) =>
   `case when places >= ${enough} then ${enough} else (select count(distinct d.case_id)::int from deadline d where ${ended} and ${where}) end as cases`;

@@ -118,7 +118,15 @@ describe("the queue of an organisation", () => {
     const line = { open: 0, late: 0, answered: 1, onTime: 1, acted: 1, answerMedian: 0, answerP90: 0 };
     expect(report.all).toMatchObject(line);
     expect(report.kinds).toMatchObject([{ kindCode: row.kindCode, ...line }]);
-    expect(report.people).toMatchObject([{ name: own.liaison.name, ...line }]);
+    expect(report.people).toMatchObject([{ id: own.liaison.membershipId, name: own.liaison.name, ...line }]);
+    // On time is what its clock was judged, as in every other figure.
+    const judge = (state: "met" | "missed") =>
+      asSystem((tx) =>
+        tx.deadline.updateMany({ where: { requestId: sent.requestId, subject: "ANSWER" }, data: { state } }),
+      );
+    await judge("missed");
+    expect((await deskReport(own.manager, today)).all).toMatchObject({ answered: 1, onTime: 0 });
+    await judge("met");
     expect((await deskReport(own.manager, before)).all).toMatchObject({ answered: 0, answerMedian: null });
     await expect(deskReport(own.liaison, today)).rejects.toMatchObject({ code: "not-allowed" });
     expect((await deskReport(own.commander, today)).all).toMatchObject({ open: 0, answered: 0 });
