@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Pager } from "@/components/ui/pager";
+import { useProblemWords } from "@/components/ui/problem-words";
 import { type Packed, unpack } from "@/lib/packed";
 import { findAnsweredAction } from "@/lib/requests/desk/actions";
 import type { AnsweredRange } from "@/lib/requests/queue/answered-filter";
@@ -24,9 +25,11 @@ export function AnsweredList({
   next: string | null;
 }) {
   const t = useTranslations("queue");
+  const words = useProblemWords();
   const rows = useMemo(() => unpack(packed), [packed]);
   const [text, setText] = useState("");
-  const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
+  const [found, setFound] = useState<readonly QueueRow[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const looking = text.replace(/[\s.]/g, "").length >= 2;
   const { from, to } = range;
   useEffect(() => {
@@ -34,7 +37,9 @@ export function AnsweredList({
     let stale = false;
     const find = async () => {
       const result = await findAnsweredAction({ text, from, to }).catch(() => null);
-      if (!stale && result?.ok) setFound({ text, rows: result.data });
+      if (stale) return;
+      setFound(result?.ok ? result.data : null);
+      setProblem(result?.ok ? null : result ? result.code : "unreachable");
     };
     const timer = setTimeout(() => void find(), waitMs);
     return () => {
@@ -42,7 +47,7 @@ export function AnsweredList({
       clearTimeout(timer);
     };
   }, [text, looking, from, to]);
-  const shown = looking && found ? found.rows : rows;
+  const shown = looking && found ? found : rows;
   return (
     <>
       <p>
@@ -58,9 +63,15 @@ export function AnsweredList({
           onChange={(event) => setText(event.target.value)}
         />
         <span className="vh" role="status">
-          {looking && found ? t("found", { count: found.rows.length }) : ""}
+          {looking && found ? t("found", { count: found.length }) : ""}
         </span>
       </p>
+      <p className="sub">{t("history.findHint")}</p>
+      {looking && problem ? (
+        <p className="sub c-red" role="alert">
+          {words(problem)}
+        </p>
+      ) : null}
       <div className="card clip">
         <AnsweredTable rows={shown} />
       </div>

@@ -8,6 +8,8 @@ import { highestId, pageSize, type RawRow, receivedSql, rowOf, rowsSql } from ".
 import type { QueuePage, QueueRow } from "./types";
 
 const found = 50;
+/** So many of the latest answers within the days are looked through: what was typed may stand anywhere in a word, where no index finds it. */
+const lookedThrough = 5_000;
 type Wanted = Pick<QueueFilter, "kind" | "unit" | "after" | "before">;
 /** The instants between which the range's days lie; the second is not among them. */
 export const instantsOf = ({ from, to }: AnsweredRange): [string, string] => [
@@ -46,7 +48,7 @@ export async function listAnswered(actor: Actor, filter: Wanted, range: Answered
 }
 
 /**
- * Of these, the latest whose code, document number or unit, or one of whose targets or their holders, holds what was typed: blanks and dots
+ * Of the 5,000 latest of these, those whose code, document number or unit, or one of whose targets or their holders, holds what was typed: blanks and dots
  * do not count in numbers, accents and case nowhere. Reads what the own organisation was asked alone, so it is no look-up of an account.
  */
 export async function findAnswered(
@@ -57,8 +59,9 @@ export async function findAnswered(
   const words = text.normalize("NFKC").trim();
   const number = words.replace(/[\s.]/g, "").toUpperCase();
   if (number.length < 2) return [];
-  const page = `select * from request q where ${receivedSql} and answered_at >= $2::timestamptz and answered_at < $3::timestamptz
-    and (q.code like '%' || $4 || '%' or fold_vietnamese(coalesce(q.document_number, '')) like '%' || fold_vietnamese($5) || '%'
+  const page = `select * from (select * from request where ${receivedSql} and answered_at >= $2::timestamptz and answered_at < $3::timestamptz
+      order by answered_at desc, id desc limit ${lookedThrough}) q
+    where (q.code like '%' || $4 || '%' or fold_vietnamese(coalesce(q.document_number, '')) like '%' || fold_vietnamese($5) || '%'
       or exists (select 1 from organisation o where o.id = q.requester_org_id
         and fold_vietnamese(o.name || ' ' || o.short_name) like '%' || fold_vietnamese($5) || '%')
       or exists (select 1 from request_item i where i.request_id = q.id and (upper(i.value) like '%' || $4 || '%'
