@@ -6,7 +6,7 @@ import { type Cursor, cutPage, decodeCursor } from "@/lib/keyset";
 import { kinds } from "@/lib/requests/kinds";
 import { likeOfCase } from "@/lib/restitution/find";
 import { type DocumentFilter, type DocumentKind, documentKinds } from "./schema";
-import { documentsSql } from "./sql";
+import { documentKindsSql, documentsSql } from "./sql";
 import type { DocumentPage, DocumentRow } from "./types";
 
 export const documentsPerPage = 50;
@@ -84,7 +84,7 @@ async function readable(tx: Tx, actor: Actor, caseId: string): Promise<unknown[]
 async function countsOf(tx: Tx, values: unknown[]): Promise<DocumentPage["counts"]> {
   const { rows } = await statement<{ kind: DocumentKind; count: number }>(
     tx,
-    `select kind, count(*)::int as count from (${documentsSql}) d group by kind`,
+    `select kind, count(*)::int as count from (${documentKindsSql}) d group by kind`,
     values,
   );
   const found = new Map(rows.map(({ kind, count }) => [kind, count]));
