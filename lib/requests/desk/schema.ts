@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/day";
 import { text } from "@/lib/fields";
 import { stepInput } from "@/lib/requests/schema";
 
@@ -16,9 +17,8 @@ export const dropFileInput = z.object({
 });
 /** Part of an account, a number or a code. It travels in a body and never in an address. */
 export const queueSearchInput = z.object({ text: text(0, 60) });
-const isoDay = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date.day");
 /** What is looked for among what was answered within these days (at most a year of them: answered-filter.ts). */
-export const answeredSearchInput = z.object({ text: text(0, 60), from: isoDay, to: isoDay });
+export const answeredSearchInput = z.object({ text: text(0, 60), from: day, to: day });
 
 /** How long "is answering" is believed after it was last told, in seconds. */
 export const answeringSeconds = 60;
