@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { kindOf, offeredKinds } from "@/lib/requests/kinds";
 import { sampleValue } from "@/prisma/factories/kind-samples";
 import { answerBook } from "./book";
-import { filled, itemOf, keepers, mark, sample, type } from "./filled-book";
+import { filled, itemOf, keepers, mark, sample, type } from "@/prisma/factories/filled-book";
 import { fixedColumns, sheetColumns, sheetOutcomes } from "./form";
 import { outcomeLabel } from "./words";
 

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it, vi } from "vitest";
 import { answerBook } from "./book";
-import { bankId, filled, itemOf, knownOf, mark, now, suspend, type } from "./filled-book";
+import { bankId, filled, itemOf, knownOf, mark, now, suspend, type } from "@/prisma/factories/filled-book";
 import type { KnownItem } from "./preview";
 import { outcomeLabel } from "./words";
 

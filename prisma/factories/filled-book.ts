@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
-import { answerBook, type BookItem } from "./book";
-import { pagesOf } from "./pages";
-import { type KnownItem, previewOf } from "./preview";
+import { answerBook, type BookItem } from "@/lib/requests/sheets/book";
+import { pagesOf } from "@/lib/requests/sheets/pages";
+import { type KnownItem, previewOf } from "@/lib/requests/sheets/preview";
 
-// A workbook that is made, filled in and read back, for the tests of this room.
+// A workbook of answers that is made, filled in and read back.
 export const now = new Date("2026-11-22T03:00:00Z");
 export const mark = {
   id: "x",
