@@ -33,6 +33,38 @@ describe("bad answers", () => {
   });
 });
 
+it.each([
+  [
+    { elsewhere: { place: "crypto", name: "" }, toAccount: "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL" },
+    { place: "crypto" },
+  ],
+  [
+    { elsewhere: { place: "abroad", name: "DBS Bank", country: "SG", swift: "" }, toAccount: "" },
+    { place: "abroad", name: "DBS Bank", country: "SG" },
+  ],
+  [
+    { elsewhere: { place: "merchant", name: "Vàng bạc Thử" }, toAccount: "" },
+    { place: "merchant", name: "Vàng bạc Thử" },
+  ],
+  [
+    { elsewhere: { place: "unknown_bank", name: "" }, toAccount: "19036688990011" },
+    { place: "unknown_bank" },
+  ],
+])("keeps a row elsewhere whose optional fields the form sent empty: %j", async (told, elsewhere) => {
+  const scene = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  const [item] = await itemsOf(requestId);
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const transfers = [{ at, amount: "1000000", toName: "", reference: "", ...told }];
+  const cashOuts = [{ at, amount: "500000", channel: "atm", place: "" }];
+  const answer = { outcome: "MOVED_ON", transfers, cashOuts };
+  await answerItem(scene.liaison, { key: key(), requestId, itemId: item!.id, itemVersion: 1, answer });
+  const [answered] = await itemsOf(requestId);
+  const kept = answered!.answer as { transfers: { elsewhere: object }[] };
+  expect(kept.transfers[0]!.elsewhere).toEqual(elsewhere);
+  expect(kept.transfers[0]).not.toHaveProperty("toName");
+});
+
 describe("what the database refuses whatever the code believes", () => {
   it.each([
     ["a status without an arrow", { status: "ACCEPTED" as const }, /no arrow/],

@@ -126,7 +126,7 @@ async function answerOne(
   const kind = kindOf(request.kindCode);
   const parsed = answerSchema(kind, now).safeParse(given);
   if (!parsed.success) throw new Problem("invalid", { fields: fieldsOf(parsed.error, "answer") });
-  const answer = parsed.data;
+  const answer = saidOf(parsed.data);
   await assertNamed(tx, request, kind, columnsOf(kind.code, answer.outcome), { ...answer });
   const effects = kind.effects(answer);
   const { figures, columns } = await applyEffects(tx, request, item, effects, now, isSpecialised, shared);
@@ -144,6 +144,9 @@ async function answerOne(
   });
   return { figures, outcome: answer.outcome };
 }
+
+/** An answer as JSON keeps it: what was left empty is not there, at whatever depth; a database client refuses an undefined value. */
+const saidOf = <Answer>(answer: Answer): Answer => JSON.parse(JSON.stringify(answer)) as Answer;
 
 /** One difference for each measure: five hundred answers are one line of the counters. */
 function summed(deltas: readonly Delta[]): Delta[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
+import type { Outcome } from "@/lib/generated/prisma/enums";
 import { acceptAnswer } from "@/lib/requests/commands";
 import { columnsOf, type KindCode, kindCodes, kindOf } from "@/lib/requests/kinds";
 import { isGenuine } from "@/lib/requests/signing/envelope";
@@ -21,7 +22,7 @@ import { itemsOf, rowOf } from "@/prisma/factories/stored";
 afterAll(closeDatabase);
 
 /** One request of a kind, from its draft to the accepted answer, with one target for each outcome of the kind. */
-async function walk(kindCode: KindCode) {
+async function walk(kindCode: KindCode, isWhole = true) {
   const kind = kindOf(kindCode);
   const scene = await setScene();
   const asked = await makeAsked(kindCode);
@@ -38,7 +39,10 @@ async function walk(kindCode: KindCode) {
   const items = await itemsOf(requestId);
   const said: { outcome: string; itemId: string }[] = [];
   for (const [index, outcome] of kind.outcomes.entries()) {
-    const answer = { ...sampleAnswer(kindCode, outcome, context) };
+    const answer = {
+      ...sampleAnswer(kindCode, outcome, context),
+      ...(isWhole ? {} : leftEmpty(kindCode, outcome)),
+    };
     const until = parentId && (await holdOf(parentId, items[index]!.value))!.untilAt!;
     if (kindCode === "HOLD_EXTENSION" && until && "until" in answer)
       Object.assign(answer, { until: new Date(until.getTime() + 3_600_000).toISOString() });
@@ -51,6 +55,14 @@ async function walk(kindCode: KindCode) {
   expect(last).toBe("ACCEPTED");
   return { scene, asked, requestId, parentId, items, said };
 }
+
+/** Every text that may stay empty as a form sends it: an empty string. */
+const leftEmpty = (kindCode: KindCode, outcome: Outcome) =>
+  Object.fromEntries(
+    columnsOf(kindCode, outcome)
+      .filter(({ required, type }) => !required && (type === "text" || type === "longText"))
+      .map(({ key }) => [key, ""]),
+  );
 
 const holdOf = (requestId: string, account: string) =>
   asSystem((tx) => tx.hold.findFirst({ where: { requestId, account }, orderBy: { fromAt: "desc" } }));
@@ -87,3 +99,15 @@ describe.each(kindCodes)("%s", (kindCode) => {
     expect(row.details === null).toBe(kind.details.request.length === 0);
   });
 });
+
+it.each(kindCodes)(
+  "%s takes an answer whose texts were left empty, and keeps nothing of them",
+  async (kindCode) => {
+    const { requestId, said } = await walk(kindCode, false);
+    for (const item of await itemsOf(requestId)) {
+      const { outcome } = said.find(({ itemId }) => itemId === item.id)!;
+      const empty = Object.keys(leftEmpty(kindCode, outcome as Outcome));
+      for (const key of empty) expect(item.answer).not.toHaveProperty(key);
+    }
+  },
+);
