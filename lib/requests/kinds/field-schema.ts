@@ -5,6 +5,7 @@ import { phoneNumber } from "@/lib/targets/kinds/phone-number";
 import type { Field } from "./field";
 import type { AnswerBase, Kind } from "./kind";
 import { cashOut, doneBefore, onwardTransfer, tracedTransfer, yetToCome } from "./money-row-schema";
+import { paperNumber } from "./paper-number";
 
 const mostTransfers = 500;
 const mostFiles = 20;
@@ -38,13 +39,7 @@ function valueOf(field: Field, now: Date): z.ZodType {
         "answer.account",
       );
     case "personId":
-      return z
-        .string("required")
-        .max(40, "personId")
-        .transform((typed) => typed.replace(/[\s.-]/g, ""))
-        .pipe(
-          z.string().regex(/^(\d{9}|\d{12})$/, { error: ({ input }) => (input ? "personId" : "required") }),
-        );
+      return personId;
     case "phone":
       return phone;
     case "organisation":
@@ -81,6 +76,16 @@ const countBetween = (min: number, max: number) =>
       else return Number(digits);
       return z.NEVER;
     });
+
+const personId = z
+  .string("required")
+  .max(40, "answer.personId")
+  .transform((typed, context) => {
+    const read = paperNumber(typed);
+    if (read !== null) return read;
+    context.addIssue({ code: "custom", message: typed.trim() ? "answer.personId" : "required" });
+    return z.NEVER;
+  });
 
 const phone = text(1, 40).transform((typed, context) => {
   const read = phoneNumber.normalise(typed);

@@ -53,7 +53,7 @@ function wrongs(field: Field): [unknown, string][] {
         ...missing,
       ];
     case "personId":
-      return [["12345", "personId"]];
+      return [["12345", "answer.personId"]];
     case "phone":
       return [["12", "answer.phone"]];
     case "organisation":
@@ -147,6 +147,20 @@ it("leaves out what a kind does not ask", () =>
       now,
     ),
   ).toEqual({ request: null, targets: [{ port: 51_234, seenAt: iso(-1) }], problems: {} }));
+
+it.each([
+  ["foreigner", "e 12345678", "E12345678"],
+  ["organisation", "0101234567001", "0101234567-001"],
+  ["verified", "001 099 012 345", "001099012345"],
+])("takes the number of the paper of one who is %s", (registrationState, personId, kept) =>
+  expect(
+    answerSchema(kindOf("SUBSCRIBER_INFO"), now).parse({
+      ...sampleAnswer("SUBSCRIBER_INFO", "PROVIDED", context),
+      registrationState,
+      personId,
+    }),
+  ).toMatchObject({ personId: kept }),
+);
 
 it("answers a reconciliation with one word and drops everything else", () =>
   expect(
