@@ -6,10 +6,10 @@ import { Problem } from "@/lib/errors";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { submitIn } from "@/lib/requests/commands";
-import { draftIn } from "@/lib/requests/drafting/commands";
+import { type Drafted, draftIn } from "@/lib/requests/drafting/commands";
 import vietnamese from "@/messages/vi.json";
 import { ofUnit } from "../conditions";
-import { asksOf, leave, type PlannedGroup, planOf } from "./plan";
+import { asksOf, leave, type Plan, type PlannedGroup, planOf } from "./plan";
 import type { FileOrders, planOrdersInput } from "./schema";
 import type { FiledOrders, LeftOut, OrderPlan } from "./types";
 
@@ -37,12 +37,12 @@ export function fileOrders(actor: Actor, input: FileOrders): Promise<FiledOrders
   return once(actor, "hold.draft_orders", input, async (tx) => {
     await holdCases(tx, actor, input.holdIds);
     const until = input.until ? new Date(input.until) : undefined;
-    const { law, groups, leftOut } = await planOf(tx, actor, input.kindCode, input.holdIds, until);
+    const plan = await planOf(tx, actor, input.kindCode, input.holdIds, until);
     const now = await databaseNow(tx);
     const drafted: FiledOrders["drafted"] = [];
-    const refused: LeftOut[] = [...leftOut];
-    for (const group of groups) {
-      const draft = await draftFor(tx, actor, input, group, law?.legalBases ?? [], now);
+    const refused: LeftOut[] = [...plan.leftOut];
+    for (const group of plan.groups) {
+      const draft = await draftFor(tx, actor, input, group, plan, now);
       if ("faults" in draft) refused.push(...faultsOf(group, draft.faults));
       else drafted.push({ ...draft, holder: group.holder, holds: group.holds.length });
     }
@@ -68,25 +68,28 @@ async function draftFor(
   actor: Actor,
   { kindCode, until, ground }: FileOrders,
   group: PlannedGroup,
-  legalBases: string[],
+  { law, reached }: Plan,
   together: Date,
 ): Promise<{ requestId: string; code: string } | { faults: Record<string, string> }> {
   const isFreeze = kindCode === "ACCOUNT_FREEZE";
-  const draft = await draftIn(tx, actor, {
+  const asked: Drafted = {
     caseId: group.row.caseId,
     kindCode,
     addresseeOrgId: group.row.holderOrgId,
     urgency: "urgent",
     grounds: groundsOf(group, isFreeze, ground, until),
-    legalBases,
+    legalBases: law?.legalBases ?? [],
     ...(isFreeze
       ? {}
       : { parentId: group.row.requestId, details: { extendUntil: until, extensionGround: ground } }),
     targets: asksOf(kindCode, group.targets),
-  }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === "invalid") return { faults: error.details.fields ?? {} };
-    throw error;
-  });
+  };
+  const draft = await draftIn(tx, actor, asked, undefined, reached.get(asked.caseId)).catch(
+    (error: unknown) => {
+      if (error instanceof Problem && error.code === "invalid") return { faults: error.details.fields ?? {} };
+      throw error;
+    },
+  );
   if ("faults" in draft) return draft;
   await submitIn(tx, actor, { requestId: draft.requestId, version: draft.version }, together);
   const { code } = await tx.request.findUniqueOrThrow({

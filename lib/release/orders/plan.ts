@@ -50,7 +50,13 @@ export type PlannedGroup = OrderGroup & {
   row: Pick<Row, "caseId" | "requestId" | "holderOrgId">;
   targets: Target[];
 };
-export type Plan = { law: KindInForce | undefined; groups: PlannedGroup[]; leftOut: LeftOut[] };
+type Judged = {
+  law: KindInForce | undefined;
+  /** What reached the accounts of each case, for a freeze. */
+  reached: ReadonlyMap<string, Reached>;
+  leftOut: LeftOut[];
+};
+export type Plan = Judged & { groups: PlannedGroup[] };
 
 /** Who asks the same already: of an extension the one that goes on with the hold's order, of a freeze any of the case at the holder. */
 const sameAsked: Record<OrderKind, string> = {
@@ -72,13 +78,14 @@ export async function planOf(
   until?: Date,
 ): Promise<Plan> {
   const ids = [...new Set(holdIds)];
-  const { law, planned, leftOut } = await judgeHolds(tx, actor, kindCode, ids, until);
+  const { planned, ...judged } = await judgeHolds(tx, actor, kindCode, ids, until);
+  const { leftOut } = judged;
   if (planned.length + leftOut.length !== ids.length) throw new Problem("not-found");
   if (leftOut.length === ids.length) {
     if (leftOut.every(({ why }) => why === "notAllowed")) throw new Problem("not-allowed");
     if (leftOut.every(({ why }) => why === "ended")) throw new Problem("not-now");
   }
-  return { law, groups: groupsOf(kindCode, planned), leftOut };
+  return { ...judged, groups: groupsOf(kindCode, planned) };
 }
 
 /** Each of these holds that the actor sees: may the order be drafted about it by him now, and if not, why. */
@@ -88,7 +95,7 @@ export async function judgeHolds(
   kindCode: OrderKind,
   ids: readonly string[],
   until?: Date,
-): Promise<{ law: KindInForce | undefined; planned: PlannedHold[]; leftOut: LeftOut[] }> {
+): Promise<Judged & { planned: PlannedHold[] }> {
   const rows = ids.length > 0 ? await rowsOf(tx, actor, kindCode, ids) : [];
   const now = await databaseNow(tx);
   const law = (await kindsInForce(tx, [kindCode], now)).get(kindCode);
@@ -135,6 +142,7 @@ export async function judgeHolds(
   const beyond = kindCode === "ACCOUNT_FREEZE" ? holdsBeyond(planned, reached) : new Set<string>();
   return {
     law,
+    reached,
     planned: planned.filter(({ hold }) => !beyond.has(hold.id)),
     leftOut: [
       ...leftOut,

@@ -37,15 +37,24 @@ export function saveDraft(actor: Actor, input: DraftInput): Promise<SavedRequest
 /** `twin` is the other side of a reconciliation, drafted in the same go. */
 export type SavedRequest = StepResult & { twin?: StepResult };
 
-/** The same within a transaction that is open already and has a key of its own. */
-export async function draftIn(tx: Tx, actor: Actor, input: Drafted, origin?: Origin): Promise<StepResult> {
+/**
+ * The same within a transaction that is open already and has a key of its own. `known` is what reached the case's accounts, where the act has read
+ * it already: its drafts read the trail once.
+ */
+export async function draftIn(
+  tx: Tx,
+  actor: Actor,
+  input: Drafted,
+  origin?: Origin,
+  known?: Reached,
+): Promise<StepResult> {
   const now = await databaseNow(tx);
   const kind = kindOf(input.kindCode);
   const owner = await caseToDraftOn(tx, actor, input.caseId);
   const law = await checkLaw(tx, input, now);
   const addressee = await checkAddressee(tx, kind, law, owner, input.addresseeOrgId, now);
   const isRerouted = origin?.link === "rerouted";
-  const reached = kind.tellsOfMoney ? await readReached(tx, owner.id) : null;
+  const reached = kind.tellsOfMoney ? (known ?? (await readReached(tx, owner.id))) : null;
   const targets = await targetsOf(tx, owner.id, kind, addressee, input, isRerouted, reached);
   const parentId = await parentOf(tx, owner.id, kind, input, targets);
   const details = readDetails(kind, input, now);
