@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import type { Actor } from "@/lib/access/actor";
-import { hasRole } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import { listHolds, sumHolds } from "@/lib/release/list";
@@ -32,7 +32,7 @@ export async function CaseHolds({ actor, caseId }: { actor: Actor; caseId: strin
           rows={pack(page.rows)}
           sums={sums}
           filter={filter}
-          mayDraft={hasRole(actor, "investigator", "commander")}
+          mayDraft={may(actor, "hold.order")}
           searchable={false}
         >
           <Pager

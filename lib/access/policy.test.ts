@@ -286,4 +286,20 @@ describe("what needs no record", () => {
     expect(may(actor(role, police), permission)).toBe(true);
     expect(may(actor("investigator", police), permission)).toBe(false);
   });
+  it("lets lists leave with who works on cases, and orders about holds be asked by who drafts", () => {
+    const cases = ["intake_officer", "investigator", "commander", "analyst"] as const;
+    for (const role of [
+      ...cases,
+      "liaison",
+      "liaison_manager",
+      "leader",
+      "admin",
+      "auditor",
+      "prosecutor",
+    ] as const) {
+      for (const permission of ["request.export", "hold.export"] as const)
+        expect(may(actor(role, police), permission)).toBe(cases.some((one) => one === role));
+      expect(may(actor(role, police), "hold.order")).toBe(role === "investigator" || role === "commander");
+    }
+  });
 });

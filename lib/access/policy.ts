@@ -138,6 +138,13 @@ export const casePolicy = {
 } satisfies Record<`case.${string}`, Grants>;
 export type CasePermission = keyof typeof casePolicy;
 
+const listReaders = {
+  intake_officer: "any",
+  investigator: "any",
+  commander: "any",
+  analyst: "any",
+} as const satisfies Grants;
+
 /** What needs no record: opening, looking up, keeping the house. */
 export const generalPolicy = {
   "case.create": { intake_officer: "any", investigator: "any", commander: "any" },
@@ -149,6 +156,11 @@ export const generalPolicy = {
     liaison: "any",
     liaison_manager: "any",
   },
+  // The filtered list of requests or of holds, as a workbook.
+  "request.export": listReaders,
+  "hold.export": listReaders,
+  // To ask what goes on with ticked holds; of which of them is each case's own to say: `case.draftRequest`.
+  "hold.order": { investigator: "any", commander: "any" },
   "figures.read": { leader: "any", secretary: "any", department_officer: "any", commander: "any" },
   "figures.own": { liaison_manager: "any" },
   "audit.read": { auditor: "any" },

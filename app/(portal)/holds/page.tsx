@@ -7,7 +7,7 @@ import { ReleaseTabs } from "@/components/release/release-tabs";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { hasRole } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
 import { requirePolice } from "@/lib/access/require-side";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
@@ -53,7 +53,7 @@ export default async function HoldsPage({
             rows={pack(page.rows)}
             sums={sums}
             filter={filter}
-            mayDraft={hasRole(actor, "investigator", "commander")}
+            mayDraft={may(actor, "hold.order")}
           >
             <Pager
               shown={page.rows.length}

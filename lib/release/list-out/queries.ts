@@ -1,4 +1,5 @@
-import { type Actor, hasRole } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { aboutCase } from "@/lib/cases/change";
 import { asActor, databaseNow, statement } from "@/lib/db";
@@ -28,11 +29,7 @@ export function takeHoldBook(
   language: Language,
 ): Promise<Download> {
   return asActor(actor, async (tx) => {
-    if (
-      actor.orgKind !== "police" ||
-      !hasRole(actor, "intake_officer", "investigator", "commander", "analyst")
-    )
-      throw new Problem("not-found");
+    if (actor.orgKind !== "police" || !may(actor, "hold.export")) throw new Problem("not-found");
     const owner = filter.case
       ? await tx.case.findFirst({ where: { AND: [{ id: filter.case }, visibleCases(actor)] } })
       : null;

@@ -1,4 +1,5 @@
-import { type Actor, hasRole } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { aboutCase } from "@/lib/cases/change";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
@@ -56,8 +57,7 @@ async function counted(tx: Tx, actor: Actor, filter: ListedFilter): Promise<List
 
 /** The case whose list it is; none for the unit's own. */
 async function ownerOf(tx: Tx, actor: Actor, filter: ListedFilter): Promise<CaseModel | null | "not-found"> {
-  if (actor.orgKind !== "police" || !hasRole(actor, "intake_officer", "investigator", "commander", "analyst"))
-    return "not-found";
+  if (actor.orgKind !== "police" || !may(actor, "request.export")) return "not-found";
   if (!filter.case) return null;
   const found = await tx.case.findFirst({ where: { AND: [{ id: filter.case }, visibleCases(actor)] } });
   return found ?? "not-found";
