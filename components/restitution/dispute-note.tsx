@@ -6,7 +6,7 @@ import { formatDateTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import type { DecisionRow, Dispute } from "@/lib/restitution/types";
 
-const placeOf = ({ kind, id }: Dispute) => (kind === "appeal" ? paths.appeal(id) : paths.request(id));
+const placeOf = ({ kind, id }: Dispute) => (kind === "objection" ? paths.request(id) : paths.appeal(id));
 
 /** Whose words a decision waits for: about which hold, said by whom and when, and where they are answered. */
 export async function DisputeNote({ decision }: { decision: Pick<DecisionRow, "status" | "disputes"> }) {
@@ -23,7 +23,7 @@ export async function DisputeNote({ decision }: { decision: Pick<DecisionRow, "s
               account: () => <Identifier value={dispute.account} />,
             })}{" "}
             {t(dispute.kind, { by: dispute.by, code: dispute.code, at: formatDateTime(dispute.at) })}.{" "}
-            <Link href={placeOf(dispute)}>{t("answer")}</Link>
+            <Link href={placeOf(dispute)}>{t(dispute.kind === "upheld" ? "release" : "answer")}</Link>
           </li>
         ))}
       </ul>
@@ -38,7 +38,7 @@ export async function DisputeMarks({ disputes }: { disputes: readonly Dispute[] 
   return disputes.map((dispute) => (
     <span key={`${dispute.kind}:${dispute.id}`} className="sub">
       <Link href={placeOf(dispute)} className="c-amber">
-        {dispute.kind === "objection" ? t("objectionMark") : t("appealMark", { code: dispute.code })}
+        {t(`${dispute.kind}Mark`, { code: dispute.code })}
       </Link>
     </span>
   ));

@@ -17,7 +17,7 @@ export function shareFields(
   kept: readonly { holdId: string; victimId: string; amount: string; ground: string | null }[],
 ): ShareField[] {
   return holds
-    .filter(({ isFreeze, available }) => isFreeze && available !== "0")
+    .filter(({ isPayable, available }) => isPayable && available !== "0")
     .flatMap(({ id: holdId }) =>
       victims
         .filter(({ missed }) => missed !== "0")

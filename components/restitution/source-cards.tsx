@@ -63,7 +63,7 @@ export async function HoldSources({
                     <Link href={paths.request(hold.requestId)}>
                       {hold.holder} <Identifier value={hold.account} />
                     </Link>
-                    {hold.isFreeze ? (
+                    {hold.isPayable ? (
                       hold.accountName ? (
                         <span className="sub">{hold.accountName}</span>
                       ) : null

@@ -84,7 +84,7 @@ function sharesOf(input: RestitutionInput, { holds, victims, shares: proposed }:
   };
   const rows = input.shares.flatMap(({ holdId, victimId, amount: digits, ground }, index): Share[] => {
     const at = `shares.${index}.amount`;
-    const source = holds.find(({ hold, isFreeze }) => isFreeze && hold.id === holdId);
+    const source = holds.find(({ hold, isPayable }) => isPayable && hold.id === holdId);
     const victim = victims.find(({ id }) => id === victimId);
     const pair = `${holdId}:${victimId}`;
     if (!source || !victim || seen.has(pair)) {

@@ -35,7 +35,7 @@ describe("what may be given back", () => {
   it("gives back out of a procedural freeze alone", async () => {
     const scene = await setHeldScene("ACCOUNT_SUSPEND");
     const view = (await getRestitution(scene.investigator, scene.caseId))!;
-    expect(view.holds.map(({ isFreeze }) => isFreeze)).toEqual([false, false]);
+    expect(view.holds.map(({ isPayable }) => isPayable)).toEqual([false, false]);
     expect(view.proposed).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@ import type { Tx } from "@/lib/db";
 import type { HoldModel, RequestModel } from "@/lib/generated/prisma/models";
 import { type ProposedShare, shareOut } from "@/lib/money/restitution";
 import { lookAtCase } from "@/lib/release/look";
-import { kindOf } from "@/lib/requests/kinds";
 import { daysHeld } from "./days-held";
+import { isPayable } from "./payable";
 
-/** A hold of the case and what it still has to give, VND. Money is given back out of a procedural freeze alone (CPC art. 129, 106). */
+/** A hold of the case and what it still has to give, VND; money is given back out of what is payable (payable.ts). */
 export type SourceHold = {
   hold: HoldModel;
   order: RequestModel;
-  isFreeze: boolean;
+  isPayable: boolean;
   decided: bigint;
   available: bigint;
   linked: bigint;
@@ -50,6 +50,7 @@ export async function proposalFor(tx: Tx, caseId: string, now: Date, except?: st
     ({ decisionId }) => decisionId !== except,
   );
   const links = await lookAtCase(tx, caseId);
+  const owner = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { status: true } });
   const orderOf = new Map(orders.map((order) => [order.id, order]));
   const holds = active.flatMap((hold): SourceHold[] => {
     const order = orderOf.get(hold.requestId);
@@ -59,7 +60,7 @@ export async function proposalFor(tx: Tx, caseId: string, now: Date, except?: st
       {
         hold,
         order,
-        isFreeze: kindOf(order.kindCode).hold === "freeze",
+        isPayable: isPayable(order.kindCode, owner.status),
         decided: given,
         available: most(0n, hold.amount - given),
         linked: links.get(hold.id)?.linked ?? 0n,
@@ -94,7 +95,7 @@ export async function proposalFor(tx: Tx, caseId: string, now: Date, except?: st
     );
   const shares = shareOut(
     holds
-      .filter(({ isFreeze }) => isFreeze)
+      .filter(({ isPayable }) => isPayable)
       .map(({ hold, available }) => ({ id: hold.id, available, traced: tracedLeft(hold.id) })),
     victims.map(({ id, missed }) => ({ id, amount: missed })),
   );

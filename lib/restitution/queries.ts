@@ -45,7 +45,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
     const all = await tx.hold.aggregate({ where: { caseId }, _sum: { returnedAmount: true } });
     return {
       case: { id: owner.id, code: owner.code, title: owner.title, restricted: owner.restricted },
-      holds: holds.map(({ hold, order, isFreeze, decided, available, linked, days }) => {
+      holds: holds.map(({ hold, order, isPayable, decided, available, linked, days }) => {
         const item = items.find(({ id }) => id === hold.itemId);
         return {
           id: hold.id,
@@ -54,7 +54,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
           holder: names.get(hold.holderOrgId)?.shortName ?? "",
           account: item?.display ?? hold.account,
           accountName: item?.holderName ?? null,
-          isFreeze,
+          isPayable,
           amount: hold.amount.toString(),
           returned: hold.returnedAmount.toString(),
           decided: decided.toString(),
@@ -80,7 +80,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
         tx,
         actor,
         caseId,
-        holds.flatMap(({ hold, isFreeze }) => (isFreeze ? [] : [hold.id])),
+        holds.flatMap(({ hold, isPayable }) => (isPayable ? [] : [hold.id])),
       ),
       files: await tx.attachment.findMany({
         where: { caseId, requestId: null, threadRequestId: null, appealId: null, isStatement: false },

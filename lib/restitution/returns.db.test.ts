@@ -20,7 +20,7 @@ describe("giving held money back", () => {
     const view = (await getRestitution(scene.investigator, scene.caseId))!;
     expect(view.proposed.map(({ amount }) => amount).sort()).toEqual(["30000000", "40000000"]);
     expect(
-      view.holds.every(({ linked, amount, isFreeze, days }) => linked === amount && isFreeze && days === 1),
+      view.holds.every(({ linked, amount, isPayable, days }) => linked === amount && isPayable && days === 1),
     ).toBe(true);
     await submitDecision(scene);
     await approveDecision(scene.commander, scene);

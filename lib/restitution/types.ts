@@ -2,8 +2,14 @@ import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
 import type { LeftOut } from "@/lib/release/orders/types";
 import type { Payee } from "./schema";
 
-/** An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer. */
-export type Dispute = { kind: "objection" | "appeal"; id: string; code: string; by: string; at: string };
+/** An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer; `upheld`: one that was found right and waits until the money is let go. */
+export type Dispute = {
+  kind: "objection" | "appeal" | "upheld";
+  id: string;
+  code: string;
+  by: string;
+  at: string;
+};
 
 /** Amounts VND as digits, instants ISO UTC. */
 export type SourceHoldRow = {
@@ -13,8 +19,8 @@ export type SourceHoldRow = {
   holder: string;
   account: string;
   accountName: string | null;
-  /** Money is given back out of a procedural freeze alone. */
-  isFreeze: boolean;
+  /** Money may be given back out of it: of an account by its freeze alone, of a wallet once the case is initiated. */
+  isPayable: boolean;
   amount: string;
   returned: string;
   decided: string;
