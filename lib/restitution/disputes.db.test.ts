@@ -47,7 +47,7 @@ const appeal = (scene: HeldScene, holdId = scene.holdIds[0]!) =>
     content: "Số tiền này là tiền lương của tôi, đề nghị xem xét.",
   });
 async function answer(scene: HeldScene, appealId: string) {
-  await reviewAppeal(scene.investigator, { key: key(), appealId, version: 1 });
+  await reviewAppeal(scene.commander, { key: key(), appealId, version: 1 });
   await rejectAppeal(scene.commander, {
     key: key(),
     appealId,
@@ -125,7 +125,7 @@ describe("money that somebody says is held wrongly", () => {
     const scene = await setHeldScene();
     await submitDecision(scene);
     const { appealId } = await appeal(scene);
-    await reviewAppeal(scene.investigator, { key: key(), appealId, version: 1 });
+    await reviewAppeal(scene.commander, { key: key(), appealId, version: 1 });
     await upholdAppeal(
       scene.commander,
       upholdAppealInput.parse({
@@ -136,6 +136,10 @@ describe("money that somebody says is held wrongly", () => {
         draftRelease: true,
       }),
     );
+    // What the page says and what the command does are one: it names the appeal and offers no approval.
+    const shown = await openDecision(scene.commander, scene);
+    expect(shown.may.approve).toBe(false);
+    expect(shown.disputes).toMatchObject([{ kind: "upheld", id: appealId, holdId: scene.holdIds[0] }]);
     await expect(approveDecision(scene.commander, scene)).rejects.toMatchObject(disputed);
   });
 

@@ -2,7 +2,10 @@ import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
 import type { LeftOut } from "@/lib/release/orders/types";
 import type { Payee } from "./schema";
 
-/** An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer; `upheld`: one that was found right and waits until the money is let go. */
+/**
+ * An objection of the procuracy to a hold's order (`id`, `code` are the order's), or an appeal against the hold, that waits for its answer;
+ * `upheld`: an appeal that was found right and waits until the money is let go.
+ */
 export type Dispute = {
   kind: "objection" | "appeal" | "upheld";
   id: string;

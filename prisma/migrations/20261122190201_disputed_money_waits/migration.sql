@@ -2,19 +2,30 @@
 -- appeal against the hold, waits, no decision that pays out of it is approved and no part of it is paid out. An appeal against the
 -- suspension that a freeze took over is an appeal against the same money.
 
--- Which of these holds wait for such an answer: the holds and nothing else, not whose words they are. For the unit that had the money held
--- and for the organisation that holds it; the latter reads neither objections nor appeals that were not brought to it.
-create function app.disputed_holds(asked uuid[]) returns setof uuid
+-- Which of these holds wait for such an answer. The unit that had the money held is told what waits, by its kind and id; the organisation that
+-- holds it only that something does: it reads neither objections nor appeals that were not brought to it. An appeal that was found right waits
+-- until its release is done.
+create function app.disputed_holds(asked uuid[]) returns table (hold_id uuid, kind text, about uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select h.id from public.hold h join public.request r on r.id = h.request_id
-  where h.id = any(asked)
-    and ((app.answers() and h.holder_org_id = app.org_id())
-      or (app.works_cases() and r.requester_org_id = any(app.org_ids()) and app.unsealed(r.sealed_to)))
-    and (exists (select from public.objection b where b.request_id = h.request_id and b.replied_at is null)
-      or exists (select from public.appeal a join public.hold e on e.id = a.hold_id
-        where a.case_id = h.case_id and (a.status in ('RECEIVED', 'REVIEWING') or (a.status = 'UPHELD'
+  with reach as (
+    select h.id, h.request_id, h.case_id, h.account, h.holder_org_id,
+      app.works_cases() and r.requester_org_id = any(app.org_ids()) and app.unsealed(r.sealed_to) as of_unit
+    from public.hold h join public.request r on r.id = h.request_id
+    where h.id = any(asked)
+      and ((app.answers() and h.holder_org_id = app.org_id())
+        or (app.works_cases() and r.requester_org_id = any(app.org_ids()) and app.unsealed(r.sealed_to)))
+  ), waits as (
+    select h.id, h.of_unit, 'objection' as what, b.id as whose
+      from reach h join public.objection b on b.request_id = h.request_id and b.replied_at is null
+    union all
+    select h.id, h.of_unit, 'appeal', a.id
+      from reach h join public.hold e on e.case_id = h.case_id
+          and (e.id = h.id or (e.confirmed_by_id = h.request_id and e.account = h.account and e.holder_org_id = h.holder_org_id))
+        join public.appeal a on a.hold_id = e.id and a.case_id = h.case_id
+          and (a.status in ('RECEIVED', 'REVIEWING') or (a.status = 'UPHELD'
             and not exists (select from public.request u where u.id = a.unfreeze_id and u.status in ('ANSWERED', 'ACCEPTED'))))
-          and (e.id = h.id or (e.confirmed_by_id = h.request_id and e.account = h.account and e.holder_org_id = h.holder_org_id))))
+  )
+  select distinct w.id, case when w.of_unit then w.what end, case when w.of_unit then w.whose end from waits w
 $$;
 
 do $$
