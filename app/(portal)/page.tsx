@@ -19,6 +19,7 @@ import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { listOpenAppeals } from "@/lib/release/appeal-list";
+import { listDecisionsHandedIn, listToApprove } from "@/lib/restitution/waiting";
 import { listHandovers } from "@/lib/requests/handover/queries";
 import { listMentions } from "@/lib/requests/thread/queries";
 import {
@@ -53,6 +54,8 @@ export default async function DeskPage() {
     drafts,
     handedIn,
     proposed,
+    toApprove,
+    decisionsHandedIn,
     debts,
     cases,
     counts,
@@ -68,6 +71,8 @@ export default async function DeskPage() {
     listDrafts(actor),
     listHandedIn(actor),
     isCommander ? listProposedWithdrawals(actor) : { rows: [], total: 0 },
+    listToApprove(actor),
+    listDecisionsHandedIn(actor),
     listDebts(actor),
     listMyCases(actor, language),
     isCommander ? countPoliceRequests(actor) : null,
@@ -117,6 +122,8 @@ export default async function DeskPage() {
               drafts,
               handedIn,
               proposed,
+              toApprove,
+              decisionsHandedIn,
             }}
           />
           <div className="stack">

@@ -15,12 +15,14 @@ import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";
 import { RecallButton } from "@/components/requests/recall-button";
 import { WithdrawalActs } from "@/components/requests/withdrawal-acts";
+import { DecisionGroup } from "./decision-group";
 import { Group, Line, Waited } from "./waiting-group";
 import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
 import type { AppealRow } from "@/lib/release/types";
 import type { AskedRow, Pile, ProposedRow } from "@/lib/requests/police/waiting";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
+import type { WaitingDecision } from "@/lib/restitution/waiting";
 
 export type Waiting = {
   /** How many requests wait for this commander's signature; 0 for everybody else. */
@@ -28,6 +30,8 @@ export type Waiting = {
   objected: Pile<PoliceRequestRow>;
   /** Withdrawals that are proposed to this commander. */
   proposed: Pile<ProposedRow>;
+  /** Decisions to give money back that this commander may approve. */
+  toApprove: Pile<WaitingDecision>;
   appeals: Pile<AppealRow>;
   toAccept: Pile<PoliceRequestRow & { waitingSince: string }>;
   asked: Pile<AskedRow>;
@@ -35,6 +39,7 @@ export type Waiting = {
   drafts: Pile<PoliceRequestRow>;
   /** What I handed in and the signer has not read yet. */
   handedIn: Pile<PoliceRequestRow & { waitingSince: string }>;
+  decisionsHandedIn: Pile<WaitingDecision>;
 };
 
 /** What waits for me and for nobody else: signatures, objections and appeals first, answers to accept, questions, drafts. */
@@ -44,9 +49,13 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const kind = useTranslations("kinds");
   const all = (view: string) => `${paths.requests}?view=${view}&mine=1`;
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
-  const { toSign, toAccept, asked, returned, objected, appeals, proposed } = waiting;
+  const { toSign, toAccept, asked, returned, objected, appeals, proposed, toApprove } = waiting;
   const total =
-    toSign + toAccept.total + asked.total + returned.total + objected.total + appeals.total + proposed.total;
+    toSign +
+    [toAccept, asked, returned, objected, appeals, proposed, toApprove].reduce(
+      (sum, pile) => sum + pile.total,
+      0,
+    );
   return (
     <Card
       flush
@@ -56,7 +65,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         </>
       }
     >
-      {total + waiting.drafts.total + waiting.handedIn.total === 0 ? (
+      {total + waiting.drafts.total + waiting.handedIn.total + waiting.decisionsHandedIn.total === 0 ? (
         <div className="card-body stack-1 t13">
           <p className="fw6">{t("nothing")}</p>
           <p className="mut">{t("nothingHint")}</p>
@@ -81,6 +90,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
           </Line>
         ))}
       </Group>
+      <DecisionGroup title={t("toApprove")} pile={toApprove} act={t("decide")} />
       <Group
         title={t("proposed")}
         icon={<Undo2 className="i i-14" aria-hidden />}
@@ -188,6 +198,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
           </Line>
         ))}
       </Group>
+      <DecisionGroup title={t("decisionHandedIn")} pile={waiting.decisionsHandedIn} act={t("look")} />
     </Card>
   );
 }

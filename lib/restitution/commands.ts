@@ -47,7 +47,7 @@ type Effect = {
 /** A decision to give back is one of the order's own (QĐ), numbered with the unit's others (Decree 30/2020). */
 const documentType = "QĐ";
 /** Who may freeze may give back (Criminal Procedure Code art. 106 § 1, 113, 129): the register's titles for a freeze. */
-const measure = "ACCOUNT_FREEZE";
+export const measure = "ACCOUNT_FREEZE";
 
 /** One way for every arrow of a decision: scope → policy → version → lifecycle → guarded write → record → tell, once per key. */
 function takeDecisionStep<T extends { key: string; decisionId: string; version: number }>(
