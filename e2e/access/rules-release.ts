@@ -11,8 +11,8 @@ import type { World } from "./world";
 const unit: Who[] = ["drafter", "colleague", "intake", "commander", "analyst", "upper"];
 const commanding: Who[] = ["commander", "upper"];
 const working: Who[] = ["drafter", ...commanding];
-// The world's commander signed the order that the appeals are against: he neither looks into them nor ends them.
-const reviewing: Who[] = ["drafter", "colleague", "upper"];
+// The order that the appeals are against was drafted by the world's drafter and signed by its commander: neither looks into them.
+const reviewing: Who[] = ["colleague", "upper"];
 const bank: Who[] = ["liaison", "deskmate", "manager"];
 const police: Who[] = [...unit, "strangerInvestigator", "strangerCommander"];
 const bankDesks: Who[] = [...bank, "otherLiaison", "otherManager"];

@@ -33,8 +33,16 @@ test("an appeal brought to a branch is upheld, the release is drafted, signed by
   await expect(bank.getByText("Đã tiếp nhận", { exact: true })).toBeVisible();
   await expect(bank.getByText(/VV-\d/)).toHaveCount(0);
 
-  // The investigator looks into it; the commander who did not draft the order decides.
-  const desk = await as(scene.investigator);
+  // Who drafted the order finds nothing on his desk and is told who looks into it.
+  const drafter = await as(scene.investigator);
+  await drafter.goto(paths.home);
+  await expect(drafter.locator(`a[href$="${appealId}"]`)).toHaveCount(0);
+  await drafter.goto(paths.appeal(appealId));
+  await expect(drafter.getByText(/Bạn đã soạn, sửa, trình hoặc ký lệnh giữ này/)).toBeVisible();
+  await expect(drafter.getByRole("button", { name: "Bắt đầu xem xét" })).toHaveCount(0);
+
+  // Another investigator looks into it; the commander who had no part in the order decides.
+  const desk = await as(await makePerson("investigator", scene.police));
   await desk.goto(paths.holds);
   await expect(desk.getByText("1 đề nghị", { exact: true })).toBeVisible();
   await desk.goto(paths.home);
@@ -78,7 +86,7 @@ test("an appeal brought to a branch is upheld, the release is drafted, signed by
 
 test("an appeal is rejected with a coded ground and an answer that is long enough", async ({ as }) => {
   const scene = await setHeldScene();
-  const desk = await as(scene.investigator);
+  const desk = await as(await makePerson("investigator", scene.police));
   await desk.goto(paths.appealHold(scene.holdIds[0]!));
   await desk.getByLabel("Hình thức tiếp nhận").selectOption("counter");
   await desk.getByLabel("Người đề nghị").fill("Trần Văn Không");

@@ -100,7 +100,7 @@ test("a decision waits while an appeal against one of its holds is not answered,
   test.setTimeout(90_000);
   const scene = await setHeldScene();
   await submitDecision(scene);
-  const desk = await as(scene.investigator);
+  const desk = await as(await makePerson("investigator", scene.police));
   await desk.goto(paths.appealHold(scene.holdIds[0]!));
   await desk.getByLabel("Hình thức tiếp nhận").selectOption("counter");
   await desk.getByLabel("Người đề nghị").fill("Lê Thị Khiếu");

@@ -36,6 +36,8 @@ it.each<[Actor["roles"][number], string, Partial<MoneyLike>, MoneyPermission, bo
   ["commander", "police", { authorIds: ["investigator", "commander"] }, "appeal.uphold", false],
   ["commander", "police", { authorIds: ["investigator", "commander"] }, "appeal.reject", false],
   ["commander", "police", { authorIds: ["investigator", "commander"] }, "appeal.withdraw", false],
+  ["investigator", "police", { authorIds: [] }, "appeal.review", true],
+  ["investigator", "police", { authorIds: ["investigator"] }, "appeal.review", false],
   ["commander", "police", { signerId: "commander" }, "appeal.review", false],
   ["commander", "police", { signerId: "commander" }, "appeal.uphold", false],
   ["commander", "police", { signerId: "commander" }, "appeal.reject", false],

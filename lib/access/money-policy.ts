@@ -39,7 +39,7 @@ export const holdPolicy = {
 export const appealPolicy = {
   "appeal.read": { ...readers, liaison: "tookIn", liaison_manager: "tookIn" },
   "appeal.receive": { intake_officer: "unit", investigator: "unit", commander: "unit", ...atDesk },
-  // None of these by who signed the order, and the last three neither by who wrote it.
+  // None of these four by who signed the order or wrote any version of it.
   "appeal.review": { investigator: "unit", commander: "unit" },
   "appeal.uphold": { commander: "unit" },
   "appeal.reject": { commander: "unit" },
@@ -61,8 +61,9 @@ export const restitutionPolicy = {
 const moneyPolicy = { ...holdPolicy, ...appealPolicy, ...restitutionPolicy };
 export type MoneyPermission = keyof typeof moneyPolicy;
 
-/** Nobody judges what he wrote or handed in himself, nor ends an appeal against it. */
+/** Nobody looks into or judges what he wrote or handed in himself, nor ends an appeal against it. */
 const judged: readonly MoneyPermission[] = [
+  "appeal.review",
   "appeal.uphold",
   "appeal.reject",
   "appeal.withdraw",

@@ -6,6 +6,7 @@ import { addFiles } from "@/lib/files/uploads";
 import { type HeldScene, setHeldScene } from "@/prisma/factories/held";
 import { makePerson } from "@/prisma/factories/people";
 import { write } from "@/prisma/factories/sides";
+import { listOpenAppeals } from "./appeal-list";
 import { getAppeal } from "./appeal-queries";
 import { receiveAppeal, rejectAppeal, reviewAppeal, withdrawAppeal } from "./appeals";
 import { receiveAppealInput, rejectAppealInput } from "./schema";
@@ -89,18 +90,27 @@ describe("an appeal against an order", () => {
     expect((await withdraw(intake, second.appealId, paper)).status).toBe("WITHDRAWN");
   });
 
-  it("is neither reviewed nor decided by who signed the order", async () => {
+  it("is neither reviewed nor decided by who wrote or signed the order, and lies on no desk of theirs", async () => {
     const { scene, signer, appealId } = await appealed();
-    await expect(reviewAppeal(signer, { key: key(), appealId, version: 1 })).rejects.toMatchObject({
-      code: "not-allowed",
-    });
+    const colleague = await makePerson("investigator", scene.police);
     const reviewSql = "update appeal set status = 'REVIEWING', reviewer_id = app.user_id() where id = $1";
-    await expect(write(signer, reviewSql, [appealId])).rejects.toThrow(/not yours/);
-    expect(await getAppeal(signer, appealId)).toMatchObject({
-      isAgainstReader: true,
-      may: { review: false, uphold: false, reject: false },
-    });
-    const { version } = await reviewAppeal(scene.investigator, { key: key(), appealId, version: 1 });
+    for (const actor of [signer, scene.investigator]) {
+      await expect(reviewAppeal(actor, { key: key(), appealId, version: 1 })).rejects.toMatchObject({
+        code: "not-allowed",
+      });
+      await expect(write(actor, reviewSql, [appealId])).rejects.toThrow(/not yours|does not look into/);
+      expect(await getAppeal(actor, appealId)).toMatchObject({
+        isAgainstReader: true,
+        may: { review: false, uphold: false, reject: false },
+      });
+      expect(await listOpenAppeals(actor)).toEqual({ rows: [], total: 0 });
+    }
+    for (const actor of [colleague, scene.commander])
+      expect((await listOpenAppeals(actor)).rows.map(({ id }) => id)).toEqual([appealId]);
+    const { version } = await reviewAppeal(colleague, { key: key(), appealId, version: 1 });
+    // Looked into, it waits for a commander.
+    expect((await listOpenAppeals(colleague)).total).toBe(0);
+    expect((await listOpenAppeals(scene.commander)).total).toBe(1);
     const reject = (actor: Actor) =>
       rejectAppeal(
         actor,

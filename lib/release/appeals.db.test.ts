@@ -41,7 +41,7 @@ const take = (actor: Actor, scene: HeldScene, over: object = {}) =>
   receiveAppeal(actor, input(scene.holdIds[0]!, over));
 const reviewing = async (scene: HeldScene) => {
   const taken = await take(scene.investigator, scene);
-  return reviewAppeal(scene.investigator, { key: key(), appealId: taken.appealId, version: 1 });
+  return reviewAppeal(scene.commander, { key: key(), appealId: taken.appealId, version: 1 });
 };
 const stored = (id: string) => asSystem((tx) => tx.appeal.findUniqueOrThrow({ where: { id } }));
 

@@ -111,7 +111,8 @@ function addAppeal(
   const endedAt = status in answers ? later(receivedAt, 20 * minute) : null;
   const atBranch = status === "REVIEWING";
   const decided = status === "UPHELD" || status === "REJECTED";
-  const reviewer = unit.investigators[0];
+  // Whoever drafted the order does not look into the appeal.
+  const reviewer = unit.investigators.find(({ userId }) => userId !== hold.request.drafter.userId);
   const id = world.random.uuid(receivedAt);
   written.appeal.push({
     id,
