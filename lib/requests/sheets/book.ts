@@ -28,6 +28,16 @@ import {
 } from "./words";
 import { cashChannels, moneyKeepers, transferDirections } from "@/lib/requests/kinds/money-rows";
 
+/** What stays allowed on a sheet whose fixed columns are locked: widening columns, filtering, formatting what is typed. */
+const lockedButWide = {
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  autoFilter: true,
+  // No password: the lock keeps a row's hidden id with what is seen of it, it keeps nobody out.
+  spinCount: 1,
+} as const;
+
 /** A target as its row tells it. Amounts VND as digits. */
 export type BookItem = {
   itemId: string;
@@ -70,7 +80,7 @@ export async function answerBook(
   ];
   for (const kindCode of kindCodes) {
     const own = items.filter((item) => item.kindCode === kindCode);
-    kindSheet(book, language, kindCode, own, list, namesOf(kindOf(kindCode).addressees));
+    await kindSheet(book, language, kindCode, own, list, namesOf(kindOf(kindCode).addressees));
   }
   const told = moneySheets.filter((sheet) => kindCodes.some((code) => tellsMoney(kindOf(code), sheet)));
   const banks = told.length > 0 ? list(namesOf(moneyKeepers)) : "";
@@ -107,14 +117,14 @@ export async function answerBook(
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function kindSheet(
+async function kindSheet(
   book: ExcelJS.Workbook,
   language: Language,
   kindCode: string,
   items: readonly BookItem[],
   list: (values: readonly string[]) => string,
   keepers: readonly string[],
-): void {
+): Promise<void> {
   const t = sheetWords(language);
   const kind = kindOf(kindCode);
   const columns = sheetColumns(kind);
@@ -151,14 +161,17 @@ function kindSheet(
       cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF1F3F6" } };
     });
     choose(row.getCell(fixed.length + 1), outcomes);
+    row.getCell(fixed.length + 1).protection = { locked: false };
     columns.forEach(({ field }, index) => {
       const cell = row.getCell(fixed.length + 2 + index);
+      cell.protection = { locked: false };
       const format = formatOf(field);
       if (format) cell.numFmt = format;
       const source = options.get(field.key);
       if (source) choose(cell, source);
     });
   }
+  await page.protect("", lockedButWide);
 }
 
 function fixedCell(item: BookItem, column: FixedColumn): string | number | null {

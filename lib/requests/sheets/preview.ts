@@ -3,6 +3,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { kindOf } from "@/lib/requests/kinds";
 import { textOf } from "@/lib/sheets/cell";
 import { judge, type NamesOrganisation } from "./judge";
+import { displaced } from "./displaced";
 import { moneyByTarget, moneyCell, nothingTold, targetPlace, type ToldMoney } from "./money-pages";
 import type { SheetPage } from "./pages";
 import type { GoneReason, SheetError, SheetPreview, SheetRow } from "./types";
@@ -99,6 +100,7 @@ export function previewOf(
     const isOver =
       amount !== null && item.disputed !== null && item.overGround === null && BigInt(amount) > item.disputed;
     const errors = unique([
+      ...displaced(kindOf(item.kindCode), cells, item).map((key) => ({ ...here(key), code: "sheet.fixed" })),
       ...told.errors,
       ...(read.state === "wrong" ? read.errors : []).map(({ key, code }) => ({
         ...(moneyCell(told, key) ?? here(key)),

@@ -278,6 +278,64 @@ describe("a filled workbook", () => {
     expect(await fate(new Map())).toEqual(["gone", "unknown", null]);
   });
 
+  it.each<[string, string, ExcelJS.CellValue, string]>([
+    ["code", "YC-25-2026-000001", "YC-25-2026-000002", "Mã yêu cầu"],
+    ["position", "1", 2, "STT"],
+    ["target", "1088 7420 5561", "1088 7420 5562", "Đối tượng"],
+    ["target", "1088 7420 5561", null, "Đối tượng"],
+    ["disputed", "50000000", 60_000_000, "Số tiền tranh chấp"],
+  ])("does not answer for what the row no longer shows: %s %s became %s", async (key, _, shown, column) => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "NOT_FOUND");
+      type(book, suspend, key, shown);
+    });
+    expect(rows[0]).toMatchObject({ state: "wrong", errors: [{ row: 3, column, code: "sheet.fixed" }] });
+  });
+
+  it("finds rows whose visible part alone was sorted", async () => {
+    const others = [
+      items[0]!,
+      itemOf("ACCOUNT_SUSPEND", 2, { target: "9704 0000 1111", disputed: "7000000" }),
+    ];
+    const { rows } = await filled(others, (book) => {
+      type(book, suspend, "position", 2, 0);
+      type(book, suspend, "target", "9704 0000 1111", 0);
+      type(book, suspend, "disputed", 7_000_000, 0);
+      type(book, suspend, "outcome", "NOT_FOUND", 0);
+    });
+    expect(rows[0]!.errors.map(({ column }) => column)).toEqual(["STT", "Đối tượng", "Số tiền tranh chấp"]);
+  });
+
+  it("takes a target whose blanks a spreadsheet dropped", async () => {
+    const { rows } = await filled(items, (book) => {
+      type(book, suspend, "outcome", "NOT_FOUND");
+      type(book, suspend, "target", 108874205561);
+    });
+    expect(rows[0]?.state).toBe("ready");
+  });
+
+  it("locks what says which target a row is about, and leaves the answer's cells open", async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await answerBook(items, [], "vi", mark)) as unknown as ArrayBuffer);
+    const page = book.getWorksheet(suspend)! as ExcelJS.Worksheet & { sheetProtection?: { sheet?: boolean } };
+    expect(page.sheetProtection?.sheet).toBe(true);
+    const open: string[] = [];
+    page.getRow(3).eachCell({ includeEmpty: true }, (cell, at) => {
+      if (cell.protection?.locked === false) open.push(String(page.getCell(1, at).value));
+    });
+    expect(open).toEqual([
+      "outcome",
+      "amount",
+      "until",
+      "minutesNumber",
+      "balance",
+      "note",
+      "closedAt",
+      "ground",
+      "explanation",
+    ]);
+  });
+
   it("leaves no text that a spreadsheet would run", async () => {
     const book = new ExcelJS.Workbook();
     const bytes = await answerBook([itemOf("ACCOUNT_SUSPEND", 1, { holder: "=1+1" })], [], "vi", mark);
