@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { Select } from "@/components/ui/select";
@@ -11,7 +12,16 @@ import { paths } from "@/lib/paths";
 import { keepLayoutAction } from "@/lib/statements/actions";
 import type { FileRefusal } from "@/lib/files/kinds";
 import type { StatementFile } from "@/lib/statements/files";
-import { type ColumnRole, columnRoles, countsOf, isLeftOut, textOf } from "@/lib/statements/layout";
+import {
+  type ColumnRole,
+  columnRoles,
+  columnsOf,
+  countsOf,
+  headRowsOf,
+  headsOf,
+  isLeftOut,
+  textOf,
+} from "@/lib/statements/layout";
 
 type Read = Extract<StatementFile, { ok: true }>;
 const shownRows = 4;
@@ -79,7 +89,7 @@ export function StatementFileTable({
         {t("reading")}
       </p>
     );
-  const { rows, layout, heads } = read;
+  const { rows, layout, reading } = read;
   const text = textOf(rows, layout);
   const counts = countsOf(rows, layout);
   const hold = (column: number, role: ColumnRole) =>
@@ -87,9 +97,11 @@ export function StatementFileTable({
       ...read,
       layout: { ...layout, columns: layout.columns.map((before, at) => (at === column ? role : before)) },
     });
+  const takeForHeads = (headRow: number) =>
+    setRead({ ...read, layout: { headRow, columns: columnsOf(rows, headRow) } });
   const use = () => {
     // For the next statement of this bank; if that fails, this one is read all the same.
-    void keepLayoutAction({ heads, columns: layout.columns }).catch(() => undefined);
+    void keepLayoutAction({ heads: headsOf(rows, layout), columns: layout.columns }).catch(() => undefined);
     onText(text);
   };
   return (
@@ -98,7 +110,7 @@ export function StatementFileTable({
       wide
       onClose={onClose}
       title={t("title", { name: file.name })}
-      lead={t(read.isKnown ? "known" : "check")}
+      lead={t(reading === "kept" ? "known" : reading === "heads" ? "check" : "guessed")}
       footer={
         <>
           <Button look="ghost" onClick={onClose}>
@@ -110,6 +122,21 @@ export function StatementFileTable({
         </>
       }
     >
+      <Field label={t("headRow")}>
+        <Select
+          value={String(layout.headRow)}
+          choices={headRowsOf(rows).map((row) => ({
+            value: String(row),
+            label: t("headRowAt", {
+              row: row + 1,
+              cells: rows[row]!.filter((cell) => cell.trim() !== "")
+                .join(" · ")
+                .slice(0, 90),
+            }),
+          }))}
+          onChange={({ currentTarget }) => takeForHeads(Number(currentTarget.value))}
+        />
+      </Field>
       <p className="t13" role="status">
         {t("counts", counts)}
       </p>

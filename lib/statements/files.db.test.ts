@@ -3,7 +3,7 @@ import { closeDatabase } from "@/lib/db";
 import { makePerson } from "@/prisma/factories/people";
 import { setScene } from "@/prisma/factories/scene";
 import { keepLayout, readStatementFile } from "./files";
-import type { ColumnRole } from "./layout";
+import { type ColumnRole, headsOf } from "./layout";
 
 afterAll(closeDatabase);
 
@@ -19,11 +19,30 @@ describe("a form of bank statement", () => {
       return found;
     };
     const first = await read(scene.investigator);
-    expect([first.isKnown, first.layout.columns]).toEqual([false, ["time", "debit", "toAccount"]]);
-    await keepLayout(scene.investigator, { heads: first.heads, columns });
+    expect([first.reading, first.layout.columns]).toEqual(["heads", ["time", "debit", "toAccount"]]);
+    await keepLayout(scene.investigator, { heads: headsOf(first.rows, first.layout), columns });
     const colleague = await read(await makePerson("investigator", scene.police));
-    expect([colleague.isKnown, colleague.layout.columns]).toEqual([true, columns]);
-    expect((await read(other.investigator)).isKnown).toBe(false);
+    expect([colleague.reading, colleague.layout.columns]).toEqual(["kept", columns]);
+    expect((await read(other.investigator)).reading).toBe("heads");
+  });
+
+  it("whose heads say nothing known is guessed, corrected by a person, and read so the next time", async () => {
+    const { investigator } = await setScene();
+    const odd = Buffer.from(
+      "Ngân hàng Lạ;;\nKỳ;tháng 11/2026;\nMốc;Trị số;Chỗ đến\n20/11/2026 08:47;5.000.000;108874205561\n",
+    );
+    const read = async () => {
+      const found = await readStatementFile(investigator, "sao-ke.csv", odd);
+      if (!found.ok) throw new Error(found.code);
+      return found;
+    };
+    const first = await read();
+    expect([first.reading, first.layout.headRow]).toEqual(["guessed", 2]);
+    // Another row than the guessed one may be taken for the heads.
+    const columns: ColumnRole[] = ["time", "debit", "toAccount"];
+    await keepLayout(investigator, { heads: headsOf(first.rows, { headRow: 1 }), columns });
+    const again = await read();
+    expect([again.reading, again.layout]).toEqual(["kept", { headRow: 1, columns }]);
   });
 
   it("is refused with its reason", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { recognise } from "@/lib/recognise/recognise";
-import { countsOf, headsOf, layoutOf, roleOf, textOf } from "./layout";
+import { countsOf, guessedLayout, headsOf, layoutOf, roleOf, textOf } from "./layout";
 import { readingOf } from "./reading";
 
 it.each([
@@ -22,6 +22,14 @@ it.each([
   ["Transaction Date", "time"],
   ["Debit", "debit"],
   ["Remark", "description"],
+  ["NGÀY HIỆU LỰC", "time"],
+  ["PS Giảm", "debit"],
+  ["PS Tăng", "credit"],
+  ["PS Nợ", "debit"],
+  ["PS Có", "credit"],
+  ["Withdrawal", "debit"],
+  ["Nợ/Có", "other"],
+  ["Đối ứng (STK)", "toAccount"],
   ["STT", "other"],
   ["", "other"],
 ])("%s holds %s", (head, role) => expect(roleOf(head)).toBe(role));
@@ -128,4 +136,16 @@ it("adds no fee to the account above it, counts no sum, and keeps a wallet one w
     ["21510003344556", "100000000"],
     ["0355998221", "3000000"],
   ]);
+});
+
+it("guesses the row of heads where none is known, and no row of text alone", () => {
+  const odd = [
+    ["Ngân hàng Lạ", "", ""],
+    ["Kỳ", "11/2026", ""],
+    ["Mốc", "Trị số", "Chỗ đến"],
+    ["20/11/2026 08:47", "5.000.000", "108874205561"],
+  ];
+  expect(layoutOf(odd)).toBeNull();
+  expect(guessedLayout(odd)).toEqual({ headRow: 2, columns: ["other", "other", "other"] });
+  expect(guessedLayout([["chỉ là chữ"], ["và chữ"]])).toBeNull();
 });

@@ -19,8 +19,10 @@ export type ColumnRole = (typeof columnRoles)[number];
 /** Heads as Vietnamese banks print them, folded; the first that fits decides. */
 const heads: readonly [ColumnRole, RegExp][] = [
   ["balance", /so du|balance/],
-  ["credit", /ghi co|phat sinh co|credit|tien vao|so tien vao|\bco\b/],
-  ["debit", /ghi no|phat sinh no|debit|tien ra|so tien ra|so tien|amount|gia tri|\bno\b/],
+  // A sign for both directions is no amount.
+  ["other", /\b(?:no|giam|debit|dr)\s*\/\s*(?:ghi )?(?:co|tang|credit|cr)\b/],
+  ["credit", /ghi co|phat sinh co|credit|deposit|tien vao|so tien vao|\bco\b|\btang\b/],
+  ["debit", /ghi no|phat sinh no|debit|withdrawal|tien ra|so tien ra|so tien|amount|gia tri|\bno\b|\bgiam\b/],
   [
     "toName",
     /ten (?:nguoi|tk|tai khoan|don vi)|nguoi (?:nhan|thu huong)$|chu tai khoan|beneficiary name|account name|ten doi ung/,
@@ -53,23 +55,34 @@ export type Layout = {
   columns: ColumnRole[];
 };
 
+/** So many rows from the top may be letterhead. */
+const letterhead = 60;
+
+/** What the cells of this row say as heads, as far as the rows below it reach. Each role is given once, to the leftmost column. */
+export function columnsOf(rows: readonly (readonly string[])[], headRow: number): ColumnRole[] {
+  const row = rows[headRow] ?? [];
+  const width = Math.max(...rows.slice(headRow, headRow + 4).map((cells) => cells.length), 0);
+  const seen = new Set<ColumnRole>();
+  return Array.from({ length: width }, (_, column) => {
+    const cell = row[column] ?? "";
+    const role = cell.length > 60 ? "other" : roleOf(cell);
+    if (role !== "other" && seen.has(role)) return "other";
+    seen.add(role);
+    return role;
+  });
+}
+
 /**
  * Finds the row of heads among the letterhead above it: the one in which most columns say what they hold, with a time and an
- * amount among them. Each role is given once, to the leftmost column. Null when there is no such row.
+ * amount among them. Null when there is no such row.
  */
 export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
   let best: Layout | null = null;
   let most = 1;
-  for (const [headRow, row] of rows.slice(0, 60).entries()) {
-    const seen = new Set<ColumnRole>();
-    const columns = row.map((cell) => {
-      const role = cell.length > 60 ? "other" : roleOf(cell);
-      if (role !== "other" && seen.has(role)) return "other";
-      seen.add(role);
-      return role;
-    });
+  for (const headRow of rows.slice(0, letterhead).keys()) {
+    const columns = columnsOf(rows, headRow);
     const known = columns.filter((role) => role !== "other").length;
-    const isTable = seen.has("time") && (seen.has("debit") || seen.has("credit"));
+    const isTable = columns.includes("time") && (columns.includes("debit") || columns.includes("credit"));
     if (isTable && known > most) {
       best = { headRow, columns };
       most = known;
@@ -78,8 +91,27 @@ export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
   return best;
 }
 
+/** Rows that could be heads, from 0: several short cells, and something below them. */
+export const headRowsOf = (rows: readonly (readonly string[])[]): number[] =>
+  rows
+    .slice(0, Math.min(letterhead, rows.length - 1))
+    .flatMap((row, index) =>
+      row.filter((cell) => cell.trim() !== "" && cell.length <= 60).length >= 2 ? [index] : [],
+    );
+
+/**
+ * Where no heads are known: the likeliest row, for a person to correct. The one with most cells of words and no figures; of equal ones the
+ * first. Its columns hold what their heads say where they say anything. Null when no row could be one.
+ */
+export function guessedLayout(rows: readonly (readonly string[])[]): Layout | null {
+  const words = (index: number) =>
+    new Set(rows[index]!.map(plain).filter((cell) => /[a-z]/.test(cell) && !/\d{3}/.test(cell))).size;
+  const [headRow] = headRowsOf(rows).sort((a, b) => words(b) - words(a) || a - b);
+  return headRow === undefined ? null : { headRow, columns: columnsOf(rows, headRow) };
+}
+
 /** The heads as one text: two statements of the same form have the same. */
-export const headsOf = (rows: readonly (readonly string[])[], { headRow }: Layout): string =>
+export const headsOf = (rows: readonly (readonly string[])[], { headRow }: Pick<Layout, "headRow">): string =>
   (rows[headRow] ?? []).map(plain).join(" | ").slice(0, 2000);
 
 /** Columns as the recogniser reads them, in the words that people write above a table. Letters are Vietnamese. */
