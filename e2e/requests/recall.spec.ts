@@ -114,7 +114,7 @@ test("an investigator proposes a withdrawal; the commander declines it, then agr
   await expect(agreeing.getByText("Nơi nhận", { exact: true })).toBeVisible();
   await pictures(commander, "withdrawal-agree");
   await agreeing.getByRole("button", { name: "Rút lệnh", exact: true }).click();
-  await expect(commander.getByText("Đã rút yêu cầu.")).toBeVisible();
+  await expect(commander.getByText("Đã thu hồi yêu cầu.")).toBeVisible();
   const bank = await as(scene.liaison);
   await bank.goto(paths.request(requestId));
   await expect(bank.getByText(/khoản chuyển là hợp lệ/).first()).toBeVisible();
