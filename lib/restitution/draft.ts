@@ -4,6 +4,7 @@ import { record, tell } from "@/lib/audit/record";
 import { aboutCase } from "@/lib/cases/change";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { caseFileOnly } from "@/lib/files/case-files";
 import type { CaseModel, RestitutionDecisionModel } from "@/lib/generated/prisma/models";
 import { plainAccount } from "@/lib/targets/kinds/bank-account";
 import { caseToGiveBack, holdDecision, lastDecisionChange } from "./find";
@@ -143,7 +144,7 @@ async function checkPlaces(tx: Tx, caseId: string, input: RestitutionInput): Pro
   if (
     input.attachmentId &&
     !(await tx.attachment.count({
-      where: { id: input.attachmentId, caseId, requestId: null, isStatement: false },
+      where: { ...caseFileOnly(caseId), id: input.attachmentId },
     }))
   )
     throw new Problem("invalid", { fields: { attachmentId: "file.notAttached" } });

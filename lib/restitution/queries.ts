@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { caseFileOnly } from "@/lib/files/case-files";
 import { canOnMoney, type MoneyPermission } from "@/lib/access/money-policy";
 import { visibleCases } from "@/lib/access/scope";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
@@ -83,7 +84,7 @@ export function getRestitution(actor: Actor, caseId: string): Promise<Restitutio
         holds.flatMap(({ hold, isPayable }) => (isPayable ? [] : [hold.id])),
       ),
       files: await tx.attachment.findMany({
-        where: { caseId, requestId: null, threadRequestId: null, appealId: null, isStatement: false },
+        where: caseFileOnly(caseId),
         select: { id: true, name: true },
         orderBy: { createdAt: "desc" },
         take: 200,

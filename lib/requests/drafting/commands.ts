@@ -5,6 +5,7 @@ import { once } from "@/lib/audit/once";
 import { record, tell } from "@/lib/audit/record";
 import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { caseFileOnly } from "@/lib/files/case-files";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CaseModel } from "@/lib/generated/prisma/models";
 import { type PaidIn, type Reached, readReached } from "@/lib/money/trail/paid-into";
@@ -151,7 +152,7 @@ async function tieFiles(tx: Tx, caseId: string, requestId: string, ids: string[]
     data: { requestId: null },
   });
   const { count: tied } = await tx.attachment.updateMany({
-    where: { caseId, requestId: null, threadRequestId: null, isStatement: false, id: { in: ids } },
+    where: { ...caseFileOnly(caseId), id: { in: ids } },
     data: { requestId },
   });
   return { tied, freed };

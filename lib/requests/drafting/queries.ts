@@ -9,6 +9,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { filesOf } from "@/lib/files/queries";
 import { readBrought } from "@/lib/money/trail/brought";
 import { Problem } from "@/lib/errors";
+import { caseFileOnly } from "@/lib/files/case-files";
 import { holdRequest } from "@/lib/requests/find";
 import { isStageReached } from "@/lib/requests/in-force";
 import { kindOf, offeredKinds, type OfferedKind } from "@/lib/requests/kinds";
@@ -90,7 +91,7 @@ export function getDraftOptions(
         .sort(byName),
       parents,
       caseFiles: await tx.attachment.findMany({
-        where: { caseId, requestId: null, ownerOrgId: actor.orgId, isStatement: false },
+        where: { ...caseFileOnly(caseId), ownerOrgId: actor.orgId },
         select: { id: true, name: true },
         orderBy: { createdAt: "desc" },
         take: 200,
