@@ -3,7 +3,6 @@ import { readAsActor } from "@/lib/db";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
 import type { Language } from "@/lib/i18n/languages";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
-import { isOpenSql } from "@/lib/requests/status-sql";
 import type { CaseFilter } from "./filter";
 import type { CaseRow } from "./types";
 
@@ -33,7 +32,7 @@ type SqlRow = {
 const columns = `c.id, c.code, c.title, c.status, c.restricted, f.name_vi as fraud_vi, f.name_en as fraud_en, c.fraud_type_code, u.short_name as unit, p.full_name as lead,
   c.reported_at, c.created_at, c.first_transfer_at, c.reported_loss::text,
   (select coalesce(sum(h.amount), 0)::text from hold h where h.case_id = c.id and h.released_at is null) as held,
-  (select count(*)::int from request r where r.case_id = c.id and ${isOpenSql}) as open_requests,
+  (select count(*)::int from request r where r.case_id = c.id and r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')) as open_requests,
   l.due_at, l.span_minutes`;
 const tables = `fraud_case c join organisation u on u.id = c.unit_id left join fraud_type f on f.code = c.fraud_type_code
   left join membership m on m.id = c.lead_id left join person p on p.id = m.user_id
