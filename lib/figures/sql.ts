@@ -1,3 +1,4 @@
+import { inTimeSql, judgedSql } from "@/lib/deadlines/judged-sql";
 import { leastCases } from "./disclosure";
 
 /** The statements of the leader's page. Each runs under row-level security and repeats the reader's provinces as its own condition. */
@@ -6,9 +7,6 @@ import { leastCases } from "./disclosure";
 const minutes =
   "(date_part('epoch', d.ended_at - d.starts_at) / 60 - greatest(0, date_part('epoch', d.due_at - d.starts_at) / 60 - d.span_minutes))";
 const late = "(case when d.state = 'paused' then d.paused_at else clock_timestamp() end > d.due_at)";
-/** An answer's clock `d` that somebody was judged by, and one that was met: the one meaning of "on time". */
-export const judgedSql = "d.subject = 'ANSWER' and d.state in ('met', 'missed')";
-export const inTimeSql = "d.state = 'met'";
 const ended = `d.province_code = any($1) and not d.restricted and ${judgedSql}`;
 const open =
   "d.province_code = any($1) and d.subject = 'ANSWER' and not d.restricted and d.state in ('running', 'paused')";

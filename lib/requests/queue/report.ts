@@ -1,6 +1,6 @@
 import { managesDesk, type Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
-import { inTimeSql, judgedSql } from "@/lib/figures/sql";
+import { inTimeSql, judgedSql } from "@/lib/deadlines/judged-sql";
 import { Problem } from "@/lib/errors";
 import { instantsOf } from "./answered";
 import type { AnsweredRange } from "./answered-filter";
