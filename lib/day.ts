@@ -15,6 +15,8 @@ export function readDay(text: string, now = new Date()): string | null {
 
 /** The day it is in Viet Nam at this instant, yyyy-mm-dd. */
 export const dayOf = (at: Date): string => written(formatDate(at));
+/** The day it is there now, in SQL. */
+export const todaySql = "(now() at time zone 'Asia/Ho_Chi_Minh')::date";
 /** What a register's row must say to hold on the Vietnamese day of an instant: `valid_from` and `valid_to` (exclusive) are `date` columns. */
 export const inForceAt = (at: Date) => {
   const today = dateOf(dayOf(at));

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { assertAdministers } from "@/lib/access/administer";
 import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
 import { asActor, readAsActor } from "@/lib/db";
-import { dateOf, dayOf, isoDay } from "@/lib/day";
+import { dateOf, dayOf, isoDay, todaySql } from "@/lib/day";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import { cutPage, type KeysetPage } from "@/lib/keyset";
 import { edgeId } from "./edge-id";
@@ -24,18 +24,16 @@ type Raw = {
   valid_to: string | null;
 };
 
-// Links and validity are days, and a day begins at midnight in Viet Nam.
-const today = "(now() at time zone 'Asia/Ho_Chi_Minh')::date";
 // Vietnamese order, the id last so that the order is total; both directions are written out to keep each a prepared statement.
 const listText = (forward: boolean) => `
   select o.id, o.code, o.kind::text as kind, o.name, o.short_name, o.on_portal, o.verify, p.name as province, o.valid_to::text as valid_to,
     (select u.short_name from organisation_link l join organisation u on u.id = l.parent_id
-      where l.child_id = o.id and l.valid_from <= ${today} and (l.valid_to is null or l.valid_to > ${today}) order by l.valid_from desc limit 1) as parent,
+      where l.child_id = o.id and l.valid_from <= ${todaySql} and (l.valid_to is null or l.valid_to > ${todaySql}) order by l.valid_from desc limit 1) as parent,
     (select count(*)::int from membership m where m.organisation_id = o.id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())) as members
   from organisation o left join province p on p.code = o.province_code
   where ($1 = '' or fold_vietnamese(concat_ws(' ', o.name, o.short_name, o.name_en, o.code, array_to_string(o.aliases, ' '))) like '%' || fold_vietnamese($1) || '%')
     and ($2::text is null or o.kind::text = $2) and ($3::text is null or o.province_code = $3) and ($4::boolean is null or o.on_portal = $4)
-    and ($6::text is null or (o.verify and (o.valid_to is null or o.valid_to > ${today})))
+    and ($6::text is null or (o.verify and (o.valid_to is null or o.valid_to > ${todaySql})))
     and ($5::uuid is null or (o.short_name collate "vi-x-icu", o.id) ${forward ? ">" : "<"} (select e.short_name collate "vi-x-icu", e.id from organisation e where e.id = $5))
   order by o.short_name collate "vi-x-icu" ${forward ? "asc" : "desc"}, o.id ${forward ? "asc" : "desc"} limit ${size + 1}`;
 
@@ -91,7 +89,7 @@ export async function findOrganisations(actor: Actor, typed: string): Promise<Or
     {
       name: "organisations_choice",
       text: `select id, name, short_name, kind::text as kind from organisation
-      where (valid_to is null or valid_to > ${today})
+      where (valid_to is null or valid_to > ${todaySql})
         and fold_vietnamese(concat_ws(' ', name, short_name, name_en, code, array_to_string(aliases, ' '))) like '%' || fold_vietnamese($1) || '%'
       order by length(short_name), short_name collate "vi-x-icu", id limit 12`,
       values: [escapeLike(typed.trim())],

@@ -3,6 +3,7 @@ import { canOnCase } from "@/lib/access/policy";
 import { dueAt } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { databaseNow, statement, type Tx } from "@/lib/db";
+import { todaySql } from "@/lib/day";
 import { Problem } from "@/lib/errors";
 import type { CaseStatus, TargetKind } from "@/lib/generated/prisma/enums";
 import { type Reached, readReached } from "@/lib/money/trail/paid-into";
@@ -234,7 +235,7 @@ async function rowsOf(tx: Tx, actor: Actor, kindCode: OrderKind, ids: readonly s
     tx,
     `select h.id, h.request_id as "requestId", r.code as "requestCode", r.kind_code as "parentKind", h.case_id as "caseId", c.code as "caseCode",
         c.status as "caseStatus", c.unit_id as "unitId", c.sealed_to as "sealedTo", h.holder_org_id as "holderOrgId", o.short_name as holder,
-        (o.valid_to is not null and o.valid_to <= now()) as "isClosed", u.specialised_cyber as "isCyber", i.display as account, g.value,
+        (o.valid_to is not null and o.valid_to <= ${todaySql}) as "isClosed", u.specialised_cyber as "isCyber", i.display as account, g.value,
         i.holder_name as "accountName", i.target_id as "targetId", i.kind as "targetKind", g.institution_id as "institutionId",
         (h.amount - h.returned_amount)::text as amount, h.over_ground as "overGround", h.from_at as "fromAt", h.until_at as "untilAt",
         h.released_at as "releasedAt",
