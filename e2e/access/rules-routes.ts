@@ -157,7 +157,7 @@ export const handlerRules: Record<string, string> = {
     "POST: whoever works on cases, of what is held for his units, recorded as an export; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/statements/filed":
-    "POST: as fileStatementAction, with the file itself; lib/statements/original.db.test.ts asks as others",
+    "POST: as fileStatementAction, with the file itself; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",

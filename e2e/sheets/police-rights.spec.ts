@@ -10,6 +10,18 @@ import { inParallel } from "../support/in-parallel";
 /** Whoever adds to the case: who stands on it, and who commands it. */
 const fillers = (found: WorldCase): Who[] => [workers[found.unit], ...commandersOf(found)];
 type Sent = RequestInit & { headers?: Record<string, string> };
+/** A statement added to this case with its file, as a new act each time. */
+const statement = (baseURL: string, caseId: string): Sent => {
+  const form = new FormData();
+  form.set("file", new File([`STK\n0071000123456\n${randomUUID()}`], "sao ke.csv"));
+  const addition = {
+    caseId,
+    text: `thử quyền ${randomUUID()}`,
+    targets: [{ kind: "domain", value: "vi-du.example" }],
+  };
+  form.set("input", JSON.stringify({ key: randomUUID(), addition, handIn: false }));
+  return { method: "POST", headers: { origin: baseURL }, body: form };
+};
 const list = (baseURL: string): Sent => {
   const form = new FormData();
   form.set("file", new File(["STK\n0071000123456"], "ds.csv"));
@@ -25,12 +37,18 @@ test("nobody takes out or reads in what he may not, and cannot tell a case of ot
   const addresses: {
     name: string;
     path: (id: string) => string;
-    send?: () => Sent;
+    send?: (id: string) => Sent;
     may: typeof fillers;
   }[] = [
     { name: "template", path: (id) => paths.caseTargetsFile(id), may: fillers },
     { name: "list in", path: (id) => paths.caseTargetsFile(id), send: () => list(baseURL!), may: fillers },
     { name: "list out", path: (id) => paths.requestBook(`view=all&case=${id}`), may: readersOfCase },
+    {
+      name: "statement in",
+      path: () => paths.filedStatement,
+      send: (id) => statement(baseURL!, id),
+      may: fillers,
+    },
     {
       name: "holds out",
       path: (id) => paths.holdBook(`case=${id}`),
@@ -44,7 +62,7 @@ test("nobody takes out or reads in what he may not, and cannot tell a case of ot
   );
   const faults: string[] = [];
   await inParallel(asks, 6, async ({ walker: { who, client, forbidden }, found, address }) => {
-    const ask = (id: string) => client.send(address.path(id), address.send?.() ?? {});
+    const ask = (id: string) => client.send(address.path(id), address.send?.(id) ?? {});
     const line = `${who ?? "anonymous"} ${address.name} ${found.unit}${found.restricted ? " restricted" : ""}`;
     const answer = await ask(found.id);
     for (const word of leaksIn(answer.body, forbidden)) faults.push(`${line}: shows ${word}`);
@@ -54,6 +72,9 @@ test("nobody takes out or reads in what he may not, and cannot tell a case of ot
         faults.push(`${line}: ${answer.status}`);
       return;
     }
+    // Whoever reads the case and does not stand on it is told so.
+    const isReader = who !== null && readersOfCase(found).includes(who);
+    if (address.name === "statement in" && isReader && answer.status === 403) return;
     const missing = await ask(randomUUID());
     if (answer.status !== missing.status || (address.name !== "page" && answer.body !== missing.body))
       faults.push(`${line}: ${answer.status}, not the answer of an unknown id`);
