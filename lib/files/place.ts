@@ -5,6 +5,7 @@ import { visibleCases, visibleRequests } from "@/lib/access/scope";
 import type { Act } from "@/lib/audit/record";
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { isOpenAppeal } from "@/lib/release/lifecycle";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import type { UploadInput } from "./schema";
 
@@ -112,7 +113,7 @@ async function atAppeal(tx: Tx, actor: Actor, id: string): Promise<Place> {
   };
   if (!canOnMoney(actor, "appeal.read", like)) throw new Problem("not-found");
   if (!canOnMoney(actor, "appeal.receive", like)) throw new Problem("not-allowed");
-  if (appeal.status !== "RECEIVED" && appeal.status !== "REVIEWING") throw new Problem("not-now");
+  if (!isOpenAppeal(appeal.status)) throw new Problem("not-now");
   const about = {
     caseId: order.caseId,
     requestId: order.id,

@@ -4,6 +4,7 @@ import { readAsActor } from "@/lib/db";
 import type { AppealStatus } from "@/lib/generated/prisma/enums";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { AppealFilter } from "./filter";
+import { openAppealSql } from "./lifecycle";
 import type { AppealRow, FoundHold } from "./types";
 
 export const appealsPerPage = 50;
@@ -56,8 +57,6 @@ export const appealRowOf = (row: AppealSqlRow): AppealRow => ({
   endedAt: row.ended_at?.toISOString() ?? null,
 });
 
-const isOpen = "a.status in ('RECEIVED', 'REVIEWING')";
-
 /** One page of appeals: open ones by time left, all of them newest first. A desk sees what was brought to it. Keyset. */
 export async function listAppeals(actor: Actor, filter: AppealFilter): Promise<KeysetPage<AppealRow>> {
   const open = filter.view === "open";
@@ -69,7 +68,7 @@ export async function listAppeals(actor: Actor, filter: AppealFilter): Promise<K
   const forwards = open !== backwards;
   const conditions = [
     reachOf(actor),
-    ...(open ? [isOpen] : []),
+    ...(open ? [openAppealSql] : []),
     ...(filter.status ? [`a.status = ${bind(filter.status)}::appeal_status`] : []),
     ...(cursor
       ? [
@@ -96,7 +95,7 @@ export async function listAppeals(actor: Actor, filter: AppealFilter): Promise<K
  * The policy's appeal.review and appeal.uphold as SQL: nobody acts on an appeal against what he wrote, handed in or signed ($3), and what is
  * looked into already waits for a commander ($4).
  */
-const isActable = `${isOpen} and not $3::uuid = any(r.editor_ids) and r.signer_id is distinct from $3::uuid and (a.status = 'RECEIVED' or $4::boolean)`;
+const isActable = `${openAppealSql} and not $3::uuid = any(r.editor_ids) and r.signer_id is distinct from $3::uuid and (a.status = 'RECEIVED' or $4::boolean)`;
 
 /** The five with the least time left of those that the reader may look into or decide, for his home; none for other roles. */
 export async function listOpenAppeals(actor: Actor): Promise<{ rows: AppealRow[]; total: number }> {
@@ -114,7 +113,7 @@ export async function listOpenAppeals(actor: Actor): Promise<{ rows: AppealRow[]
 export async function countOpenAppeals(actor: Actor): Promise<number> {
   const [row] = await readAsActor<{ open: number }>(actor, {
     name: `appeals-count-${isDesk(actor) ? "desk" : "unit"}`,
-    text: `select count(*)::int as open from (select 1 from appeal a join request r on r.id = a.request_id where ${reachOf(actor)} and ${isOpen} limit 100) x`,
+    text: `select count(*)::int as open from (select 1 from appeal a join request r on r.id = a.request_id where ${reachOf(actor)} and ${openAppealSql} limit 100) x`,
     values: [isDesk(actor) ? [actor.orgId] : actor.orgIds, actor.membershipId],
   });
   return row?.open ?? 0;

@@ -4,6 +4,7 @@ import { openStatuses } from "@/lib/requests/lifecycle";
 import { statusIn } from "@/lib/requests/status-sql";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
 import { type HoldEnds, type HoldFilter, soonDays } from "./filter";
+import { openAppealSql } from "./lifecycle";
 import type { HoldRow } from "./types";
 
 /** The same reach as the policy for a police role, written out: $1 units, $2 membership. Row-level security repeats it. */
@@ -13,8 +14,7 @@ export const holdsOfUnit = `h.released_at is null and ${ofUnit}`;
 /** A request `n` that asks about the account of a hold `h` and was not answered about it yet. */
 export const notAnswered = `${statusIn(["DRAFT", "PENDING_SIGNATURE", ...openStatuses], "n.status")}
     and exists (select 1 from request_item ni where ni.request_id = n.id and ni.value = h.account and ni.outcome is null)`;
-const openAppeal =
-  "exists (select 1 from appeal a where a.hold_id = h.id and a.status in ('RECEIVED', 'REVIEWING'))";
+const openAppeal = `exists (select 1 from appeal a where a.hold_id = h.id and ${openAppealSql})`;
 
 /** How soon a hold ends, by days of Viet Nam: what a list says in words. */
 export function endsOf(until: Date | null, now: Date): HoldRow["ends"] {

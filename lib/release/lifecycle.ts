@@ -21,6 +21,8 @@ export const appealStatuses = Object.keys(appealLifecycle) as AppealStatus[];
 export const openAppeals = ["RECEIVED", "REVIEWING"] as const satisfies readonly AppealStatus[];
 export const isOpenAppeal = (status: AppealStatus) =>
   (openAppeals as readonly AppealStatus[]).includes(status);
+/** The same in SQL, of the appeal `a`. */
+export const openAppealSql = `a.status in (${openAppeals.map((status) => `'${status}'`).join(", ")})`;
 
 /** Whether the order that should let the money of an upheld appeal go is no more: then it may be drafted anew, once. So says appeal_guard(). */
 export const isReleaseGone = (status: RequestStatus) => status === "DISCARDED" || status === "WITHDRAWN";

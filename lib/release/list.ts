@@ -5,6 +5,7 @@ import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyse
 import { pack } from "@/lib/packed";
 import { conditionsOf, endsOf, holdsOfUnit, notAnswered } from "./conditions";
 import type { DeskHoldFilter, HoldFilter } from "./filter";
+import { openAppealSql } from "./lifecycle";
 import type { searchHoldsInput } from "./schema";
 import type { DeskHoldRow, FoundHolds, HoldRow, HoldSums } from "./types";
 
@@ -20,7 +21,7 @@ const endOf = (cursor: string) => (cursor === never ? "infinity" : cursor);
 
 export const holdColumns = `h.id, h.request_id, r.code as request_code, r.kind_code, h.case_id, c.code as case_code, c.title as case_title, o.short_name as holder,
   coalesce(i.display, h.account) as account, i.holder_name as account_name, h.amount::text, h.returned_amount::text as returned, h.from_at, h.until_at,
-  (select count(*)::int from appeal a where a.hold_id = h.id and a.status in ('RECEIVED', 'REVIEWING')) as open_appeals,
+  (select count(*)::int from appeal a where a.hold_id = h.id and ${openAppealSql}) as open_appeals,
   (select json_agg(p) from (
     select n.id, n.code, n.kind_code as "kindCode" from request n where n.parent_id = h.request_id and n.kind_code in ('ACCOUNT_UNFREEZE', 'HOLD_EXTENSION') and ${notAnswered}
     union all select n.id, n.code, n.kind_code from request n where n.case_id = h.case_id and n.addressee_org_id = h.holder_org_id and n.kind_code = 'ACCOUNT_FREEZE'
