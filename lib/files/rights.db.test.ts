@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
-import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
+import { asActor, asSystem, closeDatabase, databaseNow, statement } from "@/lib/db";
 import { env } from "@/lib/env";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { assignRequest } from "@/lib/requests/desk/commands";
@@ -123,7 +123,10 @@ describe("a file for a request", () => {
     const { requestId } = await makeDraft(scene);
     let adding: Promise<unknown> = Promise.resolve();
     await asActor(scene.commander, async (tx) => {
-      await tx.request.updateMany({ where: { id: requestId }, data: { status: "PENDING_SIGNATURE" } });
+      await tx.request.updateMany({
+        where: { id: requestId },
+        data: { status: "PENDING_SIGNATURE", submittedAt: await databaseNow(tx) },
+      });
       adding = addFiles(scene.investigator, { requestId }, [file()]);
       adding.catch(() => undefined);
       await expect
