@@ -60,6 +60,15 @@ describe("what is signed together", () => {
     expect(facts.drafters).toEqual(["Đại úy A", "B"]);
   });
 
+  it("is clean where a freeze only takes over what its case holds", () => {
+    const findings = {
+      overGrounds: [],
+      beyondLoss: false,
+      duplicates: [{ account: "1", code: "YC", amount: "1", is: "replaced" as const }],
+    };
+    expect(batchFacts([peek({ disputedAmount: "1", findings })]).isClean).toBe(true);
+  });
+
   it("is not clean when one of them has a finding", () => {
     const findings = {
       overGrounds: [],

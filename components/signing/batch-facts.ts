@@ -59,4 +59,4 @@ export const hasFindings = ({ findings, basis }: Pick<SigningPeek, "findings" | 
   basis === "stated" ||
   findings.beyondLoss ||
   findings.overGrounds.length > 0 ||
-  findings.duplicates.length > 0;
+  findings.duplicates.some(({ is }) => is !== "replaced");

@@ -1,6 +1,6 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Identifier } from "@/components/ui/identifier";
+import { groupIdentifier, Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
 import { Money, useVnd } from "@/components/ui/money";
 import { paths } from "@/lib/paths";
@@ -77,8 +77,10 @@ function Findings({ peek: { findings, reportedLoss, basis } }: { peek: SigningPe
     ...(findings.overGrounds.length > 0
       ? [t("overDisputed", { ground: [...new Set(findings.overGrounds)].join("; ") })]
       : []),
-    ...findings.duplicates.map(({ account, code, amount, is }) =>
-      t(`duplicate.${is}`, { account, code, amount: vnd(amount) }),
+    ...findings.duplicates.flatMap(({ account, code, amount, is }) =>
+      is === "replaced"
+        ? []
+        : [t(`duplicate.${is}`, { account: groupIdentifier(account), code, amount: vnd(amount) })],
     ),
     ...(basis === "stated" ? [t("basis.stated")] : []),
   ];

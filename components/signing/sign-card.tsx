@@ -4,7 +4,7 @@ import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
-import { Identifier } from "@/components/ui/identifier";
+import { groupIdentifier, Identifier } from "@/components/ui/identifier";
 import { Kbd } from "@/components/ui/kbd";
 import { Money, useVnd } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
@@ -185,15 +185,16 @@ function Checks({ card }: { card: SigningCard }) {
       {overGrounds.length > 0 ? (
         <Finding look="doubt" words={t("overDisputed", { ground: [...new Set(overGrounds)].join("; ") })} />
       ) : null}
-      {duplicates.length === 0
-        ? hasAmount && <Finding words={t("noDuplicate")} />
-        : duplicates.map(({ account, code, amount, is }) => (
-            <Finding
-              look="doubt"
-              key={`${account} ${code}`}
-              words={t(`duplicate.${is}`, { account, code, amount: vnd(amount) })}
-            />
-          ))}
+      {hasAmount && duplicates.every(({ is }) => is === "replaced") ? (
+        <Finding words={t("noDuplicate")} />
+      ) : null}
+      {duplicates.map(({ account, code, amount, is }) => (
+        <Finding
+          look={is === "replaced" ? undefined : "doubt"}
+          key={`${account} ${code}`}
+          words={t(`duplicate.${is}`, { account: groupIdentifier(account), code, amount: vnd(amount) })}
+        />
+      ))}
       {card.basis ? <Finding look="doubt" words={t(`basis.${card.basis}`)} /> : null}
       {fourEyes ? <Finding words={t("fourEyes")} /> : <Finding look="doubt" words={t("notFourEyes")} />}
     </ul>

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
-import { kinds } from "@/lib/requests/kinds";
+import { kindOf, kinds } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";
 import type { Envelope } from "./envelope";
 import type { SigningFindings, Twin } from "./types";
@@ -37,7 +37,12 @@ export async function findingsOf(
                 ({ place, requestId, account }) =>
                   place === request.addresseeOrgId && requestId !== request.id && own.has(account),
               )
-              .map(({ account, code, amount, is }) => ({ account, code, amount, is }))
+              .map((twin) => ({
+                account: twin.account,
+                code: twin.code,
+                amount: twin.amount,
+                is: isReplaced(twin, request) ? ("replaced" as const) : twin.is,
+              }))
           : [],
       };
       return [request.id, findings];
@@ -45,7 +50,18 @@ export async function findingsOf(
   );
 }
 
-type Known = Twin & { place: string; requestId: string };
+type Known = Twin & { place: string; requestId: string; caseId: string; kindCode: string };
+
+/** A freeze takes over the suspension that its own case has on the account, and an extension goes on with its order: neither is a second hold. */
+const isReplaced = (
+  { is, requestId, caseId, kindCode }: Known,
+  request: Pick<Waiting, "caseId" | "kindCode" | "parentId">,
+): boolean =>
+  is === "held" &&
+  (requestId === request.parentId ||
+    (caseId === request.caseId &&
+      kindOf(request.kindCode).hold === "freeze" &&
+      kindOf(kindCode).hold === "suspension"));
 
 /** Holds on these accounts at these organisations, and unanswered requests for one. */
 async function twinsAt(tx: Tx, places: string[], accounts: string[]): Promise<Known[]> {
@@ -57,7 +73,7 @@ async function twinsAt(tx: Tx, places: string[], accounts: string[]): Promise<Kn
         requestId: true,
         account: true,
         amount: true,
-        request: { select: { code: true } },
+        request: { select: { code: true, caseId: true, kindCode: true } },
       },
       take: atMost,
     }),
@@ -74,13 +90,17 @@ async function twinsAt(tx: Tx, places: string[], accounts: string[]): Promise<Kn
       select: {
         value: true,
         disputedAmount: true,
-        request: { select: { id: true, code: true, addresseeOrgId: true, status: true } },
+        request: {
+          select: { id: true, code: true, addresseeOrgId: true, status: true, caseId: true, kindCode: true },
+        },
       },
       take: atMost,
     }),
   ]);
   return [
-    ...holds.map(({ holderOrgId, requestId, account, amount, request: { code } }) => ({
+    ...holds.map(({ holderOrgId, requestId, account, amount, request: { code, caseId, kindCode } }) => ({
+      caseId,
+      kindCode,
       place: holderOrgId,
       requestId,
       account,
@@ -89,6 +109,8 @@ async function twinsAt(tx: Tx, places: string[], accounts: string[]): Promise<Kn
       is: "held" as const,
     })),
     ...asked.map(({ value, disputedAmount, request }) => ({
+      caseId: request.caseId,
+      kindCode: request.kindCode,
       place: request.addresseeOrgId,
       requestId: request.id,
       account: value,

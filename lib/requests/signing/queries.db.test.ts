@@ -135,6 +135,11 @@ describe("the signer's stack", () => {
       reportedLoss: "100000000",
       accounts: [{ amount: "50000000" }, { amount: "50000000" }],
     });
+    // The freeze of the very suspension takes its place, and is no second hold.
+    const freeze = await makeDraft(scene, "ACCOUNT_FREEZE");
+    await submitRequest(scene.investigator, { key: key(), ...freeze });
+    const over = (await getSigningStack(scene.commander, freeze.requestId, "vi")).card!.checks.duplicates;
+    expect(over.find(({ amount, is }) => amount === "45000000" && is !== "waiting")?.is).toBe("replaced");
   });
 
   it("signs several at once; one that changed meanwhile does not stop the others, an old proof stops all", async () => {

@@ -13,8 +13,16 @@ export type SigningFindings = {
   /** The same accounts at the same organisation, in another request for a hold. */
   duplicates: Twin[];
 };
-/** Another request for a hold of the same account: it holds already, is on its way, or waits for a signature as well. VND as digits. */
-export type Twin = { account: string; code: string; amount: string; is: "held" | "asked" | "waiting" };
+/**
+ * Another request for a hold of the same account: it holds already, is on its way, or waits for a signature as well;
+ * `replaced` is the hold that this request takes over or goes on with, which is no cause for doubt. VND as digits.
+ */
+export type Twin = {
+  account: string;
+  code: string;
+  amount: string;
+  is: "held" | "asked" | "waiting" | "replaced";
+};
 
 /** One card of the signer's stack, closed. Amounts VND as digits, instants ISO UTC. */
 export type SigningPeek = {
