@@ -29,7 +29,7 @@ export default async function RestitutionPage({ params }: { params: Promise<{ id
   const t = await getTranslations("restitution");
   const draft = view.decisions.find(({ may }) => may.edit);
   const canPropose =
-    view.holds.some(({ isPayable, available }) => isFreeze && available !== "0") &&
+    view.holds.some(({ isPayable, available }) => isPayable && available !== "0") &&
     view.victims.some(({ missed }) => missed !== "0");
   return (
     <BrowserWords names={["restitution", "errors", "money", "notices", "release.orders", "requests.status"]}>
