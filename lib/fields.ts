@@ -28,7 +28,7 @@ export const instant = z.iso
 /** Text a person typed: no control characters, no lone surrogates, trimmed, composed; refused when it bears a mark of state secret. */
 export const text = (min: number, max: number) =>
   z
-    .string()
+    .string({ error: ({ input }) => (input === undefined ? "required" : "invalid") })
     .max(max * 2, "text.tooLong")
     .transform((value) =>
       value

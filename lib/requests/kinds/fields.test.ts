@@ -26,7 +26,12 @@ function wrongs(field: Field): [unknown, string][] {
     case "text":
     case "longText":
       return [
-        ...(field.required ? ([["", "required"]] as [unknown, string][]) : []),
+        ...(field.required
+          ? ([
+              ["", "required"],
+              [undefined, "required"],
+            ] as [unknown, string][])
+          : []),
         ["x".repeat(5000), "text.tooLong"],
         ...(field.required && (field.min ?? 0) > 1 ? ([["x", "text.tooShort"]] as [unknown, string][]) : []),
         ...(field.test ? ([["abc", field.test.code]] as [unknown, string][]) : []),
