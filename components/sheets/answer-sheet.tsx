@@ -61,6 +61,7 @@ export function AnswerSheet({ requestId, maxBytes }: { requestId?: string; maxBy
             key={`${count}`}
             rows={preview.rows}
             shown={rows}
+            beside={preview.beside}
             fates={known}
             onTold={told}
             onSent={again}

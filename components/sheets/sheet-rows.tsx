@@ -50,6 +50,7 @@ export function SheetRows({
           rows={filled.filter((row) => row.sheet === sheet)}
           fates={fates}
           institutions={preview.institutions}
+          beside={preview.beside}
         />
       ))}
     </>

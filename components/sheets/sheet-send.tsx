@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Note } from "@/components/ui/note";
 import { answerItemsAction } from "@/lib/requests/desk/actions";
-import type { SheetRow } from "@/lib/requests/sheets/types";
+import type { BesideRequest, SheetRow } from "@/lib/requests/sheets/types";
 import { PartsFoot } from "./parts-foot";
 import { type Fate, type Fates, isPassing, refusedFates } from "./row-fates";
 import { SheetSums } from "./sheet-sums";
@@ -28,6 +28,7 @@ function partsByRequest(rows: readonly SheetRow[], fates: Fates) {
 export function SheetSend({
   rows,
   shown,
+  beside,
   fates,
   onTold,
   onSent,
@@ -36,6 +37,8 @@ export function SheetSend({
   rows: readonly SheetRow[];
   /** With what became of them since. */
   shown: readonly SheetRow[];
+  /** What lies beside the requests: a file that lies ready goes out with the first answer. */
+  beside: Readonly<Record<string, BesideRequest>>;
   fates: Fates;
   onTold: (fates: ReadonlyMap<string, Fate>) => void;
   onSent: () => void;
@@ -66,6 +69,12 @@ export function SheetSend({
   const { sent, all, pending } = sending;
   const wrong = shown.filter(({ state }) => state === "wrong").length;
 
+  const asked = new Set(
+    shown.flatMap(({ state, requestId }) => (state === "ready" && requestId ? requestId : [])),
+  );
+  const files = [...asked].reduce((sum, id) => sum + (beside[id]?.files ?? 0), 0);
+  const isRest = sent > 0 && !pending;
+
   // All of it has gone: what is to be said of it stands above, and the file is being read once more.
   if (all > 0 && sent === all && !pending) return null;
   if (all === 0) return wrong > 0 ? <Note tone="amber">{t("mendFirst", { count: wrong })}</Note> : null;
@@ -75,7 +84,11 @@ export function SheetSend({
       <SheetSums rows={rows} />
       <PartsFoot
         sending={sending}
-        label={t(sent > 0 && !pending ? "sendRest" : "send", { count: all - sent })}
+        label={
+          files > 0
+            ? t(isRest ? "sendRestWithFiles" : "sendWithFiles", { count: all - sent, files })
+            : t(isRest ? "sendRest" : "send", { count: all - sent })
+        }
         progress={t("progress", { sent, all })}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CashLines, TransferLines } from "@/components/requests/fields/money-lines";
 import { FieldValue, hasValue } from "@/components/requests/fields/field-value";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import { TableHead } from "@/components/ui/table-head";
 import { Timestamp } from "@/components/ui/timestamp";
 import { kindOf } from "@/lib/requests/kinds";
 import { type MoneySheet, moneySheets, sheetColumns, tellsMoney } from "@/lib/requests/sheets/form";
-import type { RowState, SheetRow } from "@/lib/requests/sheets/types";
+import type { BesideRequest, RowState, SheetRow } from "@/lib/requests/sheets/types";
 import { CellError } from "./cell-error";
 import type { Fates } from "./row-fates";
 
@@ -29,11 +30,13 @@ export function SheetTable({
   rows: unsorted,
   fates,
   institutions,
+  beside,
 }: {
   sheet: string;
   rows: readonly SheetRow[];
   fates: Fates;
   institutions: Readonly<Record<string, string>>;
+  beside: Readonly<Record<string, BesideRequest>>;
 }) {
   const t = useTranslations("sheets");
   const outcomes = useTranslations("outcomes");
@@ -80,6 +83,11 @@ export function SheetTable({
                       <Timestamp at={row.answeredAt} />
                     </span>
                   ) : null}
+                  {besideOf(row).map((words) => (
+                    <span key={words} className="sub c-amber">
+                      {words}
+                    </span>
+                  ))}
                 </td>
                 <td className="id">
                   {row.code}
@@ -105,6 +113,11 @@ export function SheetTable({
                 {money.map((each) => (
                   <td key={each} className="r">
                     {sumIn(row.answer, each) > 0n ? <Money value={sumIn(row.answer, each)} /> : null}
+                    {each === "transfers" ? (
+                      <TransferLines rows={row.answer?.transfers} institutions={institutions} />
+                    ) : (
+                      <CashLines rows={row.answer?.cashOuts} />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -114,6 +127,16 @@ export function SheetTable({
       </div>
     </Card>
   );
+
+  /** What a sender has to know of the row's request before he sends. */
+  function besideOf({ state, requestId }: SheetRow): string[] {
+    const found = state === "ready" && requestId ? beside[requestId] : undefined;
+    return [
+      found && found.files > 0 ? t("with.files", { count: found.files }) : null,
+      found && found.unread > 0 ? t("with.unread", { count: found.unread }) : null,
+      found?.amended ? t("with.amended") : null,
+    ].filter((words) => words !== null);
+  }
 
   function whyGone({ reason, itemId }: SheetRow): string {
     const fate = itemId === null ? undefined : fates.get(itemId);

@@ -34,7 +34,7 @@ export function previewOf(
   organisationOf: NamesOrganisation,
   now: Date,
   language: Language,
-): Omit<SheetPreview, "institutions"> {
+): Omit<SheetPreview, "institutions" | "beside"> {
   const money = moneyByTarget(pages, organisationOf);
   const used = new Set<string>();
   const rows: SheetRow[] = [];

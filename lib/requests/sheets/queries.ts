@@ -7,11 +7,14 @@ import { exported } from "@/lib/exports/record-export";
 import type { Download } from "@/lib/files/download";
 import { inspectAside } from "@/lib/files/inspect-aside";
 import { fileKinds } from "@/lib/files/kinds";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
 import { aboutRequest } from "@/lib/requests/find";
 import { lifecycle } from "@/lib/requests/lifecycle";
+import { institutionsIn } from "@/lib/requests/told";
+import { besideRequests } from "./beside";
 import { answerBook, type Keeper } from "./book";
 import { largestSheet } from "./form";
 import { textOf } from "@/lib/sheets/cell";
@@ -98,11 +101,18 @@ export async function readAnswerBook(
     const names = await organisationNames(tx);
     const known = await knownItems(tx, actor, pages);
     const preview = previewOf(pages, known, names.find, await databaseNow(tx), language);
-    const named = preview.rows.flatMap(({ answer }) => Object.values(answer ?? {})).filter(isText);
+    const named = preview.rows.flatMap(({ answer }) => [
+      ...Object.values(answer ?? {}).filter(isText),
+      ...institutionsIn((answer ?? {}) as Prisma.JsonObject),
+    ]);
+    const answered = preview.rows.flatMap(({ state, requestId }) =>
+      state === "ready" && requestId ? requestId : [],
+    );
+    const beside = await besideRequests(tx, actor, [...new Set(answered)]);
     const institutions = Object.fromEntries(
       named.flatMap((id) => (names.shortName(id) ? [[id, names.shortName(id)]] : [])),
     );
-    return { ok: true, preview: { ...preview, institutions } };
+    return { ok: true, preview: { ...preview, institutions, beside } };
   });
 }
 

@@ -5,7 +5,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { askClarification } from "@/lib/requests/commands";
+import { addFiles } from "@/lib/files/uploads";
 import { answerItems } from "@/lib/requests/desk/answers";
+import { sendMessage } from "@/lib/requests/thread/commands";
 import { answersInput } from "@/lib/requests/schema";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { rowOf } from "@/prisma/factories/stored";
@@ -125,6 +127,29 @@ describe("answers by workbook", () => {
     await askClarification(scene.liaison, input);
     await expect(take()).rejects.toMatchObject({ code: "not-found" });
     expect(await told()).toEqual(["gone asked", "gone asked"]);
+  });
+
+  it("say what lies beside the request: files that go out with them and messages nobody has read", async () => {
+    const scene = await setScene();
+    const { requestId } = await issue(scene, await makeDraft(scene));
+    const bytes = await filledBook(scene.liaison, requestId);
+    const beside = async () => {
+      const read = await readAnswerBook(scene.liaison, "vi", "tra-loi.xlsx", bytes);
+      if (!read.ok) throw new Error(read.code);
+      return read.preview.beside;
+    };
+    expect(await beside()).toEqual({ [requestId]: { files: 0, unread: 0, amended: false } });
+    await addFiles(scene.liaison, { requestId }, [{ name: "sao-ke.txt", bytes: Buffer.from("x") }]);
+    const said = {
+      key: randomUUID(),
+      requestId,
+      internal: false,
+      body: "Chờ thêm.",
+      mentions: [],
+      fileIds: [],
+    };
+    await sendMessage(scene.investigator, said);
+    expect(await beside()).toEqual({ [requestId]: { files: 1, unread: 1, amended: false } });
   });
 
   it("come from our own file alone", async () => {

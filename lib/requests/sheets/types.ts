@@ -36,12 +36,16 @@ export type SheetRow = {
   answer: Record<string, unknown> | null;
   errors: SheetError[];
 };
+/** What lies beside a request: files that go out with its next answer, messages its reader has not seen, whether it was amended. */
+export type BesideRequest = { files: number; unread: number; amended: boolean };
 export type SheetPreview = {
   rows: SheetRow[];
   /** What belongs to no row: a sheet that cannot be read, money told of an unknown target. */
   errors: SheetError[];
   /** Short names of the organisations that the answers name, by id. */
   institutions: Readonly<Record<string, string>>;
+  /** By the request's id, of requests that a row would answer. */
+  beside: Readonly<Record<string, BesideRequest>>;
 };
 
 /** Why a file was not read at all; words are `files.refused.<code>`, for the last two `sheets.refused.<code>`. */

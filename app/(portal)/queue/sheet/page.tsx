@@ -24,7 +24,9 @@ export default async function AnswerSheetPage({
   const named = z.uuid().safeParse((await searchParams).request);
   const t = await getWords("sheets");
   return (
-    <BrowserWords names={["sheets", "files.refused", "outcomes", "errors", "money", "answers"]}>
+    <BrowserWords
+      names={["sheets", "files.refused", "outcomes", "errors", "money", "answers", "requests.answer"]}
+    >
       <Page title={t("title")} lead={t("lead")}>
         <AnswerSheet maxBytes={largestSheet} {...(named.success ? { requestId: named.data } : {})} />
       </Page>
