@@ -35,6 +35,7 @@ export function OpenedForm({ Form, item, request, onBusy, onDoubt, onSays, onSen
       requestCode={request.code}
       kindCode={request.kindCode}
       item={opened}
+      items={request.items}
       details={request.details}
       files={request.answerFiles}
       latestHoldUntil={request.latestHoldUntil}

@@ -25,7 +25,9 @@ export type AnswerFormProps = {
   /** What the request asks beside its targets. */
   details: Record<string, unknown> | null;
   /** What the desk has added to the request so far: an answer names some of them. */
-  files: readonly { id: string; name: string }[];
+  files: readonly { id: string; name: string; unsent: boolean }[];
+  /** The targets of the request as they stand, with what was answered of them. */
+  items: readonly { answeredAt: string | null; answer: Record<string, unknown> | null }[];
   /** The latest a suspension made now may last, ISO; null when the kind knows no such limit. */
   latestHoldUntil: string | null;
   institutions: readonly Institution[];

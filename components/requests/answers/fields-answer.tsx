@@ -18,7 +18,7 @@ import { codeAt, useFieldWords } from "./answer-words";
 import { TracedRows } from "./traced-rows";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
-import { targetWords } from "./use-hold-words";
+import { targetWords, withFiles } from "./use-hold-words";
 
 const keepsMoney = (kind: string) => (moneyKeepers as readonly string[]).includes(kind);
 
@@ -83,7 +83,11 @@ export function FieldsAnswer(props: AnswerFormProps) {
   const sends =
     outcome === ""
       ? null
-      : says("outcome", { what: outcomes(outcome as "DONE"), target: targetWords(says, item) });
+      : withFiles(
+          says,
+          says("outcome", { what: outcomes(outcome as "DONE"), target: targetWords(says, item) }),
+          props.files,
+        );
   useLayoutEffect(() => onSays(sends), [onSays, sends]);
   const asked = outcome === "" ? [] : columnsOf(kindCode, outcome);
   return (

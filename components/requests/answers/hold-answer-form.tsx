@@ -25,6 +25,7 @@ import {
   emptyCash,
   endsSoon,
   type HoldValues,
+  lastMinutes,
   leavesMostOpen,
   sumOf,
   toHoldAnswer,
@@ -55,6 +56,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const now = useServerNow();
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);
   const latest = latestHoldUntil ? formatDateTime(latestHoldUntil) : null;
+  const minutes = lastMinutes(props.items);
   const isFreeze = kindOf(props.kindCode).hold === "freeze";
   const { form, submit, foot, inDoubt } = useAnswerForm<HoldValues>(props, {
     defaultValues: {
@@ -167,15 +169,25 @@ export function HoldAnswerForm(props: AnswerFormProps) {
               <DateTimeInput {...register("until")} />
             </Field>
             {isFreeze ? (
-              <Field
-                label={t("minutes")}
-                error={errorAt("minutesNumber")}
-                hint={t("minutesHint")}
-                required
-                className="answer-wide"
-              >
-                <TextInput mono autoComplete="off" {...register("minutesNumber")} />
-              </Field>
+              <div className="answer-wide stack-1">
+                <Field label={t("minutes")} error={errorAt("minutesNumber")} hint={t("minutesHint")} required>
+                  <TextInput mono autoComplete="off" {...register("minutesNumber")} />
+                </Field>
+                {minutes !== null ? (
+                  <Button
+                    size="sm"
+                    className="answer-whole"
+                    onClick={() =>
+                      setValue("minutesNumber", minutes, {
+                        shouldDirty: true,
+                        shouldValidate: formState.isSubmitted,
+                      })
+                    }
+                  >
+                    {t("minutesLast", { number: minutes })}
+                  </Button>
+                ) : null}
+              </div>
             ) : null}
             {isShort ? (
               <Field

@@ -124,6 +124,16 @@ export function endsSoon(
   return latest === null || formatDateTime(latest) !== formatDateTime(until);
 }
 
+/** The number of the minutes that was told last in this request, or null: one procedure often has one minutes for several accounts. */
+export function lastMinutes(
+  items: readonly { answeredAt: string | null; answer: Record<string, unknown> | null }[],
+): string | null {
+  const [last] = items
+    .filter(({ answer }) => typeof answer?.minutesNumber === "string")
+    .sort((a, b) => (b.answeredAt ?? "").localeCompare(a.answeredAt ?? ""));
+  return last ? String(last.answer!.minutesNumber) : null;
+}
+
 type SumValues = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts">;
 
 /** The parts of an answer against the disputed amount, VND. `rest` is what is not accounted for; below zero more went than was asked about. */

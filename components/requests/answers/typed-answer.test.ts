@@ -5,6 +5,7 @@ import {
   emptyCash,
   endsSoon,
   type HoldValues,
+  lastMinutes,
   sumOf,
   toHoldAnswer,
   tooLate,
@@ -199,4 +200,21 @@ describe("a place elsewhere as it is typed", () => {
     const paths = read({ transfers }).error!.issues.map(({ path }) => path.join("."));
     expect(new Set(paths)).toEqual(new Set(["transfers.0.elsewhere.country", "transfers.0.elsewhere.name"]));
   });
+});
+
+describe("the number of the minutes told last in a request", () => {
+  const told = (answeredAt: string | null, minutesNumber?: string) => ({
+    answeredAt,
+    answer: answeredAt === null ? null : { outcome: "HELD", ...(minutesNumber ? { minutesNumber } : {}) },
+  });
+  it.each([
+    [[told(null)], null],
+    [[told("2026-11-22T01:00:00.000Z")], null],
+    [
+      [told("2026-11-22T02:00:00.000Z", "2/BB"), told("2026-11-22T01:00:00.000Z", "1/BB"), told(null)],
+      "2/BB",
+    ],
+  ])("is that of the latest answer that has one: %j", (items, number) =>
+    expect(lastMinutes(items)).toBe(number),
+  );
 });

@@ -9,7 +9,7 @@ type Said = Pick<HoldValues, "choice" | "amount" | "transfers" | "cashOuts" | "o
 
 /** Tells the send button what it would declare of an account: how much is held, how much has gone, or which other outcome. */
 export function useHoldWords(
-  { item, onSays }: Pick<AnswerFormProps, "item" | "onSays">,
+  { item, files, onSays }: Pick<AnswerFormProps, "item" | "files" | "onSays">,
   { choice, amount, transfers, cashOuts, other }: Said,
 ): void {
   const t = useTranslations("answers.says");
@@ -29,10 +29,20 @@ export function useHoldWords(
   const target = targetWords(t, item);
   const words =
     parts.length > 0 && (choice !== "HELD" || held !== null)
-      ? t(choice === "OTHER" ? "outcome" : "send", { what: parts.join(", "), target })
+      ? withFiles(t, t(choice === "OTHER" ? "outcome" : "send", { what: parts.join(", "), target }), files)
       : null;
   // Before anything is painted: the button never says less than the form beside it.
   useLayoutEffect(() => onSays(words), [onSays, words]);
+}
+
+/** What is sent, with the number of files that lie ready and go out with it. */
+export function withFiles(
+  t: ReturnType<typeof useTranslations<"answers.says">>,
+  what: string,
+  files: AnswerFormProps["files"],
+): string {
+  const count = files.filter(({ unsent }) => unsent).length;
+  return count > 0 ? t("withFiles", { what, count }) : what;
 }
 
 /** A target by its last signs, as one tells it over the telephone: `STK …4455`. */
