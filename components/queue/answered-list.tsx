@@ -73,7 +73,7 @@ export function AnsweredList({
         </p>
       ) : null}
       <div className="card clip">
-        <AnsweredTable rows={shown} />
+        <AnsweredTable rows={shown} searched={looking && found !== null} />
       </div>
       {looking ? null : <Pager previous={previous} next={next} shown={rows.length} />}
     </>

@@ -14,7 +14,14 @@ import type { QueueRow } from "@/lib/requests/queue/types";
 const column = columnsOf<QueueRow>();
 
 /** What the organisation has answered or declined, the latest first. */
-export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
+export function AnsweredTable({
+  rows,
+  searched,
+}: {
+  rows: readonly QueueRow[];
+  /** They are what a search found: nothing there means that nothing matches. */
+  searched: boolean;
+}) {
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const status = useTranslations("requests.status");
@@ -98,8 +105,11 @@ export function AnsweredTable({ rows }: { rows: readonly QueueRow[] }) {
       rowId={(row) => row.id}
       twoLines
       empty={
-        <Empty icon={<Archive className="i" aria-hidden />} title={t("empty.answered")}>
-          {t("empty.text")}
+        <Empty
+          icon={<Archive className="i" aria-hidden />}
+          title={searched ? t("found", { count: 0 }) : t("empty.answered")}
+        >
+          {searched ? null : t("empty.text")}
         </Empty>
       }
     />
