@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { FormProvider, type Path, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft } from "@/components/drafts/use-draft";
@@ -78,17 +78,24 @@ export function DraftForm({
   /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */
   const [restoredAt] = useState(kept?.savedAt ?? null);
 
+  const [refusals, setRefusals] = useState(0);
+
   useClearedErrors(form, errorsBehind);
+  // After the sentence above the buttons took the focus: a form longer than the window shows what is to be mended, the first of it in reading order.
+  useEffect(() => {
+    if (refusals === 0) return;
+    const marked = document.querySelector<HTMLElement>(
+      'form [aria-invalid="true"], form fieldset.field-bad :is(input, select, textarea, button)',
+    );
+    marked?.scrollIntoView({ block: "center" });
+    marked?.focus({ preventScroll: true });
+  }, [refusals]);
 
   function refuse(fields: Record<string, string>): void {
     form.clearErrors();
-    Object.entries(fields).forEach(([path, code], index) =>
-      form.setError(
-        fieldInForm(options, form.getValues(), path) as Path<DraftValues>,
-        { message: code },
-        { shouldFocus: index === 0 },
-      ),
-    );
+    for (const [path, code] of Object.entries(fields))
+      form.setError(fieldInForm(options, form.getValues(), path) as Path<DraftValues>, { message: code });
+    setRefusals((before) => before + 1);
   }
 
   async function send(how: "save" | "submit", version = form.getValues("version")): Promise<void> {
