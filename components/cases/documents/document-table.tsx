@@ -43,6 +43,11 @@ export function DocumentTable({
         meta: { phone: "lead" },
         cell: ({ getValue }) => <span className="nw">{t(`kind.${getValue()}`)}</span>,
       }),
+      column.accessor("addressee", {
+        header: () => t("columns.addressee"),
+        meta: { phone: "line" },
+        cell: ({ getValue }) => getValue(),
+      }),
       column.accessor("state", {
         header: () => t("columns.state"),
         meta: { phone: "aside" },

@@ -30,6 +30,21 @@ export async function DocumentsTab({
   const isFiltered = filter.kind !== undefined || filter.sort !== "newest";
   return (
     <>
+      {mayAdd ? (
+        <Card title={t("add")}>
+          <FileUploads caseId={caseId} />
+        </Card>
+      ) : null}
+      {targets === null ? null : (
+        <div id="bundle">
+          <Card title={t("bundle")}>
+            <div className="stack-2">
+              <p className="t13 mut">{t("bundleHint")}</p>
+              <BundleLink caseId={caseId} targets={targets} />
+            </div>
+          </Card>
+        </div>
+      )}
       <FilterForm
         value={{ kind: filter.kind, sort: filter.sort }}
         action={paths.case(caseId)}
@@ -70,21 +85,6 @@ export async function DocumentsTab({
         next={page.next ? documentsAddress(caseId, filter, { after: page.next }) : null}
         shown={page.rows.length}
       />
-      {mayAdd ? (
-        <Card title={t("add")}>
-          <FileUploads caseId={caseId} />
-        </Card>
-      ) : null}
-      {targets === null ? null : (
-        <div id="bundle">
-          <Card title={t("bundle")}>
-            <div className="stack-2">
-              <p className="t13 mut">{t("bundleHint")}</p>
-              <BundleLink caseId={caseId} targets={targets} />
-            </div>
-          </Card>
-        </div>
-      )}
     </>
   );
 }

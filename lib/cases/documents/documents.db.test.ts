@@ -48,6 +48,10 @@ it("lists the statement, files and letters with who and when, by kind and either
     requestCode: request.code,
   });
   expect(letter.by).not.toBe("");
+  const to = await asSystem((tx) =>
+    tx.organisation.findUniqueOrThrow({ where: { id: request.addresseeOrgId } }),
+  );
+  expect(page.rows.map(({ addressee }) => addressee)).toEqual([null, null, to.shortName]);
   const oldest = await listDocuments(scene.investigator, scene.caseId, { ...all, sort: "oldest" });
   expect(oldest!.rows.map(({ id }) => id)).toEqual(page.rows.map(({ id }) => id).reverse());
   const files = await listDocuments(scene.investigator, scene.caseId, { ...all, kind: "file" });

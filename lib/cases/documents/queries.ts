@@ -106,6 +106,7 @@ const rowOf = (row: SqlRow): DocumentRow => ({
   state: row.state,
   by: row.by,
   organisation: row.organisation ?? "",
+  addressee: row.addressee,
   size: row.size,
   sha256: row.sha256,
   scan: row.scan,

@@ -21,6 +21,8 @@ export type DocumentRow = {
   state: DocumentState | null;
   by: string;
   organisation: string;
+  /** Whom a letter went to; null for everything else. */
+  addressee: string | null;
   size: number | null;
   sha256: string | null;
   scan: ScanState | null;
