@@ -1,3 +1,4 @@
+import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 
 /** Where money goes abroad: the countries and territories of ISO 3166-1 without Viet Nam, by their two letters. */
@@ -9,6 +10,17 @@ export const foreignCountries: readonly string[] = (
   "RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG " +
   "VI VU WF WS YE YT ZA ZM ZW"
 ).split(" ");
+
+/** Neighbours and the places that answers name most: they stand first where a country is chosen. */
+const oftenTold = ["KH", "LA", "CN", "MM", "TH", "SG", "HK"] as const;
+
+/** The countries abroad as they are chosen: the often told first, then all others by name in the reader's language. */
+export function countryChoices(language: Language): { code: string; name: string }[] {
+  const named = (codes: readonly string[]) =>
+    codes.map((code) => ({ code, name: countryName(code, language) }));
+  const others = foreignCountries.filter((code) => !oftenTold.some((often) => often === code));
+  return [...named(oftenTold), ...named(others).sort(byName)];
+}
 
 const names = new Map<Language, Intl.DisplayNames>();
 

@@ -5,24 +5,33 @@ import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import type { Institution } from "@/lib/requests/desk/types";
 import type { Language } from "@/lib/i18n/languages";
-import { byName } from "@/lib/i18n/collation";
-import { countryName, foreignCountries } from "@/lib/reference/countries";
+import { countryChoices } from "@/lib/reference/countries";
 import { elsewherePlaces, namedPlaces } from "@/lib/requests/kinds/elsewhere";
 import { placeChoice, placeIn } from "./onward-values";
 
-/** The places elsewhere, below the institutions of the list. */
-export function ElsewhereChoices() {
+/** Where money can have gone: the few places elsewhere, seen without scrolling, then the institutions of the list. */
+export function ReceiverChoices({ institutions }: { institutions: readonly Institution[] }) {
   const t = useTranslations("answers.elsewhere");
   // words: answers.elsewhere.places.*
   return (
-    <optgroup label={t("group")}>
-      {elsewherePlaces.map((place) => (
-        <option key={place} value={placeChoice(place)}>
-          {t(`places.${place}`)}
-        </option>
-      ))}
-    </optgroup>
+    <>
+      <optgroup label={t("group")}>
+        {elsewherePlaces.map((place) => (
+          <option key={place} value={placeChoice(place)}>
+            {t(`places.${place}`)}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t("listed")}>
+        {institutions.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
+    </>
   );
 }
 
@@ -57,10 +66,7 @@ export function ElsewhereFields({
           <Field label={t("country", { number })} labelHidden error={errorAt("country")} required>
             <Select
               placeholder={t("countryHint")}
-              choices={foreignCountries
-                .map((code) => ({ value: code, name: countryName(code, language) }))
-                .sort(byName)
-                .map(({ value, name }) => ({ value, label: name }))}
+              choices={countryChoices(language).map(({ code, name }) => ({ value: code, label: name }))}
               {...register("country")}
             />
           </Field>

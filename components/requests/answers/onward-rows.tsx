@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/desk/types";
 import type { HoldValues } from "./hold-values";
-import { ElsewhereChoices, ElsewhereFields } from "./elsewhere-fields";
+import { ElsewhereFields, ReceiverChoices } from "./elsewhere-fields";
 import { emptyTransfer, placeIn } from "./onward-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";
@@ -27,7 +27,6 @@ type Props = {
 export function OnwardRows({ control, register, institutions, errorAt }: Props) {
   const t = useTranslations("answers");
   const { fields, append, remove, replace } = useFieldArray({ control, name: "transfers" });
-  const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
   const typed = useWatch({ control, name: "transfers" });
   const dayOf = useDayWords();
   const rowFields = (index: number) => {
@@ -51,12 +50,8 @@ export function OnwardRows({ control, register, institutions, errorAt }: Props) 
           error={errorAt(`${at}.toInstitutionId`)}
           required
         >
-          <Select
-            choices={choices}
-            placeholder={t("row.institutionHint")}
-            {...register(`${at}.toInstitutionId`)}
-          >
-            <ElsewhereChoices />
+          <Select placeholder={t("row.institutionHint")} {...register(`${at}.toInstitutionId`)}>
+            <ReceiverChoices institutions={institutions} />
           </Select>
         </Field>
         <Field

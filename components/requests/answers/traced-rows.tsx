@@ -10,7 +10,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { Institution } from "@/lib/requests/desk/types";
 import { type TransferDirection, transferDirections } from "@/lib/requests/kinds/money-rows";
 import type { TracedRow } from "../fields/field-values";
-import { ElsewhereChoices, ElsewhereFields } from "./elsewhere-fields";
+import { ElsewhereFields, ReceiverChoices } from "./elsewhere-fields";
 import { emptyTransfer, placeIn } from "./onward-values";
 import { MovedRows } from "./moved-rows";
 import { pastedRows } from "./pasted-rows";
@@ -33,7 +33,6 @@ export function TracedRows({
   const t = useTranslations("answers");
   const { fields, append, insert, remove } = useFieldArray({ control, name: "transfers" });
   const typed = useWatch({ control, name: "transfers" });
-  const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
   const rowFields = (index: number, number: number, direction: TransferDirection) => {
     const at = `transfers.${index}` as const;
     const place = placeIn(typed[index]?.toInstitutionId);
@@ -49,12 +48,8 @@ export function TracedRows({
           error={errorAt(`${at}.toInstitutionId`)}
           required
         >
-          <Select
-            choices={choices}
-            placeholder={t(`${of}.institutionHint`)}
-            {...register(`${at}.toInstitutionId`)}
-          >
-            <ElsewhereChoices />
+          <Select placeholder={t(`${of}.institutionHint`)} {...register(`${at}.toInstitutionId`)}>
+            <ReceiverChoices institutions={institutions} />
           </Select>
         </Field>
         <Field

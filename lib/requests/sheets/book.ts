@@ -3,7 +3,7 @@ import type { ExportMark } from "@/lib/exports/types";
 import { neutralise } from "@/lib/exports/neutralise";
 import type { Language } from "@/lib/i18n/languages";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
-import { countryName, foreignCountries } from "@/lib/reference/countries";
+import { countryChoices } from "@/lib/reference/countries";
 import { elsewherePlaces } from "@/lib/requests/kinds/elsewhere";
 import type { Field } from "@/lib/requests/kinds/field";
 import { kindOf } from "@/lib/requests/kinds";
@@ -105,7 +105,7 @@ export async function answerBook(
               : key === "elsewhere"
                 ? list(elsewherePlaces.map((code) => placeLabel(language, code)))
                 : key === "country"
-                  ? list(foreignCountries.map((code) => countryName(code, language)))
+                  ? list(countryChoices(language).map(({ name }) => name))
                   : null;
       for (let row = 3; row < 3 + moneyRows; row += 1) {
         const cell = page.getCell(row, index + 1);
