@@ -192,6 +192,7 @@ export function PoliceActs({ request }: { request: ActedOn }) {
         label={t("reason")}
         send={withdrawRequestAction}
         done={t("withdrawn")}
+        act={t("withdraw")}
         danger
       />
       <ReasonDialog

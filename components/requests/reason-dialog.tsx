@@ -30,6 +30,7 @@ export function ReasonDialog({
   send,
   done,
   danger = false,
+  act: actWords,
   requestId,
   version,
   items,
@@ -42,6 +43,8 @@ export function ReasonDialog({
   send: (input: unknown) => Promise<ActionResult<unknown>>;
   done: string;
   danger?: boolean;
+  /** What the confirming button says, where "send" would not say what happens. */
+  act?: string;
   requestId: string;
   version: number;
   /** Answered targets to choose from, all chosen at first. */
@@ -76,7 +79,7 @@ export function ReasonDialog({
             pending={isSubmitting}
             onClick={() => void submit()}
           >
-            {t("send")}
+            {actWords ?? t("send")}
           </Button>
         </>
       }
