@@ -4,6 +4,10 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useFormContext } from "react-hook-form";
 import { Conflict } from "@/components/forms/conflict";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Timestamp } from "@/components/ui/timestamp";
+import { useToast } from "@/components/ui/toast";
 import type { ChangedBy } from "@/lib/errors";
 import { paths } from "@/lib/paths";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
@@ -27,10 +31,18 @@ export function DraftConflict({
   onTakeTheirs: (saved: DraftValuesSaved) => void;
 }) {
   const t = useTranslations("requests.form");
-  const router = useRouter();
   const told = useDraftParts(options);
   const { getValues } = useFormContext<DraftValues>();
   const saved = lost?.saved ?? null;
+  if (lost && !saved)
+    return (
+      <NoDraftNow
+        by={lost.by}
+        parts={told(getValues())}
+        requestId={getValues("requestId")}
+        onClose={onClose}
+      />
+    );
   const mine = saved ? told(getValues()) : [];
   const theirs = saved ? told(savedDraft(options, "", saved)) : [];
   const lines = theirs.map(({ name, text }, index) => {
@@ -42,12 +54,64 @@ export function DraftConflict({
       by={lost?.by ?? null}
       onClose={onClose}
       lines={lines.filter(({ different }) => different)}
-      consequence={
-        !saved ? t("noDraftNow") : lines.some(({ different }) => different) ? t("keepMine") : t("sameContent")
-      }
+      consequence={lines.some(({ different }) => different) ? t("keepMine") : t("sameContent")}
       onKeepMine={saved ? () => onKeepMine(saved.version) : undefined}
-      onTakeTheirs={() => (saved ? onTakeTheirs(saved) : router.push(paths.request(getValues("requestId"))))}
+      onTakeTheirs={() => {
+        if (saved) onTakeTheirs(saved);
+      }}
     />
+  );
+}
+
+/** It was handed in or given up meanwhile: who did what, a copy of what was typed here, and the way to what it is now. */
+function NoDraftNow({
+  by,
+  parts,
+  requestId,
+  onClose,
+}: {
+  by: ChangedBy;
+  parts: readonly { name: string; text: string }[];
+  requestId: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations("requests.form");
+  const router = useRouter();
+  const toast = useToast();
+  const isHandedIn = by.what === "request.submitted";
+  const title = isHandedIn
+    ? by.isYou
+      ? t("handedInByYou")
+      : t("handedInBy", { who: by.name })
+    : t("noDraftTitle");
+  const copy = () =>
+    navigator.clipboard
+      .writeText(
+        parts
+          .filter(({ text }) => text !== "")
+          .map(({ name, text }) => `${name}: ${text}`)
+          .join("\n"),
+      )
+      .then(() => toast(t("typedCopied")))
+      .catch(() => toast(t("typedNotCopied")));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      lead={<Timestamp at={by.at} />}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("closeConflict")}</Button>
+          <Button onClick={() => void copy()}>{t("copyTyped")}</Button>
+          <Button look="primary" onClick={() => router.push(paths.request(requestId))}>
+            {t("openRequest")}
+          </Button>
+        </>
+      }
+    >
+      <p className="t13">{t("noDraftNow")}</p>
+    </Dialog>
   );
 }
 

@@ -30,6 +30,29 @@ test("who saves one draft in two windows reads that it was himself, and what dif
   expect(stored.grounds).toBe(mine);
 });
 
+test("who handed a draft in from another window reads that, and takes a copy of what he typed", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await makeDraft(scene);
+  const page = await as(scene.investigator);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const other = await page.context().newPage();
+  for (const each of [page, other]) await each.goto(paths.editRequest(requestId));
+  const mine = "Căn cứ viết ở cửa sổ thứ nhất, cần giữ lại.";
+  await page.getByLabel("Căn cứ thực tế", { exact: true }).fill(mine);
+  await other.getByRole("button", { name: "Trình ký" }).click();
+  await expect(other).toHaveURL(paths.request(requestId));
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bạn đã trình yêu cầu này ở cửa sổ khác" });
+  await pictures(page, "draft-handed-in");
+  await dialog.getByRole("button", { name: "Sao chép nội dung đã nhập" }).click();
+  await expect(page.getByText("Đã sao chép nội dung bạn nhập.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(mine);
+  await dialog.getByRole("button", { name: "Đóng", exact: true }).last().click();
+  await expect(page.getByLabel("Căn cứ thực tế", { exact: true })).toHaveValue(mine);
+});
+
 test("a request begun from a phone is for the operator of its prefix, and names nothing of the bank's", async ({
   as,
 }) => {

@@ -70,6 +70,10 @@ it("tells of a colleague by his name, and of what is no draft any more that it i
   const stands = await draftAsSaved(scene.investigator, requestId);
   await submitRequest(colleague, { key: randomUUID(), requestId, version: stands.version });
   await expect(draftAsSaved(scene.investigator, requestId)).rejects.toMatchObject({ code: "not-now" });
+  const late = { ...mine, key: randomUUID() };
+  await expect(saveDraft(scene.investigator, late)).rejects.toMatchObject({
+    details: { by: { what: "request.submitted" } },
+  });
   await expect(draftAsSaved(scene.commander, requestId)).rejects.toMatchObject({ code: "not-allowed" });
   await expect(draftAsSaved(scene.liaison, requestId)).rejects.toMatchObject({ code: "not-found" });
 });
