@@ -17,7 +17,7 @@ import { actOnManyAction } from "@/lib/requests/bulk/actions";
 import { recallRequestAction } from "@/lib/requests/drafting/actions";
 import { useRequestAct } from "./use-request-act";
 
-export type Recallable = { id: string; version: number; code: string };
+type Recallable = { id: string; version: number; code: string };
 
 /**
  * Takes back what waits for the signer and opens it for mending; of what was handed in by one act, this one alone or all. One press

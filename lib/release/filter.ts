@@ -7,7 +7,7 @@ const cursor = one(z.string().max(400)).optional().catch(undefined);
 const flag = one(z.literal("1")).optional().catch(undefined);
 
 /** When a hold ends: today, tomorrow, within three days after today. */
-export const holdEnds = ["today", "tomorrow", "soon"] as const;
+const holdEnds = ["today", "tomorrow", "soon"] as const;
 export type HoldEnds = (typeof holdEnds)[number];
 export const soonDays = 3;
 

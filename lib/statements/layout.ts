@@ -135,7 +135,7 @@ const isSum = (row: readonly string[], time: number): boolean =>
   row.some((cell) => /^(?:tong|cong|tong cong|cong phat sinh|total|sum)(?![a-z])/.test(plain(cell)));
 
 /** What becomes of the rows behind the heads: read as payments, or left out as money that came in, sums, or rows with nothing. */
-export type RowCounts = { taken: number; incoming: number; sums: number; empty: number };
+type RowCounts = { taken: number; incoming: number; sums: number; empty: number };
 type Fate = keyof RowCounts;
 
 function fateOf(row: readonly string[], columns: readonly ColumnRole[]): Fate {

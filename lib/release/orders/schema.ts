@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant, text } from "@/lib/fields";
 
 /** What may be asked next about money that is held: that it goes on being held, or that a freeze takes a suspension over. */
-export const orderKinds = ["HOLD_EXTENSION", "ACCOUNT_FREEZE"] as const;
+const orderKinds = ["HOLD_EXTENSION", "ACCOUNT_FREEZE"] as const;
 export type OrderKind = (typeof orderKinds)[number];
 /** Holds that one act takes together. */
 export const ordersAtOnce = 100;

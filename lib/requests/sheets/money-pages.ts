@@ -9,7 +9,7 @@ import type { SheetError } from "./types";
 import { channelLabel, codeOf, directionLabel, placeLabel } from "./words";
 
 /** Where a column of a money sheet's row stands in the file. */
-export type PlaceOfCell = (column: string) => Omit<SheetError, "code">;
+type PlaceOfCell = (column: string) => Omit<SheetError, "code">;
 /** What the money sheets tell of one target; `places` say of each row where its columns stand, in the rows' order. */
 export type ToldMoney = {
   rows: MoneyRows;

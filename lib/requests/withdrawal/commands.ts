@@ -12,7 +12,7 @@ import { assertNotHeld } from "@/lib/requests/suspicion/held";
 import type { agreeToWithdrawInput, declineToWithdrawInput, proposeWithdrawalInput } from "./schema";
 
 type Input<Schema extends z.ZodType> = z.output<Schema>;
-export type Proposed = { requestId: string };
+type Proposed = { requestId: string };
 
 /**
  * Whoever works on an issued request proposes to take it back; the order stays in force until a commander agrees. One proposal at a time.
