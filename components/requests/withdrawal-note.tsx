@@ -8,13 +8,13 @@ import { WithdrawalActs } from "./withdrawal-acts";
 export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
   const { offers } = request;
   const { proposal } = request.withdrawal;
-  if (!proposal || proposal.decision === "withdrawn") return null;
+  if (!proposal) return null;
   const t = await getTranslations("requests.withdrawal");
   const isOpen = proposal.decision === null;
   return (
     <Note
       tone={isOpen ? "amber" : "grey"}
-      title={isOpen ? t("proposed") : t("wasDeclined")}
+      title={t(isOpen ? "proposed" : proposal.decision === "withdrawn" ? "wasAgreed" : "wasDeclined")}
       announce={isOpen}
       action={
         isOpen && offers.includes("withdraw") ? (

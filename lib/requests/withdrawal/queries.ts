@@ -10,13 +10,14 @@ type Row = Omit<WithdrawalProposal, "at" | "decidedAt"> & {
   decided_by: string | null;
 };
 
-/** The latest proposal to withdraw, while the request can be withdrawn at all, and whether the reader may propose one. */
+/** The latest proposal to withdraw, while the request can be withdrawn or once it was, and whether the reader may propose one. */
 export async function proposedWithdrawalOf(
   tx: Tx,
   actor: Actor,
   request: RequestLike & { id: string },
 ): Promise<ProposedWithdrawal> {
-  if (!lifecycle[request.status].withdraw) return { proposal: null, mayPropose: false };
+  const isOpen = Boolean(lifecycle[request.status].withdraw);
+  if (!isOpen && request.status !== "WITHDRAWN") return { proposal: null, mayPropose: false };
   const { rows } = await statement<Row>(
     tx,
     `select w.id, w.reason, w.proposed_at as at, p.full_name as by, w.decision, w.answer, w.decided_at, d.full_name as decided_by
@@ -39,6 +40,7 @@ export async function proposedWithdrawalOf(
         }
       : null,
     mayPropose:
+      isOpen &&
       can(actor, "request.proposeWithdrawal", request) &&
       !request.suspectedAt &&
       !(last && last.decision === null),

@@ -64,6 +64,11 @@ describe("a proposed withdrawal", () => {
       await asSystem((tx) => tx.withdrawalProposal.findUniqueOrThrow({ where: { id: proposalId } })),
     ).toMatchObject({ decision: "withdrawn", decidedById: scene.commander.userId });
     expect((await getReceivedRequest(scene.liaison, requestId))!.stated).toMatchObject({ reason });
+    // Its proposer reads on the request what became of it.
+    expect((await getPoliceRequest(scene.investigator, requestId, "vi"))!.withdrawal).toMatchObject({
+      mayPropose: false,
+      proposal: { decision: "withdrawn", decidedBy: scene.commander.name },
+    });
   });
 
   it("is declined with a reason, also when the desk went on meanwhile; its proposer reads it and may propose anew", async () => {
