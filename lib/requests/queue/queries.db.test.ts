@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
+import { startOf } from "@/lib/local-days";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { acknowledgeRequest } from "@/lib/requests/commands";
 import { rowOf } from "@/prisma/factories/stored";
@@ -137,5 +138,19 @@ describe("the queue of an organisation", () => {
       answers: 1,
       medianMinutes: 0,
     });
+    // The tile counts the same days as the report of the last thirty, from midnight in Viet Nam on.
+    const month = answeredRange({}, new Date());
+    const begin = startOf(month.from).getTime();
+    for (const [at, count] of [
+      [begin, 1],
+      [begin - 1, 0],
+    ] as const) {
+      await asSystem(
+        (tx) =>
+          tx.$executeRaw`update request set answered_at = ${new Date(at)} where id = ${sent.requestId}::uuid`,
+      );
+      expect((await deskFigures(own.manager)).answers).toBe(count);
+      expect((await deskReport(own.manager, month)).all.answered).toBe(count);
+    }
   });
 });

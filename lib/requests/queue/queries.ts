@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
 import { readAsActor } from "@/lib/db";
+import { startOf } from "@/lib/local-days";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { QueueFilter } from "./filter";
 import { listAnswered } from "./answered";
+import { answeredRange } from "./answered-filter";
 import { openSql, pageSize, type RawRow, receivedSql, rowOf, rowsSql } from "./sql";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import type { DeskFigures, NextRequest, QueueCounts, QueuePage, QueueUnit } from "./types";
@@ -173,9 +175,9 @@ export async function deskFigures(actor: Actor): Promise<DeskFigures> {
       text: `select (select count(*)::int from request where ${receivedSql} and ${openSql}) as open,
         (select count(*)::int from request where ${receivedSql} and ${openSql} and queue_at < now()) as overdue,
         percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 60) as median, count(*)::int as answers
-      from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= now() - interval '30 days'
-        order by answered_at desc, id desc limit 500) x`,
-      values: [actor.orgId],
+      from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= $2) x`,
+      // The same days as those of the report: today and the twenty-nine before it.
+      values: [actor.orgId, startOf(answeredRange({}, new Date()).from)],
     },
     { plan: "kept" },
   );

@@ -39,5 +39,5 @@ export type QueuePage = KeysetPage<QueueRow>;
 /** How many wait in each tab, counted to 100 and no further. */
 export type QueueCounts = Record<QueueTab, number>;
 export type QueueUnit = { id: string; name: string };
-/** The own organisation's figures: minutes from sent to answered, over at most 500 answers of the last 30 days. */
+/** The own organisation's figures: minutes from sent to answered, over the answers of the last 30 days of Viet Nam, today among them. */
 export type DeskFigures = { open: number; overdue: number; medianMinutes: number | null; answers: number };
