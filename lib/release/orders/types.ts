@@ -2,7 +2,7 @@ import type { CaseStatus, RequestStatus } from "@/lib/generated/prisma/enums";
 import type { OrderKind } from "./schema";
 
 /** Why a hold is left out. Words: `release.orders.why.<code>`. */
-const reasonsLeftOut = [
+export const reasonsLeftOut = [
   "ended",
   "notAllowed",
   "asked",
