@@ -31,7 +31,7 @@ test("a desk sees the tick, who signed for which unit, the register's number and
   const bank = await as(scene.liaison);
   await bank.goto(paths.queueItem(requestId));
   const proof = bank.getByRole("region", { name: "Xác thực yêu cầu" });
-  await expect(proof).toContainText("Đã xác thực: đúng bản đã ký");
+  await expect(proof).toContainText("Đã xác thực chữ ký");
   await expect(proof).toContainText(scene.commander.name);
   await expect(proof).toContainText(scene.police.name);
   await expect(proof.getByRole("link", { name: "0210 355 0113" })).toBeVisible();

@@ -34,7 +34,7 @@ test("a bank holds two accounts, each said on the button before it goes out, and
   await bank.setViewportSize({ width: 1280, height: 800 });
   await bank.goto(paths.queue);
   await rowLink(bank, code).click();
-  await expect(bank.getByText("Đã xác thực: đúng bản đã ký")).toBeVisible();
+  await expect(bank.getByText("Đã xác thực chữ ký")).toBeVisible();
   // Nothing is said before the desk says it; what is about to be said is in sight.
   const amount = bank.getByLabel("Số tiền giữ lại");
   await expect(amount).toBeInViewport();
