@@ -56,7 +56,8 @@ export async function doWorkbook(browser: Browser): Promise<Job> {
   }
   hands.think("send it");
   await hands.press(send);
-  await page.getByText(/^Đã gửi \d+ câu trả lời/).waitFor();
+  // Parts go out one after another, and the line counts them.
+  await page.getByText(new RegExp(`^Đã gửi ${answers} câu trả lời`)).waitFor();
   const machineSeconds = hands.end();
   const open = await asSystem((tx) =>
     tx.requestItem.count({ where: { requestId: { in: requestIds }, outcome: null } }),
