@@ -11,11 +11,11 @@ import { type Scene, setScene } from "@/prisma/factories/scene";
 import { itemsOf, rowOf } from "@/prisma/factories/stored";
 import { account, caseOf, issueOf, liaisonOf, makeBank } from "./scenes";
 
-/** Seven accounts the victim paid into, eight each that the money went on to, five each behind these. */
-const [first, second, third] = [7, 8, 5];
-const paidToEach = 560_000_000n;
+/** Six accounts the victim paid into, seven each that the money went on to, six each behind these: the 300 of the bar. */
+const [first, second, third] = [6, 7, 6];
+const paidToEach = 420_000_000n;
 
-/** A case whose money went on over three layers to 343 accounts, told answer by answer by the desks that were asked. */
+/** A case whose money went on over three layers to 300 accounts, told answer by answer by the desks that were asked. */
 export async function largeTrail(): Promise<{ scene: Scene; caseId: string; accounts: number }> {
   const scene = await setScene();
   const banks = await Promise.all(Array.from({ length: 10 }, (_, index) => makeBank(index)));

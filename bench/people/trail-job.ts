@@ -6,7 +6,7 @@ import { desk, type Job, windowOf } from "./stage";
 
 const boxes = ".react-flow__node-box";
 
-/** A trail of more than three hundred accounts: how long until it is drawn, and how evenly it follows the hand. */
+/** A trail of three hundred accounts: how long until it is drawn, and how evenly it follows the hand. */
 export async function doTrail(browser: Browser): Promise<Job> {
   const { scene, caseId, accounts } = await largeTrail();
   const times: number[] = [];
