@@ -25,18 +25,10 @@ export async function PoliceHead({
   amendments: Amendments;
   hasMinutes: boolean;
 }) {
-  const {
-    id,
-    code,
-    version,
-    offers,
-    answered,
-    mayRewrite,
-    documentNumber,
-    caseId,
-    handedInWith,
-    withdrawal,
-  } = request;
+  const { id, code, version, offers, answered, mayRewrite } = request;
+  const { documentNumber, caseId, handedInWith, withdrawal } = request;
+  // Only what the acts ask travels to the browser.
+  const asked = { id, code, version, offers, answered, mayRewrite };
   const [t, kind, amended, handed] = await Promise.all([
     getTranslations("requests"),
     getTranslations("kinds"),
@@ -56,20 +48,7 @@ export async function PoliceHead({
         <div className="row wrap no-print">
           {hasMinutes ? <MinutesLinks id={id} /> : null}
           {request.mayRemind ? <RemindButton request={{ id, version, code: request.code }} /> : null}
-          <PoliceActs
-            request={{
-              id,
-              code,
-              version,
-              offers,
-              answered,
-              mayRewrite,
-              documentNumber,
-              caseId,
-              handedInWith,
-              withdrawal,
-            }}
-          />
+          <PoliceActs request={{ ...asked, documentNumber, caseId, handedInWith, withdrawal }} />
           {amendments.mayAmend ? (
             <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
               {amended("amend")}

@@ -1,26 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { drawTrail, type TrailWords } from "./drawing";
+import { drawTrail } from "./drawing";
 import { layoutOf } from "./layout";
-import { trailStatuses } from "./status";
 import { at, storyOf } from "./story-for-tests";
 import { traceMoney } from "./trace";
 import type { TrailNode } from "./types";
 import { viewOf } from "./view";
-
-const foot = ["entered", "held", "cashedOut", "movedOn", "pending", "unasked", "unexplained"] as const;
-const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
-const words: TrailWords = {
-  status: named(trailStatuses) as TrailWords["status"],
-  layer: (layer) => `layer ${layer}`,
-  victims: "",
-  unlinked: "",
-  noHolder: "",
-  noInstitution: "",
-  paid: "",
-  digits: String,
-  times: String,
-  foot: named(foot) as TrailWords["foot"],
-};
+import { textsOf, words } from "./words-for-tests";
 
 /** 100 came to the first account; 85 of it moved on to one that nobody was asked about, 15 is not explained. */
 const story = storyOf({
@@ -40,8 +25,6 @@ const draw = async (asked: readonly string[] = []) => {
   };
   return { marks: textsOf(drawing.marks), of: (account: string) => textsOf(shapesOf(account)) };
 };
-const textsOf = (shapes: readonly { as: string }[]) =>
-  shapes.flatMap((shape) => ("text" in shape ? [String(shape.text)] : []));
 
 describe("the figures of a drawn trail", () => {
   it("say of an account that moved money on how much it moved, and no second sum without a word", async () => {

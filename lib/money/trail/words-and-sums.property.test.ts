@@ -1,26 +1,12 @@
 import fc from "fast-check";
 import { it } from "vitest";
-import { drawTrail, type TrailWords } from "./drawing";
-import { trailStatuses } from "./status";
+import { drawTrail } from "./drawing";
 import { anyStory } from "./story-arbitrary";
 import { traceMoney } from "./trace";
 import type { TrailNode } from "./types";
 import { viewOf } from "./view";
+import { textsOf, words } from "./words-for-tests";
 
-const foot = ["entered", "held", "cashedOut", "movedOn", "pending", "unasked", "unexplained"] as const;
-const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
-const words: TrailWords = {
-  status: named(trailStatuses) as TrailWords["status"],
-  layer: (layer) => `layer ${layer}`,
-  victims: "",
-  unlinked: "",
-  noHolder: "",
-  noInstitution: "",
-  paid: "",
-  digits: String,
-  times: String,
-  foot: named(foot) as TrailWords["foot"],
-};
 /** What the words of each state speak of: the first figure of a box is no other sum. */
 const spokenOf: Partial<Record<TrailNode["status"], (node: TrailNode) => bigint>> = {
   held: ({ sums }) => BigInt(sums.held),
@@ -37,8 +23,6 @@ const spokenOf: Partial<Record<TrailNode["status"], (node: TrailNode) => bigint>
   merchant: ({ sums }) => BigInt(sums.pending),
 };
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, amount) => all + amount, 0n);
-const textsOf = (shapes: readonly { as: string }[]) =>
-  shapes.flatMap((shape) => ("text" in shape ? [String(shape.text)] : []));
 /** A hundred thousand comparisons: `expect` would take long for them. */
 const same = (found: unknown, wanted: unknown, what: string) => {
   if (found !== wanted) throw new Error(`${what}: ${String(found)} instead of ${String(wanted)}`);
