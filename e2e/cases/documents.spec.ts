@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 import { pictures } from "../support/pictures";
+import { chooseFiles } from "../support/files";
 
 const statement = (account: string) =>
   [
@@ -20,7 +21,7 @@ test("a statement's file is read column by column and kept in the case it opens"
   const page = await as(scene.investigator);
   await page.goto(paths.statement);
   const account = `1088${Math.floor(Math.random() * 89_999_999 + 10_000_000)}`;
-  await page.locator("input[type=file]").setInputFiles({
+  await chooseFiles(page.locator("input[type=file]"), {
     name: "sao ke thang 11.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(statement(account)),

@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { setScene, type Scene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { chooseFiles } from "../support/files";
 
 const minutesAgo = (minutes: number) => formatDateTime(new Date(Date.now() - minutes * 60_000));
 const account = "1088742055";
@@ -117,7 +118,7 @@ test("a case is moved, noted and given a file; a secret one is refused with the 
   await page.getByRole("dialog").getByRole("button", { name: "Chuyển", exact: true }).click();
   await expect(page.getByText("Đang phân loại", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: /^Tài liệu/ }).click();
-  await page.getByLabel("Tải tệp lên").setInputFiles([
+  await chooseFiles(page.getByLabel("Tải tệp lên"), [
     { name: "sao kê.txt", mimeType: "text/plain", buffer: Buffer.from("so tien 480") },
     { name: "Tối mật.txt", mimeType: "text/plain", buffer: Buffer.from("x") },
   ]);

@@ -4,6 +4,7 @@ import { formatDateTime, formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { chooseFiles } from "../support/files";
 
 const sent = async (scene: Scene, kind: "ACCOUNT_SUSPEND" | "SUBSCRIBER_INFO" = "ACCOUNT_SUSPEND") =>
   issue(scene, await makeDraft(scene, kind));
@@ -129,15 +130,15 @@ test("a file beside the answer is the desk's own until it is sent, can be taken 
   await expect(bank.getByLabel("Số tiền giữ lại")).toBeEnabled();
   const choose = bank.locator("input[type=file]").first();
   const bytes = (words: string) => ({ mimeType: "text/plain", buffer: Buffer.from(words) });
-  await choose.setInputFiles([{ name: "nham.txt", ...bytes("nhầm") }]);
+  await chooseFiles(choose, [{ name: "nham.txt", ...bytes("nhầm") }]);
   await expect(bank.getByText(/Chưa gửi 1 tệp/)).toBeVisible();
-  await choose.setInputFiles([{ name: "nham-2.txt", ...bytes("nhầm") }]);
+  await chooseFiles(choose, [{ name: "nham-2.txt", ...bytes("nhầm") }]);
   await expect(bank.getByText("nham-2.txt: tệp này đã có trong danh sách.")).toBeVisible();
   await police.goto(paths.request(requestId));
   await expect(police.getByText("nham.txt")).toHaveCount(0);
   await bank.getByRole("button", { name: "Bỏ tệp nham.txt" }).click();
   await expect(bank.getByText(/Chưa gửi 1 tệp/)).toHaveCount(0);
-  await choose.setInputFiles([{ name: "sao-ke.txt", ...bytes("đúng") }]);
+  await chooseFiles(choose, [{ name: "sao-ke.txt", ...bytes("đúng") }]);
   await expect(bank.getByText(/Chưa gửi 1 tệp/)).toBeVisible();
   await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
   await send(bank);

@@ -5,6 +5,7 @@ import { askClarification } from "@/lib/requests/commands";
 import { paths } from "@/lib/paths";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { chooseFiles } from "../support/files";
 
 const itemsOf = (requestId: string) =>
   asSystem((tx) => tx.requestItem.findMany({ where: { requestId }, orderBy: { position: "asc" } }));
@@ -42,9 +43,9 @@ test("a file of a new draft is still there after a reload, and can be taken off 
   const scene = await setScene();
   const page = await as(scene.investigator);
   await page.goto(paths.newRequest(scene.caseId));
-  await page
-    .getByLabel("Tải tệp lên")
-    .setInputFiles([{ name: "sao kê.txt", mimeType: "text/plain", buffer: Buffer.from("so tien 480") }]);
+  await chooseFiles(page.getByLabel("Tải tệp lên"), [
+    { name: "sao kê.txt", mimeType: "text/plain", buffer: Buffer.from("so tien 480") },
+  ]);
   const files = page.getByRole("list", { name: "Tài liệu kèm theo" });
   await expect(files).toContainText("sao kê.txt");
   await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();

@@ -4,6 +4,7 @@ import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { rowOf } from "@/prisma/factories/stored";
 import { expect, test } from "../fixtures";
 import { pictures } from "../support/pictures";
+import { chooseFiles } from "../support/files";
 
 /** Opens the workbook that was taken, lets `fill` type into the sheet of suspensions, and saves it again. */
 async function typeInto(path: string, fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
@@ -30,7 +31,7 @@ test("a desk takes the workbook, fills it in, sees each row, sends, and sending 
   expect(download.suggestedFilename()).toMatch(/^XK-\d{4}-\d+\.xlsx$/);
   const path = await download.path();
   const upload = (buffer: Buffer) =>
-    desk.getByLabel("Tệp đã điền").setInputFiles({
+    chooseFiles(desk.getByLabel("Tệp đã điền"), {
       name: "tra-loi.xlsx",
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer,
@@ -78,7 +79,7 @@ test("what a file says is said in its own columns' words, what is blank is not c
   ]);
   const path = await download.path();
   const upload = (buffer: Buffer, name = "tra-loi.xlsx") =>
-    desk.getByLabel("Tệp đã điền").setInputFiles({
+    chooseFiles(desk.getByLabel("Tệp đã điền"), {
       name,
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer,
@@ -117,7 +118,7 @@ test("without a connection the rest waits, and what went out already is not sent
   const filled = await typeInto(await download.path(), (sheet) => {
     for (let row = 3; row <= 6; row += 1) sheet.getCell(row, outcome).value = "NOT_FOUND";
   });
-  await desk.getByLabel("Tệp đã điền").setInputFiles({
+  await chooseFiles(desk.getByLabel("Tệp đã điền"), {
     name: "tra-loi.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: filled,

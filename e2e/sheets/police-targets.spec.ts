@@ -4,12 +4,12 @@ import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { type Scene, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { chooseFiles } from "../support/files";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   const field = page.getByLabel("Tệp danh sách");
-  await expect(field).toBeEnabled();
-  await field.setInputFiles({ name, mimeType: name.endsWith("csv") ? "text/csv" : xlsx, buffer });
+  await chooseFiles(field, { name, mimeType: name.endsWith("csv") ? "text/csv" : xlsx, buffer });
 }
 const accounts = (caseId: string) =>
   asSystem((tx) =>

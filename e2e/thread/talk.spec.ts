@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { chooseFiles } from "../support/files";
 
 /** Opens a request's page and waits until it hears what happens. */
 async function listeningAt(page: Page, address: string) {
@@ -29,9 +30,9 @@ test("both sides talk live, and a note of the bank is never on the police screen
 
   await composer(bank).getByText("Nội bộ", { exact: true }).click();
   await write(bank).fill("Chủ tài khoản là nhân viên cũ.");
-  await composer(bank)
-    .getByLabel("Đính kèm")
-    .setInputFiles([{ name: "noi-bo.txt", mimeType: "text/plain", buffer: Buffer.from("chi noi bo") }]);
+  await chooseFiles(composer(bank).getByLabel("Đính kèm"), [
+    { name: "noi-bo.txt", mimeType: "text/plain", buffer: Buffer.from("chi noi bo") },
+  ]);
   await expect(composer(bank).getByText("noi-bo.txt")).toBeVisible();
   await bank.getByRole("button", { name: "Ghi nội bộ" }).click();
   await expect(bank.getByRole("link", { name: "noi-bo.txt" })).toBeVisible();

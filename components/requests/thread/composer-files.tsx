@@ -2,6 +2,7 @@
 
 import { FileText, Paperclip, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useMemo, useRef, useState } from "react";
 import { useUpload } from "@/components/files/use-upload";
 import { acceptedExtensions } from "@/lib/files/kinds";
@@ -24,6 +25,7 @@ export function ComposerFiles({
   const t = useTranslations("thread");
   const words = useTranslations("files");
   const input = useRef<HTMLInputElement>(null);
+  const live = useInBrowser();
   const place = useMemo(() => ({ requestId, thread: "1" as const }), [requestId]);
   const { upload, pending, troubles } = useUpload(place);
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +46,7 @@ export function ComposerFiles({
           multiple
           className="vh"
           accept={acceptedExtensions}
-          disabled={pending > 0 || files.length >= most}
+          disabled={!live || pending > 0 || files.length >= most}
           onChange={(event) => void take(event.target.files)}
         />
       </label>
