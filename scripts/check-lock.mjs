@@ -24,7 +24,12 @@ await main(() => {
   const { dependencies, devDependencies, overrides } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...overrides })) {
+  const given = Object.entries({ ...dependencies, ...devDependencies, ...overrides });
+  // An override may hold for what one package asks alone.
+  const single = given.flatMap((entry) =>
+    typeof entry[1] === "object" ? Object.entries(entry[1]) : [entry],
+  );
+  for (const [name, version] of single) {
     if (!/^\d/.test(version)) problems.push(`package.json: ${name}@${version} is not exact`);
   }
   process.stdout.write(problems.length > 0 ? `${problems.join("\n")}\n` : "the lock is complete\n");
