@@ -8,27 +8,28 @@ import { StackedBar } from "@/components/ui/stacked-bar";
 import { getLanguage } from "@/lib/i18n/words";
 import { formatVnd } from "@/lib/money/format-vnd";
 import { formatShare, tenthsOf } from "@/lib/money/share";
+import { waitingIn } from "@/lib/money/trail/waiting";
 import type { LedgerView } from "@/lib/money/types";
 
 type Part = {
-  name: "held" | "cashedOut" | "pending" | "unasked" | "unexplained" | "sentBack";
+  name: "held" | "cashedOut" | "pending" | "unasked" | "outside" | "unexplained" | "sentBack";
   fill: string;
   key: string;
   amount: bigint;
 };
 
-/** The parts in their order. Money that nobody was asked about waits for no answer: it is a part of its own. */
+/** The parts in their order. Money that nobody was asked about, or can be, waits for no answer: parts of their own. */
 function partsOf(ledger: LedgerView): Part[] {
-  const unasked = BigInt(ledger.unasked);
-  const waiting = BigInt(ledger.movedOnPending) - unasked;
   const open: Part[] = [
-    { name: "pending", fill: "f-wait", key: "k-wait", amount: waiting },
-    { name: "unasked", fill: "f-unasked", key: "k-unasked", amount: unasked },
+    { name: "pending", fill: "f-wait", key: "k-wait", amount: waitingIn(ledger) },
+    { name: "unasked", fill: "f-unasked", key: "k-unasked", amount: BigInt(ledger.unasked) },
+    { name: "outside", fill: "f-outside", key: "k-outside", amount: BigInt(ledger.outside) },
   ];
+  const there = open.filter(({ amount }) => amount !== 0n);
   return [
     { name: "held", fill: "f-held", key: "k-held", amount: BigInt(ledger.held) },
     { name: "cashedOut", fill: "f-cash", key: "k-cash", amount: BigInt(ledger.cashedOut) },
-    ...(unasked === 0n ? open.slice(0, 1) : open.filter(({ amount }) => amount !== 0n)),
+    ...(there.length === 0 ? open.slice(0, 1) : there),
     { name: "unexplained", fill: "f-unk", key: "k-unk", amount: BigInt(ledger.unexplained) },
     ...(ledger.sentBack === "0"
       ? []
@@ -45,8 +46,11 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
   if (total === 0n) return <Empty title={t("empty")} />;
   const vnd = (amount: string | bigint) => formatVnd(BigInt(amount), language);
   const parts = partsOf(ledger);
-  // Seldom: a column of its own only where something went back to a victim's own account.
+  // Seldom: columns of their own only where money left the register's reach, or went back to a victim's own account.
+  const gone = ledger.outside === "0" ? [] : (["outside"] as const);
   const back = ledger.sentBack === "0" ? [] : (["sentBack"] as const);
+  const within = (of: Pick<LedgerView, "movedOnPending" | "outside">) =>
+    BigInt(of.movedOnPending) - BigInt(of.outside);
   const has = (which: "pending" | "unasked") => parts.some(({ name }) => name === which);
   const open = has("unasked") ? (has("pending") ? "pendingOrUnasked" : "unasked") : "pending";
   return (
@@ -69,9 +73,12 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
             cashedOut: vnd(ledger.cashedOut),
             pending:
               open === "pendingOrUnasked"
-                ? `${vnd(BigInt(ledger.movedOnPending) - BigInt(ledger.unasked))}, ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
-                : vnd(ledger.movedOnPending),
-            unexplained: vnd(ledger.unexplained),
+                ? `${vnd(waitingIn(ledger))}, ${t("ofUnasked", { amount: vnd(ledger.unasked) })}`
+                : vnd(within(ledger)),
+            unexplained:
+              gone.length > 0
+                ? `${vnd(ledger.unexplained)}, ${t("ofOutside", { amount: vnd(ledger.outside) })}`
+                : vnd(ledger.unexplained),
           })}
           parts={parts.map(({ fill, amount }) => ({
             fill,
@@ -125,13 +132,22 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               <th scope="col">
                 <span className="vh">{t("layer", { layer: 1 })}</span>
               </th>
-              {(["entered", "held", "cashedOut", "movedOn", "pending", "unexplained", ...back] as const).map(
-                (name) => (
-                  <th key={name} scope="col" className="r">
-                    {t(name === "pending" ? open : name)}
-                  </th>
-                ),
-              )}
+              {(
+                [
+                  "entered",
+                  "held",
+                  "cashedOut",
+                  "movedOn",
+                  "pending",
+                  ...gone,
+                  "unexplained",
+                  ...back,
+                ] as const
+              ).map((name) => (
+                <th key={name} scope="col" className="r">
+                  {t(name === "pending" ? open : name)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -145,7 +161,8 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
                   line.held,
                   line.cashedOut,
                   line.movedOn,
-                  line.movedOnPending,
+                  within(line),
+                  ...gone.map((name) => line[name]),
                   line.unexplained,
                   ...back.map((name) => line[name]),
                 ].map((amount, at) => (
@@ -173,8 +190,13 @@ export async function LedgerCard({ ledger, reportedLoss }: { ledger: LedgerView;
               </td>
               <td className="r dim nw">{t("nextLayer")}</td>
               <td className="r">
-                <Money value={ledger.movedOnPending} />
+                <Money value={within(ledger)} />
               </td>
+              {gone.map((name) => (
+                <td key={name} className="r">
+                  <Money value={ledger[name]} />
+                </td>
+              ))}
               <td className="r">
                 <Money value={ledger.unexplained} />
               </td>

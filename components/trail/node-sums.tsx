@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
+import { outsidePlaces } from "@/lib/money/trail/elsewhere";
 import type { TrailNode } from "@/lib/money/trail/types";
 
 /** What came to a node and what became of it; only what there is. `brief` leaves out what the list says already. */
@@ -13,7 +14,11 @@ export function NodeSums({ node, brief = false }: { node: TrailNode; brief?: boo
     ["cashedOut", sums.cashedOut, "k-cash"],
     ["movedOn", sums.movedOn, "k-flow"],
     ["sentBack", sums.sentBack, "k-flow"],
-    isAsked ? ["pending", sums.pending, "k-wait"] : ["unasked", sums.pending, "k-unasked"],
+    isAsked
+      ? ["pending", sums.pending, "k-wait"]
+      : outsidePlaces.some((place) => place === node.status)
+        ? ["outside", sums.pending, "k-outside"]
+        : ["unasked", sums.pending, "k-unasked"],
     ["unexplained", sums.unexplained, "k-unk"],
     ["ownIn", node.ownIn, null],
     ["surplus", node.surplus, null],

@@ -27,6 +27,7 @@ export function trailWords(t: Translate, language: Language): TrailWords {
       movedOn: t("sums.movedOn"),
       pending: t("sums.pending"),
       unasked: t("footUnasked"),
+      outside: t("footOutside"),
       unexplained: t("sums.unexplained"),
     },
   };

@@ -63,6 +63,11 @@ describe("money that went where no institution of the register keeps it", () => 
     expect(edges.filter(({ isPayment }) => !isPayment)).toHaveLength(4);
     const parts = [ledger.held, ledger.cashedOut, ledger.movedOnPending, ledger.unexplained, ledger.sentBack];
     expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(ledger.reported));
+    expect([ledger.outside, ledger.layers[1]!.outside, ledger.layers[1]!.unasked]).toEqual([
+      "45000000",
+      "45000000",
+      "5000000",
+    ]);
     const outside = next.filter(({ isOutside }) => isOutside);
     expect(outside.map(({ waiting, nodes: own }) => [waiting, own.length])).toEqual([["45000000", 3]]);
   });

@@ -1,4 +1,5 @@
-type Place = "held" | "cashedOut" | "movedOnPending" | "unexplained" | "sentBack" | "returned" | "unasked";
+type Place =
+  "held" | "cashedOut" | "movedOnPending" | "unexplained" | "sentBack" | "returned" | "unasked" | "outside";
 
 /** A ledger as a screen receives it: amounts VND as digits. */
 export type LedgerView = Record<Place | "reported" | "heldBeyondTrail" | "surplus", string> & {

@@ -6,6 +6,7 @@ import { boxHeight, boxWidth } from "./measures";
 import { cut, round, type Shape } from "./shapes";
 import { signs } from "./signs";
 import { outsidePlaces } from "./elsewhere";
+import { waitingIn } from "./waiting";
 import type { TrailStatus } from "./status";
 import type { TrailNode, TrailView } from "./types";
 
@@ -21,7 +22,10 @@ export type TrailWords = {
   /** VND with its thousands apart, as the reader's language writes them. */
   digits: (amount: bigint) => string;
   times: (count: number) => string;
-  foot: Record<"entered" | "held" | "cashedOut" | "movedOn" | "pending" | "unasked" | "unexplained", string>;
+  foot: Record<
+    "entered" | "held" | "cashedOut" | "movedOn" | "pending" | "unasked" | "outside" | "unexplained",
+    string
+  >;
 };
 export type DrawnNode = Point & { id: string; look: string; title: string; shapes: Shape[] };
 export type DrawnBand = Band & { look: string; title: string; shapes: Shape[] };
@@ -45,9 +49,9 @@ const tones: Record<TrailStatus, string> = {
   unexplained: "unk",
   asked: "wait",
   unasked: "unasked",
-  abroad: "unasked",
-  crypto: "unasked",
-  merchant: "unasked",
+  abroad: "outside",
+  crypto: "outside",
+  merchant: "outside",
   unlinked: "unk",
 };
 /** Money that went there may still be got hold of. */
@@ -137,6 +141,11 @@ function boxOf(node: TrailNode, words: TrailWords, scale: (amount: bigint) => nu
   ];
 }
 
+const outside: ReadonlySet<TrailStatus> = new Set(outsidePlaces);
+/** The colour of money that is neither held nor explained: an answer is awaited, nobody was asked, or nobody can be. */
+const openAs = (status: TrailStatus, isAsked: boolean) =>
+  isAsked ? "wait" : outside.has(status) ? "outside" : "unasked";
+
 /**
  * The sum that the words of the node's status speak of, so one that is said to have moved money on shows how much it moved; else the most
  * telling of what became of the money. One figure: a second would stand there without a word, and the bars at the edge show the rest.
@@ -146,7 +155,7 @@ function figureOf({ sums, status, heldBeyond, isAsked }: TrailNode): [amount: st
   const parts: [string, string][] = [
     [sums.held, "held"],
     [sums.cashedOut, "cash"],
-    [sums.pending, isAsked ? "wait" : "unasked"],
+    [sums.pending, openAs(status, isAsked)],
     [sums.unexplained, "unk"],
     ...(status === "movedOn" ? [moved] : []),
   ];
@@ -164,7 +173,7 @@ function barsOf(node: TrailNode, scale: (amount: bigint) => number): Shape[] {
       : [
           ["f-held", BigInt(sums.held)],
           ["f-cash", BigInt(sums.cashedOut)],
-          [node.isAsked ? "f-wait" : "f-unasked", BigInt(sums.pending)],
+          [`f-${openAs(node.status, node.isAsked)}`, BigInt(sums.pending)],
           ["f-unk", BigInt(sums.unexplained)],
           ["b-flow-s", BigInt(sums.movedOn) + BigInt(sums.sentBack)],
         ];
@@ -204,8 +213,9 @@ function marksOf(
         ["cashedOut", line.cashedOut],
         ["movedOn", line.movedOn],
         // What nobody was asked about waits for nobody's answer.
-        ["pending", String(BigInt(line.movedOnPending) - BigInt(line.unasked))],
+        ["pending", String(waitingIn(line))],
         ["unasked", line.unasked],
+        ["outside", line.outside],
         ["unexplained", line.unexplained],
       ] as const
     ).filter(([label, amount]) => label === "entered" || amount !== "0");

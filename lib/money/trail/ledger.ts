@@ -4,8 +4,9 @@ import type { TrailAccount } from "./trace";
 
 /**
  * VND. Every đồng that victims reported is in exactly one place:
- * `reported = held + cashedOut + movedOnPending + unexplained + sentBack`. `returned` is part of `held`, `unasked` (no request was sent
- * about it) of `movedOnPending`; `sentBack` was moved on to a victim's own account before anybody could hold it.
+ * `reported = held + cashedOut + movedOnPending + unexplained + sentBack`. `returned` is part of `held`; of `movedOnPending` are `outside`
+ * (it went where no institution of the register can be asked) and `unasked` (somebody can be asked, and no request was sent), which share
+ * nothing; `sentBack` was moved on to a victim's own account before anybody could hold it.
  */
 export interface Buckets {
   held: bigint;
@@ -15,6 +16,7 @@ export interface Buckets {
   sentBack: bigint;
   returned: bigint;
   unasked: bigint;
+  outside: bigint;
 }
 
 /**
@@ -45,6 +47,7 @@ const none = (): Buckets => ({
   sentBack: 0n,
   returned: 0n,
   unasked: 0n,
+  outside: 0n,
 });
 
 /** The ledger of a trail, from its accounts' sums. */
@@ -60,7 +63,7 @@ export function sumUp(
     return layers[layer - 1]!;
   };
   const total = { ...none(), heldBeyondTrail: 0n, surplus: 0n };
-  for (const { layer, sums, isAsked, heldBeyond, surplus } of accounts.values()) {
+  for (const { layer, sums, isAsked, isOutside, heldBeyond, surplus } of accounts.values()) {
     total.heldBeyondTrail += heldBeyond;
     if (layer === null) continue;
     total.surplus += surplus;
@@ -74,7 +77,8 @@ export function sumUp(
       unexplained: sums.unexplained,
       sentBack: sums.sentBack,
       returned: sums.returned,
-      unasked: isAsked ? 0n : sums.pending,
+      unasked: isAsked || isOutside ? 0n : sums.pending,
+      outside: isOutside && !isAsked ? sums.pending : 0n,
     };
     for (const name of Object.keys(places) as (keyof Buckets)[]) {
       of[name] += places[name];

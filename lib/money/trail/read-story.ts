@@ -141,6 +141,7 @@ export async function readStory(tx: Tx, caseId: string): Promise<ReadStory> {
     ownMoney: [],
     answered: new Set(answered.map(keyOf)),
     asked: new Set(told.filter(({ request }) => request.status !== "WITHDRAWN").map(keyOf)),
+    outside: new Set([...sides.values()].flatMap(({ there }) => (there ? [key(there)] : []))),
   };
 
   const facts = new Map<string, AccountFacts>();

@@ -29,6 +29,7 @@ type Loose = {
   ownMoney?: (Row & { account: string; amount: bigint; at: Date })[];
   answered?: string[];
   asked?: string[];
+  outside?: string[];
 };
 
 /** A story for tests, of which only what matters is written. */
@@ -58,5 +59,6 @@ export function storyOf(loose: Loose): MoneyStory {
     ownMoney: named("o", loose.ownMoney),
     answered: new Set(loose.answered),
     asked: new Set(loose.asked ?? loose.answered),
+    outside: new Set(loose.outside),
   };
 }

@@ -25,6 +25,8 @@ export interface MoneyStory {
   readonly answered: ReadonlySet<string>;
   /** Accounts that a request which was sent and not taken back asks about. */
   readonly asked: ReadonlySet<string>;
+  /** Accounts that no institution of the register keeps: abroad, crypto, a merchant. */
+  readonly outside?: ReadonlySet<string>;
 }
 
 interface Told {

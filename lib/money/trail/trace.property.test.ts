@@ -42,7 +42,7 @@ it("balances to the đồng, in every account, layer, victim and in total (4,000
           each.held + each.cashedOut + each.movedOnPending + each.unexplained + each.sentBack + each.movedOn,
           each.entered,
         );
-        hold(each.returned <= each.held && each.unasked <= each.movedOnPending);
+        hold(each.returned <= each.held && each.unasked + each.outside <= each.movedOnPending);
         hold(each.cameRound <= each.entered);
         for (const amount of Object.values(each)) hold(amount >= 0);
       }

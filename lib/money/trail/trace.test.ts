@@ -38,8 +38,25 @@ describe("the ledger of a story", () => {
     expect(ledgerOf(alone)).toMatchObject({ movedOnPending: 80n, unasked: 80n });
     expect(ledgerOf({ ...alone, asked: ["a"] })).toMatchObject({ unasked: 30n });
   });
+  it("keeps apart what went where nobody can be asked", () => {
+    const gone = { payments: story.payments!, outside: ["a"] };
+    expect(ledgerOf(gone)).toMatchObject({ movedOnPending: 80n, outside: 50n, unasked: 30n });
+    expect(ledgerOf({ ...gone, asked: ["a"] })).toMatchObject({
+      movedOnPending: 80n,
+      outside: 0n,
+      unasked: 30n,
+    });
+  });
   it("balances in each layer", () => {
-    const none = { held: 0n, cashedOut: 0n, movedOnPending: 0n, unexplained: 0n, sentBack: 0n, returned: 0n };
+    const none = {
+      held: 0n,
+      cashedOut: 0n,
+      movedOnPending: 0n,
+      unexplained: 0n,
+      sentBack: 0n,
+      returned: 0n,
+      outside: 0n,
+    };
     expect(ledgerOf(story).layers).toEqual([
       {
         ...none,

@@ -9,6 +9,8 @@ export interface TrailAccount extends AttributedAccount {
   readonly layer: number | null;
   readonly isAnswered: boolean;
   readonly isAsked: boolean;
+  /** No institution of the register keeps it: nobody can be asked through the portal. */
+  readonly isOutside: boolean;
 }
 /** What became of one victim's money. `sums.entered` counts money again each time it is moved; `paid` does not. */
 export interface TrailVictim {
@@ -42,6 +44,7 @@ export function traceMoney(story: MoneyStory): Trail {
         layer: layers.get(key) ?? null,
         isAnswered: story.answered.has(key),
         isAsked: story.asked.has(key),
+        isOutside: story.outside?.has(key) ?? false,
       },
     ]),
   );

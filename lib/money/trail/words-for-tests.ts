@@ -1,7 +1,16 @@
 import type { TrailWords } from "./drawing";
 import { trailStatuses } from "./status";
 
-const foot = ["entered", "held", "cashedOut", "movedOn", "pending", "unasked", "unexplained"] as const;
+const foot = [
+  "entered",
+  "held",
+  "cashedOut",
+  "movedOn",
+  "pending",
+  "unasked",
+  "outside",
+  "unexplained",
+] as const;
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
 
 /** Words by which a test finds what a drawing says: each is the name of what it stands for. */
