@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import holidayTable from "@/prisma/data/holidays.json";
-import { everyWeekday, ordinaryHours, workCalendar, type CalendarRow, type OfficeHours } from "./calendar";
+import {
+  everyWeekday,
+  ordinaryHours,
+  workCalendar,
+  type CalendarRow,
+  type OfficeHours,
+  type OfficeWindow,
+} from "./calendar";
 import { cancelClock, pauseClock, resumeClock, stopClock, timeLeft, type DeadlineClock } from "./clock";
 import { dueAt } from "./due";
 import { naiveDueAt } from "./naive";
@@ -49,7 +56,36 @@ const pauses = fc.array(
   fc.tuple(fc.integer({ min: -600, max: 20_000 }), fc.integer({ min: 0, max: 9_000 })),
   { maxLength: 3 },
 );
-const deadline = fc.record({ start, limit, pauses, hours: fc.constantFrom(ordinaryHours, south, saturdays) });
+/** Up to three windows on quarter hours, in order and apart: lunch breaks, half days, split shifts, shifts until midnight. */
+const windows = (least: number): fc.Arbitrary<OfficeWindow[]> =>
+  fc.uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2 * least, maxLength: 6 }).map((marks) => {
+    const edges = marks.toSorted((left, right) => left - right).map((mark) => mark * 15);
+    return edges.flatMap((from, i) =>
+      i % 2 === 0 && i + 1 < edges.length ? [{ from, to: edges[i + 1]! }] : [],
+    );
+  });
+/** Any office: each weekday its own windows or none, at least one of them worked. */
+const anyOffice: fc.Arbitrary<OfficeHours> = fc
+  .record({
+    weekdays: fc.array(fc.oneof(windows(1), fc.constant([])), { minLength: 7, maxLength: 7 }),
+    makeUpDay: windows(1),
+  })
+  .filter(({ weekdays }) => weekdays.some((worked) => worked.length > 0));
+const hoursOfOffice = fc.oneof(fc.constantFrom(ordinaryHours, south, saturdays), anyOffice);
+/** The offices' own days off and make-up days beside the table, around the starts; a day may be both. */
+const ownDays = fc.array(fc.record({ after: fc.integer({ min: -3, max: 40 }), isOff: fc.boolean() }), {
+  maxLength: 6,
+});
+const deadline = fc.record({ start, limit, pauses, hours: hoursOfOffice, ownDays });
+const rowsAround = (begin: number, days: readonly { after: number; isOff: boolean }[]): CalendarRow[] => [
+  ...table,
+  ...days.map(({ after, isOff }) => ({
+    date: new Date((begin + 7 * 60 + after * 1_440) * 60_000).toISOString().slice(0, 10),
+    kind: isOff ? "statutory" : "swapped-work",
+    nonWorking: isOff,
+    status: "official",
+  })),
+];
 
 const instant = (minutes: number): Date => new Date(minutes * 60_000);
 const pausesAfter = (begin: number, list: readonly (readonly [number, number])[]) =>
@@ -58,13 +94,14 @@ const pausesAfter = (begin: number, list: readonly (readonly [number, number])[]
 describe("due times against a second, minute-by-minute implementation", () => {
   it("never differ", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(deadline, ({ start: begin, limit: [unit, value], pauses: list, hours }) => {
+      fc.property(deadline, ({ start: begin, limit: [unit, value], pauses: list, hours, ownDays: days }) => {
         const common = { start: instant(begin), unit, value, pauses: pausesAfter(begin, list) };
-        const fast = dueAt({ ...common, calendar: workCalendar(table, hours) });
-        const slow = naiveDueAt({ ...common, rows: table, hours });
+        const rows = rowsAround(begin, days);
+        const fast = dueAt({ ...common, calendar: workCalendar(rows, hours) });
+        const slow = naiveDueAt({ ...common, rows, hours });
         expect(fast.toISOString()).toBe(slow.toISOString());
       }),
-      { numRuns: 5_000 },
+      { numRuns: 6_000 },
     );
   });
 });
@@ -72,8 +109,8 @@ describe("due times against a second, minute-by-minute implementation", () => {
 describe("a clock paused and resumed step by step", () => {
   it("ends where the whole list of pauses says", () => {
     fc.assert(
-      fc.property(deadline, ({ start: begin, limit: [unit, value], pauses: list, hours }) => {
-        const calendar = workCalendar(table, hours);
+      fc.property(deadline, ({ start: begin, limit: [unit, value], pauses: list, hours, ownDays: days }) => {
+        const calendar = workCalendar(rowsAround(begin, days), hours);
         const input = { start: instant(begin), unit, value, calendar };
         // One after the other with a minute between: a clock cannot be paused twice at once, and pauses that touch are one.
         let after = begin;
