@@ -79,6 +79,24 @@ const schema = z.object({
   CLAMD_SECONDS: z.coerce.number("not a number").int().min(1).max(120).default(20),
   /** No less than the largest file that the portal takes, no more than clamd's own StreamMaxLength. */
   CLAMD_MEGABYTES: z.coerce.number("not a number").int().min(20).max(4_000).default(25),
+  /** The office's mail server, smtp:// or smtps://, with the account in it if there is one. Unset, no mail leaves. */
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => /^smtps?:\/\//.test(value) && URL.canParse(value),
+      "not an smtp:// or smtps:// address",
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, "not an address like Lá Chắn <khong-tra-loi@host>")
+    .optional(),
+  /** Webhooks go over https to public addresses; 1 lets them reach an intranet, and this machine in tests. */
+  WEBHOOK_ALLOW_PRIVATE: flag,
+  /** Who carries short messages; `file` writes them as lines into MESSAGES_DIR. Unset, none leave. */
+  SMS_ADAPTER: z.enum(["file"], "unknown adapter").optional(),
+  ZALO_ADAPTER: z.enum(["file"], "unknown adapter").optional(),
+  MESSAGES_DIR: folder(".data/messages"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LACHAN_DEMO: flag,
   /** Both together, and only in a test run, take the application's own filter away to prove row-level security alone. */
@@ -115,6 +133,14 @@ export type Env = Readonly<{
   filesDir: string;
   /** The scanner of files, or null: none. Time in milliseconds, size in bytes. */
   clamd: Readonly<{ host: string; port: number; patienceMs: number; mostBytes: number }> | null;
+  /** The mail server and the sender's address, or null: no mail leaves. */
+  mail: Readonly<{ url: string; from: string }> | null;
+  /** May webhooks go to private networks and without https? */
+  webhookAllowPrivate: boolean;
+  /** Who carries short messages on each way, or null: nobody. */
+  messengers: Readonly<{ sms: "file" | null; zalo: "file" | null }>;
+  /** Absolute folder of the file adapter. */
+  messagesDir: string;
   logLevel: z.output<typeof schema>["LOG_LEVEL"];
   /** Empty outside the demo. */
   demoPassword: string;
@@ -167,6 +193,15 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
           mostBytes: value.CLAMD_MEGABYTES * 1024 * 1024,
         }
       : null,
+    mail: value.SMTP_URL
+      ? {
+          url: value.SMTP_URL,
+          from: value.MAIL_FROM ?? `Lá Chắn <khong-tra-loi@${new URL(value.APP_ORIGIN).hostname}>`,
+        }
+      : null,
+    webhookAllowPrivate: value.WEBHOOK_ALLOW_PRIVATE,
+    messengers: { sms: value.SMS_ADAPTER ?? null, zalo: value.ZALO_ADAPTER ?? null },
+    messagesDir: value.MESSAGES_DIR,
     logLevel: value.LOG_LEVEL,
     demoPassword: value.LACHAN_DEMO ? value.DEMO_PASSWORD : "",
   });
