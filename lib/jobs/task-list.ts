@@ -1,5 +1,6 @@
 import { type CronItem, type TaskList } from "graphile-worker";
 import { foldFigures } from "@/lib/figures/fold";
+import { foldPace } from "@/lib/figures/pace/fold";
 import { log } from "@/lib/log";
 import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { cleanUp } from "./clean-up";
@@ -10,6 +11,7 @@ import { settleOutbox } from "./settle-outbox";
 export const taskList = {
   "fold-figures": async () => {
     await foldFigures();
+    await foldPace();
   },
   "lapse-suspensions": async () => {
     const lapsed = await lapseSuspensions();
