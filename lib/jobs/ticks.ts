@@ -1,0 +1,9 @@
+import { freeDeadLocks } from "./dead-workers";
+import type { Tick } from "./tick";
+
+export type { Tick } from "./tick";
+
+const second = 1_000;
+
+/** What every worker does again and again, for what cannot wait for the next minute; the rest is in task-list.ts. */
+export const ticks: readonly Tick[] = [{ name: "free-dead-locks", everyMs: 20 * second, run: freeDeadLocks }];
