@@ -1,0 +1,55 @@
+import { readAsSystem } from "@/lib/db";
+import { paths } from "@/lib/paths";
+import type { Language } from "@/lib/i18n/languages";
+import { Gone } from "./gone";
+import type { Notified } from "./mail/letter";
+
+export type Receiver = {
+  email: string;
+  language: Language;
+  topic: string;
+  eventId: string;
+  membershipId: string;
+};
+
+type ReceiverRow = { email: string; locale: string; topic: string; event_id: string; membership_id: string };
+
+/** To whom a line goes now. @throws Gone left, when he works there no more or is suspended. */
+export async function receiverOf(deliveryId: string): Promise<Receiver> {
+  const [row] = await readAsSystem<ReceiverRow>({
+    name: "delivery-receiver",
+    text: `select p.email, p.locale, d.topic, d.event_id, d.membership_id from delivery d
+      join membership m on m.id = d.membership_id and m.valid_from <= clock_timestamp() and coalesce(m.valid_to > clock_timestamp(), true)
+      join person p on p.id = m.user_id and p.suspended_at is null
+      where d.id = $1`,
+    values: [deliveryId],
+  });
+  if (!row) throw new Gone("left");
+  return {
+    email: row.email,
+    language: row.locale === "en" ? "en" : "vi",
+    topic: row.topic,
+    eventId: row.event_id,
+    membershipId: row.membership_id,
+  };
+}
+
+type WordRow = { kind: string; code: string | null; href: string | null; sealed: boolean };
+
+/**
+ * What a line says: kinds, codes and links of what its receiver has not read yet. Of what is restricted no code and no address leaves
+ * the portal: only that something is there.
+ */
+export async function wordsOf(deliveryId: string, isDigest: boolean): Promise<Notified[]> {
+  const rows = await readAsSystem<WordRow>({
+    name: isDigest ? "delivery-digest" : "delivery-word",
+    text: `select n.kind, n.code, n.href, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) as sealed
+      from ${isDigest ? "digest_entry d join notification n on n.id = d.notification_id" : "delivery d join notification n on n.id = d.notification_id"}
+        left join request r on r.id = n.request_id left join fraud_case c on c.id = coalesce(n.case_id, r.case_id)
+      where d.${isDigest ? "delivery_id" : "id"} = $1 and n.read_at is null order by n.urgent desc, n.at, n.id`,
+    values: [deliveryId],
+  });
+  return rows.map(({ kind, code, href, sealed }) =>
+    sealed ? { kind: "other", code: null, href: paths.home } : { kind, code, href: href ?? paths.home },
+  );
+}

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { type Claimed, claimDeliveries } from "./claim";
+import { type Carry, carry } from "./carry";
+import { Gone } from "./gone";
+import { codeOfError, type Result } from "./result";
+import { settle } from "./settle";
+
+/** Lines on their way at once in one process. */
+const mostAtOnce = 64;
+/** So long one run goes on taking; then it waits for what is on its way (ten seconds at most) and ends. In milliseconds. */
+const takesForMs = 5_000;
+
+export type SendOptions = {
+  /** The clock of a test; without it the database's. UTC. */
+  now?: Date;
+  carry?: Carry;
+  /** How long a line stays with a sender that does not come back, in seconds. */
+  lease?: number;
+};
+
+/**
+ * Sends what is due. May run in any number of processes: each takes its own lines, and those of one that was killed come back when their
+ * lease has passed. At least once; a receiver tells repetitions by the event's id. Returns how many tries were made.
+ */
+export async function sendDeliveries({
+  now,
+  carry: carried = carry(env()),
+  lease,
+}: SendOptions = {}): Promise<number> {
+  const onTheWay = new Set<Promise<void>>();
+  const began = Date.now();
+  let tries = 0;
+  for (;;) {
+    const mayTake = Date.now() - began < takesForMs && onTheWay.size < mostAtOnce;
+    const taken = mayTake ? await claimDeliveries(mostAtOnce - onTheWay.size, now ?? null, lease) : [];
+    tries += taken.length;
+    for (const one of taken) {
+      const going: Promise<void> = send(one, carried, now).finally(() => onTheWay.delete(going));
+      onTheWay.add(going);
+    }
+    if (taken.length > 0) continue;
+    if (onTheWay.size === 0) return tries;
+    // A slow receiver holds nobody up: what came meanwhile for others is taken while its answer is awaited.
+    await Promise.race([...onTheWay, pause(250)]);
+  }
+}
+
+async function send(one: Claimed, carried: Carry, now: Date | undefined): Promise<void> {
+  const began = performance.now();
+  const end = (outcome: Result["outcome"], code: string): Result => ({
+    outcome,
+    code,
+    ms: Math.round(performance.now() - began),
+  });
+  const result = await carried(one).then(
+    () => end("sent", "ok"),
+    (error: unknown) => {
+      if (error instanceof Gone) return end("gone", error.code);
+      const code = codeOfError(error);
+      if (code === "unexpected")
+        log.error(
+          { deliveryId: one.id, channel: one.channel, name: (error as Error)?.name },
+          "a delivery failed",
+        );
+      return end("failed", code);
+    },
+  );
+  // When its end cannot be written, the line comes back with its lease and goes out again.
+  await settle(one, result, now).catch((error: unknown) =>
+    log.error({ deliveryId: one.id, name: (error as Error)?.name }, "a delivery's end was not written"),
+  );
+}
