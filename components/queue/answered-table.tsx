@@ -89,7 +89,7 @@ export function AnsweredTable({
             <TimeLeft
               dueAt={row.dueAt}
               spanMinutes={row.spanMinutes}
-              state={row.answeredAt <= row.dueAt ? "met" : "missed"}
+              state={row.clock}
               finishedAt={row.answeredAt}
             />
           ) : null,

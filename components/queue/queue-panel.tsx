@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { AmendmentList } from "@/components/requests/amendments/amendment-list";
 import { ThreadSection } from "@/components/requests/thread/thread-section";
 import { ClarificationList } from "@/components/requests/clarification-list";
+import { DeadlineStory } from "@/components/requests/deadline/deadline-story";
 import { OrderFacts } from "@/components/requests/order-facts";
 import { ProofBlock } from "@/components/requests/proof-block";
 import { StatedNote } from "@/components/requests/stated-note";
@@ -127,6 +128,7 @@ export function QueuePanel({
               </Note>
             ) : null}
             <StatedNote stated={request.stated} status={request.status} />
+            <DeadlineStory story={request.deadline} />
           </div>
         }
       >

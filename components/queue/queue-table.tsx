@@ -196,15 +196,6 @@ function Who({ row, mayClaim }: { row: QueueRow; mayClaim: boolean }) {
   return mayClaim ? <ClaimButton request={row} /> : null;
 }
 
-function chipOf(row: QueueRow) {
-  const { dueAt, pausedAt, spanMinutes, answeredAt } = row;
-  if (answeredAt)
-    return {
-      dueAt,
-      spanMinutes,
-      state: answeredAt <= dueAt ? ("met" as const) : ("missed" as const),
-      finishedAt: answeredAt,
-      pausedAt: null,
-    };
-  return { dueAt, spanMinutes, pausedAt, state: pausedAt ? ("paused" as const) : ("running" as const) };
+function chipOf({ dueAt, pausedAt, spanMinutes, clock, answeredAt }: QueueRow) {
+  return { dueAt, spanMinutes, pausedAt, state: clock, finishedAt: answeredAt };
 }

@@ -10,6 +10,7 @@ import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { PoliceRequest } from "@/lib/requests/police/types";
+import { DeadlineActs } from "./deadline/deadline-acts";
 import { PoliceActs } from "./police-acts";
 import { RemindButton } from "./remind-button";
 import { RequestStatusBadge } from "./request-status";
@@ -49,6 +50,14 @@ export async function PoliceHead({
           {hasMinutes ? <MinutesLinks id={id} /> : null}
           {request.mayRemind ? <RemindButton request={{ id, version, code: request.code }} /> : null}
           <PoliceActs request={{ ...asked, documentNumber, caseId, handedInWith, withdrawal }} />
+          <DeadlineActs
+            request={{ id, version }}
+            deadline={{
+              due: request.deadline.due,
+              latest: request.deadline.latest,
+              mayProposeWaiver: request.deadline.mayProposeWaiver,
+            }}
+          />
           {amendments.mayAmend ? (
             <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
               {amended("amend")}

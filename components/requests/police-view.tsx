@@ -12,6 +12,8 @@ import { DoubtPanel } from "@/components/suspicion/doubt-panel";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { AmendmentList } from "./amendments/amendment-list";
+import { DeadlineStory } from "./deadline/deadline-story";
+import { WaiverActs } from "./deadline/waiver-acts";
 import { OrderCard } from "./order-card";
 import { PoliceHead } from "./police-head";
 import { PoliceItems } from "./police-items";
@@ -51,6 +53,17 @@ export async function PoliceView({
             act={request.mayReplyObjection ? <ObjectionButton requestId={id} what="answer" /> : undefined}
           />
           <WithdrawalNote request={request} />
+          <DeadlineStory
+            story={request.deadline}
+            acts={
+              request.deadline.mayWaive && request.deadline.waiver ? (
+                <WaiverActs
+                  request={{ id, version, addressee: request.addressee }}
+                  waiverId={request.deadline.waiver.id}
+                />
+              ) : undefined
+            }
+          />
           <PoliceNotices request={request} />
           {request.reroutes ? (
             <RerouteNotes requestId={id} version={version} reroutes={request.reroutes} />

@@ -15,6 +15,7 @@ import type { Thread } from "@/lib/requests/thread/types";
 import { AmendmentList } from "./amendments/amendment-list";
 import { AnswerDesk } from "./answer-desk";
 import { ClarificationList } from "./clarification-list";
+import { DeadlineStory } from "./deadline/deadline-story";
 import { HistoryList } from "./history-list";
 import { MarkOpened } from "./mark-opened";
 import { NotifiedFacts } from "./notified-facts";
@@ -115,6 +116,7 @@ export function ResponderView({
                     </Note>
                   ) : null}
                   <StatedNote stated={request.stated} status={request.status} />
+                  <DeadlineStory story={request.deadline} />
                 </div>
               }
             >

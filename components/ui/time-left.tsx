@@ -104,12 +104,15 @@ export function TimeLeft(props: TimeLeftProps) {
 }
 
 /** What the card says, put together when it opens: a list of fifty has fifty closed ones. */
-function Explained({ dueAt, pausedAt, rule }: TimeLeftProps) {
+function Explained({ dueAt, state, pausedAt, rule }: TimeLeftProps) {
   const t = useTranslations("ui.timeLeft");
   return (
     <DefinitionList
       pairs={[
-        { name: t("due"), value: <b className="num fw6">{formatDateTime(dueAt)}</b> },
+        {
+          name: t("due"),
+          value: state === "cancelled" ? null : <b className="num fw6">{formatDateTime(dueAt)}</b>,
+        },
         {
           name: t("pausedSince"),
           value: pausedAt ? <span className="num">{formatDateTime(pausedAt)}</span> : null,

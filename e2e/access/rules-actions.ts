@@ -144,6 +144,19 @@ export const actionRules: Record<string, ActionRule> = {
     ...reasoned(request, id, version),
     proposalId: randomUUID(),
   })),
+  extendDeadlineAction: onRequest(either, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    until: new Date(Date.now() + 86_400_000).toISOString(),
+  })),
+  proposeWaiverAction: onRequest(worker, reasoned),
+  agreeToWaiverAction: onRequest(commanding, (request, id, version) => ({
+    ...step(request, id, version),
+    waiverId: randomUUID(),
+  })),
+  declineWaiverAction: onRequest(commanding, (request, id, version) => ({
+    ...reasoned(request, id, version),
+    waiverId: randomUUID(),
+  })),
   returnRequestAction: onRequest(commanding, reasoned),
   // Desk
   acknowledgeRequestAction: onRequest(actorsAtDesk),

@@ -66,6 +66,9 @@ export const requestPolicy = {
   "request.sign": { commander: "unit" }, // and never who wrote or handed it in: see can()
   "request.withdraw": { commander: "unit" },
   "request.proposeWithdrawal": { investigator: "working" },
+  "request.extendDeadline": { investigator: "working", commander: "unit" },
+  "request.proposeWaiver": { investigator: "working" },
+  "request.waiveDeadline": { commander: "unit" }, // and never who proposed it
   "request.clarify": { investigator: "working", commander: "unit" },
   "request.accept": { investigator: "working", commander: "unit" },
   "request.sendBack": { investigator: "working", commander: "unit" },
@@ -113,6 +116,9 @@ type Beside =
   | "edit"
   | "assign"
   | "proposeWithdrawal"
+  | "extendDeadline"
+  | "proposeWaiver"
+  | "waiveDeadline"
   | "take"
   | "suspect"
   | "object"

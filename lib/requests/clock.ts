@@ -203,7 +203,8 @@ async function resume(tx: Tx, request: Clocked, now: Date): Promise<ClockColumns
   const paused = await tx.deadline.findFirst({
     where: { requestId: request.id, state: "paused", subject: "ANSWER" },
   });
-  if (!paused?.pausedAt) return {};
+  // A waived limit has no clock to go on with; the request rests no more all the same.
+  if (!paused?.pausedAt) return { pausedAt: null };
   const { calendarOf } = await deadlineReference(tx);
   const { unit } = paused.policy as unknown as PolicyCopy;
   const calendar = calendarOf(request.addresseeOrgId);

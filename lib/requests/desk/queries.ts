@@ -4,6 +4,7 @@ import { draftsOf } from "@/lib/drafts/queries";
 import { filesOf } from "@/lib/files/queries";
 import { historyOf } from "@/lib/audit/history";
 import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
+import { deadlineStoryOf } from "@/lib/requests/deadline/queries";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { itemTold } from "@/lib/requests/item-told";
 import { visibleRequests } from "@/lib/access/scope";
@@ -73,26 +74,28 @@ export function getReceivedRequest(
     const items = all.slice(span.first - 1, span.last);
     const open = mayAnswer ? items.filter(({ answeredAt }) => !answeredAt) : [];
     const seen = { ...request, memberIds: [] };
-    const [people, proof, latest, drafts, answerFiles, receivers, thread, amendments] = await Promise.all([
-      namesOf(tx, [
-        ...items.map(({ answeredById }) => answeredById),
-        ...clarifications.map(({ askedById }) => askedById),
-      ]),
-      proofOf(tx, request, unit),
-      latestHoldUntil(tx, request, unit.specialisedCyber, now),
-      draftsOf(
-        tx,
-        actor,
-        open.map(({ id: itemId }) => `answer:${itemId}`),
-      ),
-      isDesk ? filesOf(tx, actor, { requestId: id }) : [],
-      organisationsOf(
-        tx,
-        items.flatMap(({ answer }) => institutionsIn(answer)),
-      ),
-      threadOf(tx, actor, seen, before),
-      amendmentsOf(tx, actor, seen),
-    ]);
+    const [people, proof, latest, drafts, answerFiles, receivers, thread, amendments, deadline] =
+      await Promise.all([
+        namesOf(tx, [
+          ...items.map(({ answeredById }) => answeredById),
+          ...clarifications.map(({ askedById }) => askedById),
+        ]),
+        proofOf(tx, request, unit),
+        latestHoldUntil(tx, request, unit.specialisedCyber, now),
+        draftsOf(
+          tx,
+          actor,
+          open.map(({ id: itemId }) => `answer:${itemId}`),
+        ),
+        isDesk ? filesOf(tx, actor, { requestId: id }) : [],
+        organisationsOf(
+          tx,
+          items.flatMap(({ answer }) => institutionsIn(answer)),
+        ),
+        threadOf(tx, actor, seen, before),
+        amendmentsOf(tx, actor, seen),
+        deadlineStoryOf(tx, id),
+      ]);
     const isAnswering =
       request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
     return {
@@ -106,6 +109,7 @@ export function getReceivedRequest(
       addresseeName: addressee.name,
       isDesk,
       dueAt: iso(request.dueAt),
+      deadline,
       pausedAt: iso(request.pausedAt),
       spanMinutes: request.spanMinutes ?? 1,
       sentAt: request.sentAt.toISOString(),

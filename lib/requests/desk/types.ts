@@ -2,6 +2,7 @@ import type { TrustMark } from "@/lib/authenticity/trust";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
 import type { OrganisationKind, RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { DeadlineStory } from "@/lib/requests/deadline/types";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { Objection } from "@/lib/requests/notified/types";
@@ -56,6 +57,8 @@ export type ReceivedRequest = {
   /** The reader belongs to the organisation that is asked (a prosecutor does not). */
   isDesk: boolean;
   dueAt: string | null;
+  /** More time and a waived limit, as both sides read of them. */
+  deadline: DeadlineStory;
   pausedAt: string | null;
   spanMinutes: number;
   sentAt: string;

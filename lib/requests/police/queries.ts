@@ -8,6 +8,7 @@ import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names"
 import { isNextWaiting } from "@/lib/cascade/layer";
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
+import { ownDeadlineStory } from "@/lib/requests/deadline/queries";
 import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
 import type { Recheck } from "@/lib/requests/followup/types";
 import { kindOf } from "@/lib/requests/kinds";
@@ -95,16 +96,21 @@ export function getPoliceRequest(
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
     const offered = offers(actor, like);
-    const [links, reroutes, rechecks, recalled, together, withdrawal, asksNext] = await Promise.all([
-      linksOf(tx, actor, found),
-      can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
-      rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
-      recalledVersionsOf(tx, found.id),
-      offered.includes("recall") ? handedInWith(tx, actor, found) : [],
-      proposedWithdrawalOf(tx, actor, seen),
-      // Passing on and asking where the money went are both drafting from this request.
-      found.movedAmount > 0n && can(actor, "request.reroute", like) ? isNextWaiting(tx, found.caseId) : false,
-    ]);
+    const [links, reroutes, rechecks, recalled, together, withdrawal, asksNext, deadline] = await Promise.all(
+      [
+        linksOf(tx, actor, found),
+        can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
+        rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
+        recalledVersionsOf(tx, found.id),
+        offered.includes("recall") ? handedInWith(tx, actor, found) : [],
+        proposedWithdrawalOf(tx, actor, seen),
+        // Passing on and asking where the money went are both drafting from this request.
+        found.movedAmount > 0n && can(actor, "request.reroute", like)
+          ? isNextWaiting(tx, found.caseId)
+          : false,
+        ownDeadlineStory(tx, actor, seen, new Date()),
+      ],
+    );
     return {
       id: found.id,
       code: found.code,
@@ -152,6 +158,7 @@ export function getPoliceRequest(
         spanMinutes: found.spanMinutes,
       }),
       rule,
+      deadline,
       span,
       answered: found.items.flatMap(({ id: itemId, display, answeredAt }) =>
         answeredAt ? [{ id: itemId, label: display }] : [],

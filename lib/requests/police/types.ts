@@ -1,6 +1,7 @@
 import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { OwnDeadlineStory } from "@/lib/requests/deadline/types";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { ChipFacts } from "@/lib/requests/rules";
@@ -106,6 +107,7 @@ export type PoliceRequest = Omit<
   /** Others that the same act handed in and that the reader may take back with it. */
   handedInWith: { id: string; version: number; code: string }[];
   /** That somebody proposes to withdraw it. */
+  deadline: OwnDeadlineStory;
   withdrawal: ProposedWithdrawal;
   /** What was handed in and taken back, the latest first. */
   recalled: RecalledVersion[];

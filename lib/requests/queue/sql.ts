@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { DeadlineState } from "@/lib/deadlines/clock";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import { moneyOf } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";
@@ -32,11 +33,12 @@ export type RawRow = {
   kind_code: string;
   urgency: QueueRow["urgency"];
   status: QueueRow["status"];
-  due_at: Date;
+  /** Null where the limit was waived. */
+  due_at: Date | null;
   paused_at: Date | null;
   answered_at: Date | null;
   queue_at: Date;
-  span_minutes: number;
+  span_minutes: number | null;
   first_target_label: string | null;
   first_target_name: string | null;
   item_count: number;
@@ -67,10 +69,12 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     urgency: raw.urgency,
     status: raw.status,
     unit: raw.unit,
-    dueAt: raw.due_at.toISOString(),
+    // A waived limit has no end: what stands in its place is never shown as one.
+    dueAt: (raw.due_at ?? raw.queue_at).toISOString(),
+    clock: clockStateOf(raw),
     pausedAt: raw.paused_at?.toISOString() ?? null,
     answeredAt: raw.answered_at?.toISOString() ?? null,
-    spanMinutes: raw.span_minutes,
+    spanMinutes: raw.span_minutes ?? 1,
     targetLabel: raw.first_target_label ?? "",
     targetName: raw.first_target_name,
     itemCount: raw.item_count,
@@ -83,4 +87,10 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     unread: raw.unread,
     doubt: raw.suspicion ? { state: raw.is_suspected ? "held" : "forged" } : null,
   };
+}
+
+function clockStateOf({ due_at, answered_at, paused_at }: RawRow): DeadlineState {
+  if (!due_at) return "cancelled";
+  if (answered_at) return answered_at <= due_at ? "met" : "missed";
+  return paused_at ? "paused" : "running";
 }

@@ -1,3 +1,4 @@
+import type { DeadlineState } from "@/lib/deadlines/clock";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import type { KeysetPage } from "@/lib/keyset";
 import type { QueueTab } from "./filter";
@@ -14,7 +15,9 @@ export type QueueRow = {
   urgency: Urgency;
   status: RequestStatus;
   unit: string;
+  /** Means nothing where the clock is cancelled: its limit was waived. */
   dueAt: string;
+  clock: DeadlineState;
   pausedAt: string | null;
   answeredAt: string | null;
   spanMinutes: number;

@@ -47,6 +47,7 @@ export default async function RequestPage({
       names={[
         "cascade",
         "requests",
+        "deadline",
         "answers.recheck",
         "bulk",
         "answers.reroute",
