@@ -6,5 +6,7 @@ export async function register(): Promise<void> {
     refuseUnsafeStart();
     const { startLayouts } = await import("@/lib/money/trail/layout-aside");
     startLayouts();
+    const { countRequests } = await import("@/lib/metrics/http");
+    countRequests();
   }
 }

@@ -18,6 +18,7 @@ const config: NextConfig = {
     "pdfmake",
     "pg",
     "pino",
+    "prom-client",
   ],
   images: { unoptimized: true },
   // The answer is compressed by the web server in front in production; without one, here.

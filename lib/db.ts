@@ -259,6 +259,14 @@ export async function databaseNow(tx: Tx): Promise<Date> {
   return (rows[0] as { now: Date }).now;
 }
 
+/** How many connections each pool of this process has, how many are free and how many wait for one. */
+export function poolSizes(): { pool: string; total: number; idle: number; waiting: number }[] {
+  const pools = { app: doors.appDoor?.pool, system: doors.systemDoor?.pool, session: doors.sessionPool };
+  return Object.entries(pools).flatMap(([pool, found]) =>
+    found ? [{ pool, total: found.totalCount, idle: found.idleCount, waiting: found.waitingCount }] : [],
+  );
+}
+
 /** Waits for a connection of its own, for LISTEN. The caller ends it. */
 export function listenConnection(): pg.Client {
   return new pg.Client({ connectionString: env().systemDatabaseUrl, keepAlive: true });

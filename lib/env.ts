@@ -97,6 +97,11 @@ const schema = z.object({
   SMS_ADAPTER: z.enum(["file"], "unknown adapter").optional(),
   ZALO_ADAPTER: z.enum(["file"], "unknown adapter").optional(),
   MESSAGES_DIR: folder(".data/messages"),
+  /** Whoever brings it may read /api/metrics; unset, there is no such address. */
+  METRICS_TOKEN: secret.optional(),
+  /** Where the worker answers about itself (health, readiness, metrics); unset, nowhere. */
+  WORKER_PORT: z.coerce.number("not a number").int().min(1).max(65_535).optional(),
+  WORKER_HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LACHAN_DEMO: flag,
   /** Both together, and only in a test run, take the application's own filter away to prove row-level security alone. */
@@ -141,6 +146,10 @@ export type Env = Readonly<{
   messengers: Readonly<{ sms: "file" | null; zalo: "file" | null }>;
   /** Absolute folder of the file adapter. */
   messagesDir: string;
+  /** Null: nobody reads metrics. */
+  metricsToken: string | null;
+  /** Where the worker answers about itself, or null: nowhere. */
+  workerDoor: Readonly<{ host: string; port: number }> | null;
   logLevel: z.output<typeof schema>["LOG_LEVEL"];
   /** Empty outside the demo. */
   demoPassword: string;
@@ -202,6 +211,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     webhookAllowPrivate: value.WEBHOOK_ALLOW_PRIVATE,
     messengers: { sms: value.SMS_ADAPTER ?? null, zalo: value.ZALO_ADAPTER ?? null },
     messagesDir: value.MESSAGES_DIR,
+    metricsToken: value.METRICS_TOKEN ?? null,
+    workerDoor: value.WORKER_PORT ? { host: value.WORKER_HOST, port: value.WORKER_PORT } : null,
     logLevel: value.LOG_LEVEL,
     demoPassword: value.LACHAN_DEMO ? value.DEMO_PASSWORD : "",
   });

@@ -12,7 +12,11 @@ export function startWeb(env, mode = "start", stdio = "inherit") {
 
 /** The worker: what happens later (outbox, deadlines, figures). */
 export function startWorker(env, { isWatching = false, stdio = "inherit" } = {}) {
-  return start(typescript(...(isWatching ? ["watch"] : []), "worker/run.ts"), { env, stdio });
+  // One process, so that a signal reaches the worker itself; only watching needs one in front of it.
+  const command = isWatching
+    ? typescript("watch", "worker/run.ts")
+    : [process.execPath, ["--import", "tsx", "worker/run.ts"]];
+  return start(command, { env, stdio });
 }
 
 /**

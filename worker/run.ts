@@ -4,6 +4,7 @@ import { startTicks } from "@/lib/jobs/tick-loop";
 import { taskList } from "@/lib/jobs/task-list";
 import { ticks } from "@/lib/jobs/ticks";
 import { closeDatabase } from "@/lib/db";
+import { openWorkerDoor } from "@/lib/health/worker-door";
 import { log } from "@/lib/log";
 import { refuseUnsafeStart } from "@/lib/safe-start";
 
@@ -18,6 +19,7 @@ refuseUnsafeStart();
 const jobs = startJobs();
 const heartbeat = startHeartbeat(jobs.workerIds);
 const loop = startTicks(ticks);
+const closeDoor = openWorkerDoor();
 
 let isStopping = false;
 async function stop(): Promise<void> {
@@ -28,6 +30,7 @@ async function stop(): Promise<void> {
     process.exit(1);
   }, patienceMs).unref();
   await Promise.all([loop.stop(), jobs.stop()]);
+  closeDoor();
   await heartbeat.stop();
   await closeDatabase().catch(() => undefined);
   log.info({}, "worker ended");

@@ -159,6 +159,9 @@ export const handlerRules: Record<string, string> = {
   "/api/statements/filed":
     "POST: as fileStatementAction, with the file itself; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
+  "/api/health": "GET: that the process answers, the same for everybody",
+  "/api/ready": "GET: five yes or no about the service, the same for everybody",
+  "/api/metrics": "GET: whoever brings the token of the settings; nothing for anybody else",
   "/api/stream": "GET: whoever has signed in hears of his own organisation's records, by id",
   "/api/auth/[...nextauth]": "next-auth: the session's end, nothing about rights",
 };
