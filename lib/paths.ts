@@ -4,6 +4,8 @@ export const paths = {
   signIn: "/sign-in",
   signedOut: "/api/signed-out",
   account: "/account",
+  /** Where an organisation's own system is told. */
+  webhooks: "/account/webhooks",
   cases: "/cases",
   newCase: "/cases/new",
   statement: "/statement",
@@ -55,9 +57,23 @@ export const paths = {
   deskReturns: "/queue/holds/returns",
   restitution: (caseId: string) => `/cases/${caseId}/restitution`,
   restitutionFile: (id: string, type: "pdf" | "docx") => `/restitution/${id}/file?type=${type}`,
+  duty: "/duty",
+  dutyWeek: (week: string) => `/duty?week=${week}`,
+  dutySheet: "/duty/sheet",
+  /** The empty workbook of a roster, and where a filled one is read. */
+  dutyBook: "/api/duty",
   suspicions: "/suspicions",
+  overdue: "/overdue",
   province: "/province",
   provinceOrganisation: (id: string) => `/province/organisations/${id}`,
+  /** How those who are asked compare, and how that is counted. */
+  league: "/league",
+  leagueMethod: "/league/method",
+  /** How one's own organisation answers, as a page and as a workbook; `query` is the page's own. */
+  ownFigures: "/queue/figures",
+  ownFiguresBook: (query: string) => `/api/figures${query ? `?${query}` : ""}`,
+  /** What one's unit asked and will be late today. */
+  atRisk: "/requests/at-risk",
   audit: "/audit",
   auditEvent: (id: string) => `/audit/${id}`,
   search: "/search",
@@ -76,8 +92,10 @@ export const paths = {
   adminDeadlines: "/admin/deadlines",
   newDeadlinePolicy: "/admin/deadlines/new",
   adminDeadline: (id: string) => `/admin/deadlines/${id}`,
+  adminLadder: "/admin/ladder",
   adminCalendars: "/admin/calendars",
   adminHoliday: (id: string) => `/admin/calendars/${id}`,
+  adminDeliveries: "/admin/deliveries",
   invitation: (token: string) => `/invitation/${token}`,
   file: (id: string) => `/api/files/${id}`,
   /** Open to anybody: is the letter with this short code valid? */

@@ -139,6 +139,7 @@ export const casePolicy = {
   "case.edit": { intake_officer: "working", investigator: "working", commander: "unit" },
   "case.draftRequest": { investigator: "working", commander: "unit" },
   "case.changeStatus": { investigator: "working", commander: "unit" },
+  "case.markNotified": { investigator: "working", commander: "unit" },
   "case.appoint": { commander: "unit" },
   "case.restrict": { commander: "unit" },
 } satisfies Record<`case.${string}`, Grants>;
@@ -168,10 +169,14 @@ export const generalPolicy = {
   // To ask what goes on with ticked holds; of which of them is each case's own to say: `case.draftRequest`.
   "hold.order": { investigator: "any", commander: "any" },
   "figures.read": { leader: "any", secretary: "any", department_officer: "any", commander: "any" },
-  "figures.own": { liaison_manager: "any" },
+  "figures.own": { liaison_manager: "any", commander: "any" }, // a police unit is asked too
+  // A word to one's own line of the league table, which compares those who are asked.
+  "league.reply": { liaison_manager: "any" },
   "audit.read": { auditor: "any" },
   "audit.verify": { auditor: "any" },
   "admin.manage": { admin: "any" },
+  // Where the organisation's own system is told of what happens.
+  "webhook.keep": { liaison_manager: "any", commander: "any" },
 } satisfies Record<string, Grants>;
 export type GeneralPermission = keyof typeof generalPolicy;
 

@@ -1,0 +1,100 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAsActor, readAsSystem } from "@/lib/db";
+import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import type { DayRange } from "../period";
+import type { Stage } from "./buckets";
+import { partsOf } from "./parts";
+
+export type PaceRow = { i: number; stage: Stage; bucket: number; count: number };
+type OfOrganisation = PaceRow & { org: string };
+type OfKind = PaceRow & { kind: string };
+
+/** $1 to $4: the parts of all ranges with the place of their range. */
+const parts = "unnest($1::int[], $2::text[], $3::date[], $4::date[]) as p(i, grain, since, until)";
+const ofParts = (ranges: readonly DayRange[]) => {
+  const all = ranges.flatMap((range, i) => partsOf(range).map((part) => ({ i, ...part })));
+  return [
+    all.map(({ i }) => i),
+    all.map(({ grain }) => grain),
+    all.map(({ from }) => from),
+    all.map(({ to }) => to),
+  ];
+};
+
+/** By organisation: the sums, and what is not folded yet. $5 scopes, $6 kind, $7 provinces, $8 kind of what is not folded. */
+const byOrganisation = `select p.i, x.addressee_org_id as org, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
+  cross join lateral (
+    select f.addressee_org_id, f.stage, f.bucket, f.count from pace_sum f
+      where f.scope = any($5) and f.grain = p.grain and f.day between p.since and p.until and ($6::text is null or f.kind_code = $6)
+    union all
+    select d.addressee_org_id, d.stage, d.bucket, d.count from pace_delta d
+      where ($7::text[] is null or d.province_code = any($7)) and d.day between p.since and p.until and ($8::text is null or d.kind_code = $8)
+  ) x group by 1, 2, 3, 4 having sum(x.count) > 0`;
+
+/** The scopes whose sums are all of the reader's provinces: the fewest there are. */
+async function scopesOf(
+  actor: Actor,
+  kindCode: string | null,
+): Promise<{ scopes: string[]; kind: string | null }> {
+  const [row] = await readAsActor<{ scopes: string[] }>(actor, {
+    name: "pace_scopes",
+    text: "select app.figure_scopes() as scopes",
+    values: [],
+  });
+  const known = row?.scopes ?? [];
+  if (known.includes("vn")) return { scopes: ["vn"], kind: kindCode ?? "" };
+  const regions = known.filter((scope) => scope.startsWith("region-"));
+  // A region's sums know no kinds, and may be less than what is read.
+  if (kindCode === null && regions.length === 1 && actor.orgKind === "state_bank_branch")
+    return { scopes: regions, kind: "" };
+  return { scopes: [...actor.provinces], kind: kindCode };
+}
+
+/** How organisations answered the reader's provinces within each range of local days. */
+export async function readByOrganisation(
+  actor: Actor,
+  ranges: readonly DayRange[],
+  kindCode: string | null,
+): Promise<OfOrganisation[]> {
+  const { scopes, kind } = await scopesOf(actor, kindCode);
+  return readAsActor<OfOrganisation>(
+    actor,
+    {
+      name: "pace_by_organisation",
+      text: byOrganisation,
+      values: [...ofParts(ranges), scopes, kind, actor.provinces, kindCode],
+    },
+    { isHeavy: true },
+  );
+}
+
+/** How the acting organisation answered everybody, by kind. */
+export function readOwn(actor: Actor, ranges: readonly DayRange[]): Promise<OfKind[]> {
+  return readAsActor<OfKind>(
+    actor,
+    {
+      name: "pace_own",
+      text: `select p.i, x.kind_code as kind, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
+        cross join lateral (
+          select f.kind_code, f.stage, f.bucket, f.count from pace_sum f
+            where f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> '' and f.grain = p.grain and f.day between p.since and p.until
+          union all
+          select d.kind_code, d.stage, d.bucket, d.count from pace_delta d where d.addressee_org_id = $5 and d.day between p.since and p.until
+        ) x group by 1, 2, 3, 4 having sum(x.count) > 0`,
+      values: [...ofParts(ranges), actor.orgId],
+    },
+    { isHeavy: true },
+  );
+}
+
+/**
+ * How organisations of a kind answered, all of them, for a comparison without names. Through the narrow door: an organisation reads
+ * nobody's line but its own, and what is made of these is a middle of five or more (lib/league/peers.ts).
+ */
+export function readPeers(orgKind: OrganisationKind, range: DayRange): Promise<OfOrganisation[]> {
+  return readAsSystem<OfOrganisation>({
+    name: "pace_peers",
+    text: `select x.* from (${byOrganisation}) x join organisation o on o.id = x.org where o.kind = $9::organisation_kind`,
+    values: [...ofParts([range]), ["vn"], "", null, null, orgKind],
+  });
+}
