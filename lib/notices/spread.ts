@@ -1,0 +1,69 @@
+import { planWebhooks } from "@/lib/channels/plan";
+import { asSystem, statement, type Tx } from "@/lib/db";
+import { audienceOf } from "./audience";
+import { notify } from "./notify";
+import { noticeRules } from "./rules";
+
+/** One transaction takes so many at most: what is told stays close to when it happened. */
+const atOnce = 200;
+/** A number of our own among advisory locks: one process at a time spreads, so that each request's words keep their order. */
+const oneAtATime = 7_204_001;
+
+type Row = {
+  id: string;
+  topic: string;
+  org_ids: string[];
+  case_id: string | null;
+  request_id: string | null;
+  urgent: boolean;
+  at: Date;
+  code: string | null;
+  urgency: string | null;
+};
+
+/**
+ * Turns what commands left in the outbox into notifications and webhooks, and marks it as taken in the same transaction: a process that
+ * dies in the middle leaves it all to the next, and nobody is told twice. Returns how many rows were taken; 0 while another process is at it.
+ */
+export async function spreadNotices(): Promise<number> {
+  let taken = 0;
+  for (;;) {
+    const count = await asSystem(spreadSome);
+    taken += count;
+    if (count < atOnce) return taken;
+  }
+}
+
+async function spreadSome(tx: Tx): Promise<number> {
+  const { rows: lock } = await statement<{ ours: boolean }>(
+    tx,
+    "select pg_try_advisory_xact_lock($1) as ours",
+    [oneAtATime],
+  );
+  if (!lock[0]?.ours) return 0;
+  // By id: it was made when its command held the record, so two acts on one request stand in their order.
+  const { rows } = await statement<Row>(
+    tx,
+    `select o.id, o.topic, o.org_ids, o.case_id, o.request_id, o.urgent, o.at, r.code, r.urgency
+      from outbox o left join request r on r.id = o.request_id where o.processed_at is null order by o.id limit $1 for update of o`,
+    [atOnce],
+  );
+  for (const row of rows) {
+    const { id: eventId, topic, org_ids: orgIds, case_id: caseId, request_id: requestId, urgent, at } = row;
+    await planWebhooks(tx, { eventId, topic, orgIds, requestId, caseId, urgent, at });
+    const rule = requestId ? noticeRules[topic] : undefined;
+    if (!rule) continue;
+    const to = await audienceOf(tx, eventId, rule.to);
+    const isUrgent =
+      urgent ||
+      (row.urgency !== "normal" && (rule.kind === "request.received" || rule.kind === "signing.waiting"));
+    await notify(tx, [
+      { kind: rule.kind, eventId, to, urgent: isUrgent, requestId, code: row.code, facts: { topic } },
+    ]);
+  }
+  if (rows.length > 0)
+    await statement(tx, "update outbox set processed_at = clock_timestamp() where id = any($1::uuid[])", [
+      rows.map(({ id }) => id),
+    ]);
+  return rows.length;
+}
