@@ -11,6 +11,7 @@ export type Subject =
         | "membership"
         | "request_kind"
         | "deadline_policy"
+        | "ladder_step"
         | "holiday"
         | "office_calendar";
       ids: string[];

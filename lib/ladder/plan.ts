@@ -30,7 +30,8 @@ export type Climbing = {
   pauses: readonly Pause[];
 };
 
-export type Step = { rung: Rung; at: Date; recipient: Recipient };
+/** `share` percent of the span; null for what comes after the end. */
+export type Step = { rung: Rung; at: Date; recipient: Recipient; share: number | null };
 
 /** The rows that hold for a clock: in force when it began, one for each rung, that of its urgency before that of all. */
 export function rowsFor(
@@ -69,6 +70,7 @@ export function planSteps(clock: Climbing, rows: readonly LadderRow[], calendar:
     .map(({ rung, share, minutesAfter, recipient }) => ({
       rung,
       recipient,
+      share,
       at:
         share === 100
           ? clock.dueAt

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, it } from "vitest";
+import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
+import { wordsOf } from "@/prisma/factories/ladder";
+import { firePromises } from "./fire-words";
+import { endPromise, promiseOf, promiseWork } from "./promises";
+
+afterAll(closeDatabase);
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const key = () => randomUUID();
+
+it("is for one's own organisation, one at a time, and reminds once", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  const request = { id: requestId };
+  await promiseWork(scene.liaison, {
+    key: key(),
+    requestId,
+    promisedAt: inMinutes(10),
+    note: "Chờ chi nhánh gửi sao kê",
+  });
+  const seen = await asActor(scene.colleague, (tx) => promiseOf(tx, scene.colleague, request));
+  expect(seen).toMatchObject({ note: "Chờ chi nhánh gửi sao kê", isMine: false, by: scene.liaison.name });
+  expect(await asActor(scene.commander, (tx) => promiseOf(tx, scene.commander, request))).toBeNull();
+  expect(await asActor(scene.commander, (tx) => tx.workPromise.count({ where: { requestId } }))).toBe(0);
+  await promiseWork(scene.liaison, { key: key(), requestId, promisedAt: inMinutes(12) });
+  expect(await asSystem((tx) => tx.workPromise.count({ where: { requestId, endedAt: null } }))).toBe(1);
+  await asSystem(
+    (tx) =>
+      tx.$executeRaw`update work_promise set made_at = now() - interval '1 hour', promised_at = now() - interval '1 second' where request_id = ${requestId}::uuid and ended_at is null`,
+  );
+  await Promise.all([firePromises(), firePromises(), firePromises()]);
+  expect(await wordsOf(requestId, "promise.due")).toEqual([scene.liaison.membershipId]);
+  await endPromise(scene.liaison, { key: key(), requestId });
+  await expect(endPromise(scene.liaison, { key: key(), requestId })).rejects.toMatchObject({
+    code: "not-now",
+  });
+});
+
+it("asks why when it is later than the end, and refuses what is past", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  const promise = (minutes: number, lateReason?: string) =>
+    promiseWork(scene.liaison, { key: key(), requestId, promisedAt: inMinutes(minutes), lateReason });
+  await expect(promise(-1)).rejects.toMatchObject({
+    code: "invalid",
+    details: { fields: { promisedAt: "ladder.promise.past" } },
+  });
+  await expect(promise(300 * 24 * 60)).rejects.toMatchObject({
+    code: "invalid",
+    details: { fields: { lateReason: "ladder.promise.late" } },
+  });
+  await promise(300 * 24 * 60, "Chờ hồ sơ lưu trữ từ chi nhánh");
+});
+
+it("is nobody's whom the request is not", async () => {
+  const scene = await setScene();
+  const other = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  for (const stranger of [other.liaison, other.commander, scene.telecomLiaison])
+    await expect(
+      promiseWork(stranger, { key: key(), requestId, promisedAt: inMinutes(5) }),
+    ).rejects.toMatchObject({ code: "not-found" });
+  await promiseWork(scene.liaison, { key: key(), requestId, promisedAt: inMinutes(5) });
+  await expect(
+    asActor(
+      scene.colleague,
+      (tx) =>
+        tx.$executeRaw`insert into work_promise (request_id, org_id, membership_id, promised_at) values (${requestId}::uuid, ${scene.police.id}::uuid, ${scene.colleague.membershipId}::uuid, now() + interval '1 hour')`,
+    ),
+  ).rejects.toThrow(/row-level security/);
+});

@@ -1,0 +1,104 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAsActor } from "@/lib/db";
+import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import type { Rung } from "./rungs";
+import type { EscalationRow, OverdueSum } from "./types";
+
+const pageSize = 50;
+
+type Raw = {
+  id: string;
+  code: string;
+  kind_code: string;
+  subject: EscalationRow["subject"];
+  organisation: string;
+  owner_org_id: string;
+  request_id: string | null;
+  rung: Rung;
+  due_at: Date;
+  at: Date;
+  span_minutes: number;
+  paused_at: Date | null;
+  ended_at: Date | null;
+  acknowledged_at: Date | null;
+  acknowledged_by: string | null;
+  urged_at: Date | null;
+};
+
+const isOpen = "d.state in ('running', 'paused')";
+
+/**
+ * One page of what climbed to the actor's organisation, the latest first; `open` leaves out what was answered since. Row-level
+ * security repeats whose it is, and hides what was sealed meanwhile.
+ */
+export async function listEscalations(
+  actor: Actor,
+  filter: { show: "open" | "all"; after?: string; before?: string },
+): Promise<KeysetPage<EscalationRow>> {
+  const back = decodeCursor(filter.before, ["instant", "id"]);
+  const edge = back ?? decodeCursor(filter.after, ["instant", "id"]);
+  const found = await readAsActor<Raw>(actor, {
+    name: `escalations-${filter.show}-${back ? "up" : "down"}`,
+    text: `select e.id, e.code, e.kind_code, e.subject, o.short_name as organisation, e.owner_org_id, e.request_id, e.rung, d.due_at, e.at, d.span_minutes,
+        d.paused_at, d.ended_at, e.acknowledged_at, p.full_name as acknowledged_by, e.urged_at
+      from escalation e join deadline d on d.id = e.deadline_id join organisation o on o.id = e.owner_org_id
+      left join membership m on m.id = e.acknowledged_by_id left join person p on p.id = m.user_id
+      where e.to_org_id = $1 and (e.at, e.id) ${back ? ">" : "<"} ($2::timestamptz, $3::uuid) ${filter.show === "open" ? `and ${isOpen}` : ""}
+      order by ${back ? "e.at, e.id" : "e.at desc, e.id desc"} limit ${pageSize + 1}`,
+    values: [actor.orgId, ...(edge ?? ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"])],
+  });
+  const page = cutPage(
+    found,
+    pageSize,
+    { backwards: back !== null, fromStart: edge === null },
+    (row): Cursor => [row.at.toISOString(), row.id],
+  );
+  return { ...page, rows: page.rows.map((row) => shown(actor, row)) };
+}
+
+function shown(actor: Actor, row: Raw): EscalationRow {
+  const isOwn = row.owner_org_id === actor.orgId;
+  return {
+    id: row.id,
+    code: row.code,
+    kindCode: row.kind_code,
+    subject: row.subject,
+    organisation: row.organisation,
+    rung: row.rung,
+    dueAt: row.due_at.toISOString(),
+    at: row.at.toISOString(),
+    spanMinutes: row.span_minutes,
+    pausedAt: row.paused_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    acknowledgedBy: row.acknowledged_by,
+    urgedAt: row.urged_at?.toISOString() ?? null,
+    requestId: isOwn ? row.request_id : null,
+    mayUrge: !isOwn && row.ended_at === null,
+  };
+}
+
+/** What is open of each organisation, the most first; a request that climbed twice counts once. */
+export async function overdueSums(actor: Actor): Promise<OverdueSum[]> {
+  const rows = await readAsActor<{
+    id: string;
+    organisation: string;
+    open: number;
+    unseen: number;
+    earliest: Date;
+  }>(actor, {
+    name: "escalation-sums",
+    text: `select o.id, o.short_name as organisation, count(distinct e.deadline_id)::int as open,
+        count(distinct e.deadline_id) filter (where e.acknowledged_at is null)::int as unseen, min(d.due_at) as earliest
+      from escalation e join deadline d on d.id = e.deadline_id join organisation o on o.id = e.owner_org_id
+      where e.to_org_id = $1 and ${isOpen} group by o.id, o.short_name order by open desc, earliest limit 50`,
+    values: [actor.orgId],
+  });
+  return rows.map(({ id, organisation, open, unseen, earliest }) => ({
+    organisationId: id,
+    organisation,
+    open,
+    unseen,
+    earliestDueAt: earliest.toISOString(),
+  }));
+}
