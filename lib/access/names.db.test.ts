@@ -37,13 +37,15 @@ describe("what the database's own functions mean by a name", () => {
        from pg_proc join pg_roles r on r.oid = proowner
        where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) order by proname`,
     );
-    // What a desk is told of who asks it, who is told of a doubt, which duty desk holds the same number, and which held money waits for an
-    // answer: read as rows, written as ids to the outbox alone.
+    // What a desk is told of who asks it, who is told of a doubt, which duty desk holds the same number, which number reaches a
+    // desk now, and which held money waits for an answer: read as rows, written as ids to the outbox alone.
     const trust = {
       rolname: "lachan_trust",
       strong: false,
       reaches: [
         "appeal",
+        "duty_leave",
+        "duty_shift",
         "fraud_case",
         "hold",
         "known_device",
@@ -60,6 +62,7 @@ describe("what the database's own functions mean by a name", () => {
     };
     expect(rows).toEqual([
       { proname: "disputed_holds", ...trust },
+      { proname: "duty_phone", ...trust },
       { proname: "event_chain", rolname: "lachan_record", strong: false, reaches: ["event_head"] },
       { proname: "held_elsewhere", ...trust },
       { proname: "request_recall_keeps", ...trust },

@@ -86,9 +86,10 @@ describe("the second wall", () => {
       "select proname from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prorettype <> 'trigger'::regtype order by proname",
     );
     // One says which of a reader's own holds wait for an answer, and not whose; one tells a unit which duty desk holds the same number, and
-    // knows no sealed case; one tells a desk counts about who asks it, and asks by itself whether it is that desk's order.
+    // knows no sealed case; one which number reaches another organisation's desk now; one tells a desk counts about who asks it, and asks by itself whether it is that desk's order.
     expect(definers.rows).toEqual([
       { proname: "disputed_holds" },
+      { proname: "duty_phone" },
       { proname: "held_elsewhere" },
       { proname: "sender_facts" },
     ]);
