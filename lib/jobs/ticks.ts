@@ -1,5 +1,6 @@
 import { callDuty } from "@/lib/duty/call-duty";
 import { freeDeadLocks } from "./dead-workers";
+import { climb } from "@/lib/ladder/tick";
 import type { Tick } from "./tick";
 
 export type { Tick } from "./tick";
@@ -8,6 +9,7 @@ const second = 1_000;
 
 /** What every worker does again and again, for what cannot wait for the next minute; the rest is in task-list.ts. */
 export const ticks: readonly Tick[] = [
+  { name: "fire-steps", everyMs: 5 * second, run: climb },
   { name: "call-duty", everyMs: 5 * second, run: () => callDuty() },
   { name: "free-dead-locks", everyMs: 20 * second, run: freeDeadLocks },
 ];
