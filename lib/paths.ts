@@ -62,6 +62,10 @@ export const paths = {
   dutySheet: "/duty/sheet",
   /** The empty workbook of a roster, and where a filled one is read. */
   dutyBook: "/api/duty",
+  /** What is due, by day; `query` is the page's own. */
+  calendar: (query = "") => `/calendar${query ? `?${query}` : ""}`,
+  /** What a calendar program outside fetches. */
+  calendarFeed: (token: string) => `/calendar/feed/${token}.ics`,
   suspicions: "/suspicions",
   overdue: "/overdue",
   province: "/province",
@@ -93,6 +97,7 @@ export const paths = {
   newDeadlinePolicy: "/admin/deadlines/new",
   adminDeadline: (id: string) => `/admin/deadlines/${id}`,
   adminLadder: "/admin/ladder",
+  adminJobs: "/admin/jobs",
   adminCalendars: "/admin/calendars",
   adminHoliday: (id: string) => `/admin/calendars/${id}`,
   adminDeliveries: "/admin/deliveries",

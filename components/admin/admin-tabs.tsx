@@ -26,6 +26,7 @@ export function AdminTabs() {
     { href: paths.adminDeadlines, label: t("deadlines") },
     { href: paths.adminLegalBases, label: t("legal") },
     { href: paths.adminCalendars, label: t("calendars") },
+    { href: paths.adminDeliveries, label: t("deliveries") },
   ];
   return (
     <div ref={box}>

@@ -10,7 +10,7 @@ const limits = new Set(["limit", "maxHold"]);
 const days = new Set(["from", "until", "validFrom", "validTo", "date", "decisionDate"]);
 const sources = new Set(["source", "legalBases", "legalBasis", "document"]);
 /** Facts that may be one list of values; an old and a new list stand there as texts. */
-const lists = new Set(["roles", "weekdays", "hours"]);
+const lists = new Set(["roles", "weekdays", "hours", "topics"]);
 
 const isKeptList = (value: unknown) => typeof value === "string" && value.startsWith("[");
 

@@ -13,6 +13,7 @@ import {
   workers,
 } from "./rules";
 import type { World, WorldCase, WorldRequest } from "./world";
+import { inputsOfAdministration } from "@/prisma/factories/inputs-of-administration";
 import { basesOf } from "@/prisma/seed/story/issue";
 
 /** The version of somebody who looked away for long: lets a person who may act be told apart without acting. */
@@ -274,6 +275,12 @@ export const actionRules: Record<string, ActionRule> = {
     ...caseStep(found, id, version),
     to: "CLASSIFYING",
   })),
+  markNotifiedAction: onCase(caseSide, (found, id, version) => ({
+    ...caseStep(found, id, version),
+    deadlineId: randomUUID(),
+    documentNumber: "12/TB",
+    documentDate: "2026-11-20",
+  })),
   appointMembersAction: onCase(commandersOf, (found, id, version, { cast }) => ({
     ...caseStep(found, id, version),
     membershipIds: [cast.people.drafter.membershipId],
@@ -344,6 +351,21 @@ export const actionRules: Record<string, ActionRule> = {
   newRecoveryCodesAction: own("one's own codes, proved by the second factor"),
   endSessionsAction: own("only one's own sessions; walked by session.spec.ts"),
   ...adminRules,
+  // Where the organisation's own system is told; the address of the trial lies where nothing may be sent.
+  ...Object.fromEntries(
+    [
+      "addEndpointAction",
+      "changeEndpointAction",
+      "renewSecretAction",
+      "removeEndpointAction",
+      "testEndpointAction",
+    ].map((name) => [
+      name,
+      general(["commander", "upper", "strangerCommander", "manager", "otherManager"], () => [
+        { ...inputsOfAdministration[name], key: key() },
+      ]),
+    ]),
+  ),
 };
 
 /** What an answer to somebody who may act looks like when nothing was done: he was let in, and the form or the version stopped him. */

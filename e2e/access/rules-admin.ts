@@ -31,6 +31,9 @@ const acts = [
   "changeHolidayAction",
   "confirmHolidayAction",
   "setOfficeHoursAction",
+  "retryDeliveryAction",
+  "discardDeliveryAction",
+  "retryReceiverAction",
 ];
 
 /** The good inputs name records that do not exist. What would make a new one is kept apart from all that others lean on. */

@@ -55,6 +55,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/check": isPublic,
   "/check/[code]": isPublic, // says of any code that it is unknown, unless it stands on a signed letter
   "/account": opens(everybody),
+  "/account/webhooks": opens([...commanding, "manager", "otherManager"]),
   "/cases": opens(police),
   "/cases/new": opens(police.filter((who) => who !== "analyst")),
   "/statement": opens(police.filter((who) => who !== "analyst")),
@@ -116,6 +117,8 @@ export const pageRules: Record<string, RouteRule> = {
     visitor: "auditor",
   },
   "/search": opens([...police, ...desks]),
+  "/calendar": opens([...police, ...desks]),
+  "/admin/jobs": forAdmin,
   ...releasePages,
   "/admin": forAdmin,
   "/admin/organisations": forAdmin,
@@ -132,6 +135,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/admin/deadlines": forAdmin,
   "/admin/deadlines/new": forAdmin,
   "/admin/deadlines/[id]": adminRow(({ rows }) => rows.limit),
+  "/admin/deliveries": forAdmin,
   "/admin/calendars": forAdmin,
   "/admin/calendars/[id]": adminRow(({ rows }) => rows.holiday),
 };
@@ -159,6 +163,8 @@ export const handlerRules: Record<string, string> = {
   "/api/statements/filed":
     "POST: as fileStatementAction, with the file itself; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/signed-out": "GET: nothing but the end of signing out, the same for everybody",
+  "/calendar/feed/[file]":
+    "GET: whoever has the token of a feed; any other address and an ended one alike are not there",
   "/api/health": "GET: that the process answers, the same for everybody",
   "/api/ready": "GET: five yes or no about the service, the same for everybody",
   "/api/metrics": "GET: whoever brings the token of the settings; nothing for anybody else",

@@ -12,6 +12,7 @@ export const eventGroups = {
   access: ["session.", "password.", "recovery.", "invitation."],
   people: ["person.", "membership.", "organisation."],
   rules: ["legal_document.", "request_kind.", "deadline_policy.", "holiday.", "office_calendar."],
+  channel: ["webhook.", "delivery."],
   audit: ["audit."],
 } as const;
 export type EventGroup = keyof typeof eventGroups;

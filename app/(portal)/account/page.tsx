@@ -5,14 +5,17 @@ import { LooksCard } from "@/components/access/looks-card";
 import { MembershipMenu } from "@/components/access/membership-menu";
 import { SessionList } from "@/components/access/session-list";
 import { BrowserWords } from "@/components/ui/browser-words";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
+import { may } from "@/lib/access/policy";
 import { deviceName } from "@/lib/access/device-name";
 import { listSessions } from "@/lib/access/sessions";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("account"))("title") };
@@ -47,6 +50,14 @@ export default async function AccountPage() {
             />
           </Card>
           <AccountSecrets />
+          {may(actor, "webhook.keep") ? (
+            <Card title={t("webhooks")}>
+              <p className="t13 mut">{t("webhooksLead")}</p>
+              <div className="row">
+                <ButtonLink href={paths.webhooks}>{t("webhooksOpen")}</ButtonLink>
+              </div>
+            </Card>
+          ) : null}
           <LooksCard {...readPreferences((name) => jar.get(name)?.value)} />
         </div>
       </BrowserWords>
