@@ -6,6 +6,7 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
+import { NotifiedButton } from "./notified-button";
 import { contactChannels } from "@/lib/cases/contact-channels";
 import type { CaseDetail } from "@/lib/cases/types";
 import { formatDate } from "@/lib/i18n/local-time";
@@ -51,14 +52,31 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
           <ul className="stack-2">
             {record.deadlines.map((clock) => (
               <li key={clock.id} className="row wrap between t13">
-                <span>{legal(clock.label)}</span>
-                <TimeLeft
-                  dueAt={clock.dueAt}
-                  state={clock.state}
-                  finishedAt={clock.endedAt}
-                  spanMinutes={clock.spanMinutes}
-                  rule={{ text: clock.text ?? legal(clock.label), basis: clock.basis ?? undefined }}
-                />
+                <span>
+                  {legal(clock.label)}
+                  {clock.told ? (
+                    <span className="t12 mut">
+                      {" "}
+                      {t("notified.told", { number: clock.told.number, date: formatDate(clock.told.date) })}
+                    </span>
+                  ) : null}
+                </span>
+                <span className="row g4">
+                  {clock.isNotice && record.may.markNotified ? (
+                    <NotifiedButton
+                      record={{ id: record.id, version: record.version }}
+                      deadlineId={clock.id}
+                      name={legal(clock.label)}
+                    />
+                  ) : null}
+                  <TimeLeft
+                    dueAt={clock.dueAt}
+                    state={clock.state}
+                    finishedAt={clock.endedAt}
+                    spanMinutes={clock.spanMinutes}
+                    rule={{ text: clock.text ?? legal(clock.label), basis: clock.basis ?? undefined }}
+                  />
+                </span>
               </li>
             ))}
           </ul>

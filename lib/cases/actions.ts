@@ -4,7 +4,16 @@ import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { addCaseTargets, addNote, appointMembers, moveCase, openCase, restrictCase } from "./commands";
-import { addTargetsInput, appointInput, caseInput, caseStepInput, noteInput, restrictInput } from "./schema";
+import { markNotified } from "./mark-notified";
+import {
+  addTargetsInput,
+  appointInput,
+  caseInput,
+  caseStepInput,
+  markNotifiedInput,
+  noteInput,
+  restrictInput,
+} from "./schema";
 
 async function shown<T>(caseId: string, result: T): Promise<T> {
   revalidatePath(paths.home);
@@ -22,6 +31,9 @@ export const moveCaseAction = action(caseStepInput, async (actor, input) =>
 );
 export const appointMembersAction = action(appointInput, async (actor, input) =>
   shown(input.caseId, await appointMembers(actor, input)),
+);
+export const markNotifiedAction = action(markNotifiedInput, async (actor, input) =>
+  shown(input.caseId, await markNotified(actor, input)),
 );
 export const restrictCaseAction = action(restrictInput, async (actor, input) =>
   shown(input.caseId, await restrictCase(actor, input)),

@@ -3,7 +3,9 @@ import { canOnCase, type CasePermission } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
-import type { DeadlineModel } from "@/lib/generated/prisma/models";
+import type { CaseNoticeModel, DeadlineModel } from "@/lib/generated/prisma/models";
+import { isoDay } from "@/lib/day";
+import { isNotice } from "./notices";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
 import { elsewhereIn } from "@/lib/requests/kinds/elsewhere";
@@ -43,6 +45,8 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       where: { caseId: id, requestId: null, subject: "CASE_LEGAL" },
       orderBy: { dueAt: "asc" },
     });
+    const notices = await tx.caseNotice.findMany({ where: { caseId: id } });
+    const told = new Map(notices.map((notice) => [notice.deadlineId, notice]));
     const notes = await tx.caseNote.findMany({
       where: { caseId: id },
       orderBy: { createdAt: "desc" },
@@ -109,7 +113,7 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       reportedLoss: found.reportedLoss.toString(),
       decisionNumber: found.decisionNumber,
       decisionDate: iso(found.decisionDate),
-      deadlines: clocks.map(clockOf),
+      deadlines: clocks.map((clock) => clockOf(clock, told.get(clock.id))),
       victims: found.victims.map(({ id: victimId, fullName, personId, phone, address, payments }) => ({
         id: victimId,
         fullName,
@@ -178,6 +182,7 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
         edit: may("case.edit"),
         draftRequest: may("case.draftRequest"),
         changeStatus: may("case.changeStatus"),
+        markNotified: may("case.markNotified"),
         appoint: may("case.appoint"),
         restrict: may("case.restrict"),
       },
@@ -185,17 +190,10 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
   });
 }
 
-function clockOf({
-  id,
-  label,
-  kindCode,
-  startsAt,
-  dueAt,
-  spanMinutes,
-  state,
-  endedAt,
-  policy,
-}: DeadlineModel): LegalClock {
+function clockOf(
+  { id, label, kindCode, startsAt, dueAt, spanMinutes, state, endedAt, policy }: DeadlineModel,
+  told: CaseNoticeModel | undefined,
+): LegalClock {
   const copy = policy as {
     note?: string | null;
     legalBasis?: string | null;
@@ -211,6 +209,8 @@ function clockOf({
     endedAt: iso(endedAt),
     text: copy.note ?? null,
     basis: copy.legalBasis ?? copy.source ?? null,
+    isNotice: state === "running" && isNotice(label),
+    told: told ? { number: told.documentNumber, date: isoDay(told.documentDate) } : null,
   };
 }
 

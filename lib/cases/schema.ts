@@ -86,6 +86,16 @@ export const caseInput = z.object({
 });
 export type CaseInput = z.output<typeof caseInput>;
 
+/** That a notice of the law was sent: under which number, on which day. */
+export const markNotifiedInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  version,
+  deadlineId: z.uuid("invalid"),
+  documentNumber: text(1, 60),
+  documentDate: z.iso.date("date.day"),
+});
+
 export const caseStepInput = z.object({
   key,
   caseId: z.uuid("invalid"),

@@ -12,6 +12,10 @@ export type LegalClock = {
   endedAt: string | null;
   text: string | null;
   basis: string | null;
+  /** Ends by saying that somebody was told, and may be ended so now. */
+  isNotice: boolean;
+  /** Under which number and on which day (yyyy-mm-dd) it was told. */
+  told: { number: string; date: string } | null;
 };
 
 /** One line of a list of cases. Amounts VND as digits, instants ISO UTC. */
@@ -113,7 +117,14 @@ export type CaseDetail = {
   notes: NoteRow[];
   transfers: TransferRow[];
   history: HistoryLine[];
-  may: { edit: boolean; draftRequest: boolean; changeStatus: boolean; appoint: boolean; restrict: boolean };
+  may: {
+    edit: boolean;
+    draftRequest: boolean;
+    changeStatus: boolean;
+    markNotified: boolean;
+    appoint: boolean;
+    restrict: boolean;
+  };
 };
 
 export type Institution = {

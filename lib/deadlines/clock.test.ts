@@ -103,6 +103,8 @@ describe("the policy that applies", () => {
       value: 9,
     },
     { ...base, id: "sub-law", kindCode: "SUBSCRIBER_INFO", legalBasis: "law-a", value: 2 },
+    { ...base, id: "sub-commune", kindCode: "SUBSCRIBER_INFO", requesterLevel: "commune", value: 4 },
+    { ...base, id: "sub-unit", kindCode: "SUBSCRIBER_INFO", requesterOrgId: "unit-a", value: 1 },
     { ...base, id: "ack", subject: "acknowledgement", unit: "minutes", value: 15 },
   ];
   const question = {
@@ -124,6 +126,10 @@ describe("the policy that applies", () => {
     ["an emergency of anybody else", { urgency: "emergency" }, "sub"],
     ["a named law", { legalBases: ["law-a"] }, "sub-law"],
     ["the day before it changed", { at: new Date(1) }, "sub-old"],
+    ["units of one level", { requesterLevel: "commune", requesterOrgId: "unit-b" }, "sub-commune"],
+    ["one unit", { requesterLevel: "commune", requesterOrgId: "unit-a" }, "sub-unit"],
+    ["one unit that is specialised too", { requesterOrgId: "unit-a", specialisedCyber: true }, "sub-unit"],
+    ["a named law before one unit", { requesterOrgId: "unit-a", legalBases: ["law-a"] }, "sub-law"],
     ["another subject", { subject: "acknowledgement" }, "ack"],
     ["the minute before its day in Viet Nam", { at: new Date("2026-11-19T16:59:00Z") }, "sub-old"],
     ["the first minute of its day in Viet Nam", { at: new Date("2026-11-19T17:00:00Z") }, "sub"],

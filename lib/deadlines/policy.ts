@@ -25,6 +25,9 @@ export interface DeadlinePolicy {
   readonly legalBasis: string | null;
   /** Counts only when a specialised cyber force (A05, PA05) asks: Cybersecurity Law limits of 24 h and 3 h. */
   readonly specialisedOnly: boolean;
+  /** One unit's requests alone, or those of units of one level (ministry, province, commune); null or left out: everybody's. */
+  readonly requesterOrgId?: string | null;
+  readonly requesterLevel?: string | null;
   readonly unit: DeadlineUnit;
   readonly value: number | null;
   /** The ordinary policy this one shortens in an emergency, for the administrator's screen. */
@@ -38,14 +41,17 @@ export interface PolicyQuestion {
   readonly kind: string;
   readonly urgency: string;
   readonly specialisedCyber: boolean;
+  /** The unit that asks, and its level. */
+  readonly requesterOrgId?: string;
+  readonly requesterLevel?: string | null;
   readonly at: Date;
   readonly subject?: string;
   readonly legalBases?: readonly string[];
 }
 
 /**
- * The policy that applies: in force at `at` and matching; the most specific wins (kind before urgency before legal basis
- * before specialised force), then the youngest, then the smallest id, so the choice never depends on the order of rows.
+ * The policy that applies: in force at `at` and matching; the most specific wins (kind before urgency before legal basis before one
+ * unit before units of a level before the specialised force), then the youngest, then the smallest id, so the choice never depends on the order of rows.
  * Undefined when none applies.
  */
 export function choosePolicy<P extends DeadlinePolicy>(
@@ -72,7 +78,9 @@ function applies(policy: DeadlinePolicy, question: PolicyQuestion, today: number
     (policy.kindCode === null || policy.kindCode === question.kind) &&
     (policy.urgency === null || policy.urgency === question.urgency) &&
     (policy.legalBasis === null || (question.legalBases ?? []).includes(policy.legalBasis)) &&
-    (!policy.specialisedOnly || question.specialisedCyber)
+    (!policy.specialisedOnly || question.specialisedCyber) &&
+    (policy.requesterOrgId == null || policy.requesterOrgId === question.requesterOrgId) &&
+    (policy.requesterLevel == null || policy.requesterLevel === question.requesterLevel)
   );
 }
 
@@ -85,9 +93,11 @@ function precedes(left: DeadlinePolicy, right: DeadlinePolicy): boolean {
 
 function specificity(policy: DeadlinePolicy): number {
   return (
-    (policy.kindCode === null ? 0 : 8) +
-    (policy.urgency === null ? 0 : 4) +
-    (policy.legalBasis === null ? 0 : 2) +
+    (policy.kindCode === null ? 0 : 32) +
+    (policy.urgency === null ? 0 : 16) +
+    (policy.legalBasis === null ? 0 : 8) +
+    (policy.requesterOrgId == null ? 0 : 4) +
+    (policy.requesterLevel == null ? 0 : 2) +
     (policy.specialisedOnly ? 1 : 0)
   );
 }

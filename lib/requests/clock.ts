@@ -1,7 +1,7 @@
+import { endClocks, startClocks } from "@/lib/clocks/store";
+import { type PolicyCopy, termsOf } from "@/lib/clocks/term";
 import { statement, type Tx } from "@/lib/db";
-import { cancelClock, type DeadlineClock, resumeClock, stopClock } from "@/lib/deadlines/clock";
-import { dueAt } from "@/lib/deadlines/due";
-import { choosePolicy, type DeadlineUnit } from "@/lib/deadlines/policy";
+import { type DeadlineClock, resumeClock } from "@/lib/deadlines/clock";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DeadlineSubject, Urgency } from "@/lib/generated/prisma/enums";
@@ -29,16 +29,6 @@ export type ClockColumns = {
   queueAt?: Date | null;
   spanMinutes?: number | null;
 };
-type PolicyCopy = {
-  id: string;
-  unit: DeadlineUnit;
-  value: number;
-  verify: boolean;
-  note: string | null;
-  source: string;
-  legalBasis: string | null;
-};
-
 /** The policy that was copied into a request's latest answer clock; null before one began. */
 export async function answerPolicyOf(tx: Tx, requestId: string): Promise<Prisma.JsonObject | null> {
   const { rows } = await statement<{ policy: Prisma.JsonObject }>(
@@ -53,10 +43,6 @@ export async function answerPolicyOf(tx: Tx, requestId: string): Promise<Prisma.
 export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
 
 type Started = { dueAt: Date; spanMinutes: number };
-const insertSql = `
-  insert into deadline (subject, label, policy, due_at, span_minutes, starts_at, case_id, request_id, owner_org_id, requester_org_id, province_code, kind_code, restricted, sealed_to)
-  select d.*, $6, $7, $8, $9, $10, $11, $12, $13, $14
-  from unnest($1::deadline_subject[], $2::text[], $3::jsonb[], $4::timestamptz[], $5::int[]) as d`;
 
 /**
  * Starts deadlines from the policies in force at `now` and copies each policy into its deadline, so that a later change never
@@ -70,46 +56,42 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
   specialisedCyber: boolean,
   now: Date,
 ): Promise<{ [K in keyof Subjects]: Started }> {
-  const { policies, calendarOf } = await deadlineReference(tx);
-  const calendar = calendarOf(request.addresseeOrgId);
-  const started = subjects.map((subject) => {
-    const policy = choosePolicy(policies, {
+  const terms = await termsOf(
+    tx,
+    subjects.map((subject) => ({
       subject,
       kind: request.kindCode,
       urgency: request.urgency,
-      specialisedCyber,
-      at: now,
       legalBases: request.legalBases,
-    });
-    if (!policy || policy.value === null)
-      throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
-    const { id, unit, value, verify, note, source, legalBasis } = policy;
-    const due = dueAt({ start: now, unit, value, calendar });
-    const copy: PolicyCopy = { id, unit, value, verify, note, source, legalBasis };
-    return {
-      subject,
-      label: note ?? subject,
-      copy,
-      dueAt: due,
-      spanMinutes: Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000)),
-    };
+      specialisedCyber,
+      requesterOrgId: request.requesterOrgId,
+      ownerOrgId: request.addresseeOrgId,
+      start: now,
+      at: now,
+    })),
+  );
+  const started = terms.map((term) => {
+    if (!term) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
+    return term;
   });
-  await statement(tx, insertSql, [
-    started.map(({ subject }) => subject),
-    started.map(({ label }) => label),
-    started.map(({ copy }) => JSON.stringify(copy)),
-    started.map(({ dueAt: due }) => due),
-    started.map(({ spanMinutes }) => spanMinutes),
-    now,
-    request.caseId,
-    request.id,
-    request.addresseeOrgId,
-    request.requesterOrgId,
-    request.provinceCode,
-    request.kindCode,
-    request.restricted,
-    request.sealedTo,
-  ]);
+  await startClocks(
+    tx,
+    started.map((term, index) => ({
+      ...term,
+      subject: subjects[index]!,
+      subjectType: "request",
+      subjectId: request.id,
+      startsAt: now,
+      caseId: request.caseId,
+      requestId: request.id,
+      ownerOrgId: request.addresseeOrgId,
+      requesterOrgId: request.requesterOrgId,
+      provinceCode: request.provinceCode,
+      kindCode: request.kindCode,
+      restricted: request.restricted,
+      sealedTo: request.sealedTo,
+    })),
+  );
   return started as unknown as { [K in keyof Subjects]: Started };
 }
 
@@ -119,8 +101,6 @@ const clockOf = ({ state, startsAt, dueAt: due, pausedAt }: DeadlineModel): Dead
   dueAt: due,
   pausedAt,
 });
-const running = { state: { in: ["running", "paused"] as ("running" | "paused")[] } };
-
 /**
  * Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed.
  * Returns the verdict on the answer's clock, null when none was judged.
@@ -132,17 +112,9 @@ export async function endDeadlines(
   now: Date,
   how: "done" | "cancelled",
 ): Promise<boolean | null> {
-  const open = await tx.deadline.findMany({ where: { requestId, subject: { in: subjects }, ...running } });
-  let inTime: boolean | null = null;
-  for (const deadline of open) {
-    const { state } = (how === "cancelled" ? cancelClock : stopClock)(clockOf(deadline), now);
-    if (deadline.subject === "ANSWER" && how === "done") inTime = state === "met";
-    await tx.deadline.updateMany({
-      where: { id: deadline.id, ...running },
-      data: { state, endedAt: now },
-    });
-  }
-  return inTime;
+  const ended = await endClocks(tx, { requestId, subject: { in: subjects } }, now, how);
+  const answer = ended.find(({ subject }) => subject === "ANSWER");
+  return answer && how === "done" ? answer.state === "met" : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { record, tell } from "@/lib/audit/record";
 import { databaseNow, statement } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { count } from "@/lib/figures/count";
+import { followHolds } from "@/lib/requests/holds/expiry-clock";
 import { aboutRequest } from "@/lib/requests/find";
 import { assertUndisputed } from "./disputes";
 import type { recordReturnInput } from "./schema";
@@ -86,6 +87,7 @@ export function recordReturn(
         ...(gone === hold.amount ? { releasedAt: now, releaseReason: "returned" } : {}),
       },
     });
+    if (gone === hold.amount) await followHolds(tx, order, now);
     await count(tx, order, now, [{ measure: "money.returned", count: 1, amount }]);
     await record(tx, actor, {
       ...aboutRequest(order),

@@ -62,6 +62,7 @@ export const inputsOfWork: Record<string, object> = {
   findElsewhereAction: { targets: [{ kind: "bank_account", value: "0123456789", institutionId: id }] },
   readStatementAction: { text: "ck 5tr vao stk 0123456789 vietcombank" },
   moveCaseAction: { ...onCase, to: "INITIATED", decisionNumber: "12/QĐ", decisionDate: "2026-11-20", reason },
+  markNotifiedAction: { ...onCase, deadlineId: id, documentNumber: "12/TB", documentDate: "2026-11-20" },
   appointMembersAction: { ...onCase, membershipIds: [id] },
   restrictCaseAction: { ...onCase, restricted: true, reason },
   addCaseTargetsAction: { key: id, caseId: id, targets: [target] },

@@ -12,6 +12,7 @@ import type { Outcome } from "@/lib/generated/prisma/enums";
 import type { RequestItemModel } from "@/lib/generated/prisma/models";
 import { type HeldRequest, holdRequest, lastChange } from "@/lib/requests/find";
 import { applyEffects, type Shared } from "@/lib/requests/holds/effects";
+import { followHolds, followHoldsOf } from "@/lib/requests/holds/expiry-clock";
 import { columnsOf, kindOf } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import type { answerInput, answersInput } from "@/lib/requests/schema";
@@ -79,6 +80,8 @@ async function answerIn(
     figures.push(...told.figures);
     outcomes.push({ item: item.position, outcome: told.outcome });
   }
+  if (kindOf(request.kindCode).hold) await followHolds(tx, request, now);
+  await followHoldsOf(tx, request.parentId, now);
   await sendAnswerFiles(tx, actor, request);
   // What was kept while it was typed has become the answer.
   const keys = answers.map(({ itemId }) => `answer:${itemId}`);

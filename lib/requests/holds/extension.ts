@@ -80,5 +80,5 @@ export async function endHoldClocks(
     select: { id: true },
   });
   for (const id of [requestId, ...extensions.map((each) => each.id)])
-    await endDeadlines(tx, id, ["SUSPENSION_MAX"], now, how);
+    await endDeadlines(tx, id, ["SUSPENSION_MAX", "HOLD_EXPIRY"], now, how);
 }
