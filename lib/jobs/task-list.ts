@@ -1,4 +1,5 @@
 import { type CronItem, type TaskList } from "graphile-worker";
+import { planDigests } from "@/lib/channels/mail/digest";
 import { foldFigures } from "@/lib/figures/fold";
 import { foldPace } from "@/lib/figures/pace/fold";
 import { log } from "@/lib/log";
@@ -24,6 +25,10 @@ export const taskList = {
   "settle-outbox": async () => {
     await settleOutbox();
   },
+  "plan-digests": async () => {
+    const planned = await planDigests();
+    if (planned > 0) log.info({ planned }, "collected mails planned");
+  },
   "clean-up": async () => {
     log.info(await cleanUp(), "cleaned up");
   },
@@ -33,11 +38,15 @@ const everyMinute = "* * * * *";
 /** 20:30 UTC is 03:30 in Viet Nam, the quietest half hour. */
 const everyNight = "30 20 * * *";
 
+/** 00:30 and 09:30 UTC are 07:30 and 16:30 in Viet Nam: before the day's work and before its end. */
+const twiceADay = "30 0,9 * * *";
+
 /** When. Nothing is made up for after a pause: one run does the work of all that were missed. */
 export const schedule: CronItem[] = [
   { task: "fold-figures", match: everyMinute },
   { task: "lapse-suspensions", match: everyMinute },
   { task: "scan-files", match: everyMinute },
   { task: "settle-outbox", match: everyMinute },
+  { task: "plan-digests", match: twiceADay },
   { task: "clean-up", match: everyNight },
 ].map((item) => ({ ...item, options: { backfillPeriod: 0, maxAttempts: 5, jobKey: item.task } }));

@@ -1,3 +1,4 @@
+import { sendDeliveries } from "@/lib/channels/send-deliveries";
 import { callDuty } from "@/lib/duty/call-duty";
 import { freeDeadLocks } from "./dead-workers";
 import { climb } from "@/lib/ladder/tick";
@@ -11,5 +12,6 @@ const second = 1_000;
 export const ticks: readonly Tick[] = [
   { name: "fire-steps", everyMs: 5 * second, run: climb },
   { name: "call-duty", everyMs: 5 * second, run: () => callDuty() },
+  { name: "send-deliveries", everyMs: second, run: () => sendDeliveries() },
   { name: "free-dead-locks", everyMs: 20 * second, run: freeDeadLocks },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en.json";
 import vi from "@/messages/vi.json";
+import { noticeKindCodes } from "@/lib/notices/kinds";
 import { digestLetter, type Notified, oneLetter } from "./letter";
 
 const origin = "https://lachan.example";
@@ -29,6 +30,10 @@ function* kindsOf(words: object, at = ""): Generator<string> {
   }
 }
 const kinds = [...kindsOf(vi.mail.kind)];
+
+it("has a word for every kind of notification, and for no other", () => {
+  expect([...kinds].sort()).toEqual([...noticeKindCodes, "other"].sort());
+});
 
 describe("no mail and no short message holds personal data", () => {
   it.each([

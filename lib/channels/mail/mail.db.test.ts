@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { restrictCase } from "@/lib/cases/commands";
+import { sendDeliveries } from "@/lib/channels/send-deliveries";
+import { asSystem, closeDatabase, statement } from "@/lib/db";
+import { notify, type Word } from "@/lib/notices/notify";
+import { startMailbox } from "@/prisma/factories/mailbox";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { makeDraft, setScene } from "@/prisma/factories/scene";
+import { planDigests } from "./digest";
+import { closeMail } from "./transport";
+
+/** What no mail may hold, put where a careless caller could put it. */
+const marked = {
+  name: "Nguyễn Văn Minh Họa",
+  account: "0071000123456",
+  phone: "0912345678",
+  text: "Bị hại khai",
+};
+
+let mailbox: Awaited<ReturnType<typeof startMailbox>>;
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  // Read once, with the first question to the database.
+  process.env.SMTP_URL = mailbox.url;
+  await asSystem(async (tx) => {
+    await tx.$executeRaw`update delivery set state = 'dead', claimed_until = null where state in ('waiting', 'sending')`;
+    await tx.$executeRaw`update digest_entry set closed_at = now() where closed_at is null`;
+  });
+});
+afterAll(async () => {
+  closeMail();
+  await mailbox.stop();
+  await closeDatabase();
+});
+beforeEach(() => void (mailbox.caught.length = 0));
+
+const tell = (to: Actor[], over: Partial<Word> = {}) =>
+  asSystem((tx) =>
+    notify(tx, [
+      {
+        kind: "request.received",
+        eventId: randomUUID(),
+        to: to.map(({ membershipId }) => membershipId),
+        urgent: true,
+        code: "YC-25-2026-000123",
+        facts: marked,
+        href: `/requests/${randomUUID()}`,
+        ...over,
+      },
+    ]),
+  );
+const liaison = async () => makePerson("liaison", await makeOrganisation("bank"));
+const emailOf = ({ userId }: Actor) =>
+  asSystem(async (tx) => (await tx.user.findUniqueOrThrow({ where: { id: userId } })).email);
+
+it("sends an urgent matter at once: number and link, told again by its event's id, and nothing personal", async () => {
+  const [one, two] = [await liaison(), await liaison()];
+  await asSystem((tx) => tx.user.update({ where: { id: two.userId }, data: { locale: "en" } }));
+  const eventId = randomUUID();
+  await tell([one, two], { eventId });
+  await tell([one, two], { eventId });
+  await sendDeliveries();
+  expect(mailbox.caught).toHaveLength(2);
+  const mine = mailbox.caught[0]!;
+  expect(
+    mailbox.caught
+      .map(({ to }) => to)
+      .flat()
+      .sort(),
+  ).toEqual([await emailOf(one), await emailOf(two)].sort());
+  expect(mailbox.caught.map(({ mail }) => mail.subject).sort()).toEqual([
+    "[Lá Chắn] New request received: YC-25-2026-000123",
+    "[Lá Chắn] Yêu cầu mới nhận: YC-25-2026-000123",
+  ]);
+  expect(mine.mail.messageId).toContain(eventId);
+  expect(mine.raw).toMatch(/List-Unsubscribe: <http/i);
+  for (const { raw, mail } of mailbox.caught)
+    for (const secret of [...Object.values(marked), one.name, two.name])
+      expect(raw + mail.subject + mail.text + mail.html).not.toContain(secret);
+});
+
+it("collects what is not urgent into one mail, without what was read meanwhile, and sends none for nothing", async () => {
+  const person = await liaison();
+  for (const kind of ["request.message", "request.message", "request.answered"] as const)
+    await tell([person], { kind, urgent: false });
+  await asSystem((tx) =>
+    statement(
+      tx,
+      "update notification set read_at = now() where membership_id = $1 and kind = 'request.answered'",
+      [person.membershipId],
+    ),
+  );
+  await sendDeliveries();
+  expect(mailbox.caught).toEqual([]);
+  expect((await Promise.all([planDigests(), planDigests()])).reduce((a, b) => a + b)).toBe(1);
+  await sendDeliveries();
+  expect(mailbox.caught).toHaveLength(1);
+  expect(mailbox.caught[0]!.mail.subject).toBe("[Lá Chắn] 2 thông báo chưa đọc");
+  expect(mailbox.caught[0]!.mail.text).toContain("Trao đổi mới trong yêu cầu: 2");
+  expect(await planDigests()).toBe(0);
+});
+
+it("says of what is restricted only that something is there", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeDraft(scene);
+  await tell([scene.commander], { requestId, kind: "signing.waiting", href: null });
+  await restrictCase(scene.commander, {
+    key: randomUUID(),
+    caseId: scene.caseId,
+    version: 1,
+    restricted: true,
+    reason: "Liên quan cán bộ trong đơn vị.",
+  });
+  await sendDeliveries();
+  expect(mailbox.caught.map(({ mail }) => mail.subject)).toEqual(["[Lá Chắn] Có thông báo mới trên Lá Chắn"]);
+  expect(mailbox.caught[0]!.raw).not.toMatch(new RegExp(`YC-25|${requestId}|ký`));
+});
+
+it("sends nothing to who left, was suspended or has read it", async () => {
+  const [left, suspended, read] = [await liaison(), await liaison(), await liaison()];
+  await tell([left, suspended, read]);
+  await asSystem(async (tx) => {
+    await tx.membership.update({ where: { id: left.membershipId }, data: { validTo: new Date() } });
+    await tx.user.update({ where: { id: suspended.userId }, data: { suspendedAt: new Date() } });
+    await statement(tx, "update notification set read_at = now() where membership_id = $1", [
+      read.membershipId,
+    ]);
+  });
+  await sendDeliveries();
+  expect(mailbox.caught).toEqual([]);
+  const ends = await asSystem((tx) =>
+    tx.delivery.findMany({
+      where: { membershipId: { in: [left, suspended, read].map((one) => one.membershipId) } },
+    }),
+  );
+  expect(ends.map(({ state, lastCode }) => `${state} ${lastCode}`).sort()).toEqual([
+    "discarded left",
+    "discarded left",
+    "discarded read",
+  ]);
+});
+
+it("tries again what the mail server refused, and after a day tells the administrators once", async () => {
+  const admin = await makePerson("admin", await makeOrganisation("operator"));
+  const [one, two] = [await liaison(), await liaison()];
+  await tell([one, two]);
+  mailbox.state.refuses = 452;
+  await sendDeliveries();
+  const rows = () =>
+    asSystem((tx) =>
+      tx.delivery.findMany({ where: { membershipId: { in: [one.membershipId, two.membershipId] } } }),
+    );
+  expect((await rows()).map(({ state, lastCode }) => [state, lastCode])).toEqual([
+    ["waiting", "smtp-452"],
+    ["waiting", "smtp-452"],
+  ]);
+  await sendDeliveries({ now: new Date(Date.now() + 25 * 3_600_000) });
+  mailbox.state.refuses = null;
+  expect((await rows()).map(({ state }) => state)).toEqual(["dead", "dead"]);
+  const told = await asSystem((tx) =>
+    statement<{ kind: string; href: string }>(
+      tx,
+      "select kind, href from notification where membership_id = $1",
+      [admin.membershipId],
+    ),
+  );
+  expect(told.rows).toEqual([{ kind: "delivery.dead", href: "/admin/deliveries" }]);
+});
