@@ -1,5 +1,6 @@
 import { useVnd } from "@/components/ui/money";
 import { useTranslations } from "next-intl";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { type DocumentNumbers, readableSource } from "@/lib/reference/citation";
 
 /** One thing that an event tells: its name and its value in words. `isCode` marks what has no words, such as a hash. */
@@ -102,6 +103,7 @@ export function useFactWords(
     const text = String(value);
     if (amounts.has(field) && /^\d+$/.test(text)) return vnd(text);
     if (days.has(field) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text.split("-").reverse().join("/");
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(new Date(text));
     const limit = limits.has(field) ? /^(\d+) ([a-z-]+)$/.exec(text) : null;
     const unit = limit && known(`admin.unit.${limit[2]}`);
     if (unit) return t("admin.limit.amount", { value: Number(limit[1]), unit });

@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   LockKeyhole,
   type LucideIcon,
+  OctagonAlert,
   ScrollText,
   Send,
   Settings,
@@ -28,6 +29,9 @@ const icons: Record<Place["code"], LucideIcon> = {
   notified: ScrollText,
   province: Gauge,
   suspicions: ShieldAlert,
+  overdue: OctagonAlert,
+  league: ChartColumn,
+  figures: ChartColumn,
   audit: ChartColumn,
   admin: Settings,
 };

@@ -64,6 +64,7 @@ const general = (may: Who[], inputs: General["inputs"]): General => ({
 });
 const own = (why: string): Own => ({ about: "own session", why });
 
+const overseers: Who[] = ["leader", "secretary", "officer", "manager", "otherManager"];
 const worker = (request: WorldRequest): Who[] => [workers[request.of.unit]];
 const commanding = (request: WorldRequest): Who[] => commandersOf(request.of);
 const either = (request: WorldRequest): Who[] => [...worker(request), ...commanding(request)];
@@ -247,6 +248,21 @@ export const actionRules: Record<string, ActionRule> = {
   // Only what was handed to oneself: everybody may ask, and finds nothing.
   handoverOfferAction: general(everybody, () => [{}]),
   readHandoverAction: general(everybody, () => [{ handoverId: randomUUID() }]),
+  // Of a period that is long over: whoever may is told that it is too late.
+  replyToLeagueAction: general(["manager", "otherManager"], () => [
+    { key: key(), period: "month", on: "2025-01-15", body: "Thử quyền." },
+  ]),
+  // What climbed to one's own organisation: the world has none, and whoever oversees is told so like everybody.
+  acknowledgeEscalationAction: general(overseers, () => [{ key: key(), escalationId: randomUUID() }]),
+  urgeEscalationAction: general(overseers, () => [{ key: key(), escalationId: randomUUID() }]),
+  promiseWorkAction: onRequest(
+    (request) => [...actorsAtDesk(request), ...worker(request), ...commandersOf(request.of)],
+    (_, requestId) => ({ key: key(), requestId, promisedAt: "2000-01-01T00:00:00.000Z" }),
+  ),
+  endPromiseAction: onRequest(
+    (request) => [...actorsAtDesk(request), ...worker(request), ...commandersOf(request.of)],
+    (_, requestId) => ({ key: key(), requestId }),
+  ),
   actOnManyAction: own("answers row by row; walked by e2e/thread/bulk.spec.ts"),
   // Searches in one's own queue alone: everybody may, and finds nothing but his own.
   findInQueueAction: general(everybody, ({ requests }) =>

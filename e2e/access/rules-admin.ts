@@ -23,6 +23,8 @@ const acts = [
   "openLimitPeriodAction",
   "createLimitAction",
   "confirmLimitAction",
+  "changeLadderStepAction",
+  "confirmLadderStepAction",
   "previewLimitAction",
   "createDocumentAction",
   "changeDocumentAction",

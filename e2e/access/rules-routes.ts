@@ -101,6 +101,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/queue/answered": opens([...desks, ...asked]),
   "/queue/sheet": opens([...desks, ...asked]),
   "/notified": opens(["prosecutor", "otherProsecutor"]),
+  "/overdue": opens(["leader", "secretary", "officer", "manager", "otherManager"]),
   "/suspicions": opens([...commanding, "auditor", "admin"]),
   "/province": opens(figures),
   "/province/organisations/[id]": {
@@ -109,6 +110,10 @@ export const pageRules: Record<string, RouteRule> = {
     readers: () => figures,
     visitor: "leader",
   },
+  "/league": opens(figures),
+  "/league/method": opens([...figures, "manager", "otherManager"]),
+  "/queue/figures": opens(["manager", "otherManager", ...commanding]),
+  "/requests/at-risk": opens(police),
   "/audit": opens(["auditor"]),
   "/audit/[id]": {
     about: "row",
@@ -132,6 +137,7 @@ export const pageRules: Record<string, RouteRule> = {
   "/admin/legal-bases": forAdmin,
   "/admin/legal-bases/new": forAdmin,
   "/admin/legal-bases/[id]": adminRow(({ rows }) => rows.document),
+  "/admin/ladder": forAdmin,
   "/admin/deadlines": forAdmin,
   "/admin/deadlines/new": forAdmin,
   "/admin/deadlines/[id]": adminRow(({ rows }) => rows.limit),
@@ -159,6 +165,8 @@ export const handlerRules: Record<string, string> = {
     "GET, POST: whoever works on cases, of the requests that he reads, recorded as an export; POST brings the reason; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/holds":
     "POST: whoever works on cases, of what is held for his units, recorded as an export; e2e/sheets/police-rights.spec.ts asks as everybody",
+  "/api/figures":
+    "GET: whoever leads a desk, of his own organisation's figures, recorded as an export; e2e/league/rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/statements/filed":
     "POST: as fileStatementAction, with the file itself; e2e/sheets/police-rights.spec.ts asks as everybody",

@@ -16,6 +16,9 @@ export type Place = {
     | "notified"
     | "province"
     | "suspicions"
+    | "overdue"
+    | "league"
+    | "figures"
     | "audit"
     | "admin";
   href: string;
@@ -39,17 +42,24 @@ const heldHere: Place = { code: "heldHere", href: paths.deskHolds, covers: paths
 /** Orders that a desk doubts: for who decides, and for who has to know that there are any. */
 const suspicions: Place = { code: "suspicions", href: paths.suspicions };
 
+/** What was reported as overdue to a desk's head, an overseeing office, a committee. */
+const overdue: Place = { code: "overdue", href: paths.overdue };
+
+/** How those who are asked compare; and for who leads a desk, how his own organisation answers. */
+const league: Place = { code: "league", href: paths.league };
+const figures: Place = { code: "figures", href: paths.ownFigures };
+
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
   intake_officer: [desk, cases, requests, held],
   investigator: [desk, cases, requests, held, asked],
   analyst: [desk, cases, requests, held],
-  commander: [desk, signing, cases, requests, held, suspicions, province, asked],
+  commander: [desk, signing, cases, requests, held, suspicions, province, league, asked],
   liaison: [queue, answered, heldHere],
-  liaison_manager: [queue, answered, heldHere],
-  leader: [province],
-  secretary: [province],
-  department_officer: [province],
+  liaison_manager: [queue, answered, heldHere, figures, overdue],
+  leader: [province, league, overdue],
+  secretary: [province, league, overdue],
+  department_officer: [province, league, overdue],
   prosecutor: [{ code: "notified", href: paths.notified, covers: paths.requests }],
   auditor: [{ code: "audit", href: paths.audit }, suspicions],
   admin: [{ code: "admin", href: paths.admin }, suspicions],

@@ -5,13 +5,20 @@ import { readRecordCode } from "@/lib/record-code";
 
 /** Groups of events as an auditor asks for them, by the beginning of their type. */
 export const eventGroups = {
-  request: ["request."],
+  request: ["request.", "deadline.", "escalation.", "work."],
   case: ["case."],
   file: ["file.", "export."],
   lookup: ["lookup.", "person.searched"],
   access: ["session.", "password.", "recovery.", "invitation."],
   people: ["person.", "membership.", "organisation."],
-  rules: ["legal_document.", "request_kind.", "deadline_policy.", "holiday.", "office_calendar."],
+  rules: [
+    "legal_document.",
+    "request_kind.",
+    "deadline_policy.",
+    "ladder_step.",
+    "holiday.",
+    "office_calendar.",
+  ],
   channel: ["webhook.", "delivery."],
   audit: ["audit."],
 } as const;

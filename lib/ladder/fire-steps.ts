@@ -186,7 +186,7 @@ async function writeEvents(tx: Tx, fresh: readonly Fired[]): Promise<void> {
   const told = fresh
     .filter(({ step, skipped }) => skipped === null && !isReminder(step.rung))
     .sort((left, right) => (left.clock.ownerOrgId < right.clock.ownerOrgId ? -1 : 1));
-  for (const { clock, step, toOrgId } of told)
+  for (const { clock, step } of told)
     await recordOfClock(tx, clock.ownerOrgId, {
       type: step.rung === "breach" ? "deadline.breached" : "deadline.escalated",
       caseId: clock.caseId,
@@ -203,7 +203,7 @@ async function writeEvents(tx: Tx, fresh: readonly Fired[]): Promise<void> {
         code: clock.code,
         subject: clock.subject,
         dueAt: clock.dueAt.toISOString(),
-        ...(step.rung === "breach" ? {} : { rung: step.rung, to: toOrgId }),
+        ...(step.rung === "breach" ? {} : { rung: step.rung }),
       },
     });
 }

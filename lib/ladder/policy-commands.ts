@@ -66,7 +66,7 @@ export function changeLadderStep(
           subject,
           urgency,
           rung,
-          amount: [old.share ?? old.minutesAfter, input.amount],
+          [isShare ? "percent" : "minutesAfter"]: [old.share ?? old.minutesAfter, input.amount],
           enabled: [old.enabled, input.enabled],
           source: [old.source, input.source],
         },

@@ -81,6 +81,8 @@ export const inputsOfAdministration: Record<string, object> = {
   },
   confirmKindAction: confirmation,
   openLimitPeriodAction: { key, policyId: id, version, validFrom: day, ...limit },
+  changeLadderStepAction: { key, id, version, amount: 30, enabled: true, source: "Quy chế phối hợp" },
+  confirmLadderStepAction: { key, id, version, source: "Quy chế phối hợp" },
   createLimitAction: {
     key,
     subject: "ANSWER",

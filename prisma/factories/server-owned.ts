@@ -142,6 +142,7 @@ export const chosen: Record<string, Choice | Choice[]> = {
   openedAt: { actions: ["answer"], because: "when the account was opened" },
   expiresAt: { actions: ["answer"], because: "when a domain's registration ends" },
   sentAt: { actions: ["answer"], because: "when the operator sent the warning" },
+  promisedAt: { actions: ["promiseWorkAction"], because: "when one means to be done with it" },
   returnedAt: {
     actions: ["recordReturnAction"],
     because: "when the holder paid it back, as its own books say",
