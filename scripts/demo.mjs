@@ -20,6 +20,7 @@ async function demo() {
   const { clusters } = await import("./postgres-clusters.mjs");
   const { prepareDemo } = await import("./demo-data.mjs");
   const { printSignIns } = await import("./sign-ins.mjs");
+  const { startMailCatcher } = await import("./mail-catcher.mjs");
   const { serve, startWeb, startWorker } = await import("./web-and-worker.mjs");
 
   await ensureBuilt();
@@ -27,18 +28,29 @@ async function demo() {
   const stopDatabase = async () => {
     if (isOwnCluster && wasStarted) await stopCluster(clusters.main);
   };
+  let mails = null;
   try {
     await prepareDemo(env);
-    const running = { ...withoutOwner(env), NODE_ENV: "production" };
+    // Whoever set a mail server of his own reads the demo's mails there.
+    mails = env.SMTP_URL ? null : await startMailCatcher({ port: port + 25 });
+    const running = {
+      ...withoutOwner(env),
+      NODE_ENV: "production",
+      SMTP_URL: env.SMTP_URL || mails.smtpUrl,
+      SMS_ADAPTER: env.SMS_ADAPTER || "file",
+      ZALO_ADAPTER: env.ZALO_ADAPTER || "file",
+    };
     const children = { web: startWeb(running), worker: startWorker(running) };
     const onReady = async () => {
       await printSignIns(env.DATABASE_URL);
       say("demoNotice", { password: env.DEMO_PASSWORD });
       say("ready", { address: env.APP_ORIGIN });
+      if (mails) say("mailsReady", { address: mails.address });
       say("stopHint");
     };
     process.exitCode = await serve(children, env.APP_ORIGIN, { onReady });
   } finally {
+    await mails?.close();
     await stopDatabase();
   }
 }

@@ -107,6 +107,10 @@ const texts = {
     `Dữ liệu minh họa. Mật khẩu chung: ${password} (mã xác thực hiện ngay trên trang đăng nhập).`,
     `Demonstration data. One password for all: ${password} (the sign-in page shows the current code).`,
   ],
+  mailsReady: ({ address }) => [
+    `Thư minh họa (không gửi đi đâu): ${address}`,
+    `Demo mail (sent nowhere): ${address}`,
+  ],
   stopHint: () => ["Nhấn Ctrl+C để dừng tất cả.", "Press Ctrl+C to stop everything."],
   stopping: () => ["Đang dừng…", "Stopping…"],
   childEnded: ({ name, code }) => [

@@ -1,6 +1,7 @@
 import { ensureBuilt } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
 import { withoutOwner } from "./environment.mjs";
+import { startMailCatcher } from "./mail-catcher.mjs";
 import { end, finish, start, stayForCleanUp } from "./processes.mjs";
 import { requirePort, untilAnswering } from "./requirements.mjs";
 import { openTestDatabase } from "./test-database.mjs";
@@ -17,8 +18,12 @@ export async function againstPortal({ name, port, portName }, command) {
   const browser = await findBrowser();
   await ensureBuilt();
   const { env, close } = await openTestDatabase({ name, seeds: "demo", port });
+  const mails = await startMailCatcher();
   const running = {
     ...withoutOwner(env),
+    SMTP_URL: mails.smtpUrl,
+    // Receivers of webhooks in tests stand on this machine.
+    WEBHOOK_ALLOW_PRIVATE: "1",
     NODE_ENV: "production",
     LOG_LEVEL: process.env.LOG_LEVEL || "warn",
   };
@@ -32,12 +37,13 @@ export async function againstPortal({ name, port, portName }, command) {
     await untilAnswering(env.APP_ORIGIN, { hasFailed: () => children[0].exitCode !== null });
     const driver = start(command, {
       // Whoever drives the browser sets scenes as the owner of the tables, the portal itself does not.
-      env: { ...env, E2E_BASE_URL: env.APP_ORIGIN, CHROMIUM_PATH: browser },
+      env: { ...env, E2E_BASE_URL: env.APP_ORIGIN, E2E_MAILS: mails.address, CHROMIUM_PATH: browser },
     });
     children.push(driver);
     return (await finish(driver)).code;
   } finally {
     await stop();
+    await mails.close();
     await close();
     release();
   }
