@@ -6,7 +6,6 @@ import { log } from "@/lib/log";
 import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { cleanUp } from "./clean-up";
 import { scanFiles } from "./scan-files";
-import { settleOutbox } from "./settle-outbox";
 
 /** What the worker can do. Each job may run twice or in two workers at once and has its effect once. */
 export const taskList = {
@@ -21,9 +20,6 @@ export const taskList = {
   "scan-files": async () => {
     const settled = await scanFiles();
     if (settled > 0) log.info({ settled }, "files scanned");
-  },
-  "settle-outbox": async () => {
-    await settleOutbox();
   },
   "plan-digests": async () => {
     const planned = await planDigests();
@@ -46,7 +42,6 @@ export const schedule: CronItem[] = [
   { task: "fold-figures", match: everyMinute },
   { task: "lapse-suspensions", match: everyMinute },
   { task: "scan-files", match: everyMinute },
-  { task: "settle-outbox", match: everyMinute },
   { task: "plan-digests", match: twiceADay },
   { task: "clean-up", match: everyNight },
 ].map((item) => ({ ...item, options: { backfillPeriod: 0, maxAttempts: 5, jobKey: item.task } }));

@@ -1,0 +1,271 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { restrictCase } from "@/lib/cases/commands";
+import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
+import { acknowledgeRequest, askClarification, submitRequest } from "@/lib/requests/commands";
+import { assignRequest } from "@/lib/requests/desk/commands";
+import { sendMessage } from "@/lib/requests/thread/commands";
+import { makePerson } from "@/prisma/factories/people";
+import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import type { NoticeKind } from "./kinds";
+import { notify } from "./notify";
+import { noticeRules } from "./rules";
+import { spreadNotices } from "./spread";
+
+afterAll(closeDatabase);
+
+const key = () => randomUUID();
+const toldOf = (requestId: string) =>
+  asSystem((tx) => tx.notification.findMany({ where: { requestId }, orderBy: { id: "asc" } }));
+/** Who was told of this kind about the request, by membership, sorted. */
+async function whoHeard(requestId: string, kind: NoticeKind): Promise<string[]> {
+  return (await toldOf(requestId))
+    .filter((row) => row.kind === kind)
+    .map(({ membershipId }) => membershipId)
+    .sort();
+}
+const ids = (...people: Actor[]) => people.map(({ membershipId }) => membershipId).sort();
+/** What a command would leave in the outbox, said by nobody: so that everyone who is meant is told. */
+async function say(topic: string, requestId: string, urgent = false): Promise<string> {
+  const { rows } = await asSystem((tx) =>
+    statement<{ id: string }>(
+      tx,
+      "insert into outbox (topic, org_ids, request_id, urgent) values ($1, '{}', $2, $3) returning id",
+      [topic, requestId, urgent],
+    ),
+  );
+  return rows[0]!.id;
+}
+const heardOf = async (eventId: string) =>
+  (await asSystem((tx) => tx.notification.findMany({ where: { eventId } }))).map(
+    ({ membershipId }) => membershipId,
+  );
+
+describe("who is told of what", () => {
+  let scene: Scene;
+  let requestId: string;
+  let prosecutor: Actor;
+  let partner: Actor;
+  beforeAll(async () => {
+    scene = await setScene({ provinceCode: "V1" });
+    prosecutor = await makePerson("prosecutor", scene.procuracy);
+    partner = await makePerson("investigator", scene.police);
+    await makePerson("investigator", scene.police); // works elsewhere in the unit
+    await makePerson("analyst", scene.police);
+    ({ requestId } = await issue(scene, await makeDraft(scene, "ACCOUNT_FREEZE")));
+    const member = { caseId: scene.caseId, membershipId: partner.membershipId };
+    await asActor(scene.commander, (tx) => tx.caseMember.create({ data: member }));
+    await spreadNotices();
+  }, 120_000);
+
+  it("is one rule for each topic: desk, managers, askers, signers, authors, the procuracy", async () => {
+    const { investigator, commander, liaison, colleague, manager } = scene;
+    const meant = {
+      desk: ids(liaison, colleague, manager), // an urgent request that nobody has taken
+      managers: ids(manager),
+      askers: ids(investigator, partner),
+      signers: ids(commander),
+      authors: ids(investigator),
+      prosecutors: ids(prosecutor),
+      mentioned: [], // a note has an author; it is told of below
+    };
+    const said = new Map<string, string>();
+    for (const topic of Object.keys(noticeRules)) said.set(topic, await say(topic, requestId));
+    await spreadNotices();
+    for (const [topic, eventId] of said) {
+      const expected = [...new Set(noticeRules[topic]!.to.flatMap((audience) => meant[audience]))];
+      expect([topic, (await heardOf(eventId)).sort()]).toEqual([topic, expected.sort()]);
+    }
+  });
+
+  it("means the one who has the request, once somebody has", async () => {
+    const found = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+    await assignRequest(scene.manager, {
+      key: key(),
+      requestId,
+      version: found.version,
+      membershipId: scene.colleague.membershipId,
+    });
+    await spreadNotices();
+    expect(await whoHeard(requestId, "case.assigned")).toEqual(expect.arrayContaining(ids(scene.colleague)));
+    const eventId = await say("request.clarified", requestId);
+    await spreadNotices();
+    expect(await heardOf(eventId)).toEqual(ids(scene.colleague));
+  });
+
+  it("leaves topics that only make screens look again to the screens", async () => {
+    const eventId = await say("request.opened", requestId);
+    await spreadNotices();
+    expect(await heardOf(eventId)).toEqual([]);
+    const taken = await asSystem((tx) => tx.outbox.findUniqueOrThrow({ where: { id: eventId } }));
+    expect(taken.processedAt).not.toBeNull();
+  });
+});
+
+describe("an act by a person", () => {
+  it("is told to the others and not to himself", async () => {
+    const scene = await setScene({ provinceCode: "V2" });
+    const draft = await makeDraft(scene);
+    await submitRequest(scene.investigator, { key: key(), ...draft });
+    await spreadNotices();
+    expect(await whoHeard(draft.requestId, "signing.waiting")).toEqual(ids(scene.commander));
+    const sent = await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO"));
+    const acknowledged = await acknowledgeRequest(scene.telecomLiaison, {
+      key: key(),
+      requestId: sent.requestId,
+      version: sent.version,
+    });
+    const asked = { requestId: sent.requestId, version: acknowledged.version };
+    await askClarification(scene.telecomLiaison, { key: key(), ...asked, reason: "Thiếu ngày kích hoạt." });
+    await spreadNotices();
+    expect(await whoHeard(sent.requestId, "request.received")).toEqual(ids(scene.telecomLiaison));
+    expect(await whoHeard(sent.requestId, "request.question")).toEqual(ids(scene.investigator));
+    // Both sides are meant by a message, its writer is not.
+    await sendMessage(scene.investigator, {
+      key: key(),
+      requestId: sent.requestId,
+      internal: false,
+      body: "Xin gửi bổ sung.",
+      mentions: [],
+      fileIds: [],
+    });
+    await spreadNotices();
+    expect(await whoHeard(sent.requestId, "request.message")).toEqual(ids(scene.telecomLiaison));
+    const word = (await toldOf(sent.requestId)).find(({ kind }) => kind === "request.received");
+    expect(word).toMatchObject({ urgent: true, caseId: null, orgId: scene.telecom.id });
+  });
+
+  it("names a colleague in a note, and he alone is told", async () => {
+    const scene = await setScene({ provinceCode: "V3" });
+    const { requestId } = await makeAcknowledged(scene);
+    await sendMessage(scene.liaison, {
+      key: key(),
+      requestId,
+      internal: true,
+      body: "Nhờ anh xem giúp.",
+      mentions: [scene.colleague.membershipId],
+      fileIds: [],
+    });
+    await spreadNotices();
+    expect(await whoHeard(requestId, "request.mention")).toEqual(ids(scene.colleague));
+  });
+});
+
+describe("a restricted case", () => {
+  it("is told to its members and to whom the order goes, whoever else is meant", async () => {
+    const scene = await setScene({ provinceCode: "V4", restricted: true });
+    const outsider = await makePerson("commander", scene.police);
+    const { requestId } = await makeDraft(scene);
+    const { sealedTo } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+    expect(sealedTo).not.toContain(outsider.membershipId);
+    const eventId = await say("request.submitted", requestId);
+    await spreadNotices();
+    expect(await heardOf(eventId)).not.toContain(outsider.membershipId);
+    const about = { kind: "deadline.breached", eventId: randomUUID(), urgent: true } as const;
+    const everybody = ids(outsider, scene.investigator, scene.liaison);
+    await asSystem((tx) => notify(tx, [{ ...about, to: everybody, caseId: scene.caseId }]));
+    expect(await heardOf(about.eventId)).toEqual(ids(scene.investigator));
+  });
+
+  it("takes back nothing and tells no more after it was restricted", async () => {
+    const scene = await setScene({ provinceCode: "V5" });
+    const outsider = await makePerson("commander", scene.police);
+    const { requestId } = await makeDraft(scene);
+    const first = await say("request.submitted", requestId);
+    await spreadNotices();
+    expect(await heardOf(first)).toContain(outsider.membershipId);
+    await restrictCase(scene.commander, {
+      key: key(),
+      caseId: scene.caseId,
+      version: 1,
+      restricted: true,
+      reason: "Liên quan cán bộ trong đơn vị.",
+    });
+    const second = await say("request.submitted", requestId);
+    await spreadNotices();
+    expect(await heardOf(second)).not.toContain(outsider.membershipId);
+  });
+});
+
+describe("spreading", () => {
+  it("adds nothing the second time, nor when two do it at once", async () => {
+    const scene = await setScene({ provinceCode: "V6" });
+    const sent = await issue(scene, await makeDraft(scene));
+    await Promise.all([spreadNotices(), spreadNotices(), spreadNotices()]);
+    await spreadNotices();
+    const first = await toldOf(sent.requestId);
+    expect(first.filter(({ kind }) => kind === "request.received")).toHaveLength(3);
+    // As if a process had died after telling and before saying so: it is told again and heard once.
+    await asSystem(
+      (tx) =>
+        tx.$executeRaw`update outbox set processed_at = null where request_id = ${sent.requestId}::uuid`,
+    );
+    await Promise.all([spreadNotices(), spreadNotices()]);
+    expect(await toldOf(sent.requestId)).toEqual(first);
+  });
+
+  it("tells no one who is suspended or whose membership is over", async () => {
+    const scene = await setScene({ provinceCode: "V7" });
+    await asSystem(async (tx) => {
+      const { userId } = scene.liaison;
+      await tx.user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });
+      const where = { id: scene.colleague.membershipId };
+      await tx.membership.update({ where, data: { validTo: new Date(Date.now() - 1_000) } });
+    });
+    const sent = await issue(scene, await makeDraft(scene));
+    await spreadNotices();
+    expect(await whoHeard(sent.requestId, "request.received")).toEqual(ids(scene.manager));
+  });
+});
+
+describe("the second wall", () => {
+  it("shows each person his own words alone, and lets nobody write to another", async () => {
+    const scene = await setScene({ provinceCode: "V8" });
+    const sent = await issue(scene, await makeDraft(scene));
+    await spreadNotices();
+    const seen = (actor: Actor) =>
+      asActor(actor, (tx) => tx.notification.findMany({ where: { requestId: sent.requestId } }));
+    expect((await seen(scene.liaison)).map(({ membershipId }) => membershipId)).toEqual(ids(scene.liaison));
+    expect(await seen(scene.investigator)).toEqual([]);
+    const [foreign] = await seen(scene.colleague);
+    const data = { readAt: new Date() };
+    const change = (actor: Actor) =>
+      asActor(actor, (tx) => tx.notification.updateMany({ where: { id: foreign!.id }, data }));
+    expect(await change(scene.liaison)).toEqual({ count: 0 });
+    for (const sql of [
+      `insert into notification (event_id, membership_id, org_id, kind) values (uuid_v7(), '${scene.colleague.membershipId}', '${scene.bank.id}', 'request.received')`,
+      `update notification set urgent = true where id = '${foreign!.id}'`,
+      `delete from notification where id = '${foreign!.id}'`,
+    ])
+      await expect(asActor(scene.colleague, (tx) => statement(tx, sql, []))).rejects.toThrow(
+        /permission denied/,
+      );
+    const ahead = { readAt: new Date(Date.now() + 3_600_000) };
+    await expect(
+      asActor(scene.colleague, (tx) =>
+        tx.notification.updateMany({ where: { id: foreign!.id }, data: ahead }),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it("says itself who acted: nobody acts in another's name, so as to keep a word from him", async () => {
+    const scene = await setScene({ provinceCode: "V9" });
+    const { requestId } = await makeAcknowledged(scene);
+    await asActor(scene.liaison, (tx) =>
+      statement(
+        tx,
+        "insert into outbox (topic, org_ids, request_id, actor_membership_id) values ('request.noted', $1, $2, $3)",
+        [[scene.bank.id], requestId, scene.colleague.membershipId],
+      ),
+    );
+    const { rows } = await asSystem((tx) =>
+      statement<{ actor: string }>(
+        tx,
+        "select actor_membership_id as actor from outbox where request_id = $1 and topic = 'request.noted'",
+        [requestId],
+      ),
+    );
+    expect(rows).toEqual([{ actor: scene.liaison.membershipId }]);
+  });
+});
