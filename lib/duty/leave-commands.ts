@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { statement } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { addDays, startOf } from "@/lib/local-days";
 import { assertColleague, onRoster } from "./keep";
 import type { addLeaveInput, cancelLeaveInput } from "./schema";
@@ -38,8 +39,8 @@ export function addLeave(
         subjectId: id,
         changes: {
           dutyMember: membershipId,
-          dutyFrom: fromAt.toISOString(),
-          dutyTo: toAt.toISOString(),
+          dutyFrom: formatDateTime(fromAt),
+          dutyTo: formatDateTime(toAt),
           count: uncovered,
         },
       },

@@ -86,14 +86,15 @@ async function awayWithin(tx: Tx, actor: Actor, from: Date, to: Date): Promise<A
 }
 
 async function daysOf(tx: Tx, monday: string): Promise<DutyWeek["days"]> {
-  const { rows } = await statement<{ day: string; name: string }>(
+  const { rows } = await statement<{ day: string; vi: string; en: string }>(
     tx,
-    `select to_char(date, 'YYYY-MM-DD') as day, name_vi as name from holiday where date >= $1::date and date < $1::date + 7`,
+    `select to_char(date, 'YYYY-MM-DD') as day, name_vi as vi, name_en as en from holiday where date >= $1::date and date < $1::date + 7`,
     [monday],
   );
   return Array.from({ length: 7 }, (_, index) => {
     const day = addDays(monday, index);
-    return { day, holiday: rows.find((row) => row.day === day)?.name ?? null };
+    const found = rows.find((row) => row.day === day);
+    return { day, holiday: found ? { vi: found.vi, en: found.en } : null };
   });
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import type { DutyShiftModel } from "@/lib/generated/prisma/models";
 import { assertColleague, inTheWay, onRoster, type Slot } from "./keep";
 import type { addShiftInput, cancelShiftInput, changeShiftInput, ShiftInput } from "./schema";
@@ -115,7 +116,7 @@ export async function standingShift(tx: Tx, actor: Actor, id: string, now: Date)
 /** What the record says of a shift: when, and in which place of the line. Who it is stands as his membership. */
 export const told = ({ membershipId, fromAt, toAt, rank }: Slot) => ({
   dutyMember: membershipId,
-  dutyFrom: fromAt.toISOString(),
-  dutyTo: toAt.toISOString(),
+  dutyFrom: formatDateTime(fromAt),
+  dutyTo: formatDateTime(toAt),
   dutyRank: rank,
 });

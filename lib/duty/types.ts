@@ -72,7 +72,7 @@ export type CallRow = {
 /** One week of a roster, Monday first. */
 export type DutyWeek = {
   monday: string;
-  days: { day: string; holiday: string | null }[];
+  days: { day: string; holiday: { vi: string; en: string } | null }[];
   shifts: ShiftRow[];
   gaps: Gap[];
   hasRoster: boolean;
