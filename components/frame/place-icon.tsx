@@ -1,5 +1,6 @@
 import {
   ChartColumn,
+  Clock,
   Folder,
   Gauge,
   Inbox,
@@ -32,6 +33,7 @@ const icons: Record<Place["code"], LucideIcon> = {
   overdue: OctagonAlert,
   league: ChartColumn,
   figures: ChartColumn,
+  calendar: Clock,
   audit: ChartColumn,
   admin: Settings,
 };

@@ -253,6 +253,10 @@ export const actionRules: Record<string, ActionRule> = {
     { key: key(), period: "month", on: "2025-01-15", body: "Thử quyền." },
   ]),
   // What climbed to one's own organisation: the world has none, and whoever oversees is told so like everybody.
+  openFeedAction: general([...openers, "analyst", ...desks], () => [
+    { key: key(), reach: "own", language: "vi" },
+  ]),
+  closeFeedAction: general(everybody, () => [{ key: key(), feedId: randomUUID() }]),
   acknowledgeEscalationAction: general(overseers, () => [{ key: key(), escalationId: randomUUID() }]),
   urgeEscalationAction: general(overseers, () => [{ key: key(), escalationId: randomUUID() }]),
   promiseWorkAction: onRequest(

@@ -19,6 +19,7 @@ export type Place = {
     | "overdue"
     | "league"
     | "figures"
+    | "calendar"
     | "audit"
     | "admin";
   href: string;
@@ -39,6 +40,8 @@ const province: Place = { code: "province", href: paths.province };
 const held: Place = { code: "held", href: paths.holds, covers: paths.appeals };
 /** What a desk holds, has to return, and was asked to have looked at again. */
 const heldHere: Place = { code: "heldHere", href: paths.deskHolds, covers: paths.appeals };
+/** Everything with a time limit, by day. */
+const calendar: Place = { code: "calendar", href: paths.calendar() };
 /** Orders that a desk doubts: for who decides, and for who has to know that there are any. */
 const suspicions: Place = { code: "suspicions", href: paths.suspicions };
 
@@ -51,12 +54,12 @@ const figures: Place = { code: "figures", href: paths.ownFigures };
 
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
-  intake_officer: [desk, cases, requests, held],
-  investigator: [desk, cases, requests, held, asked],
-  analyst: [desk, cases, requests, held],
-  commander: [desk, signing, cases, requests, held, suspicions, province, league, asked],
-  liaison: [queue, answered, heldHere],
-  liaison_manager: [queue, answered, heldHere, figures, overdue],
+  intake_officer: [desk, cases, requests, held, calendar],
+  investigator: [desk, cases, requests, held, asked, calendar],
+  analyst: [desk, cases, requests, held, calendar],
+  commander: [desk, signing, cases, requests, held, suspicions, province, league, asked, calendar],
+  liaison: [queue, answered, heldHere, calendar],
+  liaison_manager: [queue, answered, heldHere, figures, overdue, calendar],
   leader: [province, league, overdue],
   secretary: [province, league, overdue],
   department_officer: [province, league, overdue],

@@ -218,6 +218,8 @@ export const inputsOfWork: Record<string, object> = {
     lateReason: "Chờ hồ sơ lưu trữ",
   },
   endPromiseAction: { key: id, requestId: id },
+  openFeedAction: { key: id, reach: "team", language: "vi" },
+  closeFeedAction: { key: id, feedId: id },
   searchAction: { term: "0123456789", subject: "target", purpose: "case_work", explanation: "Đối chiếu" },
   keepDraftAction: {
     key: "case:new",

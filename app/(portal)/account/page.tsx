@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { FeedCard } from "@/components/agenda/feed-card";
 import { AccountSecrets } from "@/components/access/account-secrets";
 import { LooksCard } from "@/components/access/looks-card";
 import { MembershipMenu } from "@/components/access/membership-menu";
@@ -11,7 +12,9 @@ import { Page } from "@/components/ui/page";
 import { currentSession, requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
 import { deviceName } from "@/lib/access/device-name";
+import { hasDates } from "@/lib/access/require-dates";
 import { listSessions } from "@/lib/access/sessions";
+import { listFeeds } from "@/lib/agenda/feeds";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
@@ -24,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am here, where I am signed in, and what proves it. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [t, jar, sessions, session] = await Promise.all([
+  const [t, jar, sessions, session, feeds] = await Promise.all([
     getWords("account"),
     cookies(),
     listSessions(actor.userId),
     currentSession(),
+    hasDates(actor) ? listFeeds(actor) : null,
   ]);
   return (
     <Page title={t("title")} lead={actor.rank ? `${actor.rank} ${actor.name}` : actor.name}>
@@ -49,6 +53,11 @@ export default async function AccountPage() {
               }))}
             />
           </Card>
+          {feeds ? (
+            <BrowserWords names={["agenda"]}>
+              <FeedCard rows={feeds} />
+            </BrowserWords>
+          ) : null}
           <AccountSecrets />
           {may(actor, "webhook.keep") ? (
             <Card title={t("webhooks")}>
