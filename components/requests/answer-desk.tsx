@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { PromiseLine } from "@/components/ladder/promise-line";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
@@ -175,6 +176,7 @@ export function AnswerDesk({
       </p>
       <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
         {head}
+        <PromiseLine requestId={request.id} dueAt={request.dueAt} work={request.work} />
         <div className="sect stack-2">
           <div className="row between wrap">
             <h3 className="h3">

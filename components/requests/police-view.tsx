@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { History } from "@/components/audit/history";
 import { FileList } from "@/components/files/file-list";
 import { FileUploads } from "@/components/files/file-uploads";
+import { PromiseLine } from "@/components/ladder/promise-line";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 import { itemPagerLinks } from "@/lib/requests/item-page";
@@ -64,6 +65,7 @@ export async function PoliceView({
               ) : undefined
             }
           />
+          <PromiseLine requestId={id} dueAt={null} work={request.work} />
           <PoliceNotices request={request} />
           {request.reroutes ? (
             <RerouteNotes requestId={id} version={version} reroutes={request.reroutes} />

@@ -70,6 +70,7 @@ export function ResponderView({
         "notices",
         "suspicion",
         "authenticity",
+        "promise",
       ]}
     >
       {live}

@@ -8,17 +8,9 @@ import { Problem } from "@/lib/errors";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { aboutRequest, holdRequest } from "@/lib/requests/find";
 import type { endPromiseInput, promiseInput } from "./schema";
+import type { PromiseShown, WorkPromise } from "./types";
 
 export type WorkPromised = { requestId: string };
-/** A promise as its own organisation reads it. Instants ISO, UTC. */
-export type PromiseShown = {
-  promisedAt: string;
-  note: string | null;
-  lateReason: string | null;
-  by: string;
-  isMine: boolean;
-};
-
 const openForDesk = ["SENT", "ACKNOWLEDGED", "IN_PROGRESS", "CLARIFICATION_NEEDED", "PARTLY_ANSWERED"];
 const openForUnit = ["DRAFT", "PENDING_SIGNATURE", ...openForDesk, "ANSWERED"];
 
@@ -112,4 +104,13 @@ export async function promiseOf(
     by: by?.user.fullName ?? "",
     isMine: found.membershipId === actor.membershipId,
   };
+}
+
+/** The same, with whether the actor may promise. */
+export async function workPromiseOf(
+  tx: Tx,
+  actor: Actor,
+  request: RequestLike & Pick<RequestModel, "id">,
+): Promise<WorkPromise> {
+  return { promise: await promiseOf(tx, actor, request), mayPromise: mayPromise(actor, request) };
 }

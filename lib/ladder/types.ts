@@ -30,3 +30,14 @@ export type OverdueSum = {
   /** The end that passed longest ago. */
   earliestDueAt: string;
 };
+
+/** A promise as its own organisation reads it. Instants ISO, UTC. */
+export type PromiseShown = {
+  promisedAt: string;
+  note: string | null;
+  lateReason: string | null;
+  by: string;
+  isMine: boolean;
+};
+/** What stands promised of a request in one's own organisation, and whether one may promise. */
+export type WorkPromise = { promise: PromiseShown | null; mayPromise: boolean };

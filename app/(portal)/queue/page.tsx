@@ -40,6 +40,7 @@ const deskWords = [
   "files",
   "suspicion",
   "authenticity",
+  "promise",
 ];
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { draftsOf } from "@/lib/drafts/queries";
 import { filesOf } from "@/lib/files/queries";
 import { historyOf } from "@/lib/audit/history";
 import { holdersOf, namesOf, organisationsOf } from "@/lib/organisations/names";
+import { workPromiseOf } from "@/lib/ladder/promises";
 import { deadlineStoryOf } from "@/lib/requests/deadline/queries";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
 import { itemTold } from "@/lib/requests/item-told";
@@ -74,7 +75,7 @@ export function getReceivedRequest(
     const items = all.slice(span.first - 1, span.last);
     const open = mayAnswer ? items.filter(({ answeredAt }) => !answeredAt) : [];
     const seen = { ...request, memberIds: [] };
-    const [people, proof, latest, drafts, answerFiles, receivers, thread, amendments, deadline] =
+    const [people, proof, latest, drafts, answerFiles, receivers, thread, amendments, deadline, work] =
       await Promise.all([
         namesOf(tx, [
           ...items.map(({ answeredById }) => answeredById),
@@ -95,6 +96,7 @@ export function getReceivedRequest(
         threadOf(tx, actor, seen, before),
         amendmentsOf(tx, actor, seen),
         deadlineStoryOf(tx, id),
+        workPromiseOf(tx, actor, seen),
       ]);
     const isAnswering =
       request.answeringAt !== null && now.getTime() - request.answeringAt.getTime() < answeringSeconds * 1000;
@@ -110,6 +112,7 @@ export function getReceivedRequest(
       isDesk,
       dueAt: iso(request.dueAt),
       deadline,
+      work,
       pausedAt: iso(request.pausedAt),
       spanMinutes: request.spanMinutes ?? 1,
       sentAt: request.sentAt.toISOString(),

@@ -2,6 +2,7 @@ import type { TrustMark } from "@/lib/authenticity/trust";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import type { FileRow } from "@/lib/files/types";
 import type { OrganisationKind, RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { WorkPromise } from "@/lib/ladder/types";
 import type { DeadlineStory } from "@/lib/requests/deadline/types";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
@@ -59,6 +60,8 @@ export type ReceivedRequest = {
   dueAt: string | null;
   /** More time and a waived limit, as both sides read of them. */
   deadline: DeadlineStory;
+  /** When a colleague means to be done with it. */
+  work: WorkPromise;
   pausedAt: string | null;
   spanMinutes: number;
   sentAt: string;

@@ -8,6 +8,7 @@ import { holdersOf, organisationsOf, peopleOf } from "@/lib/organisations/names"
 import { isNextWaiting } from "@/lib/cascade/layer";
 import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
+import { workPromiseOf } from "@/lib/ladder/promises";
 import { ownDeadlineStory } from "@/lib/requests/deadline/queries";
 import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
 import type { Recheck } from "@/lib/requests/followup/types";
@@ -96,8 +97,8 @@ export function getPoliceRequest(
     const addressee = orgs.get(found.addresseeOrgId);
     const { rechecked } = kindOf(found.kindCode);
     const offered = offers(actor, like);
-    const [links, reroutes, rechecks, recalled, together, withdrawal, asksNext, deadline] = await Promise.all(
-      [
+    const [links, reroutes, rechecks, recalled, together, withdrawal, asksNext, deadline, work] =
+      await Promise.all([
         linksOf(tx, actor, found),
         can(actor, "request.reroute", like) ? reroutesOf(tx, found, await databaseNow(tx)) : null,
         rechecked.length > 0 ? rechecksOf(tx, shown) : new Map<string, Recheck[]>(),
@@ -109,8 +110,8 @@ export function getPoliceRequest(
           ? isNextWaiting(tx, found.caseId)
           : false,
         ownDeadlineStory(tx, actor, seen, new Date()),
-      ],
-    );
+        workPromiseOf(tx, actor, seen),
+      ]);
     return {
       id: found.id,
       code: found.code,
@@ -159,6 +160,7 @@ export function getPoliceRequest(
       }),
       rule,
       deadline,
+      work,
       span,
       answered: found.items.flatMap(({ id: itemId, display, answeredAt }) =>
         answeredAt ? [{ id: itemId, label: display }] : [],

@@ -1,6 +1,7 @@
 import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { WorkPromise } from "@/lib/ladder/types";
 import type { OwnDeadlineStory } from "@/lib/requests/deadline/types";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
@@ -108,6 +109,8 @@ export type PoliceRequest = Omit<
   handedInWith: { id: string; version: number; code: string }[];
   /** That somebody proposes to withdraw it. */
   deadline: OwnDeadlineStory;
+  /** When a colleague means to be done with it. */
+  work: WorkPromise;
   withdrawal: ProposedWithdrawal;
   /** What was handed in and taken back, the latest first. */
   recalled: RecalledVersion[];

@@ -48,6 +48,7 @@ export default async function RequestPage({
         "cascade",
         "requests",
         "deadline",
+        "promise",
         "answers.recheck",
         "bulk",
         "answers.reroute",
