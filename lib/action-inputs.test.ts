@@ -164,6 +164,7 @@ describe("what takes more than its own names", () => {
       "api/auth/[...nextauth]/route.ts", // the sign-in library's own
       "api/cases/[id]/targets/route.ts", // a file, which is read and not kept
       "api/cases/[id]/trail/[format]/route.ts", // the reason of an export, and a drawing
+      "api/duty/route.ts", // a file, which is read and not kept
       "api/files/route.ts",
       "api/holds/route.ts", // the reason of an export, and what a list is searched for
       "api/requests/route.ts", // the reason of an export

@@ -89,6 +89,10 @@ const openers: Who[] = [
 ];
 const desks: Who[] = ["liaison", "deskmate", "manager", "otherLiaison", "otherManager", "telecomLiaison"];
 
+/** Who keeps the roster of his own organisation, and a shift of nobody's. */
+const keepers: Who[] = ["commander", "upper", "strangerCommander", "manager", "otherManager"];
+const shift = () => ({ membershipId: randomUUID(), day: "26/11/2099", from: "07:00", to: "19:00", rank: 1 });
+
 /** Every server action of the build. One that is not named here fails coverage.spec.ts. */
 export const actionRules: Record<string, ActionRule> = {
   // Police
@@ -248,6 +252,30 @@ export const actionRules: Record<string, ActionRule> = {
   // Only what was handed to oneself: everybody may ask, and finds nothing.
   handoverOfferAction: general(everybody, () => [{}]),
   readHandoverAction: general(everybody, () => [{ handoverId: randomUUID() }]),
+  // The roster of one's own organisation: a person and a record that are none stop whoever may.
+  addShiftAction: general(keepers, () => [{ key: key(), ...shift() }]),
+  changeShiftAction: general(keepers, () => [{ key: key(), shiftId: randomUUID(), version: 1, ...shift() }]),
+  cancelShiftAction: general(keepers, () => [{ key: key(), shiftId: randomUUID(), version: 1 }]),
+  addPatternAction: general(keepers, () => [
+    { key: key(), ...shift(), weekdays: [1], validFrom: "26/11/2099", weeks: 1 },
+  ]),
+  cancelPatternAction: general(keepers, () => [{ key: key(), patternId: randomUUID(), version: 1 }]),
+  addLeaveAction: general(keepers, () => [
+    { key: key(), membershipId: randomUUID(), from: "26/11/2099", to: "27/11/2099", reason: "annual" },
+  ]),
+  cancelLeaveAction: general(keepers, () => [{ key: key(), leaveId: randomUUID(), version: 1 }]),
+  setDutyLimitAction: general(keepers, () => [{ key: key(), urgentMinutes: 10, emergencyMinutes: 5 }]),
+  importRosterAction: general(keepers, () => [{ key: key(), rows: [{ row: 2, ...shift() }] }]),
+  proposeSwapAction: general([...openers, "analyst", ...desks], () => [
+    { key: key(), shiftId: randomUUID(), toMembershipId: randomUUID() },
+  ]),
+  answerSwapAction: general([...openers, "analyst", ...desks], () => [
+    { key: key(), swapId: randomUUID(), answer: "agreed" },
+  ]),
+  writeNoteAction: general([...openers, "analyst", ...desks], () => [
+    { key: key(), shiftId: randomUUID(), body: "Thử quyền." },
+  ]),
+  readNoteAction: general([...openers, "analyst", ...desks], () => [{ key: key(), noteId: randomUUID() }]),
   // Of a period that is long over: whoever may is told that it is too late.
   replyToLeagueAction: general(["manager", "otherManager"], () => [
     { key: key(), period: "month", on: "2025-01-15", body: "Thử quyền." },

@@ -122,6 +122,8 @@ export const pageRules: Record<string, RouteRule> = {
     visitor: "auditor",
   },
   "/search": opens([...police, ...desks]),
+  "/duty": opens([...police, ...desks]),
+  "/duty/sheet": opens([...commanding, "manager", "otherManager"]),
   "/calendar": opens([...police, ...desks]),
   "/admin/jobs": forAdmin,
   ...releasePages,
@@ -167,6 +169,8 @@ export const handlerRules: Record<string, string> = {
     "POST: whoever works on cases, of what is held for his units, recorded as an export; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/figures":
     "GET: whoever leads a desk, of his own organisation's figures, recorded as an export; e2e/league/rights.spec.ts asks as everybody",
+  "/api/duty":
+    "GET: whoever keeps a roster, an empty template, recorded as an export; POST only says what a list would add; e2e/duty/rights.spec.ts asks as everybody",
   "/api/statements": "POST: whoever may open a case; only reads the file that is sent",
   "/api/statements/filed":
     "POST: as fileStatementAction, with the file itself; e2e/sheets/police-rights.spec.ts asks as everybody",

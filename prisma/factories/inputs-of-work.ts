@@ -8,6 +8,8 @@ const onDecision = { key: id, decisionId: id, version: 1 };
 const amendment = { key: id, requestId: id, amendmentId: id, amendmentVersion: 1 };
 const onCase = { key: id, caseId: id, version: 1 };
 const target = { kind: "bank_account", value: "0123456789", institutionId: id, holderName: "NGUYEN VAN A" };
+const shiftHours = { membershipId: id, from: "07:00", to: "19:00", rank: 1, phone: "02439411222" };
+const shift = { ...shiftHours, day: "26/11/2026" };
 const payment = {
   victim: 0,
   at,
@@ -144,6 +146,19 @@ export const inputsOfWork: Record<string, object> = {
   replyToLeagueAction: { key: id, period: "month", on: "2026-11-15", body: "Hệ thống nâng cấp hai đêm." },
   handOverAction: { key: id, requestIds: [id], toMembershipId: id, note: "Ca đêm còn một việc." },
   handoverOfferAction: {},
+  addShiftAction: { key: id, ...shift },
+  changeShiftAction: { key: id, shiftId: id, version: 1, ...shift },
+  cancelShiftAction: { key: id, shiftId: id, version: 1 },
+  addPatternAction: { key: id, ...shiftHours, weekdays: [1, 3], validFrom: "26/11/2026", weeks: 4 },
+  cancelPatternAction: { key: id, patternId: id, version: 1 },
+  addLeaveAction: { key: id, membershipId: id, from: "26/11/2026", to: "27/11/2026", reason: "annual" },
+  cancelLeaveAction: { key: id, leaveId: id, version: 1 },
+  setDutyLimitAction: { key: id, urgentMinutes: 10, emergencyMinutes: 5 },
+  importRosterAction: { key: id, rows: [{ row: 2, ...shift }] },
+  proposeSwapAction: { key: id, shiftId: id, toMembershipId: id, returnShiftId: id },
+  answerSwapAction: { key: id, swapId: id, answer: "agreed" },
+  writeNoteAction: { key: id, shiftId: id, body: "Còn một việc khẩn." },
+  readNoteAction: { key: id, noteId: id },
   readHandoverAction: { handoverId: id },
   actOnManyAction: { key: id, act: "assign", rows: [{ requestId: id, version: 1, membershipId: id }] },
   saveAmendmentAction: {

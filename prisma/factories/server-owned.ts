@@ -120,6 +120,16 @@ export const chosen: Record<string, Choice | Choice[]> = {
       actions: ["assignRequestAction", "actOnManyAction"],
       because: "the colleague who gets it; checked to be one",
     },
+    {
+      actions: [
+        "addShiftAction",
+        "changeShiftAction",
+        "addPatternAction",
+        "addLeaveAction",
+        "importRosterAction",
+      ],
+      because: "the colleague who is on duty or away; checked to be one",
+    },
     { actions: ["switchMembershipAction"], because: "one of one's own; checked to be one" },
     administers("changeMembershipAction", "endMembershipAction"),
   ],
