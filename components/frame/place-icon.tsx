@@ -14,6 +14,7 @@ import {
   ShieldAlert,
   Signature,
   SquareCheck,
+  UserRound,
 } from "lucide-react";
 import type { Place } from "@/lib/access/navigation";
 
@@ -34,6 +35,7 @@ const icons: Record<Place["code"], LucideIcon> = {
   league: ChartColumn,
   figures: ChartColumn,
   calendar: Clock,
+  duty: UserRound,
   audit: ChartColumn,
   admin: Settings,
 };

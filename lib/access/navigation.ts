@@ -20,6 +20,7 @@ export type Place = {
     | "league"
     | "figures"
     | "calendar"
+    | "duty"
     | "audit"
     | "admin";
   href: string;
@@ -42,6 +43,8 @@ const held: Place = { code: "held", href: paths.holds, covers: paths.appeals };
 const heldHere: Place = { code: "heldHere", href: paths.deskHolds, covers: paths.appeals };
 /** Everything with a time limit, by day. */
 const calendar: Place = { code: "calendar", href: paths.calendar() };
+/** Who is on duty when. */
+const duty: Place = { code: "duty", href: paths.duty };
 /** Orders that a desk doubts: for who decides, and for who has to know that there are any. */
 const suspicions: Place = { code: "suspicions", href: paths.suspicions };
 
@@ -54,12 +57,12 @@ const figures: Place = { code: "figures", href: paths.ownFigures };
 
 /** Where each role works; the first place is its home. */
 const placesOf: Record<Role, Place[]> = {
-  intake_officer: [desk, cases, requests, held, calendar],
-  investigator: [desk, cases, requests, held, asked, calendar],
-  analyst: [desk, cases, requests, held, calendar],
-  commander: [desk, signing, cases, requests, held, suspicions, province, league, asked, calendar],
-  liaison: [queue, answered, heldHere, calendar],
-  liaison_manager: [queue, answered, heldHere, figures, overdue, calendar],
+  intake_officer: [desk, cases, requests, held, calendar, duty],
+  investigator: [desk, cases, requests, held, asked, calendar, duty],
+  analyst: [desk, cases, requests, held, calendar, duty],
+  commander: [desk, signing, cases, requests, held, suspicions, province, league, asked, calendar, duty],
+  liaison: [queue, answered, heldHere, calendar, duty],
+  liaison_manager: [queue, answered, heldHere, figures, overdue, calendar, duty],
   leader: [province, league, overdue],
   secretary: [province, league, overdue],
   department_officer: [province, league, overdue],
