@@ -37,6 +37,7 @@ export function PoliceRequests({
   mayHandOver,
   mayAct,
   sheetQuery,
+  risk,
 }: {
   rows: Packed<PoliceRequestRow>;
   filter: PoliceRequestFilter;
@@ -52,6 +53,8 @@ export function PoliceRequests({
   mayAct: boolean;
   /** The list as it is filtered, for taking it as a file. */
   sheetQuery: string;
+  /** What leads to today's predicted lateness, among what is open. */
+  risk: string | null;
 }) {
   const t = useTranslations("requests");
   const all = useMemo(() => unpack(rows), [rows]);
@@ -63,6 +66,11 @@ export function PoliceRequests({
       aside={
         <>
           {mayHandOver ? <HandoverButton /> : null}
+          {risk ? (
+            <ButtonLink href={paths.atRisk} look="ghost">
+              {risk}
+            </ButtonLink>
+          ) : null}
           {shown > 0 ? <RequestSheetLink query={sheetQuery} /> : null}
           <FindBox subject="request" />
         </>

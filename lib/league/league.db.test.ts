@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
@@ -11,6 +12,7 @@ import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene
 import { getAtRisk } from "./at-risk";
 import { replyToLeague } from "./commands";
 import { leagueFilter } from "./filter";
+import { takeOwnBook } from "./own-book";
 import { getOwnFigures } from "./own-figures";
 import { periodAround } from "./period";
 import { getLeague } from "./queries";
@@ -165,6 +167,16 @@ describe("one's own figures", () => {
     });
     expect(own?.slowest).toHaveLength(6);
     expect(await getOwnFigures(scene.liaison, month)).toBeNull();
+    await expect(takeOwnBook(scene.liaison, month, "vi")).rejects.toMatchObject({ code: "not-found" });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await takeOwnBook(scene.manager, month, "vi")).bytes as never);
+    const sheet = book.worksheets[1]!;
+    expect(sheet.rowCount).toBe(5); // headings, the kind and the whole, each in both periods
+    expect(sheet.getRow(2).getCell(3).value).toBe(6);
+    const made = await asSystem((tx) =>
+      tx.event.findMany({ where: { type: "export.made", orgId: scene.bank.id } }),
+    );
+    expect(made).toHaveLength(1);
     const others = await Promise.all([1, 2, 3, 4].map(() => setScene()));
     for (const other of others) await answered(other, 5);
     await foldPace();

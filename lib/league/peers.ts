@@ -2,10 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { lineOf, medianOf, stagesBy } from "@/lib/figures/pace/line";
 import { readPeers } from "@/lib/figures/pace/read";
 import type { DayRange } from "@/lib/figures/period";
-import { leastAnswers } from "./queries";
-
-/** Below so many organisations the middle of them would tell of a single one. */
-export const leastPeers = 5;
+import { leastAnswers, leastPeers } from "./least";
 
 /** One's own among organisations of the same kind, none of which is named: place (1 is best) and middle. Minutes, shares 0 to 1. */
 export type Among = { own: number | null; middle: number | null; place: number | null };

@@ -6,12 +6,10 @@ import { lineOf, stagesBy } from "@/lib/figures/pace/line";
 import { readByOrganisation } from "@/lib/figures/pace/read";
 import { addDays, startOf } from "@/lib/local-days";
 import { leagueKinds, type LeagueFilter, type LeagueKind } from "./filter";
+import { leastAnswers } from "./least";
 import { inOrder, type LeagueRow, usualOrder } from "./order";
 import { type LeaguePeriod, leaguePeriod } from "./period";
 import { listReplies } from "./replies";
-
-/** Below so many answers no line is compared: chance would decide on its place. */
-export const leastAnswers = 5;
 
 export type League = { asOf: string; period: LeaguePeriod; kinds: readonly LeagueKind[]; rows: LeagueRow[] };
 

@@ -64,7 +64,7 @@ export default async function RequestsPage({
 }) {
   const actor = await requirePolice();
   const filter = policeRequestFilter.parse(await searchParams);
-  const t = await getTranslations("requests");
+  const [t, late] = await Promise.all([getTranslations("requests"), getTranslations("atRisk")]);
   const [page, counts, addressees] = await Promise.all([
     listPoliceRequests(actor, filter),
     countPoliceRequests(actor),
@@ -88,6 +88,7 @@ export default async function RequestsPage({
         mayHandOver={placeOf(actor) !== null}
         mayAct={hasRole(actor, "investigator", "commander")}
         sheetQuery={queryOf(filter)}
+        risk={filter.view === "open" ? late("link") : null}
         previous={page.previous ? addressOf(filter, { before: page.previous }) : null}
         next={page.next ? addressOf(filter, { after: page.next }) : null}
       />

@@ -157,8 +157,12 @@ describe("what answers took", () => {
       asActor(actor, (tx) => tx.paceSum.count({ where: { addresseeOrgId: scene.bank.id } }));
     expect(await seen(manager)).toBeGreaterThan(0);
     expect(await seen(leader)).toBeGreaterThan(0);
-    for (const actor of [stranger, elsewhere, scene.liaison, scene.investigator])
-      expect(await seen(actor)).toBe(0);
+    for (const actor of [stranger, elsewhere, scene.liaison]) expect(await seen(actor)).toBe(0);
+    // Who works cases learns how long answers take, and nothing else.
+    const known = await asActor(scene.investigator, (tx) =>
+      tx.paceSum.findMany({ where: { addresseeOrgId: scene.bank.id }, select: { stage: true, scope: true } }),
+    );
+    expect(new Set(known.map(({ stage, scope }) => `${scope} ${stage}`))).toEqual(new Set(["F5 answered"]));
     for (const actor of [manager, scene.commander]) {
       await expect(
         asActor(

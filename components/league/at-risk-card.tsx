@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { TableHead } from "@/components/ui/table-head";
+import { Timestamp } from "@/components/ui/timestamp";
+import { formatTime } from "@/lib/i18n/local-time";
+import type { AtRisk, AtRiskSide } from "@/lib/league/at-risk";
+import { formatShare } from "@/lib/money/share";
+import { paths } from "@/lib/paths";
+import { MethodLink } from "./method-link";
+
+/** How many of today's will be late at the current pace, and which most likely. */
+export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
+  const t = useTranslations("atRisk");
+  const kinds = useTranslations("kinds");
+  const language = useLocale();
+  const isLikely = (chance: number | null) => chance !== null && chance >= 0.5;
+  return (
+    <Card title={t("title")} flush>
+      <div className="card-body stack-1">
+        <p className={risk.expected >= 0.5 ? "fw6" : undefined}>
+          {risk.due === 0 ? t("none") : t("expected", { count: Math.round(risk.expected), due: risk.due })}
+        </p>
+        {risk.late > 0 ? <p className="c-red">{t("late", { count: risk.late })}</p> : null}
+        {risk.unknown > 0 ? <p className="mut">{t("unknown", { count: risk.unknown })}</p> : null}
+        <p className="t12 mut">{t("asOf", { time: formatTime(risk.asOf) })}</p>
+      </div>
+      {risk.rows.length > 0 ? (
+        <div className="scroll-x" tabIndex={0}>
+          <table className="table">
+            <caption className="vh">{t("list")}</caption>
+            <TableHead
+              columns={[
+                t("code"),
+                t("kind"),
+                side === "desk" ? t("from") : t("to"),
+                { figure: t("due") },
+                { figure: t("chance") },
+              ]}
+            />
+            <tbody>
+              {risk.rows.map(({ id, code, kindCode, other, dueAt, chance }) => (
+                <tr key={id} className={isLikely(chance) ? "is-soon" : undefined}>
+                  <th scope="row" className="fw5">
+                    <Link className="link mono" href={paths.request(id)}>
+                      {code}
+                    </Link>
+                  </th>
+                  <td>{kinds(kindCode as "ACCOUNT_SUSPEND")}</td>
+                  <td>{other}</td>
+                  <td className="r num nw">
+                    <Timestamp at={dueAt} />
+                  </td>
+                  <td className={isLikely(chance) ? "r num fw6" : "r num"}>
+                    {chance === null ? (
+                      <span className="dim nw">{t("noChance")}</span>
+                    ) : (
+                      formatShare(Math.round(chance * 1000), language)
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <div className="card-body t13">
+        {risk.due > risk.rows.length ? (
+          <p className="mut">{t("first", { count: risk.rows.length })}</p>
+        ) : null}
+        <MethodLink of={["risk"]} />
+      </div>
+    </Card>
+  );
+}
