@@ -29,7 +29,8 @@ export async function castOf(): Promise<Cast> {
   };
 }
 
-async function busiest(
+/** The unit that asks most, or the desk of a kind that is asked most. */
+export async function busiest(
   column: "requester_org_id" | "addressee_org_id",
   kind: OrganisationKind = "police",
 ): Promise<Unit> {

@@ -1,4 +1,5 @@
 import { castOf } from "./cast";
+import { benchLeague } from "./league";
 import { benchReads } from "./lists";
 import { benchPages } from "./pages";
 import type { Result } from "./result";
@@ -10,6 +11,7 @@ async function measure(size: number, parts: string[]): Promise<Result[]> {
   const wants = (part: string) => parts.length === 0 || parts.includes(part);
   return [
     ...(wants("reads") ? await benchReads(size, cast) : []),
+    ...(wants("league") ? await benchLeague(size) : []),
     ...(wants("signing") ? [await benchSigning(size)] : []),
     ...(wants("pages") ? await benchPages(size, cast) : []),
   ];

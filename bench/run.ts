@@ -5,7 +5,7 @@ import { ensureDatabase, environmentOf } from "./databases";
 import { type Result, reached } from "./result";
 
 /**
- * `npm run bench [-- --sizes 1000,100000 --only reads,signing,pages --fresh]`: every figure of docs/figures.md that a machine can
+ * `npm run bench [-- --sizes 1000,100000 --only reads,league,signing,pages --fresh]`: every figure of docs/figures.md that a machine can
  * measure, as a table and in bench/results/latest.json. Ends with 1 when a bar is missed. Databases are kept for the next run.
  */
 const option = (name: string) =>

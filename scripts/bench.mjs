@@ -10,12 +10,13 @@ import { clusters } from "./postgres-clusters.mjs";
 import { dataFolder } from "./secrets.mjs";
 
 /**
- * `npm run bench`: measures a production build on a cluster of its own with the same durable settings as the demo's.
+ * `npm run bench`: measures a production build, which only pages need, on a cluster of its own with the same durable settings as the demo's.
  * bench/run.ts does the measuring and passes its arguments on.
  */
 await main(async () => {
   requireDisk(dataFolder, 12);
-  await ensureBuilt();
+  const only = process.argv[process.argv.indexOf("--only") + 1];
+  if (!process.argv.includes("--only") || only?.split(",").includes("pages")) await ensureBuilt();
   const port = Number(process.env.BENCH_PORT || 3300);
   const { env, wasStarted } = await resolveEnvironment({ cluster: "bench", isDemo: true, port });
   let child;
