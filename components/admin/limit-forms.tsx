@@ -4,13 +4,21 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { FieldValues } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { durationOf } from "@/components/ui/duration-words";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
 import { useToast } from "@/components/ui/toast";
-import { createLimitAction, openLimitPeriodAction, previewLimitAction } from "@/lib/reference/actions";
+import {
+  createLimitAction,
+  openLimitPeriodAction,
+  previewLimitAction,
+  previewLimitEffectAction,
+} from "@/lib/reference/actions";
 import { limitSubjects, limitUnits } from "@/lib/reference/limits";
 import { limitPeriodInput, newLimitInput } from "@/lib/reference/schema";
-import type { DocumentChoice, LimitRow } from "@/lib/reference/types";
+import type { DocumentChoice, LimitEffect, LimitRow } from "@/lib/reference/types";
 import { paths } from "@/lib/paths";
 import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
@@ -49,6 +57,66 @@ function DuePreview({
   );
 }
 
+/** What a limit is for, of what is typed: a form says nothing by an empty text. */
+const combinationOf = (typed: FieldValues) => ({
+  subject: typed.subject,
+  kindCode: typed.kindCode ?? "",
+  urgency: typed.urgency ?? "",
+  legalBasis: typed.legalBasis ?? "",
+  specialisedOnly: Boolean(typed.specialisedOnly),
+  requesterOrgId: typed.requesterOrgId ?? "",
+  requesterLevel: typed.requesterLevel ?? "",
+});
+
+/** What the limit that is typed would have meant for the requests of the last months: asked for by a press, since it reads many. */
+function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
+  const t = useTranslations("admin.limit.effect");
+  const d = useTranslations("format.duration");
+  const [pending, setPending] = useState(false);
+  const [shown, setShown] = useState<{ of: string; effect: LimitEffect | null } | null>(null);
+  const typed = JSON.stringify(asked);
+  const look = async () => {
+    setPending(true);
+    const result = await previewLimitEffectAction(asked).catch(() => null);
+    setPending(false);
+    setShown({ of: typed, effect: result?.ok ? result.data : null });
+  };
+  const told = shown?.of === typed ? shown : null;
+  const words = (minutes: number) => {
+    const { unit, ...values } = durationOf(minutes);
+    return d(unit, values);
+  };
+  const seen = told?.effect?.told;
+  return (
+    <div className="stack-2">
+      <Button pending={pending} onClick={() => void look()}>
+        {t("look")}
+      </Button>
+      <div aria-live="polite">
+        {!told ? null : !told.effect ? (
+          <p className="t13 mut">{t("failed")}</p>
+        ) : !seen ? (
+          <p className="t13 mut">{t("few", { days: told.effect.days, fewest: told.effect.fewest })}</p>
+        ) : (
+          <DefinitionList
+            pairs={[
+              {
+                name: t("count", { days: told.effect.days }),
+                value: <span className="num">{seen.count}</span>,
+              },
+              { name: t("before"), value: t("share", { part: seen.before, whole: seen.count }) },
+              { name: t("after"), value: <b>{t("share", { part: seen.after, whole: seen.count })}</b> },
+              { name: t("median"), value: words(seen.median) },
+              { name: t("p90"), value: words(seen.p90) },
+              { name: t("longest"), value: words(seen.longest) },
+            ]}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
 function useLimitFields(): FormField[] {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
@@ -81,12 +149,15 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
       }}
       fields={fields}
       aside={(typed: FieldValues) => (
-        <DuePreview
-          subject={limit.subject}
-          unit={typed.unit}
-          value={typed.value}
-          validFrom={typed.validFrom}
-        />
+        <div className="stack-2">
+          <DuePreview
+            subject={limit.subject}
+            unit={typed.unit}
+            value={typed.value}
+            validFrom={typed.validFrom}
+          />
+          <EffectPreview asked={{ ...combinationOf(limit), unit: typed.unit, value: typed.value }} />
+        </div>
       )}
       submit={t("submit")}
       onDone={({ policyId }) => {
@@ -122,6 +193,9 @@ export function NewLimitForm({
         urgency: "",
         legalBasis: "",
         specialisedOnly: false,
+        requesterLevel: "",
+        requesterOrgId: "",
+        validTo: "",
         value: "",
         unit: "hours",
         validFrom: typedDay(today),
@@ -152,15 +226,27 @@ export function NewLimitForm({
         },
         { as: "bases", name: "legalBasis", label: t("basis"), documents, single: true },
         { as: "check", name: "specialisedOnly", label: t("specialised") },
+        {
+          as: "select",
+          name: "requesterLevel",
+          label: t("requesterLevel"),
+          choices: choices("level", ["ministry", "province", "commune"]),
+          placeholder: t("anyRequester"),
+        },
+        { as: "organisation", name: "requesterOrgId", label: t("requester"), hint: t("requesterHint") },
         ...fields,
+        { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },
       ]}
       aside={(typed: FieldValues) => (
-        <DuePreview
-          subject={typed.subject}
-          unit={typed.unit}
-          value={typed.value}
-          validFrom={typed.validFrom}
-        />
+        <div className="stack-2">
+          <DuePreview
+            subject={typed.subject}
+            unit={typed.unit}
+            value={typed.value}
+            validFrom={typed.validFrom}
+          />
+          <EffectPreview asked={{ ...combinationOf(typed), unit: typed.unit, value: typed.value }} />
+        </div>
       )}
       submit={t("create")}
       onDone={({ policyId }) => {

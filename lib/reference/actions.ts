@@ -7,6 +7,7 @@ import { addHoliday, changeHoliday, confirmHoliday, setOfficeHours } from "./cal
 import { changeDocument, confirmDocument, createDocument } from "./document-commands";
 import { confirmKind, openKindPeriod } from "./kind-commands";
 import { confirmLimit, createLimit, openLimitPeriod } from "./limit-commands";
+import { previewEffect } from "./limit-effect";
 import { previewLimit } from "./limit-queries";
 import {
   changeDocumentInput,
@@ -18,6 +19,7 @@ import {
   newHolidayInput,
   newLimitInput,
   officeHoursInput,
+  previewEffectInput,
   previewLimitInput,
 } from "./schema";
 
@@ -53,6 +55,9 @@ export const confirmLimitAction = action(confirmInput, async (actor, input) => {
   return result;
 });
 
+export const previewLimitEffectAction = action(previewEffectInput, (actor, input) =>
+  previewEffect(actor, input),
+);
 export const previewLimitAction = action(previewLimitInput, (actor, input) => previewLimit(actor, input));
 
 export const createDocumentAction = action(newDocumentInput, async (actor, input) => {

@@ -12,7 +12,15 @@ export const kindColumns = [
   "source",
 ] as const;
 /** What a time limit is for: one is in force at a time for each combination. */
-export const limitCombination = ["subject", "kindCode", "urgency", "legalBasis", "specialisedOnly"] as const;
+export const limitCombination = [
+  "subject",
+  "kindCode",
+  "urgency",
+  "legalBasis",
+  "specialisedOnly",
+  "requesterOrgId",
+  "requesterLevel",
+] as const;
 /** How long it is, and who says so. */
 export const limitTerm = ["unit", "value", "note", "source"] as const;
 

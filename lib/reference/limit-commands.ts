@@ -4,12 +4,18 @@ import { administer, confirmEntry, stillToConfirm } from "@/lib/access/administe
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
+import { dayNumberOf, dayStart, hourMs, workingDayFrom } from "@/lib/deadlines/calendar";
+import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import { Problem } from "@/lib/errors";
 import { forgetDeadlineReference, deadlineReference } from "@/lib/organisations/time-limits";
 import { limitCombination, limitTerm, pick } from "./columns";
+import { type Limit, limitClash } from "./limit-clash";
 import { limitFlaw, type LimitSubject, type LimitUnit } from "./limits";
 import { successionOf } from "./periods";
 import type { confirmInput, limitPeriodInput, newLimitInput } from "./schema";
+
+/** Limits are compared as they count from when offices open. */
+const opening = 8 * hourMs;
 
 /**
  * A time limit from a day on: the one before ends on that day. Deadlines that already run keep the policy copied into them.
@@ -28,6 +34,7 @@ export async function openLimitPeriod(
     );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
     await assertCanBeMet(tx, { subject: old.subject, unit: input.unit, value: input.value }, now);
+    await assertStands(tx, { ...pick(old, limitCombination), ...input, validTo: null });
     const written = await tx.deadlinePolicy.updateMany({
       where: { id: old.id, version: input.version },
       data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
@@ -77,10 +84,13 @@ export async function createLimit(
       kindCode: input.kindCode ?? null,
       urgency: input.urgency ?? null,
       legalBasis: input.legalBasis ?? null,
+      requesterOrgId: input.requesterOrgId ?? null,
+      requesterLevel: input.requesterLevel ?? null,
+      validTo: input.validTo ?? null,
       note: input.note ?? null,
     };
     const combination = pick(said, limitCombination);
-    const { subject, kindCode, urgency, unit, value, source, validFrom } = said;
+    const { subject, kindCode, urgency, unit, value, source, validFrom, validTo } = said;
     if (validFrom < dayOf(now)) throw new Problem("invalid", { fields: { validFrom: "admin.errors.past" } });
     if (
       kindCode &&
@@ -89,22 +99,33 @@ export async function createLimit(
     )
       throw new Problem("invalid", { fields: { kindCode: "invalid" } });
     await assertCanBeMet(tx, { subject, unit, value }, now);
+    if (
+      said.requesterOrgId &&
+      !(await tx.organisation.findFirst({
+        where: { id: said.requesterOrgId, kind: "police" },
+        select: { id: true },
+      }))
+    )
+      throw new Problem("invalid", { fields: { requesterOrgId: "invalid" } });
     // One at a time: two administrators who add the same combination at once would both find none.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('deadline policy', 0))`;
     const same = await tx.deadlinePolicy.findFirst({
       where: {
         ...combination,
         OR: [{ validTo: null }, { validTo: { gt: dateOf(validFrom) } }],
+        ...(validTo ? { validFrom: { lt: dateOf(validTo) } } : {}),
       },
       select: { id: true },
     });
     if (same) throw new Problem("invalid", { fields: { kindCode: "admin.errors.limitExists" } });
+    await assertStands(tx, said);
     const { id } = await tx.deadlinePolicy.create({
       data: {
         ...combination,
         ...pick(said, limitTerm),
         verify: stillToConfirm(null, source),
         validFrom: dateOf(validFrom),
+        validTo: validTo ? dateOf(validTo) : null,
       },
       select: { id: true },
     });
@@ -142,6 +163,36 @@ async function assertCanBeMet(
   const { calendarOf } = await deadlineReference(tx);
   const flaw = limitFlaw(limit, now, calendarOf(""));
   if (flaw) throw new Problem("invalid", { fields: { value: `admin.errors.${flaw}` } });
+}
+
+/** Beside the others on the first working day it is kept: @throws Problem "invalid" at the field. See {@link limitClash}. */
+async function assertStands(
+  tx: Tx,
+  limit: Omit<Limit, "id" | "validFrom" | "validTo" | "verify" | "emergencyOf"> & {
+    validFrom: string;
+    validTo: string | null;
+  },
+): Promise<void> {
+  const calendar = (await deadlineReference(tx)).calendarOf("");
+  const kinds = await tx.requestKind.findMany({ select: { code: true }, distinct: ["code"] });
+  const rows = await tx.deadlinePolicy.findMany();
+  const others = rows.map((row) => ({ ...row, unit: row.unit as DeadlineUnit, emergencyOf: null }));
+  // What the law asks of a case is named by limits alone.
+  const codes =
+    limit.subject === "CASE_LEGAL"
+      ? rows.flatMap(({ subject, kindCode }) => (subject === "CASE_LEGAL" && kindCode) || [])
+      : kinds.map(({ code }) => code);
+  const first = dayStart(workingDayFrom(calendar, dayNumberOf(limit.validFrom)));
+  const kept = {
+    ...limit,
+    id: "",
+    verify: true,
+    emergencyOf: null,
+    validFrom: dateOf(limit.validFrom),
+    validTo: null,
+  };
+  const clash = limitClash(kept, others, [...new Set(codes)], new Date(first + opening), calendar);
+  if (clash) throw new Problem("invalid", { fields: { [clash.field]: `admin.errors.${clash.code}` } });
 }
 
 async function find(tx: Tx, id: string) {

@@ -62,8 +62,16 @@ async function limitRows(tx: Tx, policies: DeadlinePolicyModel[]): Promise<Limit
     orderBy: { validFrom: "asc" },
   });
   const names = new Map(kinds.map((kind) => [kind.code, kind]));
+  const units = await tx.organisation.findMany({
+    where: { id: { in: policies.flatMap(({ requesterOrgId }) => requesterOrgId ?? []) } },
+    select: { id: true, shortName: true },
+  });
+  const unitNames = new Map(units.map(({ id, shortName }) => [id, shortName]));
   const now = new Date();
-  return policies.map((policy) => limitRow(policy, names, calendarOf(""), now));
+  return policies.map((policy) => ({
+    ...limitRow(policy, names, calendarOf(""), now),
+    requester: (policy.requesterOrgId && unitNames.get(policy.requesterOrgId)) || null,
+  }));
 }
 
 function limitRow(
@@ -71,7 +79,7 @@ function limitRow(
   names: Map<string, { nameVi: string; nameEn: string }>,
   calendar: WorkCalendar,
   now: Date,
-): LimitRow {
+): Omit<LimitRow, "requester"> {
   const { kindCode, unit, value } = row;
   const period = { validFrom: isoDay(row.validFrom), validTo: isoDayOrNull(row.validTo) };
   const kind = kindCode ? names.get(kindCode) : undefined;

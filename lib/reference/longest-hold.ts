@@ -18,7 +18,14 @@ type Kind = Pick<RequestKindModel, "code" | "maxHold" | "validFrom" | "validTo">
 
 /** The general limits of kinds, oldest first; narrower ones, by urgency or legal basis, are the limits page's own. */
 export function holdLimits(tx: Tx, kindCode?: string): Promise<DeadlinePolicyModel[]> {
-  const general = { subject, urgency: null, legalBasis: null, specialisedOnly: false } as const;
+  const general = {
+    subject,
+    urgency: null,
+    legalBasis: null,
+    specialisedOnly: false,
+    requesterOrgId: null,
+    requesterLevel: null,
+  } as const;
   return tx.deadlinePolicy.findMany({
     where: kindCode ? { ...general, kindCode } : general,
     orderBy: { validFrom: "asc" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, inOrder, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
-import { Urgency } from "@/lib/generated/prisma/enums";
+import { OrganisationLevel, Urgency } from "@/lib/generated/prisma/enums";
 import { optionalOrganisation } from "@/lib/organisations/schema";
 import { signerTitles } from "@/lib/people/role-rules";
 import { addresseeWords } from "./addressee-words";
@@ -90,15 +90,27 @@ export const limitPeriodInput = z.object({
   validFrom: day,
   ...limit,
 });
-export const newLimitInput = z.object({
-  key,
+/** What a limit is for; nothing said is everything. */
+const combination = {
   subject: z.enum(limitSubjects, "required"),
   kindCode: z.union([empty, z.string().regex(/^[A-Z][A-Z0-9_]{2,59}$/, "invalid")]).optional(),
   urgency: z.union([empty, z.enum(Urgency)]).optional(),
   legalBasis: optionalText(160),
   specialisedOnly: z.boolean().default(false),
-  validFrom: day,
-  ...limit,
+  requesterOrgId: optionalOrganisation,
+  requesterLevel: z.union([empty, z.enum(OrganisationLevel)]).optional(),
+};
+export const newLimitInput = inOrder(
+  z.object({ key, ...combination, validFrom: day, validTo: optionalDay, ...limit }),
+).refine(({ requesterOrgId, requesterLevel }) => !requesterOrgId || !requesterLevel, {
+  path: ["requesterLevel"],
+  message: "admin.errors.oneRequester",
+});
+/** What is typed so far, to be looked at on requests of the past. */
+export const previewEffectInput = z.object({
+  ...combination,
+  unit: z.enum(limitUnits),
+  value: z.coerce.number().int().min(1).max(6_000_000),
 });
 export const previewLimitInput = z.object({
   subject: z.enum(limitSubjects),

@@ -1,4 +1,4 @@
-import type { Urgency } from "@/lib/generated/prisma/enums";
+import type { OrganisationLevel, Urgency } from "@/lib/generated/prisma/enums";
 import type { HoldLimit, LimitSubject } from "./limits";
 
 /** Days are yyyy-mm-dd, `validTo` exclusive; instants are ISO. */
@@ -24,6 +24,12 @@ export type KindPeriod = {
   /** In force today. */
   isCurrent: boolean;
 };
+/** What a limit would have meant for clocks that ended in the last `days`; `told` is null under `fewest` of them. Minutes without pauses. */
+export type LimitEffect = {
+  days: number;
+  fewest: number;
+  told: { count: number; before: number; after: number; median: number; p90: number; longest: number } | null;
+};
 export type LimitRow = {
   id: string;
   subject: LimitSubject;
@@ -33,6 +39,10 @@ export type LimitRow = {
   urgency: Urgency | null;
   legalBasis: string | null;
   specialisedOnly: boolean;
+  /** Whose requests it is for: one unit's, or those of units of a level; null in both: everybody's. */
+  requesterOrgId: string | null;
+  requester: string | null;
+  requesterLevel: OrganisationLevel | null;
   unit: string;
   value: number;
   note: string | null;

@@ -68,6 +68,8 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/admin/
                   {[
                     limit.urgency && a(`urgency.${limit.urgency}`),
                     limit.specialisedOnly && t("specialised"),
+                    limit.requester,
+                    limit.requesterLevel && a(`level.${limit.requesterLevel}`),
                     limit.legalBasis && citation(limit.legalBasis, numbers),
                   ]
                     .filter(Boolean)

@@ -41,6 +41,8 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       t("anyKind"),
     limit.urgency && a(`urgency.${limit.urgency}`),
     limit.specialisedOnly && t("specialised"),
+    limit.requester,
+    limit.requesterLevel && a(`level.${limit.requesterLevel}`),
     limit.legalBasis && citation(limit.legalBasis, numbers),
   ].filter(Boolean);
   return (
