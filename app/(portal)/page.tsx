@@ -7,6 +7,7 @@ import { MyCasesCard } from "@/components/desk/my-cases-card";
 import { WaitingCard } from "@/components/desk/waiting-card";
 import { PasteBox } from "@/components/statements/paste-box";
 import { Live } from "@/components/notices/live";
+import { DutyBanner } from "@/components/duty/duty-banner";
 import { LazyHandoverNotes } from "@/components/handover/lazy-handover-notes";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -20,6 +21,7 @@ import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import { listOpenAppeals } from "@/lib/release/appeal-list";
 import { listDecisionsHandedIn, listToApprove } from "@/lib/restitution/waiting";
+import { getDutyAsk } from "@/lib/duty/call-queries";
 import { listHandovers } from "@/lib/requests/handover/queries";
 import { listMentions } from "@/lib/requests/thread/queries";
 import {
@@ -62,6 +64,7 @@ export default async function DeskPage() {
     pasted,
     left,
     mentions,
+    dutyAsk,
   ] = await Promise.all([
     listToAccept(actor),
     listAsked(actor),
@@ -79,6 +82,7 @@ export default async function DeskPage() {
     may(actor, "case.create") ? getDraft(actor, "statement:new") : null,
     listHandovers(actor),
     listMentions(actor),
+    getDutyAsk(actor),
   ]);
   return (
     <BrowserWords
@@ -109,6 +113,7 @@ export default async function DeskPage() {
             ) : null}
           </div>
         </div>
+        <DutyBanner ask={dutyAsk} />
         <LazyHandoverNotes rows={left} mentions={mentions} />
         <div className="dk">
           <WaitingCard

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { History } from "@/components/audit/history";
 import { FileList } from "@/components/files/file-list";
@@ -31,8 +32,11 @@ export async function PoliceView({
   thread,
   amendments,
   hasMinutes,
+  duty,
 }: {
   request: PoliceRequest;
+  /** Who was called about it. */
+  duty?: ReactNode;
   hasMinutes: boolean;
   thread: Thread | null;
   amendments: Amendments;
@@ -106,6 +110,7 @@ export async function PoliceView({
           </Card>
         </div>
         <aside className="cs-side">
+          {duty}
           <Card title={t("detail.history")}>
             <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
               <History lines={request.history} label={t("detail.history")} />

@@ -42,6 +42,7 @@ export function ResponderView({
   thread,
   amendments,
   hasMinutes,
+  duty,
 }: {
   request: ReceivedRequest;
   /** Null for a procuracy, which hears no talk. */
@@ -51,6 +52,8 @@ export function ResponderView({
   institutions: readonly Institution[];
   acts?: ReactNode;
   live?: ReactNode;
+  /** Who was called about it. */
+  duty?: ReactNode;
 }) {
   const t = useTranslations("queue");
   const talk = useTranslations("thread");
@@ -133,6 +136,7 @@ export function ResponderView({
           </section>
           {thread || request.history.length > 0 ? (
             <div className="stack">
+              {duty}
               {thread ? (
                 <Card title={talk("title")}>
                   <ThreadSection thread={thread} isSecond={request.offers.includes("answer")} />

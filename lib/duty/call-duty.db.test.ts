@@ -82,7 +82,7 @@ describe("urgent work at a desk with a roster", () => {
     expect(await asActor(scene.investigator, (tx) => tx.dutyCall.count({ where: { requestId: id } }))).toBe(
       0,
     );
-    const told = await getDeskDuty(scene.investigator, id, scene.bank.id);
+    const told = await getDeskDuty(scene.investigator, id);
     expect(told.calls.map(({ isPassedOn }) => isPassedOn)).toEqual([false, true, true]);
   });
 
@@ -140,7 +140,7 @@ describe("urgent work that waits for a signature", () => {
       { subject: "signing", rank: 1, membershipId: second.membershipId },
     ]);
     // What goes on before a request is issued is its unit's own.
-    expect((await getDeskDuty(scene.liaison, draft.requestId, scene.bank.id)).calls).toEqual([]);
+    expect((await getDeskDuty(scene.liaison, draft.requestId)).calls).toEqual([]);
 
     const sealed = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" });
     await asSystem((tx) =>

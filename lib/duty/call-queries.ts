@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { mayOnDuty } from "@/lib/access/duty-policy";
 import { readAsActor } from "@/lib/db";
 import type { CallRow } from "./types";
 
@@ -30,16 +31,12 @@ export async function listCalls(actor: Actor, requestId: string): Promise<CallRo
 export type DeskDuty = { phone: string | null; calls: { at: string; isPassedOn: boolean }[] };
 
 /** The same for the reader of a request that his unit sent. The number is of who is on duty; null leaves the register's. */
-export async function getDeskDuty(
-  actor: Actor,
-  requestId: string,
-  addresseeOrgId: string,
-): Promise<DeskDuty> {
+export async function getDeskDuty(actor: Actor, requestId: string): Promise<DeskDuty> {
   const [phones, calls] = await Promise.all([
     readAsActor<{ phone: string | null }>(actor, {
       name: "duty-phone",
-      text: "select app.duty_phone($1::uuid) as phone",
-      values: [addresseeOrgId],
+      text: "select app.duty_phone(r.addressee_org_id) as phone from request r where r.id = $1::uuid and r.sent_at is not null",
+      values: [requestId],
     }),
     readAsActor<{ at: Date; type: string }>(actor, {
       name: "duty-told",
@@ -51,4 +48,22 @@ export async function getDeskDuty(
     phone: phones[0]?.phone ?? null,
     calls: calls.map(({ at, type }) => ({ at: at.toISOString(), isPassedOn: type === "duty.passed_on" })),
   };
+}
+
+/** What the first page of somebody on duty asks of him: a word about the shift that ends, and words of others that nobody confirmed. */
+export type DutyAsk = { writes: boolean; unread: number };
+
+/** The same for the reader, as of now; nothing for who is not on duty. */
+export async function getDutyAsk(actor: Actor): Promise<DutyAsk> {
+  if (!mayOnDuty(actor, "duty.read")) return { writes: false, unread: 0 };
+  const rows = await readAsActor<DutyAsk>(actor, {
+    name: "duty-ask",
+    text: `select coalesce(bool_or(s.from_at <= now() and s.to_at <= now() + interval '30 minutes'
+          and not exists (select 1 from duty_note n where n.shift_id = s.id)), false) as writes,
+        coalesce(max((select count(*) from duty_note n where n.org_id = $2::uuid and n.read_at is null and n.author_id <> $1::uuid
+          and n.written_at > now() - interval '24 hours')), 0)::int as unread
+      from duty_shift s where s.membership_id = $1::uuid and s.cancelled_at is null and s.to_at > now() and s.from_at < now() + interval '30 minutes'`,
+    values: [actor.membershipId, actor.orgId],
+  });
+  return rows[0] ?? { writes: false, unread: 0 };
 }

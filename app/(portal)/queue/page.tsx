@@ -19,7 +19,9 @@ import {
 } from "@/lib/requests/queue/queries";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
+import { DutyBanner } from "@/components/duty/duty-banner";
 import { LazyHandoverNotes } from "@/components/handover/lazy-handover-notes";
+import { getDutyAsk } from "@/lib/duty/call-queries";
 import { listHandovers, placeOf } from "@/lib/requests/handover/queries";
 import { listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
@@ -56,18 +58,20 @@ export default async function QueuePage({
   if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
   const isManager = managesDesk(actor);
-  const [t, kinds, page, counts, units, open, colleagues, figures, left, mentions] = await Promise.all([
-    getWords("queue"),
-    getWords("kinds"),
-    listQueue(actor, filter),
-    countQueue(actor),
-    listQueueUnits(actor),
-    filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
-    isManager ? listColleagues(actor) : [],
-    isManager ? deskFigures(actor) : null,
-    listHandovers(actor),
-    listMentions(actor),
-  ]);
+  const [t, kinds, page, counts, units, open, colleagues, figures, left, mentions, dutyAsk] =
+    await Promise.all([
+      getWords("queue"),
+      getWords("kinds"),
+      listQueue(actor, filter),
+      countQueue(actor),
+      listQueueUnits(actor),
+      filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
+      isManager ? listColleagues(actor) : [],
+      isManager ? deskFigures(actor) : null,
+      listHandovers(actor),
+      listMentions(actor),
+      getDutyAsk(actor),
+    ]);
   if (filter.open && !open) notFound();
   const institutions = open?.offers.includes("answer")
     ? await listInstitutions(actor, kindOf(open.kindCode))
@@ -120,7 +124,12 @@ export default async function QueuePage({
           isManager={isManager}
           colleagues={colleagues}
           mayHandOver={placeOf(actor) !== null}
-          notes={<LazyHandoverNotes rows={left} mentions={mentions} />}
+          notes={
+            <>
+              <DutyBanner ask={dutyAsk} />
+              <LazyHandoverNotes rows={left} mentions={mentions} />
+            </>
+          }
           previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
           next={page.next && queueAddress(filter, { after: page.next, before: null })}
         />

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { DutyFacts } from "@/components/duty/duty-facts";
 import { Live } from "@/components/notices/live";
 import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
+import { getDeskDuty, listCalls } from "@/lib/duty/call-queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { itemPage } from "@/lib/requests/item-page";
 import { kindOf } from "@/lib/requests/kinds";
@@ -42,6 +44,7 @@ export default async function RequestPage({
   if (!found) return received;
   const { thread, amendments, ...request } = found;
   const hasMinutes = kindOf(request.kindCode).hold === "freeze" && (await hasMinutesOf(actor, request.id));
+  const [calls, desk] = await Promise.all([listCalls(actor, request.id), getDeskDuty(actor, request.id)]);
   return (
     <BrowserWords
       names={[
@@ -66,7 +69,13 @@ export default async function RequestPage({
       ]}
     >
       <Live />
-      <PoliceView request={request} thread={thread} amendments={amendments} hasMinutes={hasMinutes} />
+      <PoliceView
+        request={request}
+        thread={thread}
+        amendments={amendments}
+        hasMinutes={hasMinutes}
+        duty={<DutyFacts calls={calls} desk={desk} />}
+      />
     </BrowserWords>
   );
 }

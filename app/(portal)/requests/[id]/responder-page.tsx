@@ -1,12 +1,14 @@
 import { ChevronLeft } from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
+import { DutyFacts } from "@/components/duty/duty-facts";
 import { Live } from "@/components/notices/live";
 import { AssignMenu } from "@/components/queue/assign-menu";
 import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ClaimButton } from "@/components/queue/claim-button";
 import { ResponderView } from "@/components/requests/responder-view";
 import type { Actor } from "@/lib/access/actor";
+import { listCalls } from "@/lib/duty/call-queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
 import type { ItemPage } from "@/lib/requests/item-page";
@@ -32,10 +34,11 @@ export async function ResponderPage({
   if (!found) notFound();
   const { thread, amendments, ...request } = found;
   const assigns = request.offers.includes("assign");
-  const [institutions, colleagues, hasMinutes] = await Promise.all([
+  const [institutions, colleagues, hasMinutes, calls] = await Promise.all([
     request.offers.includes("answer") ? listInstitutions(actor, kindOf(request.kindCode)) : [],
     assigns ? listColleagues(actor) : [],
     request.isDesk && kindOf(request.kindCode).hold === "freeze" ? hasMinutesOf(actor, id) : false,
+    request.isDesk ? listCalls(actor, id) : [],
   ]);
   const claims =
     request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
@@ -75,6 +78,7 @@ export async function ResponderPage({
         thread={thread}
         amendments={amendments.lines}
         hasMinutes={hasMinutes}
+        duty={<DutyFacts calls={calls} />}
       />
     </>
   );
