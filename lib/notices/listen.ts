@@ -9,6 +9,8 @@ export type Notice = {
   caseId: string | null;
   requestId: string | null;
   urgent: boolean;
+  /** For whom alone it is, by membership; absent when it is for whoever may read the record. */
+  members?: string[];
 };
 type Listener = (notice: Notice) => void;
 
@@ -72,14 +74,29 @@ type Row = {
   request_id: string | null;
   urgent: boolean;
 };
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A row of the outbox; `to:` an event of which people were told; `of:` a membership whose notifications were read or put off. */
+const named = /^(to:|of:|)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Who was told of an event: their screens count anew. */
+async function noticeOf(client: pg.Client, eventId: string): Promise<Notice> {
+  const { rows } = await client.query<{ membership_id: string; urgent: boolean }>({
+    name: "notice-to",
+    text: "select membership_id, urgent from notification where event_id = $1",
+    values: [eventId],
+  });
+  const members = rows.map(({ membership_id }) => membership_id);
+  return { ...resync, topic: "notice", members, urgent: rows.some(({ urgent }) => urgent) };
+}
 
 /**
- * The channel names a row of the outbox and says nothing of it, as anybody who can connect hears it; the row is read here, on the same
- * connection, and told in the order of the acts. What names no row is no notice: others may speak on the channel too.
+ * The channel names a row and says nothing of it, as anybody who can connect hears it; the row is read here, on the same connection,
+ * and told in the order of the acts. What names no row is no notice: others may speak on the channel too.
  */
-async function readTo(client: pg.Client, id: string): Promise<void> {
-  if (!isId.test(id)) return;
+async function readTo(client: pg.Client, said: string): Promise<void> {
+  const [, about, id] = named.exec(said) ?? [];
+  if (!id) return;
+  if (about === "of:") return tellAll({ ...resync, topic: "seen", members: [id] });
+  if (about === "to:") return tellAll(await noticeOf(client, id));
   const { rows } = await client.query<Row>({
     name: "notice",
     text: "select topic, org_ids, case_id, request_id, urgent from outbox where id = $1",

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import type { Actor } from "@/lib/access/actor";
 import { can, canOnCase } from "@/lib/access/policy";
 import { addNote, restrictCase } from "@/lib/cases/commands";
-import { asSystem, closeDatabase } from "@/lib/db";
+import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { roles } from "@/lib/access/roles-list";
 import { askClarification } from "@/lib/requests/commands";
 import { connectAsApp } from "@/prisma/factories/database-roles";
@@ -13,6 +13,7 @@ import { sessionOf } from "@/prisma/factories/sign-in";
 import { type Notice, onNotice } from "./listen";
 import { openStreams } from "./live-sessions";
 import { toldTo } from "./may-hear";
+import { notify } from "./notify";
 import { streamFor } from "./stream";
 
 const heard: Notice[] = [];
@@ -109,13 +110,14 @@ async function listen(actor: Actor, isEnough: (text: string) => boolean, during:
   return text;
 }
 
+const eventsIn = (text: string) =>
+  [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as Record<string, unknown>);
+
 it("carries a topic and ids to a bank: no name, no number, no account, no code, and not the case", async () => {
   const scene = await setScene();
-  const isEnough = (text: string) => text.split("data: ").length > 3;
+  const isEnough = (text: string) => text.split('"topic":"request.').length > 3;
   const text = await listen(scene.liaison, isEnough, () => play(scene));
-  const told = [...text.matchAll(/^data: (.*)$/gm)].map(
-    ([, data]) => JSON.parse(data!) as Record<string, unknown>,
-  );
+  const told = eventsIn(text).filter(({ topic }) => topic !== "seen");
   // Each is asked for by itself, so one may overtake another: a screen reads everything anew anyway.
   expect(told.map(({ topic }) => topic).sort()).toEqual([
     "request.acknowledged",
@@ -152,7 +154,7 @@ it("says on the channel itself no more than that something happened", async () =
   });
   const ids = (await asSystem((tx) => tx.outbox.findMany({ where: about }))).map(({ id }) => id);
   await expect.poll(() => overheard.some((said) => ids.includes(said)), patience).toBe(true);
-  for (const said of overheard) expect(said).toMatch(/^[0-9a-f-]{36}$/);
+  for (const said of overheard) expect(said).toMatch(/^((to|of):)?[0-9a-f-]{36}$/);
   // Nor does what he says there reach a screen.
   const before = heard.length;
   const [last] = ids;
@@ -173,6 +175,45 @@ it("says on the channel itself no more than that something happened", async () =
   await stranger.end();
 });
 
+it("tells each person, and him alone, how many notifications wait: when one comes, is read, and when the screen opens", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeDraft(scene);
+  const word = { kind: "request.question", urgent: true, requestId, code: "YC-1" } as const;
+  const tell = (...to: Actor[]) =>
+    asSystem((tx) =>
+      notify(tx, [{ ...word, eventId: randomUUID(), to: to.map(({ membershipId }) => membershipId) }]),
+    );
+  await tell(scene.investigator);
+  const counts = (text: string) => eventsIn(text).map(({ topic, unread }) => [topic, unread]);
+  const colleague: string[] = [];
+  const other = new AbortController();
+  const reading = (async (stream: ReadableStream<Uint8Array>) => {
+    for await (const part of stream) colleague.push(new TextDecoder().decode(part));
+  })(streamFor(scene.commander, randomUUID(), other.signal));
+  const text = await listen(
+    scene.investigator,
+    (said) => counts(said).some(([topic, unread]) => topic === "seen" && unread === 0),
+    async () => {
+      await new Promise((wait) => setTimeout(wait, 300)); // the first count is of when the screen opened
+      await tell(scene.investigator);
+      await new Promise((wait) => setTimeout(wait, 300));
+      await asActor(scene.investigator, (tx) =>
+        tx.notification.updateMany({ where: { requestId }, data: { readAt: new Date(Date.now() - 1_000) } }),
+      );
+    },
+  );
+  other.abort();
+  await reading;
+  expect(counts(text)).toContainEqual(["seen", 1]);
+  expect(counts(text).slice(-2)).toEqual([
+    ["notice", 2],
+    ["seen", 0],
+  ]);
+  expect(text).not.toContain("YC-1");
+  expect(text).not.toContain(requestId);
+  expect(counts(colleague.join(""))).toEqual([["seen", 0]]);
+});
+
 describe("a stream ends within seconds", () => {
   const started = async (actor: Actor) => {
     await sessionOf(actor);
@@ -187,7 +228,10 @@ describe("a stream ends within seconds", () => {
     const { id } = await started(actor);
     const reader = streamFor(actor, id, new AbortController().signal).getReader();
     await reader.read();
-    const over = reader.read().then(({ done }) => done);
+    const over = (async () => {
+      while (!(await reader.read()).done);
+      return true;
+    })();
     vi.advanceTimersByTime(4_000);
     await makePerson("liaison", await makeOrganisation("bank")); // the check has gone and come back meanwhile
     expect(openStreams(id)).toBe(1);
