@@ -24,8 +24,10 @@ export function AdminTabs() {
     { href: paths.adminPeople, label: t("people") },
     { href: paths.adminRequestKinds, label: t("kinds") },
     { href: paths.adminDeadlines, label: t("deadlines") },
+    { href: paths.adminLadder, label: t("ladder") },
     { href: paths.adminLegalBases, label: t("legal") },
     { href: paths.adminCalendars, label: t("calendars") },
+    { href: paths.adminJobs, label: t("jobs") },
     { href: paths.adminDeliveries, label: t("deliveries") },
   ];
   return (

@@ -21,7 +21,7 @@ export const ladderStepInput = z.object({
   key,
   id: z.uuid("invalid"),
   version: z.int().min(1),
-  amount: z.coerce.number("required").int("number.whole").min(1, "number.small").max(129_600, "number.large"),
+  amount: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(129_600, "invalid"),
   enabled: z.boolean(),
   source: text(3, 300),
 });
