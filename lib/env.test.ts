@@ -82,6 +82,25 @@ describe("settings", () => {
     expect(env.demoPassword).toBe(isDemo ? "only for the demo" : "");
   });
 
+  it("sends nothing out unless it is told how, and refuses what tells nothing", () => {
+    expect(readEnv(good)).toMatchObject({
+      mail: null,
+      webhookAllowPrivate: false,
+      messengers: { sms: null, zalo: null },
+    });
+    const given = { SMTP_URL: "smtp://mail.internal:587", SMS_ADAPTER: "file", WEBHOOK_ALLOW_PRIVATE: "1" };
+    expect(readEnv({ ...good, ...given })).toMatchObject({
+      mail: {
+        url: given.SMTP_URL,
+        from: "Lá Chắn <khong-tra-loi@" + new URL(good.APP_ORIGIN).hostname + ">",
+      },
+      webhookAllowPrivate: true,
+      messengers: { sms: "file", zalo: null },
+    });
+    const bad = { SMTP_URL: "mail.internal", MAIL_FROM: "nobody", SMS_ADAPTER: "pigeon", ZALO_ADAPTER: "x" };
+    expect(refusals(bad).sort()).toEqual(Object.keys(bad).sort());
+  });
+
   it("has no scanner of files unless one is named, and refuses what names none", () => {
     expect(readEnv(good).clamd).toBeNull();
     expect(readEnv({ ...good, CLAMD_HOST: "clamd.internal" }).clamd).toEqual({

@@ -7,6 +7,7 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { makeEndpoint, startReceiver } from "@/prisma/factories/webhooks";
 import { carry } from "./carry";
+import { forgetDeliveries } from "./forget";
 import type { Claimed } from "./claim";
 import { planWebhooks } from "./plan";
 import { NotSent } from "./result";
@@ -133,6 +134,35 @@ describe("sending", () => {
     await run;
     clearInterval(release);
   });
+});
+
+it("forgets after ninety days what was sent, and nothing that was not", async () => {
+  const [sent, dead] = [await line(), await line()];
+  await sendDeliveries({ now: start, carry: () => Promise.resolve() });
+  await asSystem((tx) =>
+    statement(
+      tx,
+      "insert into delivery (event_id, org_id, channel, endpoint_id, topic, state, at) select gen_random_uuid(), org_id, channel, endpoint_id, topic, 'dead', now() - interval '91 days' from delivery where id = $1",
+      [dead.id],
+    ),
+  );
+  const old = await asSystem((tx) =>
+    statement<{ id: string }>(
+      tx,
+      `insert into delivery (event_id, org_id, channel, endpoint_id, topic, state, at, sent_at)
+        select gen_random_uuid(), org_id, channel, endpoint_id, topic, 'sent', now() - interval '91 days', now() from delivery where id = $1 returning id`,
+      [sent.id],
+    ),
+  );
+  expect(await forgetDeliveries()).toBe(1);
+  expect(await asSystem((tx) => tx.delivery.count({ where: { id: old.rows[0]!.id } }))).toBe(0);
+  expect((await read(sent.id)).state).toBe("sent");
+  const unsent = await asSystem((tx) =>
+    tx.delivery.findFirstOrThrow({ where: { endpointId: endpoint.id, state: "dead" } }),
+  );
+  await expect(asSystem((tx) => tx.delivery.delete({ where: { id: unsent.id } }))).rejects.toThrow(
+    /not forgotten/,
+  );
 });
 
 describe("a webhook", () => {

@@ -1,10 +1,11 @@
+import { forgetDeliveries } from "@/lib/channels/forget";
 import { asSystem } from "@/lib/db";
 
 /**
  * Drops what has served its purpose: keys against double sending after 7 days, drafts untouched for 30 days, tries at the
- * door after 30 days. Running it again finds nothing. Records, requests and events are never touched here.
+ * door after 30 days, what was sent after 90. Running it again finds nothing. Records, requests and events are never touched here.
  */
-export async function cleanUp(): Promise<{ keys: number; drafts: number; attempts: number }> {
+export async function cleanUp(): Promise<Record<"keys" | "drafts" | "attempts" | "deliveries", number>> {
   const keys = await asSystem(
     (tx) => tx.$executeRaw`delete from idempotency_key where created_at < now() - interval '7 days'`,
   );
@@ -14,5 +15,5 @@ export async function cleanUp(): Promise<{ keys: number; drafts: number; attempt
   const attempts = await asSystem(
     (tx) => tx.$executeRaw`delete from sign_in_attempt where at < now() - interval '30 days'`,
   );
-  return { keys, drafts, attempts };
+  return { keys, drafts, attempts, deliveries: await forgetDeliveries() };
 }
