@@ -17,9 +17,11 @@ import { ordinaryCase } from "./story/cases";
 import { amendmentRows, amendOne } from "./story/amendments";
 import { caseDeadlines, requestDeadlines } from "./story/deadline-rows";
 import { deskCases, restrictedCase } from "./story/desks";
+import { dutyRows } from "./story/duty-rows";
 import { doubtOne, suspicionRows } from "./story/doubts";
 import { eventRows } from "./story/event-rows";
 import { figureRows } from "./story/figure-rows";
+import { seedLadder } from "./story/ladder-rows";
 import { mockCase } from "./story/mock-case";
 import type { StoryCase, Unit } from "./story/model";
 import { giveNumbers } from "./story/numbers";
@@ -99,6 +101,10 @@ export async function seedStory(
   const talk = talkRows(world, cases);
   await write("thread_message", talk.rows);
   await write("draft", [openDraft(world)]);
+  const duty = dutyRows(world, cases);
+  await write("duty_shift", duty.shift);
+  await write("duty_swap", duty.swap);
+  await write("duty_note", duty.note);
   await write("clarification", all.flatMap(clarificationRows));
   await write("transfer", all.flatMap(transferRows));
   await write("hold", cases.flatMap(holdRows));
@@ -119,6 +125,7 @@ export async function seedStory(
   await write("event", eventRows(cases, talk.events));
   await write("code_counter", counters.code_counter, "prefix, province_code, year");
   await write("document_counter", counters.document_counter, "organisation_id, document_type, year");
+  Object.assign(written, await seedLadder(client, now, world.calendar));
   return written;
 }
 
