@@ -57,7 +57,14 @@ function useColumns(inCase: boolean) {
         id: "time",
         header: () => t("columns.time"),
         cell: ({ row: { original: row } }) =>
-          row.chip ? <TimeLeft {...row.chip} /> : <span className="t12 dim">{t("notSent")}</span>,
+          row.chip ? (
+            <>
+              <TimeLeft {...row.chip} />
+              {row.climbed ? <span className="sub">{t(`climbed.${row.climbed as "head"}`)}</span> : null}
+            </>
+          ) : (
+            <span className="t12 dim">{t("notSent")}</span>
+          ),
         meta: { phone: "lead", className: "w-36" },
       }),
       column.accessor("addressee", {

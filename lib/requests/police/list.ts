@@ -6,14 +6,18 @@ import { chipOf } from "@/lib/requests/rules";
 import { statusIn } from "@/lib/requests/status-sql";
 import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import { type PoliceRequestFilter, type RequestView, statusesOf } from "./filter";
+import type { Rung } from "@/lib/ladder/rungs";
 import type { PoliceRequestRow } from "./types";
 
 export const requestsPerPage = 50;
 
+/** How far an overdue request was reported; looked for where one is late alone. */
+const climbedSql = `case when r.due_at < now() and r.answered_at is null and r.closed_at is null then (select e.rung from escalation e where e.request_id = r.id
+  order by e.at desc, array_position('{manager,head,overseer,committee}'::text[], e.rung) desc limit 1) end as climbed`;
 /** What a worklist reads of a request, in one place for all of them. */
 export const requestColumns = `r.id, r.code, r.version, r.kind_code, r.urgency, r.status, r.case_id, c.code as case_code, c.title as case_title,
   a.short_name as addressee, d.full_name as drafter, r.first_target_label, r.item_count, r.answered_count, r.disputed_amount::text, r.held_amount::text,
-  r.suspicion, r.suspected_at is not null as is_suspected, r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.closed_at, r.span_minutes, ${unreadSql}`;
+  r.suspicion, r.suspected_at is not null as is_suspected, r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.closed_at, r.span_minutes, ${climbedSql}, ${unreadSql}`;
 export const requestTables = `request r join fraud_case c on c.id = r.case_id join organisation a on a.id = r.addressee_org_id join person d on d.id = r.drafter_id`;
 /** The same reach as visibleRequests for a police role, written out: $1 units, $2 membership. Row-level security repeats it. */
 const unsealed = "(not r.restricted or $2::uuid = any(r.sealed_to))";
@@ -49,6 +53,7 @@ export type RequestSqlRow = {
   answered_at: Date | null;
   closed_at: Date | null;
   span_minutes: number | null;
+  climbed: Rung | null;
   unread: number;
 };
 
@@ -74,6 +79,7 @@ export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
     heldAmount: row.held_amount,
     statedReason: row.stated_reason,
     unread: row.unread,
+    climbed: row.climbed,
     doubt: row.suspicion ? { state: row.is_suspected ? "held" : "forged" } : null,
     createdAt: row.created_at.toISOString(),
     chip: chipOf({

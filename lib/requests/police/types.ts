@@ -1,6 +1,7 @@
 import type { HistoryLine } from "@/lib/audit/types";
 import type { FileRow } from "@/lib/files/types";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
+import type { Rung } from "@/lib/ladder/rungs";
 import type { WorkPromise } from "@/lib/ladder/types";
 import type { OwnDeadlineStory } from "@/lib/requests/deadline/types";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
@@ -34,6 +35,8 @@ export type PoliceRequestRow = {
   statedReason: string | null;
   /** Messages of others that the reader has not seen yet. */
   unread: number;
+  /** How far it was reported as overdue: the latest rung of the ladder; null when it was not. */
+  climbed: Rung | null;
   /** Its addressee doubts that it is real (`held`), or it was found forged. */
   doubt: { state: "held" | "forged" } | null;
   createdAt: string;
@@ -65,7 +68,7 @@ export type HoldRow = {
 /** A request as its own unit sees it. */
 export type PoliceRequest = Omit<
   PoliceRequestRow,
-  "firstTarget" | "statedReason" | "unread" | "doubt" | "createdAt"
+  "firstTarget" | "statedReason" | "unread" | "climbed" | "doubt" | "createdAt"
 > & {
   version: number;
   requester: string;
