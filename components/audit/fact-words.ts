@@ -59,6 +59,8 @@ function groupsOf(field: string, subject: string): string[] {
       return ["admin.addressee"];
     case "weekdays":
       return ["admin.weekday"];
+    case "task":
+      return ["admin.jobs.names"];
     case "stage":
     case "procuracy":
     case "subject":

@@ -37,6 +37,7 @@ const acts = [
   "retryDeliveryAction",
   "discardDeliveryAction",
   "retryReceiverAction",
+  "orderJobAction",
 ];
 
 /** The good inputs name records that do not exist. What would make a new one is kept apart from all that others lean on. */

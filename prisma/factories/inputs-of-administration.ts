@@ -123,6 +123,7 @@ export const inputsOfAdministration: Record<string, object> = {
     afternoonTo: "16:30",
     validFrom: day,
   },
+  orderJobAction: { key, jobId: "17", act: "retry", reason },
   retryDeliveryAction: { key, deliveryId: id },
   discardDeliveryAction: { key, deliveryId: id, reason },
   retryReceiverAction: { key, channel: "webhook", receiverId: id },

@@ -1,0 +1,185 @@
+import type { Metadata } from "next";
+import { CircleCheck, OctagonAlert } from "lucide-react";
+import { AdminTable } from "@/components/admin/admin-table";
+import { Again } from "@/components/jobs/again";
+import { JobActs } from "@/components/jobs/job-acts";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { Page } from "@/components/ui/page";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Timestamp } from "@/components/ui/timestamp";
+import { requireAdmin } from "@/lib/access/require-admin";
+import { getWords } from "@/lib/i18n/words";
+import { jobsOverview } from "@/lib/operations/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("admin.jobs"))("title") };
+}
+
+/** What the workers do: the ticks, the jobs, what waits and what was given up. */
+export default async function JobsPage() {
+  const actor = await requireAdmin();
+  const [t, { at, work, ticks, crons, jobs, workers }] = await Promise.all([
+    getWords("admin.jobs"),
+    jobsOverview(actor),
+  ]);
+  const nameOf = (code: string) => (t.has(`names.${code}` as never) ? t(`names.${code}` as never) : code);
+  const isLate = ticks.some((tick) => tick.isLate);
+  const figures = [
+    { name: t("ready"), value: work.jobs.ready },
+    { name: t("running"), value: work.jobs.running },
+    { name: t("later"), value: work.jobs.later },
+    { name: t("failed"), value: work.jobs.failed },
+    { name: t("oldestJob"), value: t("seconds", { count: Math.round(work.oldestJobSeconds) }) },
+    { name: t("outboxWaiting"), value: work.outboxWaiting },
+    { name: t("oldestEvent"), value: t("seconds", { count: Math.round(work.oldestEventSeconds) }) },
+    ...["waiting", "dead"].map((state) => ({
+      name: t(state === "dead" ? "deliveriesDead" : "deliveriesWaiting"),
+      value: work.deliveries
+        .filter((one) => (one.state === "dead") === (state === "dead"))
+        .reduce((sum, { count }) => sum + count, 0),
+    })),
+  ];
+  return (
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          {t("lead")} <Timestamp at={at} part="seconds" />
+        </>
+      }
+    >
+      <Again />
+      <div className="stack">
+        {work.workers === 0 ? (
+          <Note tone="red">{t("noWorker")}</Note>
+        ) : isLate ? (
+          <Note tone="amber">{t("isLate")}</Note>
+        ) : null}
+        <AdminTable
+          caption={t("ticks")}
+          heads={[
+            { name: t("tick"), isRowHeader: true, phone: "title" },
+            { name: t("state"), phone: "lead" },
+            { name: t("started") },
+            { name: t("ended") },
+            { name: t("done"), align: "right" },
+            { name: t("doneInAll"), align: "right" },
+            { name: t("failures"), align: "right" },
+            { name: t("lastFailure") },
+          ]}
+          rows={ticks.map((tick) => ({
+            id: tick.name,
+            cells: [
+              nameOf(tick.name),
+              <StatusBadge
+                key="s"
+                look={
+                  tick.isLate ? { tone: "red", icon: OctagonAlert } : { tone: "green", icon: CircleCheck }
+                }
+                word={tick.isLate ? t("late", { count: tick.ageSeconds }) : t("onTime")}
+              />,
+              <Timestamp key="b" at={tick.startedAt} part="seconds" />,
+              tick.endedAt ? <Timestamp key="e" at={tick.endedAt} part="seconds" /> : t("underWay"),
+              tick.done,
+              tick.doneInAll,
+              tick.failures,
+              tick.failedAt ? (
+                <span key="f">
+                  <Timestamp at={tick.failedAt} part="seconds" /> <span className="id">{tick.errorName}</span>
+                </span>
+              ) : (
+                "–"
+              ),
+            ],
+          }))}
+          empty={<Note tone="amber">{t("noTicks")}</Note>}
+        />
+        {jobs.length > 0 ? (
+          <AdminTable
+            caption={t("givenUp")}
+            heads={[
+              { name: t("job"), isRowHeader: true, phone: "title" },
+              { name: t("number") },
+              { name: t("state"), phone: "lead" },
+              { name: t("tries"), align: "right" },
+              { name: t("since") },
+              { name: t("acts") },
+            ]}
+            rows={jobs.map((job) => ({
+              id: job.id,
+              cells: [
+                nameOf(job.task),
+                <span key="n" className="id">
+                  {job.id}
+                </span>,
+                <StatusBadge
+                  key="s"
+                  look={{ tone: "red", icon: OctagonAlert }}
+                  word={t(`jobState.${job.state}`)}
+                />,
+                `${job.attempts}/${job.mostAttempts}`,
+                <Timestamp key="t" at={job.since} />,
+                job.ordered ? (
+                  t(`waits.${job.ordered}`)
+                ) : job.state === "failed" ? (
+                  <JobActs key="a" jobId={job.id} />
+                ) : (
+                  t("freedSoon")
+                ),
+              ],
+            }))}
+          />
+        ) : (
+          <Note tone="green">{t("noneGivenUp")}</Note>
+        )}
+        <div className="grid gap-4 lg:grid-cols-3 items-start">
+          <Card title={t("queue")} flush>
+            <table className="table">
+              <caption className="vh">{t("queue")}</caption>
+              <tbody>
+                {figures.map(({ name, value }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td className="r num">{value}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Card>
+          <Card title={t("crons")} flush>
+            <table className="table">
+              <caption className="vh">{t("crons")}</caption>
+              <tbody>
+                {crons.map(({ name, lastAt }) => (
+                  <tr key={name}>
+                    <th scope="row">{nameOf(name)}</th>
+                    <td className="r">{lastAt ? <Timestamp at={lastAt} /> : t("never")}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Card>
+          <Card title={t("workers")} flush>
+            <table className="table">
+              <caption className="vh">{t("workers")}</caption>
+              <tbody>
+                {workers.map(({ id, startedAt, seenAt, isAlive }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <span className="id">{id}</span>{" "}
+                      <span className="t12 mut">
+                        {t("since")} <Timestamp at={startedAt} />
+                      </span>
+                    </th>
+                    <td className="r">{isAlive ? t("alive") : <Timestamp at={seenAt} />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}

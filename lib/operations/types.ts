@@ -1,0 +1,40 @@
+import type { Work } from "@/lib/metrics/work";
+
+export type TickState = {
+  name: string;
+  everyMs: number;
+  startedAt: string;
+  endedAt: string | null;
+  /** Of the last run that was told, and of all. */
+  done: number;
+  doneInAll: string;
+  runs: string;
+  failures: string;
+  failedAt: string | null;
+  errorName: string | null;
+  /** Since it last ended, in seconds; late is what should have ended three times by now, two minutes at least. */
+  ageSeconds: number;
+  isLate: boolean;
+};
+export type CronState = { name: string; lastAt: string | null };
+/** A job that was given up or hangs on a dead worker: its number finds it in the log, what it was about stands nowhere. */
+export type JobState = {
+  id: string;
+  task: string;
+  attempts: number;
+  mostAttempts: number;
+  since: string;
+  state: "failed" | "dead-worker";
+  /** An order that no worker has carried out yet. */
+  ordered: "retry" | "discard" | null;
+};
+export type WorkerState = { id: string; startedAt: string; seenAt: string; isAlive: boolean };
+
+export type JobsOverview = {
+  at: string;
+  work: Work;
+  ticks: TickState[];
+  crons: CronState[];
+  jobs: JobState[];
+  workers: WorkerState[];
+};
