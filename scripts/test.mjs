@@ -35,7 +35,7 @@ await main(async () => {
     for (const [name, command] of [...quickSteps, unitStep]) await tally.command(name, command);
     await tally.step("db", () => withTestDatabase(databaseTests));
     if (await tally.step("build", () => done(ensureBuilt)))
-      await tally.step("e2e", () => runBrowserTests([]));
+      await tally.step("e2e", () => runBrowserTests(["--retries=1"]));
   }
   tally.close();
 });
