@@ -56,8 +56,6 @@ export function rosterPreview(
   for (const sheet of sheets) {
     const head = headOf(sheet.rows);
     if (!head) {
-      // The guide stands first in our own template and is no list.
-      if (sheets.length > 1 && sheet === sheets[0]) continue;
       unread.push(sheet.name);
       continue;
     }

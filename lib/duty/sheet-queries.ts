@@ -6,7 +6,8 @@ import { exported } from "@/lib/exports/record-export";
 import type { Download } from "@/lib/files/download";
 import { inspectAside } from "@/lib/files/inspect-aside";
 import { type FileRefusal, fileKinds } from "@/lib/files/kinds";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
+import { sheetWords } from "@/lib/requests/sheets/words";
 import type { SheetsRefusal } from "@/lib/sheets/refusal";
 import { sheetsAside } from "@/lib/sheets/sheets-aside";
 import { colleaguesOf } from "./queries";
@@ -15,6 +16,9 @@ import { type RosterPreview, rosterPreview, type Standing } from "./roster-sheet
 import { mostRows } from "./schema";
 
 export const largestRoster = 2 * 1024 * 1024;
+
+/** Our own template's first sheet, which is no list. */
+const isGuide = (name: string) => languages.some((language) => sheetWords(language)("sheets.guide") === name);
 
 function assertKeeps(actor: Actor): void {
   if (!mayOnDuty(actor, "duty.manage")) throw new Problem("not-found");
@@ -59,7 +63,12 @@ export async function readRosterFile(
           where org_id = $1 and cancelled_at is null and to_at > $2::timestamptz - interval '7 days'`,
       [actor.orgId, now],
     );
-    const preview = rosterPreview(read.sheets, await colleaguesOf(tx, actor), rows, now);
+    const preview = rosterPreview(
+      read.sheets.filter(({ name: sheet }) => !isGuide(sheet)),
+      await colleaguesOf(tx, actor),
+      rows,
+      now,
+    );
     return typeof preview === "string" ? { ok: false, code: preview } : { ok: true, preview };
   });
 }
