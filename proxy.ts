@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { numberOf } from "@/lib/correlation";
 import { env } from "@/lib/env";
 import { fixedHeaders, inertPolicy, isOwnRequest, pagePolicy } from "@/lib/security-headers";
 
@@ -8,8 +9,8 @@ import { fixedHeaders, inertPolicy, isOwnRequest, pagePolicy } from "@/lib/secur
  */
 export function proxy(request: NextRequest): NextResponse {
   const { appOrigin, isProduction } = env();
-  // Never taken from the caller: a number chosen outside could be used to forge or to confuse the log.
-  const correlationId = crypto.randomUUID();
+  // The number under which the log knows this request: given when it came in (lib/metrics/http.ts), plain whoever chose it.
+  const correlationId = numberOf(request.headers.get("x-request-id"));
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
+import { correlationId as runningNumber, numberOf } from "@/lib/correlation";
 import { log } from "@/lib/log";
 import { fieldsOf } from "@/lib/fields";
 import { storable } from "@/lib/storable";
@@ -64,7 +64,8 @@ export function refusal(error: unknown): Extract<ActionResult<never>, { ok: fals
     throw error;
   const code = String((error as { code?: unknown } | null)?.code ?? "");
   if (takenCodes.has(code)) return { ok: false, code: "changed-meanwhile" };
-  const correlationId = randomUUID();
+  // The number that the log and the error page bear, so that who calls about it is found.
+  const correlationId = runningNumber() ?? numberOf(null);
   log.error(
     {
       correlationId,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { EventEmitter } from "node:events";
-import { Logger, parseCronItems, run, type Runner, type WorkerEvents } from "graphile-worker";
+import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import { correlated } from "@/lib/correlation";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { schedule, taskList } from "./task-list";
@@ -30,7 +31,7 @@ export function startJobs(): { workerIds: () => string[]; stop: () => Promise<vo
           concurrency: 2,
           pollInterval: 2_000,
           noHandleSignals: true,
-          taskList,
+          taskList: numbered,
           parsedCronItems: parseCronItems(schedule),
           logger,
           events,
@@ -59,6 +60,14 @@ export function startJobs(): { workerIds: () => string[]; stop: () => Promise<vo
     },
   };
 }
+
+/** The same tasks, whose log lines bear the job's number. */
+const numbered: TaskList = Object.fromEntries(
+  Object.entries(taskList as TaskList).map(([name, task]) => [
+    name,
+    (payload, helpers) => correlated(`job-${helpers.job.id}`, () => task!(payload, helpers)),
+  ]),
+);
 
 /** Its sentences quote what a job threw, which may quote what it worked on: task and job's number are enough to find it. */
 const logger = new Logger((scope) => (level, message, meta) => {

@@ -1,4 +1,5 @@
 import { onNotice } from "@/lib/notices/listen";
+import { correlated, numberOf } from "@/lib/correlation";
 import { log } from "@/lib/log";
 import { countTick } from "@/lib/metrics/ticks";
 import { writeTick } from "./sweep-state";
@@ -65,7 +66,7 @@ function turning(tick: Tick) {
     let failed: unknown = null;
     let done = 0;
     try {
-      done = await tick.run();
+      done = await correlated(numberOf(null), () => tick.run());
       failuresInARow = 0;
     } catch (error) {
       failed = error ?? new Error("thrown nothing");

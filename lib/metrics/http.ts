@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Counter, Gauge, Histogram } from "prom-client";
+import { beginCorrelated, numberOf } from "@/lib/correlation";
 import { metric, registry } from "./registry";
 
 const registers = [registry];
@@ -10,7 +11,8 @@ const streamRoute = "/api/stream";
 
 /**
  * Counts what this process answers and how long it took, by the pattern of the route and never by the address. Listens to what
- * Node says of its own server, so that nothing stands in the way of a request. Once per process.
+ * Node says of its own server, so that nothing stands in the way of a request. Each is given the number that its log lines and its
+ * answer bear. Once per process.
  */
 export function countRequests(): void {
   if (registry.getSingleMetric("lachan_http_requests_total")) return;
@@ -38,6 +40,9 @@ export function countRequests(): void {
   const routes = routesOf(patternsOfBuild());
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const number = numberOf(request.headers["x-request-id"]?.toString());
+    request.headers["x-request-id"] = number; // proxy.ts reads it there, and answers with the same
+    beginCorrelated(number);
     const began = performance.now();
     const route = routes(request.url ?? "/");
     if (route === streamRoute) streams.inc();
