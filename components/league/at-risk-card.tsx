@@ -14,13 +14,17 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
   const t = useTranslations("atRisk");
   const kinds = useTranslations("kinds");
   const language = useLocale();
+  const known = risk.due - risk.unknown;
   const isLikely = (chance: number | null) => chance !== null && chance >= 0.5;
   return (
     <Card title={t("title")} flush>
       <div className="card-body stack-1">
-        <p className={risk.expected >= 0.5 ? "fw6" : undefined}>
-          {risk.due === 0 ? t("none") : t("expected", { count: Math.round(risk.expected), due: risk.due })}
-        </p>
+        {risk.due === 0 ? <p>{t("none")}</p> : null}
+        {known > 0 ? (
+          <p className={risk.expected >= 0.5 ? "fw6" : undefined}>
+            {t("expected", { count: Math.round(risk.expected), due: known })}
+          </p>
+        ) : null}
         {risk.late > 0 ? <p className="c-red">{t("late", { count: risk.late })}</p> : null}
         {risk.unknown > 0 ? <p className="mut">{t("unknown", { count: risk.unknown })}</p> : null}
         <p className="t12 mut">{t("asOf", { time: formatTime(risk.asOf) })}</p>

@@ -25,7 +25,7 @@ export type MethodName = (typeof names)[number];
 export function Method({ of = names }: { of?: readonly MethodName[] }) {
   const t = useTranslations("league.method");
   const language = useLocale();
-  const error = Number((bucketError * 100).toFixed(1));
+  const error = Math.ceil(bucketError * 1_000) / 10;
   const values = {
     error,
     least: leastAnswers,

@@ -12,7 +12,7 @@ export function ReplyCard({ figures: { reply, period } }: { figures: OwnFigures 
   if (!reply || period.name === "custom") return null;
   const until = formatDay(reply.until);
   return (
-    <Card title={t("title")} id="reply">
+    <Card title={t("title")} id="reply" className="no-print">
       <div className="stack-2">
         {reply.at ? (
           <p className="t13 mut">{t("said", { time: formatDateTime(reply.at), version: reply.version })}</p>

@@ -79,7 +79,7 @@ async function Table({ actor, filter }: { actor: Actor; filter: LeagueFilter }) 
         asOf={league.asOf}
         isDemo={isDemo()}
       />
-      <div className="stack">
+      <div className="stack lg">
         <LeagueFilters filter={filter} kinds={league.kinds} />
         {rows.length === 0 ? (
           <Empty icon={<Scale className="i" aria-hidden />} title={t("empty.title")}>

@@ -80,11 +80,7 @@ async function Figures({ actor, filter }: { actor: Actor; filter: LeagueFilter }
           <>
             <LeaguePeriod period={period} filter={filter} path={paths.ownFigures} leastDays={1} />
             {isEmpty ? null : (
-              <a
-                className={buttonLook({ size: "sm" })}
-                href={paths.ownFiguresBook(leagueQuery(filter))}
-                download
-              >
+              <a className={buttonLook({})} href={paths.ownFiguresBook(leagueQuery(filter))} download>
                 <FileSpreadsheet className="i" aria-hidden />
                 {t("take")}
               </a>
@@ -100,7 +96,7 @@ async function Figures({ actor, filter }: { actor: Actor; filter: LeagueFilter }
           asOf={figures.asOf}
           isDemo={isDemo()}
         />
-        <div className="stack">
+        <div className="stack lg">
           {isEmpty ? (
             <Empty icon={<Gauge className="i" aria-hidden />} title={t("empty.title")}>
               {t("empty.text")}
