@@ -17,6 +17,7 @@ import { getDutyWeek } from "./queries";
 import { addShift, cancelShift, changeShift } from "./shift-commands";
 import { spanOf } from "./span";
 import { answerSwap, proposeSwap } from "./swap-commands";
+import { tellColleagues } from "./tell-colleagues";
 
 const key = () => randomUUID();
 const tomorrow = addDays(dayOf(new Date()), 1);
@@ -255,6 +256,13 @@ describe("an exchange", () => {
       await codeOf(proposeSwap(two, { ...offer, key: key(), toMembershipId: one.membershipId })),
     ).toMatchObject({ code: "not-found" });
     const { id: swapId } = await proposeSwap(one, { ...offer, key: key(), returnShiftId: taken.id });
+    const tell = () => asSystem(async (tx) => tellColleagues(tx, new Date()));
+    const toldOf = () =>
+      asSystem((tx) =>
+        tx.notification.findMany({ where: { eventId: swapId }, select: { membershipId: true } }),
+      );
+    await Promise.all([tell(), tell()]);
+    expect(await toldOf()).toEqual([{ membershipId: two.membershipId }]);
     const agree = { key: key(), swapId, answer: "agreed" as const };
     expect(await codeOf(answerSwap(one, agree))).toMatchObject({ code: "not-found" });
     await writesNothing(
@@ -267,6 +275,8 @@ describe("an exchange", () => {
       two.membershipId,
     ]);
     expect(await answerSwap(two, { ...agree, key: key() })).toEqual({ state: "agreed" });
+    await Promise.all([tell(), tell()]);
+    expect(await toldOf()).toHaveLength(2);
     const shifts = await asSystem((tx) =>
       tx.dutyShift.findMany({
         where: { orgId: unit.id },

@@ -1,5 +1,5 @@
 import { sendDeliveries } from "@/lib/channels/send-deliveries";
-import { callDuty } from "@/lib/duty/call-duty";
+import { keepDuty } from "@/lib/duty/tick";
 import { carryOutOrders } from "./carry-out-orders";
 import { freeDeadLocks } from "./dead-workers";
 import { tellOfFailed } from "./tell-of-failed";
@@ -17,7 +17,7 @@ export const ticks: readonly Tick[] = [
   { name: "spread-notices", everyMs: second, wakeOn: "outbox", run: spreadNotices },
   { name: "wake-snoozed", everyMs: 10 * second, run: wakeSnoozed },
   { name: "fire-steps", everyMs: 5 * second, run: climb },
-  { name: "call-duty", everyMs: 5 * second, run: () => callDuty() },
+  { name: "call-duty", everyMs: 5 * second, run: keepDuty },
   { name: "send-deliveries", everyMs: second, run: () => sendDeliveries() },
   { name: "carry-out-orders", everyMs: 3 * second, run: carryOutOrders },
   { name: "tell-failed-jobs", everyMs: 20 * second, run: tellOfFailed },
