@@ -6,6 +6,11 @@ export const paths = {
   account: "/account",
   /** Where an organisation's own system is told. */
   webhooks: "/account/webhooks",
+  /** How one wants to be told. */
+  noticePreferences: "/account/notices",
+  /** What one is told; `query` is the page's own. */
+  notices: "/notices",
+  noticesWith: (query: string) => `/notices${query ? `?${query}` : ""}`,
   cases: "/cases",
   newCase: "/cases/new",
   statement: "/statement",

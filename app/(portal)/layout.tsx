@@ -12,12 +12,18 @@ import { readExpiryAction, signOutAction, stayAction } from "@/lib/access/sessio
 import { isDemo } from "@/lib/env";
 import { readPreferences } from "@/lib/i18n/preferences";
 import { getWords } from "@/lib/i18n/words";
+import { countUnread } from "@/lib/notices/count";
 import { paths } from "@/lib/paths";
 
 /** The frame of whoever has signed in. It protects nothing: every page asks for its actor itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, jar, session] = await Promise.all([getWords(), cookies(), currentSession()]);
+  const [t, jar, session, unread] = await Promise.all([
+    getWords(),
+    cookies(),
+    currentSession(),
+    countUnread(actor),
+  ]);
   const { theme, density } = readPreferences((name) => jar.get(name)?.value);
   const { memberships } = session!;
   // words: nav.*
@@ -68,6 +74,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           />
         ) : undefined
       }
+      notices={{ href: paths.notices, unread }}
       accountHref={paths.account}
       signOut={signOutAction}
       session={{ expiresAt, onStay: stayAction, readExpiry: readExpiryAction, signInHref: paths.signIn }}

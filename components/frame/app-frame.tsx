@@ -4,13 +4,14 @@ import { Menu } from "@/components/ui/menu";
 import { ServerClock } from "@/components/ui/server-clock";
 import { Toasts } from "@/components/ui/toast";
 import type { Density, Theme } from "@/lib/i18n/preferences";
-import { Bell, ChevronsUpDown, ShieldCheck } from "lucide-react";
+import { ChevronsUpDown, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
 import { KeyboardHelp } from "./keyboard-help";
 import { LanguageSwitch } from "./language-switch";
+import { NoticeBell } from "./notice-bell";
 import { OfflineBanner } from "./offline-banner";
 import { Rail, type NavItem } from "./rail";
 import { SearchTrigger } from "./search-trigger";
@@ -75,18 +76,7 @@ export function AppFrame(props: AppFrameProps) {
               {props.topNote ? <span className="row t13 mut wide">{props.topNote}</span> : null}
               {props.topNote ? <span className="sep wide" /> : null}
               {props.searchHref ? <SearchTrigger href={props.searchHref} palette={props.palette} /> : null}
-              {notices ? (
-                <Link
-                  className="iconbtn"
-                  href={notices.href}
-                  aria-label={t("notices", { count: notices.unread })}
-                >
-                  <Bell className="i i-20" aria-hidden />
-                  {notices.unread > 0 ? (
-                    <span className="pip">{notices.unread > 99 ? "99+" : notices.unread}</span>
-                  ) : null}
-                </Link>
-              ) : null}
+              {notices ? <NoticeBell {...notices} /> : null}
               <LanguageSwitch className="iconbtn wide t12 fw6" />
               <AccountMenu
                 name={person.name}

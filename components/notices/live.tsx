@@ -3,20 +3,16 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { allowSound, beep } from "./beep";
-import { titleCount } from "./title-count";
+import { hearLater } from "./hear-later";
 
 /** Several things that happen at once are one new reading. */
 const settleMs = 250;
-const againMs = 3_000;
-
-type Told = { topic: string; requestId: string | null; caseId: string | null; urgent: boolean };
 
 /**
  * Keeps the page as fresh as the database: hears that something happened and reads the page again through its own rights.
- * With `alert` a new urgent request also sounds, and is counted in the title until somebody looks.
+ * With `alert` what is new is said, too. With `own` it is a page about one's own notifications; no other page cares for those.
  */
-export function Live({ alert = false }: { alert?: boolean }) {
+export function Live({ alert = false, own = false }: { alert?: boolean; own?: boolean }) {
   const t = useTranslations("notices");
   const router = useRouter();
   const [news, setNews] = useState(0);
@@ -26,15 +22,7 @@ export function Live({ alert = false }: { alert?: boolean }) {
   }, [router]);
 
   useEffect(() => {
-    let source: EventSource | undefined;
     let settle: ReturnType<typeof setTimeout> | undefined;
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    let wasLost = false;
-    const title = titleCount();
-    const onLook = () => {
-      if (document.visibilityState === "visible") title.clear();
-    };
     const readAgain = () => {
       clearTimeout(settle);
       settle = setTimeout(() => {
@@ -45,63 +33,20 @@ export function Live({ alert = false }: { alert?: boolean }) {
         refresh.current();
       }, settleMs);
     };
-    /** Why the stream was refused: after the session is over the portal is asked no more. */
-    const askWhy = async () => {
-      const call = new AbortController();
-      const status = await fetch("/api/stream", { signal: call.signal })
-        .then((answer) => answer.status)
-        .catch(() => 0);
-      call.abort();
-      if (isOver || status === 401) return;
-      again = setTimeout(open, againMs);
-    };
-    const open = () => {
-      source = new EventSource("/api/stream");
-      source.onopen = () => {
-        if (wasLost) readAgain();
-        wasLost = false;
-      };
-      source.onmessage = ({ data }: MessageEvent<string>) => {
-        const told = JSON.parse(data) as Told;
-        readAgain();
-        if (!alert || told.topic !== "request.signed") return;
-        setNews((count) => count + 1);
-        if (!told.urgent) return;
-        beep();
-        title.add();
-      };
-      source.onerror = () => {
-        wasLost = true;
-        // The browser tries again by itself unless the answer was a refusal.
-        if (source?.readyState === EventSource.CLOSED && !isOver) void askWhy();
-      };
-    };
-    open();
-    const close = () => source?.close();
+    const stop = hearLater({
+      onBack: readAgain,
+      onTold: ({ topic }) => {
+        if (topic === "resync" || (topic === "notice" || topic === "seen") === own) readAgain();
+        if (alert && topic === "request.signed") setNews((count) => count + 1);
+      },
+    });
     window.addEventListener("online", readAgain);
-    window.addEventListener("pagehide", close);
-    window.addEventListener("focus", onLook);
-    document.addEventListener("visibilitychange", onLook);
-    document.addEventListener("pointerdown", allowSound);
-    document.addEventListener("keydown", allowSound);
-    document.addEventListener("pointerdown", title.clear);
-    document.addEventListener("keydown", title.clear);
     return () => {
-      isOver = true;
       clearTimeout(settle);
-      clearTimeout(again);
-      source?.close();
-      title.stop();
+      stop();
       window.removeEventListener("online", readAgain);
-      window.removeEventListener("pagehide", close);
-      window.removeEventListener("focus", onLook);
-      document.removeEventListener("visibilitychange", onLook);
-      document.removeEventListener("pointerdown", allowSound);
-      document.removeEventListener("keydown", allowSound);
-      document.removeEventListener("pointerdown", title.clear);
-      document.removeEventListener("keydown", title.clear);
     };
-  }, [alert]);
+  }, [alert, own]);
 
   return (
     <span className="vh" role="status">

@@ -384,6 +384,14 @@ export const actionRules: Record<string, ActionRule> = {
   hashAuditTermAction: general(["auditor"], () => [{ term: "0123456789" }]),
   keepDraftAction: general(everybody, () => [{ key: "case:new", body: { title: "thử quyền" } }]),
   dropDraftAction: general(everybody, () => [{ key: "case:new" }]),
+  // One's own notifications and how one is told: another's are passed over, like those that never were.
+  readNoticesAction: general(everybody, () => [{ ids: [randomUUID()] }]),
+  readAllNoticesAction: general(everybody, () => [{ to: "2020-01-01T00:00:00.000Z" }]),
+  readRecordNoticesAction: general(everybody, ({ cases, requests }) =>
+    [...cases, ...requests].map(({ id: recordId }) => ({ recordId })),
+  ),
+  snoozeNoticeAction: general(everybody, () => [{ noticeId: randomUUID(), until: "hour" }]),
+  saveNoticePreferencesAction: general(everybody, () => [{ kinds: [], quiet: null }]),
   // The door and one's own session
   passwordAction: own("the door: has no session yet"),
   codeAction: own("the door: second factor of the session that asks"),

@@ -55,6 +55,8 @@ export const pageRules: Record<string, RouteRule> = {
   "/check": isPublic,
   "/check/[code]": isPublic, // says of any code that it is unknown, unless it stands on a signed letter
   "/account": opens(everybody),
+  "/account/notices": opens(everybody),
+  "/notices": opens(everybody),
   "/account/webhooks": opens([...commanding, "manager", "otherManager"]),
   "/cases": opens(police),
   "/cases/new": opens(police.filter((who) => who !== "analyst")),

@@ -1,45 +1,67 @@
-import { statement, type Tx } from "@/lib/db";
+import { databaseNow, statement, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import { type Preferences, wishOf } from "@/lib/notices/preferences";
+import { preferencesOf } from "@/lib/notices/read-preferences";
+import type { Channel } from "./claim";
 import { groupOfTopic } from "./topics";
 
-type Notified = {
-  id: string;
-  event_id: string;
-  membership_id: string;
-  org_id: string;
-  kind: string;
-  urgent: boolean;
-  request_id: string | null;
-  case_id: string | null;
-};
+type Notified = { id: string; membership_id: string; kind: string; urgent: boolean };
+type Planned = { notificationId: string; channel: Channel; holdUntil: Date | null };
+
+const whoeverChoseNothing: Preferences = { kinds: new Map(), quiet: null };
 
 /**
- * Plans what leaves the portal about these notifications, in the transaction that makes them: what is urgent at once, the rest in
- * the next collected mail. A channel that is not set up plans nothing. Planned again, nothing is added.
+ * Plans what leaves the portal about these notifications, in the transaction that makes them, as each person wishes: at once, at the end
+ * of his quiet hours, in the next collected mail, or not at all. A channel that is not set up plans nothing. Planned again, nothing is added.
  */
 export async function planDeliveries(tx: Tx, notificationIds: readonly string[]): Promise<void> {
-  if (notificationIds.length === 0 || !env().mail) return;
+  const { mail, messengers } = env();
+  if (notificationIds.length === 0 || !(mail || messengers.sms || messengers.zalo)) return;
   const { rows } = await statement<Notified>(
     tx,
-    `select id, event_id, membership_id, org_id, kind, urgent, request_id, case_id from notification
-      where id = any($1::uuid[]) order by at, id`,
+    "select id, membership_id, kind, urgent from notification where id = any($1::uuid[]) order by at, id",
     [[...notificationIds]],
   );
-  for (const row of rows) {
-    if (row.urgent)
-      await statement(
-        tx,
-        `insert into delivery (event_id, notification_id, org_id, channel, membership_id, topic, request_id, case_id, order_key, urgent)
-          values ($1, $2, $3, 'email', $4, $5, $6, $7, coalesce($6::uuid, $7::uuid), true) on conflict do nothing`,
-        [row.event_id, row.id, row.org_id, row.membership_id, row.kind, row.request_id, row.case_id],
-      );
-    else
-      await statement(
-        tx,
-        "insert into digest_entry (notification_id, membership_id) values ($1, $2) on conflict do nothing",
-        [row.id, row.membership_id],
-      );
+  const at = await databaseNow(tx);
+  const preferences = await preferencesOf(
+    tx,
+    rows.map(({ membership_id }) => membership_id),
+  );
+  const now: Planned[] = [];
+  const later: string[] = [];
+  for (const { id: notificationId, membership_id, kind, urgent } of rows) {
+    const wish = wishOf(preferences.get(membership_id) ?? whoeverChoseNothing, { kind, urgent, at });
+    const { holdUntil } = wish;
+    const on = (channel: Channel) => now.push({ notificationId, channel, holdUntil });
+    if (mail && wish.email === "now") on("email");
+    if (mail && wish.email === "digest") later.push(notificationId);
+    if (messengers.sms && wish.sms) on("sms");
+    if (messengers.zalo && wish.zalo) on("zalo");
   }
+  if (now.length > 0) await planNow(tx, now);
+  if (later.length > 0)
+    await statement(
+      tx,
+      `insert into digest_entry (notification_id, membership_id)
+        select n.id, n.membership_id from notification n where n.id = any($1::uuid[]) on conflict do nothing`,
+      [later],
+    );
+}
+
+async function planNow(tx: Tx, all: readonly Planned[]): Promise<void> {
+  await statement(
+    tx,
+    `insert into delivery (event_id, notification_id, org_id, channel, membership_id, topic, request_id, case_id, order_key, urgent, due_at, next_at)
+      select n.event_id, n.id, n.org_id, w.channel, n.membership_id, n.kind, n.request_id, n.case_id, coalesce(n.request_id, n.case_id), n.urgent,
+        coalesce(w.hold, clock_timestamp()), coalesce(w.hold, clock_timestamp())
+      from unnest($1::uuid[], $2::text[], $3::timestamptz[]) with ordinality w (id, channel, hold, place) join notification n on n.id = w.id
+      order by w.place on conflict do nothing`,
+    [
+      all.map(({ notificationId }) => notificationId),
+      all.map(({ channel }) => channel),
+      all.map(({ holdUntil }) => holdUntil),
+    ],
+  );
 }
 
 /** What happened, as the outbox says it: ids alone. */

@@ -2,7 +2,7 @@
 export const noticeGroups = ["requests", "signing", "talk", "deadlines", "duty", "portal"] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
 
-/** Every kind of notification there is, with its group. Words: `noticeKinds.<kind>` with the dot as an underscore. */
+/** Every kind of notification there is, with its group. Words: `mail.kind.<kind>`, on screens and in mails alike. */
 export const noticeKinds = {
   "request.received": "requests",
   "request.answered": "requests",

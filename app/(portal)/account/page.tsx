@@ -27,8 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am here, where I am signed in, and what proves it. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [t, jar, sessions, session, feeds] = await Promise.all([
+  const [t, told, jar, sessions, session, feeds] = await Promise.all([
     getWords("account"),
+    getWords("noticePreferences"),
     cookies(),
     listSessions(actor.userId),
     currentSession(),
@@ -59,6 +60,12 @@ export default async function AccountPage() {
             </BrowserWords>
           ) : null}
           <AccountSecrets />
+          <Card title={told("card")}>
+            <p className="t13 mut">{told("cardLead")}</p>
+            <div className="row">
+              <ButtonLink href={paths.noticePreferences}>{told("open")}</ButtonLink>
+            </div>
+          </Card>
           {may(actor, "webhook.keep") ? (
             <Card title={t("webhooks")}>
               <p className="t13 mut">{t("webhooksLead")}</p>

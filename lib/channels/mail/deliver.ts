@@ -15,7 +15,7 @@ export async function deliverMail(deliveryId: string): Promise<void> {
   const { appOrigin } = env();
   const letter =
     to.topic === digestTopic
-      ? digestLetter(to.language, all, appOrigin, paths.account)
-      : oneLetter(to.language, first, appOrigin, paths.account);
-  await sendMail(to.email, letter, to.eventId, paths.account);
+      ? digestLetter(to.language, all, appOrigin, paths.noticePreferences)
+      : oneLetter(to.language, first, appOrigin, paths.noticePreferences);
+  await sendMail(to.email, letter, to.eventId, paths.noticePreferences);
 }

@@ -1,0 +1,14 @@
+/** One line of the list. */
+export type NoticeRow = {
+  id: string;
+  /** ISO, UTC. */
+  at: string;
+  kind: string;
+  urgent: boolean;
+  code: string | null;
+  /** Of a reminder: how much of the time is gone. */
+  percent: string | null;
+  href: string | null;
+  isRead: boolean;
+  snoozedUntil: string | null;
+};
