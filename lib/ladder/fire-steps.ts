@@ -58,10 +58,7 @@ async function fireBatch(
     for (const step of due.fire) all.push(await aim(directory, clock, step));
   }
   const fresh = await writeSteps(tx, all, now);
-  await notify(
-    tx,
-    fresh.flatMap((fired) => wordsOf(fired, directory)),
-  );
+  await notify(tx, fresh.flatMap(wordsOf));
   await writeEscalations(tx, fresh, now);
   await statement(
     tx,
@@ -81,13 +78,15 @@ const blank = (clock: Claimed, step: Step): Fired => ({
   to: [],
 });
 
-async function aim({ reach }: Directory, clock: Claimed, step: Step): Promise<Fired> {
+async function aim({ reach, askers }: Directory, clock: Claimed, step: Step): Promise<Fired> {
   const fired = blank(clock, step);
   // Of a sealed case nobody outside its parties learns anything.
   if (isOutside(step.rung) && clock.restricted) return { ...fired, skipped: "sealed" };
   const reached = await reach(clock, step.recipient);
   if (!reached) return { ...fired, skipped: "nobody" };
-  return { ...fired, toOrgId: reached.orgId, to: reached.memberIds };
+  // That the end passed is told to both sides.
+  const others = step.rung === "breach" && clock.ownerOrgId !== clock.requesterOrgId ? askers(clock) : [];
+  return { ...fired, toOrgId: reached.orgId, to: [...new Set([...reached.memberIds, ...others])] };
 }
 
 /** Writes the steps down; those that somebody wrote before are left out. */
@@ -116,7 +115,7 @@ async function writeSteps(tx: Tx, all: readonly Fired[], now: Date): Promise<Fir
 }
 
 /** What a step says: a code, an instant, a share, an organisation's name. Nothing of the case. */
-function wordsOf({ id, clock, step, skipped, to }: Fired, { askers }: Directory): Word[] {
+function wordsOf({ id, clock, step, skipped, to }: Fired): Word[] {
   if (skipped !== null) return [];
   const about = {
     eventId: id,
@@ -142,10 +141,7 @@ function wordsOf({ id, clock, step, skipped, to }: Fired, { askers }: Directory)
         ...(isOutside(step.rung) ? { href: "/overdue" } : {}),
       },
     ];
-  const both = clock.ownerOrgId === clock.requesterOrgId ? to : [...new Set([...to, ...askers(clock)])];
-  return [
-    { ...about, kind: "deadline.breached", to: both, facts: { ...facts, organisation: clock.ownerName } },
-  ];
+  return [{ ...about, kind: "deadline.breached", to, facts: { ...facts, organisation: clock.ownerName } }];
 }
 
 /** What climbed is kept where those it climbed to read it; what a unit owes itself stays between its people. */
