@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
 import { sendDeliveries } from "@/lib/channels/send-deliveries";
-import { asSystem, closeDatabase, statement } from "@/lib/db";
+import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { notify, type Word } from "@/lib/notices/notify";
 import { startMailbox } from "@/prisma/factories/mailbox";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
@@ -100,6 +100,43 @@ it("collects what is not urgent into one mail, without what was read meanwhile, 
   expect(mailbox.caught[0]!.mail.subject).toBe("[Lá Chắn] 2 thông báo chưa đọc");
   expect(mailbox.caught[0]!.mail.text).toContain("Trao đổi mới trong yêu cầu: 2");
   expect(await planDigests()).toBe(0);
+});
+
+it("follows each person's wishes: at once, never, after his quiet hours unless it is urgent", async () => {
+  const [now, never, sleeps] = [await liaison(), await liaison(), await liaison()];
+  for (const [person, email] of [
+    [now, "now"],
+    [never, "never"],
+    [sleeps, "now"],
+  ] as const)
+    await asActor(person, (tx) =>
+      statement(
+        tx,
+        "insert into notice_preference (membership_id, kind, email) values ($1, 'request.message', $2)",
+        [person.membershipId, email],
+      ),
+    );
+  const { rows } = await asActor(sleeps, (tx) =>
+    statement<{ minute: number }>(
+      tx,
+      `insert into quiet_hours (membership_id, from_minute, to_minute, days)
+        select $1, m, (m + 1439) % 1440, '{0,1,2,3,4,5,6}' from (select (extract(hour from l) * 60 + extract(minute from l) + 1430)::int % 1440 as m
+          from (select now() at time zone 'Asia/Ho_Chi_Minh' as l) t) q returning to_minute as minute`,
+      [sleeps.membershipId],
+    ),
+  );
+  await tell([now, never, sleeps], { kind: "request.message", urgent: false, code: "YC-25-2026-000777" });
+  await sendDeliveries();
+  expect(mailbox.caught.flatMap(({ to }) => to)).toEqual([await emailOf(now)]);
+  const held = await asSystem((tx) =>
+    tx.delivery.findFirstOrThrow({ where: { membershipId: sleeps.membershipId, state: "waiting" } }),
+  );
+  expect(held.nextAt.getTime()).toBeGreaterThan(Date.now());
+  const local = new Date(held.nextAt.getTime() + 7 * 3_600_000);
+  expect(local.getUTCHours() * 60 + local.getUTCMinutes()).toBe(rows[0]!.minute);
+  await tell([sleeps], { urgent: true });
+  await sendDeliveries();
+  expect(mailbox.caught.at(-1)!.to).toEqual([await emailOf(sleeps)]);
 });
 
 it("says of what is restricted only that something is there", async () => {
