@@ -23,17 +23,17 @@ type Row = {
   kind: string;
   urgency: string;
   legal_bases: string[] | null;
-  specialised_cyber: boolean;
-  level: string | null;
 };
+/** The register's word on a unit that asks. */
+type Units = ReadonlyMap<string, { level: string | null; specialisedCyber: boolean }>;
 // Times and codes alone: no code of a request, nothing of a case, and no sealed one.
 const rowsSql = `
   select d.starts_at, d.ended_at, d.state = 'met' as met, d.pauses, d.owner_org_id, d.requester_org_id, coalesce(r.kind_code, d.kind_code, '') as kind,
-    coalesce(r.urgency::text, 'normal') as urgency, r.legal_bases, o.specialised_cyber, o.level
-  from deadline d join organisation o on o.id = d.requester_org_id left join request r on r.id = d.request_id
+    coalesce(r.urgency::text, 'normal') as urgency, r.legal_bases
+  from deadline d left join request r on r.id = d.request_id
   where d.subject = $1::deadline_subject and d.state in ('met', 'missed') and d.ended_at >= $2::timestamptz and not d.restricted
     and ($3::text is null or coalesce(r.kind_code, d.kind_code) = $3) and ($4::text is null or coalesce(r.urgency::text, 'normal') = $4)
-    and ($5::uuid is null or d.requester_org_id = $5) and ($6::text is null or o.level::text = $6) and (not $7::boolean or o.specialised_cyber)`;
+    and ($5::uuid is null or d.requester_org_id = $5)`;
 
 /**
  * What a limit would have meant for the clocks that ended in the last 90 days and that it would have been for: how many were in time by the
@@ -48,12 +48,17 @@ export function previewEffect(
     const now = await databaseNow(tx);
     const rows = await endedClocks(tx, input, now);
     const { policies, calendarOf } = await deadlineReference(tx);
+    const known = await tx.organisation.findMany({
+      where: { id: { in: [...new Set(rows.map((row) => row.requester_org_id))] } },
+      select: { id: true, level: true, specialisedCyber: true },
+    });
+    const units: Units = new Map(known.map((unit) => [unit.id, unit]));
     const limit = limitOf(input);
     const same = (one: DeadlinePolicy) =>
       limitCombination.every((name) => (one[name] ?? null) === (limit[name] ?? null));
     const beside = [limit, ...policies.filter((one) => !same(one))];
     const isFor = memo(
-      (row: Row) => ({ ...questionOf(row), subject: input.subject, at: now }),
+      (row: Row) => ({ ...questionOf(row, units), subject: input.subject, at: now }),
       (question) => choosePolicy(beside, question) === limit,
     );
     const took: number[] = [];
@@ -86,7 +91,7 @@ export function previewEffect(
 }
 
 async function endedClocks(tx: Tx, input: z.output<typeof previewEffectInput>, now: Date): Promise<Row[]> {
-  const { subject, kindCode, urgency, requesterOrgId, requesterLevel, specialisedOnly } = input;
+  const { subject, kindCode, urgency, requesterOrgId } = input;
   const since = new Date(now.getTime() - days * 86_400_000);
   const { rows } = await statement<Row>(tx, rowsSql, [
     subject,
@@ -94,8 +99,6 @@ async function endedClocks(tx: Tx, input: z.output<typeof previewEffectInput>, n
     kindCode ?? null,
     urgency ?? null,
     requesterOrgId ?? null,
-    requesterLevel ?? null,
-    specialisedOnly,
   ]);
   return rows;
 }
@@ -118,13 +121,13 @@ const limitOf = (input: z.output<typeof previewEffectInput>): DeadlinePolicy => 
   verify: true,
 });
 
-const questionOf = (row: Row) => ({
+const questionOf = (row: Row, units: Units) => ({
   kind: row.kind,
   urgency: row.urgency,
   legalBases: row.legal_bases ?? [],
-  specialisedCyber: row.specialised_cyber,
+  specialisedCyber: units.get(row.requester_org_id)?.specialisedCyber ?? false,
   requesterOrgId: row.requester_org_id,
-  requesterLevel: row.level,
+  requesterLevel: units.get(row.requester_org_id)?.level ?? null,
 });
 
 /** A hundred thousand clocks ask a few hundred different questions. */
@@ -134,14 +137,7 @@ function memo<Q extends ReturnType<typeof questionOf>>(
 ) {
   const known = new Map<string, boolean>();
   return (row: Row): boolean => {
-    const key = [
-      row.kind,
-      row.urgency,
-      row.legal_bases?.join(),
-      row.specialised_cyber,
-      row.requester_org_id,
-      row.level,
-    ].join("|");
+    const key = [row.kind, row.urgency, row.legal_bases?.join(), row.requester_org_id].join("|");
     const seen = known.get(key) ?? answer(ask(row));
     known.set(key, seen);
     return seen;
