@@ -5,9 +5,8 @@ import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { askClarification, refuseRequest, withdrawRequest } from "@/lib/requests/commands";
 import { restrictCase } from "@/lib/cases/commands";
 import { connectAsApp } from "@/prisma/factories/database-roles";
-import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
-import { setBack, stepsOf, wordsOf } from "@/prisma/factories/ladder";
+import { makeOverseer, setBack, stepsOf, wordsOf } from "@/prisma/factories/ladder";
 import { fireSteps } from "./fire-steps";
 import { acknowledgeEscalation, urgeEscalation } from "./commands";
 import { fireUrges } from "./fire-words";
@@ -145,12 +144,12 @@ describe("the ladder", () => {
     expect(await seen(scene.commander)).toEqual(all);
     expect(await seen(scene.telecomLiaison)).toEqual([]);
     expect(await seen((await setScene()).manager)).toEqual([]);
-    const sbv = await overseer("state_bank_branch", "department_officer");
+    const sbv = await makeOverseer();
     expect(await seen(sbv)).toEqual(["overseer"]);
   });
 
   it("is taken note of once, and urges the managers once in four hours", async () => {
-    const sbv = await overseer("state_bank_branch", "department_officer");
+    const sbv = await makeOverseer();
     const { id } = await asActor(sbv, (tx) => tx.escalation.findFirstOrThrow({ where: { requestId } }));
     await acknowledgeEscalation(sbv, { key: randomUUID(), escalationId: id });
     await expect(acknowledgeEscalation(sbv, { key: randomUUID(), escalationId: id })).rejects.toMatchObject({
@@ -229,31 +228,3 @@ describe("the second wall", () => {
     ).rejects.toThrow(/not yours to write/);
   });
 });
-
-/** Somebody of the office that oversees banks in the scenes' province: the one that the register names. */
-async function overseer(kind: "state_bank_branch", role: "department_officer") {
-  const org = await asSystem((tx) =>
-    tx.organisation.findFirstOrThrow({
-      where: { kind, segment: { not: null }, code: { startsWith: "sbv:" } },
-      orderBy: { code: "asc" },
-    }),
-  );
-  const [region] = await asSystem(
-    (tx) =>
-      tx.$queryRaw<
-        { id: string }[]
-      >`select o.id from province p join organisation o on o.segment = 'region-' || p.sbv_region where p.code = '25'`,
-  );
-  const found = await asSystem((tx) =>
-    tx.organisation.findUniqueOrThrow({ where: { id: region?.id ?? org.id } }),
-  );
-  const actor = await makePerson(role, {
-    id: found.id,
-    kind,
-    provinceCode: null,
-    name: found.shortName,
-    specialisedCyber: false,
-    parentIds: [],
-  });
-  return { ...actor, provinces: ["25"] };
-}

@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/access/actor";
 import { asSystem } from "@/lib/db";
+import { makePerson } from "./people";
 
 /**
  * Moves a request's answer clock as if it had begun `begun` minutes ago and ended in `ends` minutes (negative: ago), counted in real
@@ -36,4 +38,22 @@ export async function wordsOf(requestId: string, kind: string): Promise<string[]
       >`select membership_id as id from notification where request_id = ${requestId}::uuid and kind = ${kind} order by at`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Somebody of the State Bank branch that the register names for a province. */
+export async function makeOverseer(provinceCode = "25"): Promise<Actor> {
+  const [branch] = await asSystem(
+    (tx) => tx.$queryRaw<{ id: string; name: string }[]>`
+      select o.id, o.short_name as name from province p join organisation o on o.kind = 'state_bank_branch' and o.segment = 'region-' || p.sbv_region where p.code = ${provinceCode}`,
+  );
+  if (!branch) throw new Error("the register names no State Bank branch for the province");
+  const unit = {
+    ...branch,
+    kind: "state_bank_branch",
+    provinceCode: null,
+    specialisedCyber: false,
+    parentIds: [],
+  } as const;
+  const actor = await makePerson("department_officer", { ...unit, parentIds: [] });
+  return { ...actor, provinces: [provinceCode] };
 }
