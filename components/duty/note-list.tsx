@@ -13,7 +13,7 @@ export function NoteList({ notes }: { notes: readonly NoteRow[] }) {
   if (notes.length === 0) return null;
   return (
     <Card title={t("list")}>
-      <ul className="stack-3 no-print">
+      <ul className="stack-3">
         {notes.map((note) => (
           <li key={note.id} className="stack-1">
             <span className="row wrap between t13">

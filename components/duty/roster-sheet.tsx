@@ -33,9 +33,11 @@ export function RosterSheet({ maxBytes }: { maxBytes: number }) {
       <Card title={t("template")}>
         <div className="stack-2">
           <p className="t13 mut">{t("templateHint")}</p>
-          <a className="btn" href={paths.dutyBook} download>
-            {t("take")}
-          </a>
+          <div className="row">
+            <a className="btn" href={paths.dutyBook} download>
+              {t("take")}
+            </a>
+          </div>
         </div>
       </Card>
       <Card title={t("in")}>

@@ -79,7 +79,7 @@ export function WeekGrid({ week, now }: { week: DutyWeek; now: string }) {
       </table>
       <div className="duty-days">
         {week.days.map(({ day, holiday }) => (
-          <section key={day} className="card stack-1">
+          <section key={day} className="card stack-1 p-3">
             <h3 className="h3">{head(day, holiday)}</h3>
             {onDay(day).map((shift) => card(shift, true))}
             {gaps(day)}

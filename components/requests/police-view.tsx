@@ -109,7 +109,7 @@ export async function PoliceView({
             </div>
           </Card>
         </div>
-        <aside className="cs-side">
+        <aside className="cs-side stack">
           {duty}
           <Card title={t("detail.history")}>
             <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>

@@ -19,7 +19,7 @@ const shiftsOf = (orgId: string) =>
 async function fillShift(dialog: Locator, who: string, rank: string, day: string): Promise<void> {
   await dialog.getByLabel("Người trực").selectOption({ label: who });
   await dialog.getByLabel("Thứ tự trực").selectOption({ label: rank });
-  await dialog.getByLabel("Ngày").fill(typed(day));
+  await dialog.getByRole("textbox", { name: "Ngày" }).fill(typed(day));
   await dialog.getByLabel("Từ giờ").fill("19:00");
   await dialog.getByLabel("Đến giờ").fill("7:00");
 }

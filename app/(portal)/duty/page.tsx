@@ -92,7 +92,9 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
           ) : null}
           <WeekGrid week={week} now={now} />
           <SwapList swaps={week.swaps} />
-          <NoteList notes={week.notes} />
+          <div className="no-print">
+            <NoteList notes={week.notes} />
+          </div>
           <KeptLists leaves={week.leaves} patterns={week.patterns} canManage={canManage} />
         </div>
       </Page>
