@@ -28,6 +28,7 @@ export function useMembershipFields(kind: OrganisationKind | null): FormField[] 
       choices: choices("signer", signerTitles),
       placeholder: t("noSigner"),
     },
+    { as: "check", name: "heads", label: t("heads"), hint: t("headsHint") },
     { as: "day", name: "validTo", label: t("validTo"), hint: t("validToHint") },
   ];
 }
@@ -51,4 +52,11 @@ export function useNewMembershipFields(): FormField[] {
 }
 
 /** What such a form holds before anything is chosen. */
-export const noMembership = { organisationId: "", roles: [], title: "", signerTitle: "", validTo: "" };
+export const noMembership = {
+  organisationId: "",
+  roles: [],
+  title: "",
+  signerTitle: "",
+  heads: false,
+  validTo: "",
+};

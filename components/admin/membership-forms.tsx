@@ -33,7 +33,7 @@ export function MembershipActs({ membership }: { membership: MembershipDetail })
   const t = useTranslations("admin.membership");
   const fields = useMembershipFields(membership.kind);
   const fixed = { membershipId: membership.id, version: membership.version };
-  const { roles, title, signerTitle, validTo } = membership;
+  const { roles, title, signerTitle, heads, validTo } = membership;
   return (
     <div className="row wrap">
       <DialogForm
@@ -44,7 +44,13 @@ export function MembershipActs({ membership }: { membership: MembershipDetail })
         schema={changeMembershipInput}
         action={changeMembershipAction}
         fixed={fixed}
-        values={{ roles, title: title ?? "", signerTitle: signerTitle ?? "", validTo: typedDay(validTo) }}
+        values={{
+          roles,
+          title: title ?? "",
+          signerTitle: signerTitle ?? "",
+          heads,
+          validTo: typedDay(validTo),
+        }}
         fields={fields}
         submit={t("save")}
       />

@@ -9,7 +9,7 @@ import type { Role } from "@/lib/generated/prisma/enums";
 import { roleFlaws } from "./role-rules";
 import type { addMembershipInput, changeMembershipInput, endMembershipInput } from "./schema";
 
-type Given = { roles: Role[]; title?: string; signerTitle?: string; validTo?: string };
+type Given = { roles: Role[]; title?: string; signerTitle?: string; heads?: boolean; validTo?: string };
 /** A membership ends when the day begins in Viet Nam. */
 const startOfDay = (day: string) => new Date(`${day}T00:00:00+07:00`);
 
@@ -33,7 +33,7 @@ export async function addRow(
   input: Given & { organisationId: string },
   now: Date,
 ): Promise<string> {
-  const { organisationId, roles, title = null, signerTitle = null } = input;
+  const { organisationId, roles, title = null, signerTitle = null, heads = false } = input;
   const { id } = await tx.membership.create({
     data: {
       userId,
@@ -41,6 +41,7 @@ export async function addRow(
       roles: [...new Set(roles)],
       title,
       signerTitle,
+      heads,
       validFrom: now,
       validTo: endOf(input, now),
     },
@@ -95,6 +96,7 @@ export function changeMembership(
       roles: [...new Set(input.roles)],
       title: input.title ?? null,
       signerTitle: input.signerTitle ?? null,
+      heads: input.heads ?? found.heads,
       validTo: endOf(input, now),
     };
     const written = await tx.membership.updateMany({

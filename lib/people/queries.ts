@@ -133,6 +133,7 @@ export function getPerson(
       roles: row.roles,
       title: row.title,
       signerTitle: row.signerTitle,
+      heads: row.heads,
       validFrom: dayOf(row.validFrom),
       validTo: row.validTo ? dayOf(row.validTo) : null,
       isOver: row.validTo !== null && row.validTo.getTime() <= now,

@@ -11,6 +11,8 @@ const membership = {
   roles: z.array(z.enum(Role, "invalid")).min(1, "required").max(12),
   title: optionalText(120),
   signerTitle: z.union([z.enum(signerTitles), z.literal("").transform(() => undefined)]).optional(),
+  /** Heads the organisation: told of what is overdue before anybody outside it. */
+  heads: z.boolean("invalid").optional(),
   validTo: optionalDay,
 };
 

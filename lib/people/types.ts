@@ -18,6 +18,7 @@ export type MembershipDetail = {
   roles: Role[];
   title: string | null;
   signerTitle: string | null;
+  heads: boolean;
   /** yyyy-mm-dd of the first day and of the first day on which it no longer holds. */
   validFrom: string;
   validTo: string | null;

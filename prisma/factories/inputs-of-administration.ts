@@ -17,7 +17,13 @@ const kept = {
   validFrom: day,
   validTo: later,
 };
-const membership = { roles: ["commander"], title: "Trưởng phòng", signerTitle: "", validTo: later };
+const membership = {
+  roles: ["commander"],
+  title: "Trưởng phòng",
+  signerTitle: "",
+  heads: true,
+  validTo: later,
+};
 const person = { fullName: "Trần Văn B", rank: "Đại úy" };
 const limit = { unit: "hours", value: 24, note: "Ghi chú", source };
 const document = {
