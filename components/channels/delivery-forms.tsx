@@ -32,7 +32,7 @@ function PressButton({
       router.refresh();
     });
   return (
-    <Button size="sm" pending={pending} onClick={press}>
+    <Button pending={pending} onClick={press}>
       {words}
     </Button>
   );
@@ -42,7 +42,7 @@ function PressButton({
 export function DeliveryActs({ deliveryId }: { deliveryId: string }) {
   const t = useTranslations("channels");
   return (
-    <span className="row wrap">
+    <span className="row">
       <PressButton
         words={t("retry")}
         done={t("retried")}

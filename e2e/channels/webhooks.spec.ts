@@ -54,8 +54,10 @@ test("a desk's manager adds an address, tries it, and its system hears of the ne
 test("whoever keeps no addresses finds none, and the word of one bank reaches no other", async ({ as }) => {
   const bank = await makeOrganisation("bank");
   const liaison = await as(await makePerson("liaison", bank));
-  const answer = await liaison.goto("/account/webhooks");
-  expect(answer?.status()).toBe(404);
+  await liaison.goto("/account/webhooks");
+  await expect(liaison.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(liaison.getByText("Kết nối với hệ thống của đơn vị")).toHaveCount(0);
+  await expect(liaison.getByRole("button", { name: "Thêm địa chỉ nhận" })).toHaveCount(0);
   await liaison.goto("/account");
   await expect(liaison.getByRole("link", { name: "Mở các địa chỉ nhận" })).toHaveCount(0);
   expect(await asSystem((tx) => tx.webhookEndpoint.count({ where: { orgId: bank.id } }))).toBe(0);

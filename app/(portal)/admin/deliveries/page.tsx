@@ -5,7 +5,6 @@ import { DeliveryActs, RetryReceiver } from "@/components/channels/delivery-form
 import { resultWords } from "@/components/channels/result-words";
 import { DeliveryBadge } from "@/components/channels/sent-list";
 import { BrowserWords } from "@/components/ui/browser-words";
-import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
@@ -45,14 +44,16 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/admin
             </Note>
           ) : null}
           {receivers.length > 0 ? (
-            <Card title={t("receivers")} flush>
+            <section className="stack-2" aria-labelledby="receivers">
+              <h2 id="receivers" className="h3">
+                {t("receivers")}
+              </h2>
               <AdminTable
                 caption={t("receiversCaption")}
                 heads={[
                   { name: t("receiver"), isRowHeader: true, phone: "title" },
                   { name: t("channelHead") },
-                  { name: t("waiting"), align: "right" },
-                  { name: t("dead"), align: "right", phone: "figure" },
+                  { name: t("countsHead") },
                   { name: t("oldest") },
                   { name: t("lastResult") },
                   { name: t("act") },
@@ -65,15 +66,14 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/admin
                       {row.host ? <span className="mut mono t12 break-all"> {row.host}</span> : null}
                     </span>,
                     t(`channel.${row.channel}`),
-                    t("number", { count: row.waiting }),
-                    t("number", { count: row.dead }),
+                    t("counts", { dead: row.dead, waiting: row.waiting }),
                     <Timestamp key="t" at={row.oldest} />,
                     words(row.lastCode),
                     <RetryReceiver key="r" channel={row.channel} receiverId={row.receiverId} />,
                   ],
                 }))}
               />
-            </Card>
+            </section>
           ) : null}
           <Tabs
             label={t("which")}
