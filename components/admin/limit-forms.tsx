@@ -89,9 +89,11 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
   const seen = told?.effect?.told;
   return (
     <div className="stack-2">
-      <Button pending={pending} onClick={() => void look()}>
-        {t("look")}
-      </Button>
+      <div className="row">
+        <Button pending={pending} onClick={() => void look()}>
+          {t("look")}
+        </Button>
+      </div>
       <div aria-live="polite">
         {!told ? null : !told.effect ? (
           <p className="t13 mut">{t("failed")}</p>
@@ -102,7 +104,7 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
             pairs={[
               {
                 name: t("count", { days: told.effect.days }),
-                value: <span className="num">{seen.count}</span>,
+                value: t("number", { value: seen.count }),
               },
               { name: t("before"), value: t("share", { part: seen.before, whole: seen.count }) },
               { name: t("after"), value: <b>{t("share", { part: seen.after, whole: seen.count })}</b> },

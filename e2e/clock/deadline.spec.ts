@@ -30,6 +30,8 @@ test("who asked gives more time, and the desk reads until when and why", async (
 test("a limit is waived by two people, and the desk still has the request to answer", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await makeAcknowledged(scene);
+  // Three people at three desks.
+  test.slow();
   const investigator = await as(scene.investigator);
   await investigator.goto(paths.request(requestId));
   await investigator.getByRole("button", { name: "Đề nghị miễn thời hạn" }).click();
