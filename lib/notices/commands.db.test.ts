@@ -7,6 +7,7 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeDraft, setScene } from "@/prisma/factories/scene";
 import { readAllNotices, readNotices, readRecordNotices, savePreferences, snoozeNotice } from "./commands";
 import { countUnread } from "./count";
+import { forgetNotices } from "./forget";
 import { notify, type Word } from "./notify";
 import { listNotices } from "./queries";
 import { ownPreferences } from "./read-preferences";
@@ -120,6 +121,20 @@ describe("putting off", () => {
     for (const until of ["2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z"])
       await expect(snoozeNotice(one, { noticeId: unread, until })).rejects.toMatchObject({ code: "invalid" });
   });
+});
+
+it("is forgotten after 90 days and not before, read or not", async () => {
+  const [old, kept] = [await tell(one), await tell(one)];
+  const age = (id: string, days: number) =>
+    asSystem(
+      (tx) =>
+        tx.$executeRaw`update notification set at = clock_timestamp() - make_interval(days => ${days}::int) where id = ${id}::uuid`,
+    );
+  await age(old, 91);
+  await age(kept, 89);
+  expect(await forgetNotices()).toBeGreaterThanOrEqual(1);
+  expect(await forgetNotices()).toBe(0);
+  expect(await list(one, { show: "all" })).toEqual([kept]);
 });
 
 describe("how one is told", () => {

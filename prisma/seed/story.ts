@@ -24,6 +24,7 @@ import { figureRows } from "./story/figure-rows";
 import { seedLadder } from "./story/ladder-rows";
 import { mockCase } from "./story/mock-case";
 import type { StoryCase, Unit } from "./story/model";
+import { seedNotices } from "./story/notice-rows";
 import { giveNumbers } from "./story/numbers";
 import { otherKinds } from "./story/other-kinds";
 import { openStatement, pastedCase } from "./story/pasted-case";
@@ -126,6 +127,7 @@ export async function seedStory(
   await write("code_counter", counters.code_counter, "prefix, province_code, year");
   await write("document_counter", counters.document_counter, "organisation_id, document_type, year");
   Object.assign(written, await seedLadder(client, now, world.calendar));
+  Object.assign(written, await seedNotices(client, now));
   return written;
 }
 
