@@ -64,6 +64,8 @@ export const chosen: Record<string, Choice | Choice[]> = {
     actions: [
       "confirmKindAction",
       "confirmLimitAction",
+      "changeLadderStepAction",
+      "confirmLadderStepAction",
       "confirmDocumentAction",
       "confirmHolidayAction",
       "confirmOrganisationAction",
