@@ -45,7 +45,7 @@ export default async function JobsPage() {
       title={t("title")}
       lead={
         <>
-          {t("lead")} <Timestamp at={at} part="seconds" />
+          {t("asOf")} <Timestamp at={at} part="seconds" />
         </>
       }
     >
