@@ -61,11 +61,11 @@ export default async function JobsPage() {
           heads={[
             { name: t("tick"), isRowHeader: true, phone: "title" },
             { name: t("state"), phone: "lead" },
-            { name: t("started") },
+            { name: t("started"), phone: "hide" },
             { name: t("ended") },
-            { name: t("done"), align: "right" },
-            { name: t("doneInAll"), align: "right" },
-            { name: t("failures"), align: "right" },
+            { name: t("done"), align: "right", phone: "hide" },
+            { name: t("doneInAll"), align: "right", phone: "hide" },
+            { name: t("failures"), align: "right", phone: "hide" },
             { name: t("lastFailure") },
           ]}
           rows={ticks.map((tick) => ({
@@ -102,7 +102,7 @@ export default async function JobsPage() {
               { name: t("job"), isRowHeader: true, phone: "title" },
               { name: t("number") },
               { name: t("state"), phone: "lead" },
-              { name: t("tries"), align: "right" },
+              { name: t("tries"), align: "right", phone: "hide" },
               { name: t("since") },
               { name: t("acts") },
             ]}
