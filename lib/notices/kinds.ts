@@ -31,7 +31,6 @@ export const noticeKinds = {
   "duty.passed_on": "duty",
   "duty.handover": "duty",
   "duty.swap": "duty",
-  "league.reply": "portal",
   "delivery.dead": "portal",
   "job.failed": "portal",
 } as const satisfies Record<string, NoticeGroup>;
