@@ -17,6 +17,10 @@ const hearers = new Set<Hearer>();
 let source: EventSource | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
 let wasLost = false;
+/** Hands the stream on to the next page of this browser that waits for it. */
+let handOn: (() => void) | undefined;
+let others: BroadcastChannel | undefined;
+const shared = "lachan-stream";
 /** For who begins to listen after it was said. */
 let lastCount: Told | undefined;
 
@@ -37,17 +41,46 @@ export function hear(hearer: Hearer): () => void {
   };
 }
 
+/**
+ * One stream for all pages of this browser: over HTTP/1.1 it holds six connections to a host, and seven open pages would stand still.
+ * Whoever has the lock listens and passes on; the page that waits next takes over when it closes, and all look again.
+ */
 function open(): void {
+  if (!navigator.locks || typeof BroadcastChannel === "undefined") return connect();
+  const channel = (others = new BroadcastChannel(shared));
+  channel.onmessage = ({ data }: MessageEvent<Told | null>) => (data ? pass(data) : lookAgain());
+  const hold = () =>
+    new Promise<void>((resolve) => {
+      if (others !== channel) return resolve();
+      handOn = resolve;
+      connect();
+    });
+  const listen = async () => {
+    const waited = await navigator.locks.request(shared, { ifAvailable: true }, (lock) =>
+      lock ? hold().then(() => false) : true,
+    );
+    if (!waited || others !== channel) return;
+    await navigator.locks.request(shared, () => {
+      wasLost = true;
+      return hold();
+    });
+  };
+  void listen().catch(() => undefined);
+}
+
+function connect(): void {
   source = new EventSource("/api/stream");
   source.onopen = () => {
-    if (wasLost) for (const { onBack } of hearers) onBack?.();
+    if (wasLost) {
+      others?.postMessage(null);
+      lookAgain();
+    }
     wasLost = false;
   };
   source.onmessage = ({ data }: MessageEvent<string>) => {
     const told = JSON.parse(data) as Told;
-    if (told.topic === "notice" || told.topic === "seen")
-      lastCount = { ...told, topic: "seen", urgent: false };
-    for (const { onTold } of hearers) onTold(told);
+    others?.postMessage(told);
+    pass(told);
   };
   source.onerror = () => {
     wasLost = true;
@@ -56,16 +89,29 @@ function open(): void {
   };
 }
 
+function pass(told: Told): void {
+  if (told.topic === "notice" || told.topic === "seen") lastCount = { ...told, topic: "seen", urgent: false };
+  for (const { onTold } of hearers) onTold(told);
+}
+
+function lookAgain(): void {
+  for (const { onBack } of hearers) onBack?.();
+}
+
 function close(): void {
   clearTimeout(again);
   source?.close();
   source = undefined;
+  others?.close();
+  others = undefined;
+  handOn?.();
+  handOn = undefined;
   lastCount = undefined;
 }
 
 /** A page that comes back from the browser's own store lost its stream when it went there. */
 function reopen(event: PageTransitionEvent): void {
-  if (!event.persisted || source) return;
+  if (!event.persisted || source || others) return;
   wasLost = true;
   open();
 }
@@ -78,5 +124,5 @@ async function askWhy(refused: EventSource): Promise<void> {
     .catch(() => 0);
   call.abort();
   if (source !== refused || status === 401) return;
-  again = setTimeout(open, againMs);
+  again = setTimeout(connect, againMs);
 }

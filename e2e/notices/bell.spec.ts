@@ -135,3 +135,28 @@ test("one chooses how to be told, sees what tonight would bring, and finds it ke
   await desk.getByRole("button", { name: "Lưu lựa chọn" }).click();
   await expect(desk.getByText("Chọn ít nhất một ngày.")).toBeVisible();
 });
+
+test("all pages of one browser hear over one stream, and the next takes over when its page closes", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const first = await as(scene.liaison);
+  const asked: string[] = [];
+  first.context().on("request", (request) => {
+    if (request.url().endsWith("/api/stream")) asked.push(request.url());
+  });
+  await first.goto(paths.account);
+  await expect.poll(() => asked.length).toBe(1);
+  const second = await first.context().newPage();
+  await second.goto(paths.notices);
+  await expect(second.getByText("Không có thông báo chưa đọc")).toBeVisible();
+  await issue(scene, await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" }));
+  await expect(second.getByRole("link", { name: bell(1), exact: true })).toBeVisible();
+  await expect(first.getByRole("link", { name: bell(1), exact: true })).toBeVisible();
+  expect(asked).toHaveLength(1);
+
+  await first.close();
+  await expect.poll(() => asked.length).toBe(2);
+  await issue(scene, await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" }));
+  await expect(second.getByRole("link", { name: bell(2), exact: true })).toBeVisible();
+});
