@@ -48,7 +48,7 @@ describe("who is told of what", () => {
   let prosecutor: Actor;
   let partner: Actor;
   beforeAll(async () => {
-    scene = await setScene({ provinceCode: "V1" });
+    scene = await setScene({ provinceCode: "N1" });
     prosecutor = await makePerson("prosecutor", scene.procuracy);
     partner = await makePerson("investigator", scene.police);
     await makePerson("investigator", scene.police); // works elsewhere in the unit
@@ -105,7 +105,7 @@ describe("who is told of what", () => {
 
 describe("an act by a person", () => {
   it("is told to the others and not to himself", async () => {
-    const scene = await setScene({ provinceCode: "V2" });
+    const scene = await setScene({ provinceCode: "N2" });
     const draft = await makeDraft(scene);
     await submitRequest(scene.investigator, { key: key(), ...draft });
     await spreadNotices();
@@ -137,7 +137,7 @@ describe("an act by a person", () => {
   });
 
   it("names a colleague in a note, and he alone is told", async () => {
-    const scene = await setScene({ provinceCode: "V3" });
+    const scene = await setScene({ provinceCode: "N3" });
     const { requestId } = await makeAcknowledged(scene);
     await sendMessage(scene.liaison, {
       key: key(),
@@ -154,7 +154,7 @@ describe("an act by a person", () => {
 
 describe("a restricted case", () => {
   it("is told to its members and to whom the order goes, whoever else is meant", async () => {
-    const scene = await setScene({ provinceCode: "V4", restricted: true });
+    const scene = await setScene({ provinceCode: "N4", restricted: true });
     const outsider = await makePerson("commander", scene.police);
     const { requestId } = await makeDraft(scene);
     const { sealedTo } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
@@ -169,7 +169,7 @@ describe("a restricted case", () => {
   });
 
   it("takes back nothing and tells no more after it was restricted", async () => {
-    const scene = await setScene({ provinceCode: "V5" });
+    const scene = await setScene({ provinceCode: "N5" });
     const outsider = await makePerson("commander", scene.police);
     const { requestId } = await makeDraft(scene);
     const first = await say("request.submitted", requestId);
@@ -190,7 +190,7 @@ describe("a restricted case", () => {
 
 describe("spreading", () => {
   it("adds nothing the second time, nor when two do it at once", async () => {
-    const scene = await setScene({ provinceCode: "V6" });
+    const scene = await setScene({ provinceCode: "N6" });
     const sent = await issue(scene, await makeDraft(scene));
     await Promise.all([spreadNotices(), spreadNotices(), spreadNotices()]);
     await spreadNotices();
@@ -206,7 +206,7 @@ describe("spreading", () => {
   });
 
   it("tells no one who is suspended or whose membership is over", async () => {
-    const scene = await setScene({ provinceCode: "V7" });
+    const scene = await setScene({ provinceCode: "N7" });
     await asSystem(async (tx) => {
       const { userId } = scene.liaison;
       await tx.user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });
@@ -221,7 +221,7 @@ describe("spreading", () => {
 
 describe("the second wall", () => {
   it("shows each person his own words alone, and lets nobody write to another", async () => {
-    const scene = await setScene({ provinceCode: "V8" });
+    const scene = await setScene({ provinceCode: "N8" });
     const sent = await issue(scene, await makeDraft(scene));
     await spreadNotices();
     const seen = (actor: Actor) =>
@@ -250,7 +250,7 @@ describe("the second wall", () => {
   });
 
   it("says itself who acted: nobody acts in another's name, so as to keep a word from him", async () => {
-    const scene = await setScene({ provinceCode: "V9" });
+    const scene = await setScene({ provinceCode: "N9" });
     const { requestId } = await makeAcknowledged(scene);
     await asActor(scene.liaison, (tx) =>
       statement(

@@ -338,7 +338,7 @@ describe("assistance", () => {
     const { requestId } = await makeSentOf(scene, "ASSISTANCE", asked, targets);
     const stranger = await makePerson(
       "investigator",
-      await makeOrganisation("police", { provinceCode: "T1" }),
+      await makeOrganisation("police", { provinceCode: "T4" }),
     );
     const intake = await makePerson("intake_officer", asked.organisation);
     expect(await getReceivedRequest(asked.desk, requestId)).not.toBeNull();
