@@ -66,10 +66,12 @@ export async function MonthGrid({
                       data-day={day}
                       scroll={false}
                       aria-current={day === today ? "date" : undefined}
-                      aria-label={t("dayLabel", { day: written(day), count, overdue })}
                     >
-                      <span className="num">{Number(day.slice(8))}</span>
-                      <span className="row wrap g1">
+                      <span className="vh">{t("dayLabel", { day: written(day), count, overdue })}</span>
+                      <span className="num" aria-hidden>
+                        {Number(day.slice(8))}
+                      </span>
+                      <span className="row wrap g1" aria-hidden>
                         {overdue > 0 ? <Count value={overdue} tone="red" /> : null}
                         {count > overdue ? <Count value={count - overdue} /> : null}
                       </span>

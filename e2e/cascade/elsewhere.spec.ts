@@ -44,7 +44,7 @@ test("a bank tells that money went abroad, and its unit reads where, that nobody
   await expect(police.getByText("Nước ngoài: DBS Bank, Singapore (DBSSSGSG)").first()).toBeVisible();
   await police.goto(paths.trail(scene.caseId));
   await expect(police.getByText("Ra nước ngoài").first()).toBeVisible();
-  await expect(police.getByText(/Nơi khác, ngoài danh bạ: 1 tài khoản/)).toBeVisible();
+  await expect(police.getByText(/Đã ra ngoài hệ thống: 1 nơi/)).toBeVisible();
   await pictures(police, "elsewhere-trail", true);
   await police.getByRole("button", { name: "Lập yêu cầu lớp tiếp theo" }).first().click();
   const dialog = police.getByRole("dialog");

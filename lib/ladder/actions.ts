@@ -3,11 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { confirmInput } from "@/lib/reference/schema";
 import { acknowledgeEscalation, urgeEscalation } from "./commands";
 import { changeLadderStep, confirmLadderStep } from "./policy-commands";
 import { endPromise, promiseWork } from "./promises";
-import { endPromiseInput, escalationInput, ladderStepInput, promiseInput } from "./schema";
+import { confirmStepInput, endPromiseInput, escalationInput, ladderStepInput, promiseInput } from "./schema";
 
 export const acknowledgeEscalationAction = action(escalationInput, async (actor, input) => {
   const result = await acknowledgeEscalation(actor, input);
@@ -36,7 +35,7 @@ export const changeLadderStepAction = action(ladderStepInput, async (actor, inpu
   revalidatePath(paths.adminLadder);
   return result;
 });
-export const confirmLadderStepAction = action(confirmInput, async (actor, input) => {
+export const confirmLadderStepAction = action(confirmStepInput, async (actor, input) => {
   const result = await confirmLadderStep(actor, input);
   revalidatePath(paths.adminLadder);
   return result;

@@ -5,9 +5,8 @@ import { assertFirst } from "@/lib/audit/subject-history";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { LadderStepModel } from "@/lib/generated/prisma/models";
-import type { confirmInput } from "@/lib/reference/schema";
 import { flawOf } from "./policy";
-import type { ladderStepInput } from "./schema";
+import type { confirmStepInput, ladderStepInput } from "./schema";
 
 async function findStep(tx: Tx, id: string): Promise<LadderStepModel> {
   const found = await tx.ladderStep.findFirst({ where: { id, validTo: null } });
@@ -78,7 +77,7 @@ export function changeLadderStep(
 /** Confirms a default against its source. @throws Problem not-allowed, not-found, not-now, changed-meanwhile. */
 export function confirmLadderStep(
   actor: Actor,
-  input: z.output<typeof confirmInput>,
+  input: z.output<typeof confirmStepInput>,
 ): Promise<{ id: string; version: number }> {
   return confirmEntry(actor, input, "ladder_step", {
     find: findStep,

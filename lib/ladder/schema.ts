@@ -25,6 +25,13 @@ export const ladderStepInput = z.object({
   enabled: z.boolean(),
   source: text(3, 300),
 });
+/** Confirming a step against its source. */
+export const confirmStepInput = z.object({
+  key,
+  id: z.uuid("invalid"),
+  version: z.int().min(1),
+  source: text(3, 300),
+});
 /** What of the list of what climbed is shown. */
 export const overdueFilter = z.object({
   show: z.enum(["open", "all"]).catch("open"),

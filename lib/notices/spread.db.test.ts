@@ -168,13 +168,15 @@ describe("a restricted case", () => {
     expect(await heardOf(about.eventId)).toEqual(ids(scene.investigator));
   });
 
-  it("takes back nothing and tells no more after it was restricted", async () => {
+  it("is gone from the bell of whoever may not know of it any more, and tells him nothing from then on", async () => {
     const scene = await setScene({ provinceCode: "N5" });
     const outsider = await makePerson("commander", scene.police);
     const { requestId } = await makeDraft(scene);
     const first = await say("request.submitted", requestId);
     await spreadNotices();
     expect(await heardOf(first)).toContain(outsider.membershipId);
+    const shown = () => asActor(outsider, (tx) => tx.notification.count({ where: { requestId } }));
+    expect(await shown()).toBe(1);
     await restrictCase(scene.commander, {
       key: key(),
       caseId: scene.caseId,
@@ -182,6 +184,7 @@ describe("a restricted case", () => {
       restricted: true,
       reason: "Liên quan cán bộ trong đơn vị.",
     });
+    expect(await shown()).toBe(0);
     const second = await say("request.submitted", requestId);
     await spreadNotices();
     expect(await heardOf(second)).not.toContain(outsider.membershipId);
