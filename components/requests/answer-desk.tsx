@@ -169,6 +169,8 @@ export function AnswerDesk({
     router.refresh();
   }
 
+  // Who has promised nothing answers: the wish to promise stands below the targets, out of the way of the answer.
+  const promiseLine = <PromiseLine requestId={request.id} dueAt={request.dueAt} work={request.work} />;
   return (
     <>
       <p className="vh" role="status">
@@ -176,7 +178,7 @@ export function AnswerDesk({
       </p>
       <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
         {head}
-        <PromiseLine requestId={request.id} dueAt={request.dueAt} work={request.work} />
+        {request.work.promise ? promiseLine : null}
         <div className="sect stack-2">
           <div className="row between wrap">
             <h3 className="h3">
@@ -254,6 +256,7 @@ export function AnswerDesk({
           {pager ? <ItemPager links={pager} /> : null}
         </div>
         {request.isDesk ? <AnswerFiles request={request} mayAdd={mayAnswer} /> : null}
+        {request.work.promise ? null : promiseLine}
         {children}
       </div>
       {mayAnswer || doubted !== null || acts || offers.includes("ask") || offers.includes("refuse") ? (

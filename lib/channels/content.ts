@@ -43,9 +43,10 @@ type WordRow = { kind: string; code: string | null; href: string | null; sealed:
 export async function wordsOf(deliveryId: string, isDigest: boolean): Promise<Notified[]> {
   const rows = await readAsSystem<WordRow>({
     name: isDigest ? "delivery-digest" : "delivery-word",
-    text: `select n.kind, n.code, n.href, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) as sealed
+    text: `select n.kind, n.code, n.href, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) or coalesce(l.restricted, false) as sealed
       from ${isDigest ? "digest_entry d join notification n on n.id = d.notification_id" : "delivery d join notification n on n.id = d.notification_id"}
         left join request r on r.id = n.request_id left join fraud_case c on c.id = coalesce(n.case_id, r.case_id)
+        left join deadline l on l.id = n.deadline_id
       where d.${isDigest ? "delivery_id" : "id"} = $1 and n.read_at is null order by n.urgent desc, n.at, n.id`,
     values: [deliveryId],
   });

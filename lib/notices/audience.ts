@@ -6,7 +6,8 @@ const askers = `m.organisation_id = r.requester_org_id and (case when o.request_
     else m.user_id = r.drafter_id end
   or (m.roles && '{investigator}' and exists (select from case_member k where k.case_id = r.case_id and k.membership_id = m.id and k.removed_at is null)))`;
 const meant: Record<Audience, string> = {
-  desk: `m.organisation_id = r.addressee_org_id and case when r.assignee_id is not null then m.id = r.assignee_id
+  desk: `m.organisation_id = r.addressee_org_id and case when exists (select from membership a join person p on p.id = a.user_id and p.suspended_at is null
+      where a.id = r.assignee_id and (a.valid_to is null or a.valid_to > clock_timestamp())) then m.id = r.assignee_id
     when (select kind from organisation where id = r.addressee_org_id) = 'police' then m.roles && '{investigator,commander}'
     else m.roles && '{liaison}' or (m.roles && '{liaison_manager}' and (r.urgency <> 'normal' or not exists (
       select from membership l where l.organisation_id = r.addressee_org_id and l.roles && '{liaison}' and (l.valid_to is null or l.valid_to > clock_timestamp())))) end`,
@@ -18,7 +19,7 @@ const meant: Record<Audience, string> = {
   prosecutors: `m.organisation_id = r.procuracy_org_id and m.roles && '{prosecutor}'`,
   // The note was written in the same transaction as the row that tells of it.
   mentioned: `m.id = any((select n.mentions from thread_message n where n.request_id = r.id and n.internal and n.membership_id = told.actor_membership_id
-    and n.sent_at >= told.at - interval '1 second' order by n.sent_at desc limit 1)::uuid[])`,
+    and n.sent_at >= told.at - interval '5 milliseconds' order by n.sent_at, n.id limit 1)::uuid[])`,
 };
 
 /** The memberships that a rule means about a request, without whoever did it. Order by id, each once. */

@@ -191,6 +191,28 @@ describe("a restricted case", () => {
   });
 });
 
+describe("an act of the other side", () => {
+  it("is told by nobody who says it without having done it", async () => {
+    const scene = await setScene({ provinceCode: "NA" });
+    const { requestId } = await makeAcknowledged(scene);
+    const forged = async (actor: Actor, topic: string) => {
+      await asActor(actor, (tx) =>
+        statement(tx, "insert into outbox (topic, org_ids, request_id, urgent) values ($1, '{}', $2, true)", [
+          topic,
+          requestId,
+        ]),
+      );
+      await spreadNotices();
+    };
+    await spreadNotices();
+    const before = (await toldOf(requestId)).length;
+    await forged(scene.liaison, "request.withdrawn");
+    await forged(scene.liaison, "request.sent_back");
+    await forged(scene.investigator, "request.answered");
+    expect(await toldOf(requestId)).toHaveLength(before);
+  });
+});
+
 describe("spreading", () => {
   it("adds nothing the second time, nor when two do it at once", async () => {
     const scene = await setScene({ provinceCode: "N6" });

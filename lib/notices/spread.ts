@@ -19,6 +19,8 @@ type Row = {
   at: Date;
   code: string | null;
   urgency: string | null;
+  /** Whose act it was: null of the clock. */
+  side: "asks" | "answers" | null;
 };
 
 /**
@@ -44,14 +46,16 @@ async function spreadSome(tx: Tx): Promise<number> {
   // By id: it was made when its command held the record, so two acts on one request stand in their order.
   const { rows } = await statement<Row>(
     tx,
-    `select o.id, o.topic, o.org_ids, o.case_id, o.request_id, o.urgent, o.at, r.code, r.urgency
-      from outbox o left join request r on r.id = o.request_id where o.processed_at is null order by o.id limit $1 for update of o`,
+    `select o.id, o.topic, o.org_ids, o.case_id, o.request_id, o.urgent, o.at, r.code, r.urgency,
+        case when a.organisation_id is null or r.requester_org_id = r.addressee_org_id then null when a.organisation_id = r.addressee_org_id then 'answers' else 'asks' end as side
+      from outbox o left join request r on r.id = o.request_id left join membership a on a.id = o.actor_membership_id where o.processed_at is null order by o.id limit $1 for update of o`,
     [atOnce],
   );
   for (const row of rows) {
     const { id: eventId, topic, org_ids: orgIds, case_id: caseId, request_id: requestId, urgent, at } = row;
-    await planWebhooks(tx, { eventId, topic, orgIds, requestId, caseId, urgent, at });
     const rule = requestId ? noticeRules[topic] : undefined;
+    if (rule?.from && row.side && row.side !== rule.from) continue;
+    await planWebhooks(tx, { eventId, topic, orgIds, requestId, caseId, urgent, at });
     if (!rule) continue;
     const to = await audienceOf(tx, eventId, rule.to);
     const isUrgent =

@@ -15,6 +15,7 @@ import { countPoliceRequests, listAddressees, listPoliceRequests } from "@/lib/r
 
 const words = [
   "kinds",
+  "requests.climbed",
   "suspicion.chip",
   "bulk",
   "handover",
