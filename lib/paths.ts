@@ -25,6 +25,8 @@ export const paths = {
   trail: (caseId: string) => `/cases/${caseId}/trail`,
   trailFile: (caseId: string, format: string) => `/api/cases/${caseId}/trail/${format}`,
   newRequest: (caseId: string) => `/cases/${caseId}/requests/new`,
+  /** The same, begun with what a withdrawn request said. */
+  newRequestFrom: (caseId: string, requestId: string) => `/cases/${caseId}/requests/new?from=${requestId}`,
   requests: "/requests",
   /** What of the list would leave as a workbook, and the workbook; `query` is the list's own. */
   requestSheet: (query: string) => `/requests/sheet${query ? `?${query}` : ""}`,
@@ -42,6 +44,8 @@ export const paths = {
   signing: "/signing",
   signingCard: (id: string) => `/signing?open=${id}`,
   queue: "/queue",
+  /** What moves in an open queue, for the query of its own address. */
+  queueReading: "/api/queue",
   queueItem: (id: string) => `/queue?open=${id}`,
   answered: "/queue/answered",
   answerSheet: "/queue/sheet",

@@ -19,7 +19,7 @@ import type { SavedDraft } from "@/lib/drafts/schema";
 import { formatTime } from "@/lib/i18n/local-time";
 import { paths } from "@/lib/paths";
 import { draftAsSavedAction, saveDraftAction, submitRequestAction } from "@/lib/requests/drafting/actions";
-import { newDraftKey } from "@/lib/requests/drafting/draft-key";
+import { againDraftKey, newDraftKey } from "@/lib/requests/drafting/draft-key";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
 import { fieldsOf } from "@/lib/fields";
 import { kindOf } from "@/lib/requests/kinds";
@@ -34,6 +34,7 @@ import { PairFields } from "./draft-pair-fields";
 import { PickFields } from "./draft-pick-fields";
 import {
   amountsBeyondTrail,
+  draftAnew,
   type DraftValues,
   errorsBehind,
   fieldInForm,
@@ -47,11 +48,14 @@ import {
 export function DraftForm({
   options,
   saved,
+  again,
   kept,
   beginWith,
 }: {
   options: DraftOptions;
   saved?: DraftValuesSaved;
+  /** A withdrawn request that is drafted anew. */
+  again?: DraftValuesSaved;
   kept: SavedDraft | null;
   beginWith?: string;
 }) {
@@ -67,12 +71,13 @@ export function DraftForm({
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Lost | null>(null);
   const [pending, setPending] = useState<"save" | "submit" | null>(null);
-  const fresh = useMemo(
-    () => (saved ? savedDraft(options, key, saved) : newDraft(options, key, beginWith)),
-    [options, saved, key, beginWith],
-  );
+  const fresh = useMemo(() => {
+    if (saved) return savedDraft(options, key, saved);
+    return again ? draftAnew(options, key, again) : newDraft(options, key, beginWith);
+  }, [options, saved, again, key, beginWith]);
   const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
-  const draftKey = saved ? `request:${saved.requestId}` : newDraftKey(options.caseId, beginWith);
+  const newKey = again ? againDraftKey(again.requestId) : newDraftKey(options.caseId, beginWith);
+  const draftKey = saved ? `request:${saved.requestId}` : newKey;
   const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
   const [attempt, setAttempt] = useState(0);
   /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */
@@ -160,6 +165,7 @@ export function DraftForm({
             {saved.statedReason}
           </Note>
         ) : null}
+        {again ? <Note tone="blue">{t("againFrom", { code: again.code })}</Note> : null}
         <AboutFields options={options} beginWith={beginWith} />
         <PickFields options={options} />
         <DetailFields options={options} />

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DraftOptions, DraftValuesSaved } from "@/lib/requests/drafting/types";
-import { addresseeFor, errorsBehind, newDraft, proposedAnew, savedDraft } from "./draft-values";
+import { addresseeFor, draftAnew, errorsBehind, newDraft, proposedAnew, savedDraft } from "./draft-values";
 
 const options = {
   caseId: "case",
@@ -28,6 +28,19 @@ it("writes the amounts of a draft that is opened again as people write them", ()
     [true, ""],
     [false, "2.000.000"],
   ]));
+
+it.each([
+  [["a", "gone"], ["a", "b"], ["a"]],
+  [["gone"], ["a", "b"], ["a", "b"]],
+  [["Kế hoạch số 12"], [], ["Kế hoạch số 12"]],
+])("drafts anew on what was cited (%j) under the law of today (%j): %j", (legalBases, today, expected) => {
+  const law = [{ code: "ACCOUNT_SUSPEND", bases: today.map((id) => ({ id })) }];
+  const before = { ...saved, kindCode: "ACCOUNT_SUSPEND", legalBases } as DraftValuesSaved;
+  const anew = draftAnew({ ...options, kinds: law } as unknown as DraftOptions, "key", before);
+  // A new request, never a correction of the one that was withdrawn.
+  expect([anew.requestId, anew.version, anew.legalBases]).toEqual(["", 1, expected]);
+  expect(anew.picks.map(({ chosen }) => chosen)).toEqual([true, true, false]);
+});
 
 it.each([
   ["grounds", "grounds", true],

@@ -336,6 +336,17 @@ export function savedDraft(options: DraftOptions, key: string, saved: DraftValue
   };
 }
 
+/**
+ * What a withdrawn request said, as a new one: its targets with their amounts, its grounds, and of the bases it cited those that the kind still
+ * has today; all of today's when none of them is left. A kind without any keeps what its drafter stated.
+ */
+export function draftAnew(options: DraftOptions, key: string, before: DraftValuesSaved): DraftValues {
+  const draft = savedDraft(options, key, { ...before, requestId: "", version: 1, files: [] });
+  const today = options.kinds.find(({ code }) => code === before.kindCode)?.bases.map(({ id }) => id) ?? [];
+  const kept = before.legalBases.filter((id) => today.length === 0 || today.includes(id));
+  return { ...draft, legalBases: kept.length > 0 ? kept : today };
+}
+
 /** What was kept while typing, laid over a fresh form; lines are matched by target, as the case may have others by now. */
 export function keptDraft(fresh: DraftValues, body: Record<string, unknown>): DraftValues {
   const text = (name: keyof DraftValues) => (typeof body[name] === "string" ? { [name]: body[name] } : {});

@@ -1,4 +1,4 @@
-import { FilePen } from "lucide-react";
+import { FilePen, FilePlus2 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { MinutesLinks } from "@/components/letters/minutes-links";
 import { DoubtBadge } from "@/components/suspicion/doubt-badge";
@@ -58,6 +58,14 @@ export async function PoliceHead({
               mayProposeWaiver: request.deadline.mayProposeWaiver,
             }}
           />
+          {request.mayDraftAgain ? (
+            <ButtonLink
+              href={paths.newRequestFrom(caseId, id)}
+              icon={<FilePlus2 className="i" aria-hidden />}
+            >
+              {t("form.again")}
+            </ButtonLink>
+          ) : null}
           {amendments.mayAmend ? (
             <ButtonLink href={paths.amendRequest(id)} icon={<FilePen className="i" aria-hidden />}>
               {amended("amend")}

@@ -17,6 +17,7 @@ import { procuracyOf } from "@/lib/organisations/procuracy";
 import telecoms from "@/prisma/data/telecoms.json";
 import { operatorOf } from "@/lib/targets/kinds/phone-number";
 import { readLegalBases } from "@/lib/requests/legal-bases";
+import { draftSaid } from "./said";
 import type { DraftOptions, DraftValuesSaved, KindOption, TargetOption } from "./types";
 
 /**
@@ -185,34 +186,6 @@ export function getDraftToEdit(
       include: { items: { orderBy: { position: "asc" } } },
     });
     if (!found || !offeredKinds.includes(found.kindCode as OfferedKind)) return null;
-    return {
-      caseId: found.caseId,
-      requestId: found.id,
-      version: found.version,
-      code: found.code,
-      kindCode: found.kindCode as OfferedKind,
-      addresseeOrgId: found.addresseeOrgId,
-      urgency: found.urgency,
-      grounds: found.grounds,
-      legalBases: found.legalBases,
-      disclosure: found.disclosure ?? "",
-      parentId: found.parentId ?? "",
-      details: found.details as Record<string, unknown> | null,
-      targets: found.items.map(({ targetId, disputedAmount, overGround, details }) => ({
-        targetId,
-        disputedAmount: disputedAmount?.toString() ?? "",
-        overGround: overGround ?? "",
-        details: details as Record<string, unknown> | null,
-        note:
-          typeof details === "object" &&
-          details !== null &&
-          "note" in details &&
-          typeof details.note === "string"
-            ? details.note
-            : "",
-      })),
-      files: await filesOf(tx, actor, { requestId: id }),
-      statedReason: found.statedReason,
-    };
+    return { ...draftSaid(found), files: await filesOf(tx, actor, { requestId: id }) };
   });
 }

@@ -10,6 +10,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { answerPolicyOf } from "@/lib/requests/clock";
 import { workPromiseOf } from "@/lib/ladder/promises";
 import { ownDeadlineStory } from "@/lib/requests/deadline/queries";
+import { mayDraftAgain } from "@/lib/requests/drafting/again";
 import { linksOf, rechecksOf, reroutesOf } from "@/lib/requests/followup/queries";
 import type { Recheck } from "@/lib/requests/followup/types";
 import { kindOf } from "@/lib/requests/kinds";
@@ -49,6 +50,9 @@ export function getPoliceRequest(
           select: {
             code: true,
             title: true,
+            unitId: true,
+            status: true,
+            sealedTo: true,
             members: { where: { removedAt: null }, select: { membershipId: true } },
           },
         },
@@ -206,6 +210,10 @@ export function getPoliceRequest(
       mayRecheck: can(actor, "request.recheck", like),
       asksNext,
       mayRewrite: mayRewrite(actor, like),
+      mayDraftAgain: mayDraftAgain(actor, found, {
+        ...found.case,
+        memberIds: found.case.members.map(({ membershipId }) => membershipId),
+      }),
       mayAttach: can(actor, "request.clarify", like),
       mayRemind: isOverdue(found, new Date()) && can(actor, "request.remind", like),
       thread,

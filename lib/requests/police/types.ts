@@ -115,6 +115,8 @@ export type PoliceRequest = Omit<
   /** When a colleague means to be done with it. */
   work: WorkPromise;
   withdrawal: ProposedWithdrawal;
+  /** It was withdrawn, and the reader may write a new one that begins with what it said. */
+  mayDraftAgain: boolean;
   /** What was handed in and taken back, the latest first. */
   recalled: RecalledVersion[];
   /** Somebody doubts that it is real, or it was found forged. */

@@ -10,17 +10,19 @@ import { requirePolice } from "@/lib/access/require-side";
 import { getDraft } from "@/lib/drafts/queries";
 import { getLanguage } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
-import { newDraftKey } from "@/lib/requests/drafting/draft-key";
+import { getDraftAgain } from "@/lib/requests/drafting/again";
+import { againDraftKey, newDraftKey } from "@/lib/requests/drafting/draft-key";
 import { getDraftOptions } from "@/lib/requests/drafting/queries";
 
 const address = z.object({ id: z.uuid() });
-const query = z.object({ target: z.uuid().optional().catch(undefined) });
+const id = z.uuid().optional().catch(undefined);
+const query = z.object({ target: id, from: id });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests.form"))("newTitle") };
 }
 
-/** Drafts a request on a case, begun from one of its targets when the address names one. */
+/** Drafts a request on a case, begun from one of its targets, or from a withdrawn request, when the address names one. */
 export default async function NewRequestPage({
   params,
   searchParams,
@@ -33,10 +35,12 @@ export default async function NewRequestPage({
   if (!parsed.success) notFound();
   const options = await getDraftOptions(actor, parsed.data.id, await getLanguage());
   if (!options) notFound();
-  const { target } = query.parse(await searchParams);
+  const { target, from } = query.parse(await searchParams);
+  const again = from ? await getDraftAgain(actor, options.caseId, from) : null;
+  if (from && !again) notFound();
   const [t, kept] = await Promise.all([
     getTranslations("requests.form"),
-    getDraft(actor, newDraftKey(options.caseId, target)),
+    getDraft(actor, again ? againDraftKey(again.requestId) : newDraftKey(options.caseId, target)),
   ]);
   return (
     <BrowserWords
@@ -65,7 +69,7 @@ export default async function NewRequestPage({
           </Link>
         }
       >
-        <DraftForm options={options} kept={kept} beginWith={target} />
+        <DraftForm options={options} again={again ?? undefined} kept={kept} beginWith={target} />
       </Page>
     </BrowserWords>
   );
