@@ -13,6 +13,7 @@ import { ObjectionList } from "@/components/authenticity/objection-list";
 import { DoubtPanel } from "@/components/suspicion/doubt-panel";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
+import { AmendmentActs } from "./amendments/amendment-acts";
 import { AmendmentList } from "./amendments/amendment-list";
 import { DeadlineStory } from "./deadline/deadline-story";
 import { WaiverActs } from "./deadline/waiver-acts";
@@ -23,6 +24,7 @@ import { RecalledVersions } from "./recalled-versions";
 import { PoliceNotices } from "./police-notices";
 import { ResultCard } from "./result-card";
 import { RerouteNotes } from "./reroute-notes";
+import { TakeBackButton } from "./take-back-button";
 import { WithdrawalNote } from "./withdrawal-note";
 import { ThreadSection } from "./thread/thread-section";
 
@@ -61,11 +63,21 @@ export async function PoliceView({
           <DeadlineStory
             story={request.deadline}
             acts={
-              request.deadline.mayWaive && request.deadline.waiver ? (
-                <WaiverActs
-                  request={{ id, version, addressee: request.addressee }}
-                  waiverId={request.deadline.waiver.id}
-                />
+              request.deadline.waiver ? (
+                <>
+                  {request.deadline.mayWaive ? (
+                    <WaiverActs
+                      request={{ id, version, addressee: request.addressee }}
+                      waiverId={request.deadline.waiver.id}
+                    />
+                  ) : null}
+                  {request.deadline.mayTakeBackWaiver ? (
+                    <TakeBackButton
+                      request={{ id, version }}
+                      proposal={{ what: "waiver", id: request.deadline.waiver.id }}
+                    />
+                  ) : null}
+                </>
               ) : undefined
             }
           />
@@ -88,7 +100,12 @@ export async function PoliceView({
           />
           {amendments.lines.length > 0 ? (
             <Card title={amended("list")}>
-              <AmendmentList requestId={id} lines={amendments.lines} mayAmend={amendments.mayAmend} />
+              <AmendmentList
+                lines={amendments.lines}
+                acts={
+                  amendments.mayAmend ? (line) => <AmendmentActs requestId={id} line={line} /> : undefined
+                }
+              />
             </Card>
           ) : null}
           {thread ? (

@@ -2,7 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { PoliceRequest } from "@/lib/requests/police/types";
+import { TakeBackButton } from "./take-back-button";
 import { WithdrawalActs } from "./withdrawal-acts";
+
+const titles = {
+  withdrawn: "wasAgreed",
+  declined: "wasDeclined",
+  taken_back: "wasTakenBack",
+} as const;
 
 /** That somebody of the unit proposes to withdraw: for whoever commands it to decide, for the others what became of it. */
 export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
@@ -14,12 +21,20 @@ export async function WithdrawalNote({ request }: { request: PoliceRequest }) {
   return (
     <Note
       tone={isOpen ? "amber" : "grey"}
-      title={t(isOpen ? "proposed" : proposal.decision === "withdrawn" ? "wasAgreed" : "wasDeclined")}
+      title={t(proposal.decision === null ? "proposed" : titles[proposal.decision])}
       announce={isOpen}
       action={
-        isOpen && offers.includes("withdraw") ? (
-          <WithdrawalActs request={factsOf(request)} proposalId={proposal.id} />
-        ) : undefined
+        <>
+          {isOpen && offers.includes("withdraw") ? (
+            <WithdrawalActs request={factsOf(request)} proposalId={proposal.id} />
+          ) : null}
+          {request.withdrawal.mayTakeBack ? (
+            <TakeBackButton
+              request={{ id: request.id, version: request.version }}
+              proposal={{ what: "withdrawal", id: proposal.id }}
+            />
+          ) : null}
+        </>
       }
     >
       <span className="t12 dim">

@@ -150,6 +150,11 @@ export const actionRules: Record<string, ActionRule> = {
     ...reasoned(request, id, version),
     proposalId: randomUUID(),
   })),
+  // Likewise.
+  takeBackWithdrawalAction: onRequest(worker, (request, id, version) => ({
+    ...step(request, id, version),
+    proposalId: randomUUID(),
+  })),
   extendDeadlineAction: onRequest(either, (request, id, version) => ({
     ...reasoned(request, id, version),
     until: new Date(Date.now() + 86_400_000).toISOString(),
@@ -161,6 +166,10 @@ export const actionRules: Record<string, ActionRule> = {
   })),
   declineWaiverAction: onRequest(commanding, (request, id, version) => ({
     ...reasoned(request, id, version),
+    waiverId: randomUUID(),
+  })),
+  takeBackWaiverAction: onRequest(worker, (request, id, version) => ({
+    ...step(request, id, version),
     waiverId: randomUUID(),
   })),
   returnRequestAction: onRequest(commanding, reasoned),

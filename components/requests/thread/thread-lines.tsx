@@ -15,6 +15,7 @@ const tones: Partial<Record<LineKind, Tone>> = {
   withdrawn: "grey",
   proposed: "amber",
   declined: "grey",
+  takenBack: "grey",
   amended: "blue",
   reminder: "red",
   handover: "grey",
@@ -80,7 +81,8 @@ function Body({ line }: { line: ThreadLine }) {
     line.kind === "refused" && line.detail && grounds.has(line.detail as "other")
       ? grounds(line.detail as "other")
       : null;
-  const text = line.kind === "reminder" ? t("reminderText") : line.body;
+  const said = { reminder: t("reminderText"), takenBack: t("takenBackText") };
+  const text = line.kind in said ? said[line.kind as keyof typeof said] : line.body;
   return (
     <p className="prose t13 thread-body">
       {ground ? <b className="fw6">{ground}. </b> : null}

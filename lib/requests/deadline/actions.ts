@@ -3,8 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { agreeToWaiver, declineWaiver, extendDeadline, proposeWaiver } from "./commands";
-import { agreeToWaiverInput, declineWaiverInput, extendDeadlineInput, proposeWaiverInput } from "./schema";
+import { agreeToWaiver, declineWaiver, extendDeadline, proposeWaiver, takeBackWaiver } from "./commands";
+import {
+  agreeToWaiverInput,
+  declineWaiverInput,
+  extendDeadlineInput,
+  proposeWaiverInput,
+  takeBackWaiverInput,
+} from "./schema";
 
 async function shown<Result extends { requestId: string }>(result: Result): Promise<Result> {
   revalidatePath(paths.home);
@@ -24,4 +30,7 @@ export const agreeToWaiverAction = action(agreeToWaiverInput, async (actor, inpu
 );
 export const declineWaiverAction = action(declineWaiverInput, async (actor, input) =>
   shown(await declineWaiver(actor, input)),
+);
+export const takeBackWaiverAction = action(takeBackWaiverInput, async (actor, input) =>
+  shown(await takeBackWaiver(actor, input)),
 );

@@ -15,6 +15,7 @@ import type {
   declineWaiverInput,
   extendDeadlineInput,
   proposeWaiverInput,
+  takeBackWaiverInput,
 } from "./schema";
 
 type Input<Schema extends z.ZodType> = z.output<Schema>;
@@ -130,6 +131,19 @@ export function declineWaiver(
   });
 }
 
+/** Whoever proposed it takes it back while nobody has decided: the clock runs on. @throws not-allowed for anybody else; as declining. */
+export function takeBackWaiver(
+  actor: Actor,
+  input: Input<typeof takeBackWaiverInput>,
+): Promise<DeadlineResult> {
+  return once(actor, "request.takeBackWaiver", input, async (tx) => {
+    const { requestId } = input;
+    const { request, clock } = await clockedRequest(tx, actor, "request.proposeWaiver", { requestId });
+    await decide(tx, actor, request, clock, input.waiverId, "taken_back", null);
+    return leaveWord(tx, actor, request, { type: "request.waiver_taken_back" });
+  });
+}
+
 async function openWaiver(tx: Tx, deadlineId: string) {
   return tx.deadlineWaiver.findFirst({
     where: { deadlineId, decision: null },
@@ -143,12 +157,13 @@ async function decide(
   request: HeldRequest,
   clock: AnswerClock,
   waiverId: string,
-  decision: "waived" | "declined",
+  decision: "waived" | "declined" | "taken_back",
   answer: string | null,
 ): Promise<string> {
   const open = await openWaiver(tx, clock.id);
   if (open?.id !== waiverId) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
-  if (open.proposedById === actor.userId) throw new Problem("not-allowed");
+  // Two people where something is decided, one where he changes his mind.
+  if ((open.proposedById === actor.userId) !== (decision === "taken_back")) throw new Problem("not-allowed");
   await statement(
     tx,
     `update deadline_waiver set decision = $2, decided_by_id = $3, decided_at = date_trunc('milliseconds', clock_timestamp()),
@@ -183,7 +198,7 @@ async function leaveWord(
   tx: Tx,
   actor: Actor,
   request: HeldRequest,
-  act: { type: string; shared?: boolean; reason: string; changes?: Record<string, string[]> },
+  act: { type: string; shared?: boolean; reason?: string; changes?: Record<string, string[]> },
 ): Promise<DeadlineResult> {
   const shared = act.shared ?? false;
   await record(tx, actor, {

@@ -69,5 +69,9 @@ export async function ownDeadlineStory(
       isAwaited &&
       proposer?.proposedById !== actor.userId &&
       can(actor, "request.waiveDeadline", request),
+    mayTakeBackWaiver:
+      clock !== null &&
+      proposer?.proposedById === actor.userId &&
+      can(actor, "request.proposeWaiver", request),
   };
 }

@@ -9,4 +9,5 @@ export const extendDeadlineInput = reasonInput.extend({ until: instant });
 /** Nobody waives a limit with two words. */
 export const proposeWaiverInput = stepInput.extend({ reason: text(20, 2000) });
 export const agreeToWaiverInput = stepInput.extend({ waiverId });
+export const takeBackWaiverInput = stepInput.extend({ waiverId });
 export const declineWaiverInput = reasonInput.extend({ waiverId });

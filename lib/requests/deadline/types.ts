@@ -6,7 +6,8 @@ export type Waiver = {
   reason: string;
   by: string;
   at: string;
-  decision: "waived" | "declined" | null;
+  /** `taken_back`: by who proposed it. */
+  decision: "waived" | "declined" | "taken_back" | null;
   answer: string | null;
   decidedBy: string | null;
   decidedAt: string | null;
@@ -19,4 +20,6 @@ export type OwnDeadlineStory = DeadlineStory & {
   due: string | null;
   mayProposeWaiver: boolean;
   mayWaive: boolean;
+  /** It waits, and the reader proposed it. */
+  mayTakeBackWaiver: boolean;
 };

@@ -22,11 +22,12 @@ export const linesSql = `
     union all
     select e.id, e.at, case e.type when 'request.refused' then 'refused' when 'request.refusal_disputed' then 'disputed'
         when 'request.sent_back' then 'sentBack' when 'request.withdrawn' then 'withdrawn'
-        when 'request.withdrawal_proposed' then 'proposed' when 'request.withdrawal_declined' then 'declined' else 'amended' end,
+        when 'request.withdrawal_proposed' then 'proposed' when 'request.withdrawal_declined' then 'declined'
+        when 'request.withdrawal_taken_back' then 'takenBack' else 'amended' end,
       not e.shared, coalesce(e.reason, ''), coalesce(e.changes ->> 'ground', e.changes ->> 'amendment'), '{}'::uuid[], e.actor_id, e.org_id
       from event e where e.request_id = $1::uuid
         and e.type in ('request.refused', 'request.refusal_disputed', 'request.sent_back', 'request.withdrawn', 'request.amended',
-          'request.withdrawal_proposed', 'request.withdrawal_declined')
+          'request.withdrawal_proposed', 'request.withdrawal_declined', 'request.withdrawal_taken_back')
   ) l left join person p on p.id = l.author_id left join organisation o on o.id = l.org_id
   where $2::timestamptz is null or (l.at, l.id) < ($2::timestamptz, $3::uuid)
   order by l.at desc, l.id desc limit $4`;

@@ -13,6 +13,7 @@ export type LineKind =
   | "withdrawn"
   | "proposed"
   | "declined"
+  | "takenBack"
   | "amended";
 
 /** `held`: the scanner has not let it through; only an internal note names such a file. */

@@ -3,8 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { agreeToWithdraw, declineToWithdraw, proposeWithdrawal } from "./commands";
-import { agreeToWithdrawInput, declineToWithdrawInput, proposeWithdrawalInput } from "./schema";
+import { agreeToWithdraw, declineToWithdraw, proposeWithdrawal, takeBackWithdrawal } from "./commands";
+import {
+  agreeToWithdrawInput,
+  declineToWithdrawInput,
+  proposeWithdrawalInput,
+  takeBackWithdrawalInput,
+} from "./schema";
 
 async function shown<Result extends { requestId: string }>(result: Result): Promise<Result> {
   revalidatePath(paths.home);
@@ -21,4 +26,7 @@ export const agreeToWithdrawAction = action(agreeToWithdrawInput, async (actor, 
 );
 export const declineToWithdrawAction = action(declineToWithdrawInput, async (actor, input) =>
   shown(await declineToWithdraw(actor, input)),
+);
+export const takeBackWithdrawalAction = action(takeBackWithdrawalInput, async (actor, input) =>
+  shown(await takeBackWithdrawal(actor, input)),
 );

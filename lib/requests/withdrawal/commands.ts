@@ -9,7 +9,12 @@ import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "@/lib/r
 import { lifecycle } from "@/lib/requests/lifecycle";
 import { type StepResult, takeStep } from "@/lib/requests/step";
 import { assertNotHeld } from "@/lib/requests/suspicion/held";
-import type { agreeToWithdrawInput, declineToWithdrawInput, proposeWithdrawalInput } from "./schema";
+import type {
+  agreeToWithdrawInput,
+  declineToWithdrawInput,
+  proposeWithdrawalInput,
+  takeBackWithdrawalInput,
+} from "./schema";
 
 type Input<Schema extends z.ZodType> = z.output<Schema>;
 type Proposed = { requestId: string };
@@ -75,23 +80,50 @@ export function declineToWithdraw(
   });
 }
 
+/**
+ * Whoever proposed it takes the proposal back while nobody has decided: the order goes on, and he may propose anew.
+ * @throws Problem not-allowed for anybody else; not-now when this proposal is answered by now, or the order is.
+ */
+export function takeBackWithdrawal(
+  actor: Actor,
+  input: Input<typeof takeBackWithdrawalInput>,
+): Promise<Proposed> {
+  return once(actor, "withdrawal.takeBack", input, async (tx) => {
+    // No version, as declining: what the desk did meanwhile changes nothing about leaving the order in force.
+    const request = await holdRequest(tx, actor, input.requestId, "request.proposeWithdrawal");
+    const late = async () => new Problem("not-now", { by: await lastChange(tx, request.id) });
+    const open = await openProposal(tx, request.id);
+    if (!lifecycle[request.status].withdraw || open?.id !== input.proposalId) throw await late();
+    if (open.proposed_by_id !== actor.userId) throw new Problem("not-allowed");
+    const { count } = await statement(
+      tx,
+      `update withdrawal_proposal set decision = 'taken_back', decided_by_id = $2, decided_at = date_trunc('milliseconds', clock_timestamp())
+        where id = $1 and decision is null`,
+      [open.id, actor.userId],
+    );
+    if (count === 0) throw await late();
+    return toldOf(tx, actor, request, "request.withdrawal_taken_back");
+  });
+}
+
 /** Written down and told inside the unit alone. */
 async function toldOf(
   tx: Tx,
   actor: Actor,
   request: HeldRequest,
-  type: "request.withdrawal_proposed" | "request.withdrawal_declined",
-  reason: string,
+  type: "request.withdrawal_proposed" | "request.withdrawal_declined" | "request.withdrawal_taken_back",
+  reason?: string,
 ): Promise<Proposed> {
   await record(tx, actor, { ...aboutRequest(request), type, reason, changes: { code: request.code } });
   await tell(tx, type, [request.requesterOrgId], { caseId: request.caseId, requestId: request.id });
   return { requestId: request.id };
 }
 
-async function openProposal(tx: Tx, requestId: string): Promise<{ id: string; reason: string } | undefined> {
-  const { rows } = await statement<{ id: string; reason: string }>(
+type OpenProposal = { id: string; reason: string; proposed_by_id: string };
+async function openProposal(tx: Tx, requestId: string): Promise<OpenProposal | undefined> {
+  const { rows } = await statement<OpenProposal>(
     tx,
-    "select id, reason from withdrawal_proposal where request_id = $1 and decision is null",
+    "select id, reason, proposed_by_id from withdrawal_proposal where request_id = $1 and decision is null",
     [requestId],
   );
   return rows[0];

@@ -4,10 +4,15 @@ export type WithdrawalProposal = {
   reason: string;
   by: string;
   at: string;
-  decision: "withdrawn" | "declined" | null;
+  /** `taken_back`: by who proposed it. */
+  decision: "withdrawn" | "declined" | "taken_back" | null;
   answer: string | null;
   decidedBy: string | null;
   decidedAt: string | null;
 };
-/** What an issued request's page says of a proposed withdrawal, and whether the reader may propose one. */
-export type ProposedWithdrawal = { proposal: WithdrawalProposal | null; mayPropose: boolean };
+/** What an issued request's page says of a proposed withdrawal, and whether the reader may propose one, or take his own back. */
+export type ProposedWithdrawal = {
+  proposal: WithdrawalProposal | null;
+  mayPropose: boolean;
+  mayTakeBack: boolean;
+};
