@@ -75,11 +75,12 @@ line(
 
 // A million clocks run; of a thousand a step is due.
 await owner.query(
-  `insert into deadline select (jsonb_populate_record(d, jsonb_build_object('id', uuid_v7(), 'request_id', null, 'subject', 'CASE_LEGAL', 'kind_code', 'CLASSIFY_REPORT',
+  `insert into deadline select copy.* from deadline d,
+      generate_series(1, $2::int) as n, lateral jsonb_populate_record(d, jsonb_build_object('id', uuid_v7(), 'request_id', null, 'subject', 'CASE_LEGAL', 'kind_code', 'CLASSIFY_REPORT',
       'owner_org_id', d.requester_org_id, 'state', 'running', 'ended_at', null, 'starts_at', now() - interval '60 days', 'due_version', 1, 'due_since', null,
       'due_at', case when n <= 1000 then now() + interval '40 days' else now() + interval '1 day' * (61 + n % 300) end,
-      'next_step_at', case when n <= 1000 then now() - interval '1 second' else now() + interval '1 minute' * (n % 100000 + 60) end))).*
-    from deadline d, generate_series(1, $2::int) as n where d.id = (select id from deadline where request_id = $1 and subject = 'ANSWER' limit 1)`,
+      'next_step_at', case when n <= 1000 then now() - interval '1 second' else now() + interval '1 minute' * (n % 100000 + 60) end)) as copy
+    where d.id = (select id from deadline where request_id = $1 and subject = 'ANSWER' limit 1)`,
   [requestId, running],
 );
 await owner.query("vacuum analyze deadline");

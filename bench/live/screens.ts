@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { cookieName, cookieOf } from "../../e2e/support/session";
 import { openStream } from "../../e2e/support/stream";
 
-/** How long a screen gathers what it hears before it reads its page again, as components/notices/live.tsx does, in milliseconds. */
+/** How long a screen gathers what it hears before it reads its list again, as components/notices/keep-fresh.ts does, in milliseconds. */
 const settleMs = 250;
 
 /** When a screen heard of an order, and when the order stood in its list; `performance.now()` of this process. */
@@ -25,8 +25,8 @@ export async function openScreen(origin: string, liaison: Actor): Promise<Screen
   });
   // Each screen is a computer of its own with one kept connection.
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const headers = { cookie: `${cookieName}=${cookie}; quiet=1`, rsc: "1" };
-  const address = await addressOf(origin + paths.queue, headers, agent);
+  const headers = { cookie: `${cookieName}=${cookie}; quiet=1` };
+  const address = origin + paths.queueReading;
   return {
     untilSeen: async (requestId, code) => {
       await new Promise<void>((resolve) => waiting.set(requestId, resolve));
@@ -45,13 +45,7 @@ export async function openScreen(origin: string, liaison: Actor): Promise<Screen
   };
 }
 
-/** What a page's script asks for stands at the page's address with a check sum, to which the portal leads. */
-async function addressOf(url: string, headers: Record<string, string>, agent: Agent): Promise<string> {
-  const { status, location } = await read(url, headers, agent);
-  return status === 307 && location ? new URL(location, url).href : url;
-}
-
-type Answer = { status: number; body: string; location: string | undefined };
+type Answer = { status: number; body: string };
 
 function read(url: string, headers: Record<string, string>, agent: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -62,7 +56,6 @@ function read(url: string, headers: Record<string, string>, agent: Agent): Promi
         resolve({
           status: response.statusCode ?? 0,
           body: Buffer.concat(parts).toString(),
-          location: response.headers.location,
         }),
       );
     });

@@ -3,8 +3,7 @@ import { useTranslations } from "next-intl";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
-
-const againMs = 3_000;
+import { loadLater } from "@/components/ui/load-later";
 
 /** How many notifications wait: as the page says it, and from then on as the stream does. */
 export function NoticeBell({ href, unread }: { href: string; unread: number }) {
@@ -12,26 +11,14 @@ export function NoticeBell({ href, unread }: { href: string; unread: number }) {
   const [heard, setHeard] = useState({ unread, page: unread });
   // A page that was read again knows better than what was heard before it.
   if (heard.page !== unread) setHeard({ unread, page: unread });
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    const load = () =>
-      void import("../notices/ring").then(
-        ({ ring }) => {
-          if (!isOver) stop = ring((count) => setHeard((before) => ({ ...before, unread: count })));
-        },
-        () => {
-          if (!isOver) again = setTimeout(load, againMs);
-        },
-      );
-    load();
-    return () => {
-      isOver = true;
-      clearTimeout(again);
-      stop?.();
-    };
-  }, []);
+  useEffect(
+    () =>
+      loadLater(
+        () => import("../notices/ring"),
+        ({ ring }) => ring((count) => setHeard((before) => ({ ...before, unread: count }))),
+      ),
+    [],
+  );
   const count = heard.unread;
   const [path, query] = [usePathname(), useSearchParams().toString()];
   const hasUnread = count > 0;

@@ -3,50 +3,43 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { hearLater } from "./hear-later";
-
-/** Several things that happen at once are one new reading. */
-const settleMs = 250;
+import { loadLater } from "@/components/ui/load-later";
+import type { Alone } from "./keep-fresh";
 
 /**
- * Keeps the page as fresh as the database: hears that something happened and reads the page again through its own rights.
- * With `alert` what is new is said, too. With `own` it is a page about one's own notifications; no other page cares for those.
+ * Keeps the page as fresh as the database: hears that something happened and reads the page again through its own rights, or first
+ * `alone` what of it moves. With `alert` what is new is said, too. With `own` it is a page about one's own notifications.
  */
-export function Live({ alert = false, own = false }: { alert?: boolean; own?: boolean }) {
+export function Live({
+  alert = false,
+  own = false,
+  alone,
+}: {
+  alert?: boolean;
+  own?: boolean;
+  alone?: Alone;
+}) {
   const t = useTranslations("notices");
   const router = useRouter();
   const [news, setNews] = useState(0);
-  const refresh = useRef(() => router.refresh());
+  const now = useRef({ alone, router });
   useEffect(() => {
-    refresh.current = () => router.refresh();
-  }, [router]);
-
-  useEffect(() => {
-    let settle: ReturnType<typeof setTimeout> | undefined;
-    const readAgain = () => {
-      clearTimeout(settle);
-      settle = setTimeout(() => {
-        // Without a connection the router would leave the page and what is typed in it; it is read again when it is back.
-        if (!navigator.onLine) return;
-        // Re-reading by itself is no sign of life: an unattended queue still goes idle.
-        document.cookie = "quiet=1; path=/; max-age=2; samesite=strict";
-        refresh.current();
-      }, settleMs);
-    };
-    const stop = hearLater({
-      onBack: readAgain,
-      onTold: ({ topic }) => {
-        if (topic === "resync" || (topic === "notice" || topic === "seen") === own) readAgain();
-        if (alert && topic === "request.signed") setNews((count) => count + 1);
-      },
-    });
-    window.addEventListener("online", readAgain);
-    return () => {
-      clearTimeout(settle);
-      stop();
-      window.removeEventListener("online", readAgain);
-    };
-  }, [alert, own]);
+    now.current = { alone, router };
+  });
+  useEffect(
+    () =>
+      loadLater(
+        () => import("./keep-fresh"),
+        ({ keepFresh }) =>
+          keepFresh({
+            own,
+            readAll: () => now.current.router.refresh(),
+            alone: () => now.current.alone,
+            onOrder: () => alert && setNews((count) => count + 1),
+          }),
+      ),
+    [alert, own],
+  );
 
   return (
     <span className="vh" role="status">

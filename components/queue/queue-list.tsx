@@ -9,24 +9,21 @@ import { Pager } from "@/components/ui/pager";
 import { Empty } from "@/components/ui/empty";
 import { classNames } from "@/components/ui/class-names";
 import { findInQueueAction } from "@/lib/requests/desk/actions";
-import { type Packed, unpack } from "@/lib/packed";
+import { unpack } from "@/lib/packed";
 import { queueAddress } from "@/lib/requests/queue/address";
 import type { Colleague } from "@/lib/requests/desk/types";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
-import type { QueueRow, QueueUnit } from "@/lib/requests/queue/types";
+import type { QueueReading, QueueRow, QueueUnit } from "@/lib/requests/queue/types";
 import { LazyBulkBar } from "@/components/bulk/lazy-bulk-bar";
 import { useChosen } from "@/components/bulk/use-chosen";
 import { QueueTable } from "./queue-table";
 
 const waitMs = 250;
 type Props = {
-  rows: Packed<QueueRow>;
+  reading: QueueReading;
   filter: QueueFilter;
   units: readonly QueueUnit[];
   kindCodes: readonly string[];
-  /** Addresses of the pages around this one. */
-  previous: string | null;
-  next: string | null;
   /** Whom a manager may give work to; empty for everybody else. */
   colleagues: readonly Colleague[];
   mayHandOver: boolean;
@@ -37,12 +34,10 @@ const nameOfRow = (row: QueueRow) => row.code;
 
 /** The filters of the queue and its table. What is looked for goes in a request's body: an account never stands in an address. */
 export function QueueList({
-  rows: packed,
+  reading: { rows: packed, previous, next },
   filter,
   units,
   kindCodes,
-  previous,
-  next,
   colleagues,
   mayHandOver,
 }: Props) {

@@ -134,7 +134,7 @@ export function QueuePanel({
       >
         <div className="sect stack-2">
           <OrderFacts request={request} />
-          {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
+          {amendments.length > 0 ? <AmendmentList lines={amendments} /> : null}
           {thread ? (
             <section className="stack-2" aria-labelledby="talk">
               <h3 className="h3" id="talk">

@@ -1,44 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Live } from "@/components/notices/live";
 import { KeyHints } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
-import { type Tab, Tabs } from "@/components/ui/tabs";
-import type { Packed } from "@/lib/packed";
 import type { QueueFilter } from "@/lib/requests/queue/filter";
-import type { DeskFigures as Figures, QueueRow, QueueUnit } from "@/lib/requests/queue/types";
+import type { DeskFigures as Figures, QueueReading, QueueUnit } from "@/lib/requests/queue/types";
 import type { ReactNode } from "react";
 import { HandoverButton } from "@/components/handover/handover-button";
 import type { Colleague } from "@/lib/requests/desk/types";
 import { paths } from "@/lib/paths";
 import { LazyDeskFigures } from "./lazy-desk";
 import { QueueList } from "./queue-list";
+import { QueueTabs } from "./queue-tabs";
+import { useLiveReading } from "./use-live-reading";
 
 /** What waits for an answer: tabs with their counts, filters, the list, and the keys that work in it. */
 export function QueueScreen({
-  rows,
+  reading: read,
   filter,
-  tabs,
   units,
   kindCodes,
   figures,
   isManager,
-  previous,
-  next,
   colleagues,
   mayHandOver,
   notes,
 }: {
-  rows: Packed<QueueRow>;
+  reading: QueueReading;
   filter: QueueFilter;
-  tabs: readonly Tab[];
   units: readonly QueueUnit[];
   kindCodes: readonly string[];
   /** The desk's own figures, for its manager. */
   figures: Figures | null;
   isManager: boolean;
-  previous: string | null;
-  next: string | null;
   colleagues: readonly Colleague[];
   /** Whether the reader holds requests by his role. */
   mayHandOver: boolean;
@@ -46,6 +41,7 @@ export function QueueScreen({
   notes?: ReactNode;
 }) {
   const t = useTranslations("queue");
+  const [reading, readAlone] = useLiveReading(read, filter);
   const hints = [
     { keys: ["j", "k"], does: t("keys.move") },
     { keys: ["Enter"], does: t("keys.open") },
@@ -57,6 +53,7 @@ export function QueueScreen({
   ];
   return (
     <section className="lq-list" aria-labelledby="queue-title">
+      <Live alert alone={readAlone} />
       <div className="lq-head">
         <div className="row between wrap">
           <h1 className="h1" id="queue-title">
@@ -71,15 +68,13 @@ export function QueueScreen({
           </span>
         </div>
         {notes}
-        <Tabs label={t("tabs.label")} tabs={tabs} />
+        <QueueTabs counts={reading.counts} filter={filter} />
       </div>
       <QueueList
-        rows={rows}
+        reading={reading}
         filter={filter}
         units={units}
         kindCodes={kindCodes}
-        previous={previous}
-        next={next}
         colleagues={colleagues}
         mayHandOver={mayHandOver}
       />

@@ -126,7 +126,7 @@ export function ResponderView({
             >
               <div className="sect stack-2">
                 <OrderFacts request={request} />
-                {amendments.length > 0 ? <AmendmentList requestId={request.id} lines={amendments} /> : null}
+                {amendments.length > 0 ? <AmendmentList lines={amendments} /> : null}
                 {thread ? null : <ClarificationList lines={request.clarifications} />}
                 {thread && request.status === "CLARIFICATION_NEEDED" ? (
                   <p className="c-amber fw5">{t("asked.waiting")}</p>

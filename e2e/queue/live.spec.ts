@@ -1,5 +1,7 @@
 import { asSystem } from "@/lib/db";
+import type { Actor } from "@/lib/access/actor";
 import { paths } from "@/lib/paths";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
@@ -17,6 +19,49 @@ test("a new urgent request appears within two seconds, without reloading, and is
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
   await expect(bank.getByText(code.slice(-6), { exact: true })).toBeVisible({ timeout: 2_000 });
   await expect(bank).toHaveTitle(/^\(1\) /);
+});
+
+test("what is typed beside the list stays while a new order joins it, and only the list is read for it", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const open = await issue(scene, await makeDraft(scene));
+  const draft = await makeDraft(scene);
+  const bank = await as(scene.liaison);
+  const listening = bank.waitForResponse((response) => response.url().endsWith("/api/stream"));
+  await bank.goto(paths.queueItem(open.requestId));
+  await listening;
+  await bank.getByLabel("Số tiền giữ lại").fill("1.000.000");
+  await expect(bank.getByText("Đã lưu")).toBeVisible();
+  const read: string[] = [];
+  bank.on("request", (request) => {
+    if (request.url().includes("_rsc=")) read.push(request.url());
+  });
+  const alone = bank.waitForResponse((response) => response.url().includes(paths.queueReading));
+  const { requestId } = await issue(scene, draft);
+  expect((await alone).status()).toBe(200);
+  const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  await expect(bank.getByText(code.slice(-6), { exact: true })).toBeVisible();
+  await expect(bank.getByRole("navigation", { name: "Lọc nhanh" }).getByText("2").first()).toBeVisible();
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("1.000.000");
+  expect(read).toEqual([]);
+});
+
+test("what moves in a queue is told to the desk that answers it, and to nobody else", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  const read = async (person: Actor) => {
+    const answer = await (await as(person)).request.get(paths.queueReading);
+    return [answer.status(), (await answer.text()).includes(code)];
+  };
+  for (const person of [scene.liaison, scene.manager]) expect(await read(person)).toEqual([200, true]);
+  // Police are asked, too: whoever sent it has a queue of his own, and it is not in there.
+  const foreign = await makePerson("liaison", await makeOrganisation("bank"));
+  for (const person of [foreign, scene.investigator]) expect(await read(person)).toEqual([200, false]);
+  const leader = await makePerson("leader", await makeOrganisation("peoples_committee"));
+  const administrator = await makePerson("admin", scene.bank);
+  for (const person of [leader, administrator]) expect(await read(person)).toEqual([404, false]);
 });
 
 test("a colleague sees who is answering, and who has taken it", async ({ as }) => {

@@ -15,17 +15,18 @@ export async function floodFrom(
   const owner = await connectPastTriggers();
   try {
     const { rows } = await owner.query<{ id: string }>(
-      `insert into request select (jsonb_populate_record(r, jsonb_build_object('id', uuid_v7(), 'code', r.code || '-' || n, 'check_code', null, 'document_number', null))).*
-        from request r, generate_series(1, $2::int) as n where r.id = $1 returning id`,
+      `insert into request select copy.* from request r, generate_series(1, $2::int) as n,
+          lateral jsonb_populate_record(r, jsonb_build_object('id', uuid_v7(), 'code', r.code || '-' || n, 'check_code', null, 'document_number', null)) as copy
+        where r.id = $1 returning id`,
       [requestId, count],
     );
     const requestIds = rows.map(({ id }) => id);
     await owner.query(
-      `insert into deadline select (jsonb_populate_record(d, jsonb_build_object('id', uuid_v7(), 'request_id', f.id, 'policy', d.policy || '{"unit": "minutes"}'::jsonb,
+      `insert into deadline select copy.* from deadline d, unnest($2::uuid[], $3::float8[], $4::float8[], $5::boolean[]) as f (id, begun, ends, done),
+          lateral jsonb_populate_record(d, jsonb_build_object('id', uuid_v7(), 'request_id', f.id, 'policy', d.policy || '{"unit": "minutes"}'::jsonb,
           'starts_at', now() - make_interval(secs => f.begun * 60), 'due_at', now() + make_interval(secs => f.ends * 60), 'state', case when f.done then 'met' else 'running' end,
           'ended_at', case when f.done then now() end, 'next_step_at', case when f.done then null else now() - make_interval(secs => f.begun * 60) end,
-          'due_version', 1, 'due_since', null))).*
-        from deadline d, unnest($2::uuid[], $3::float8[], $4::float8[], $5::boolean[]) as f (id, begun, ends, done)
+          'due_version', 1, 'due_since', null)) as copy
         where d.request_id = $1 and d.subject = 'ANSWER'`,
       [
         requestId,

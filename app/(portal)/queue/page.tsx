@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Live } from "@/components/notices/live";
 import { QueueKeys } from "@/components/queue/queue-keys";
 import { QueuePanel } from "@/components/queue/queue-panel";
 import { QueueScreen } from "@/components/queue/queue-screen";
@@ -8,15 +7,9 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { answersRequests, managesDesk } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
-import { pack } from "@/lib/packed";
 import { offeredKinds, kindOf } from "@/lib/requests/kinds";
-import {
-  countQueue,
-  deskFigures,
-  findNextToAnswer,
-  listQueue,
-  listQueueUnits,
-} from "@/lib/requests/queue/queries";
+import { deskFigures, findNextToAnswer, listQueueUnits } from "@/lib/requests/queue/queries";
+import { readQueue } from "@/lib/requests/queue/reading";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
 import { getReceivedRequest } from "@/lib/requests/desk/queries";
 import { DutyBanner } from "@/components/duty/duty-banner";
@@ -27,7 +20,7 @@ import { listMentions } from "@/lib/requests/thread/queries";
 import { itemPagerLinks } from "@/lib/requests/item-page";
 import { queueAddress } from "@/lib/requests/queue/address";
 import { nextToAnswer } from "@/lib/requests/queue/next";
-import { queueFilter, queueTabs } from "@/lib/requests/queue/filter";
+import { queueFilter } from "@/lib/requests/queue/filter";
 
 /** What the open request speaks; a queue on its own needs a fraction of it. */
 const deskWords = [
@@ -58,12 +51,10 @@ export default async function QueuePage({
   if (!answersRequests(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
   const isManager = managesDesk(actor);
-  const [t, kinds, page, counts, units, open, colleagues, figures, left, mentions, dutyAsk] =
+  const [kinds, { rows, reading }, units, open, colleagues, figures, left, mentions, dutyAsk] =
     await Promise.all([
-      getWords("queue"),
       getWords("kinds"),
-      listQueue(actor, filter),
-      countQueue(actor),
+      readQueue(actor, filter),
       listQueueUnits(actor),
       filter.open ? getReceivedRequest(actor, filter.open, filter.items) : null,
       isManager ? listColleagues(actor) : [],
@@ -77,33 +68,20 @@ export default async function QueuePage({
     ? await listInstitutions(actor, kindOf(open.kindCode))
     : [];
 
-  const place = page.rows.findIndex(({ id }) => id === filter.open);
-  const neighbour = (index: number) => page.rows[index] ?? null;
+  const place = rows.findIndex(({ id }) => id === filter.open);
+  const neighbour = (index: number) => rows[index] ?? null;
   // The page is looked through first: in nearly every case it knows the next one already.
   const after =
     open &&
-    (nextToAnswer(page.rows, open.id) ??
+    (nextToAnswer(rows, open.id) ??
       (open.offers.includes("answer") ? await findNextToAnswer(actor, filter, open.id) : null));
   const hrefOf = (row: { id: string } | null) => (row ? queueAddress(filter, { open: row.id }) : null);
   const close = queueAddress(filter, { open: null });
-
-  // What is doubted has a place of its own as soon as there is any.
-  const shownTabs = queueTabs.filter(
-    (tab) => tab !== "suspected" || counts.suspected > 0 || filter.tab === "suspected",
-  );
-  const tabs = shownTabs.map((tab) => ({
-    href: queueAddress({ ...filter, open: undefined }, { tab }),
-    label: t(`tabs.${tab}`),
-    current: tab === filter.tab,
-    count: counts[tab],
-    tone: (tab === "unclaimed" || tab === "suspected") && counts[tab] > 0 ? ("red" as const) : undefined,
-  }));
 
   return (
     <BrowserWords
       names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}
     >
-      <Live alert />
       <QueueKeys
         closeHref={open ? close : null}
         mayAssign={isManager}
@@ -115,9 +93,8 @@ export default async function QueuePage({
       />
       <div className="lq" data-open={open ? "" : undefined}>
         <QueueScreen
-          rows={pack(page.rows)}
+          reading={reading}
           filter={filter}
-          tabs={tabs}
           units={units}
           kindCodes={offeredKinds}
           figures={figures}
@@ -130,8 +107,6 @@ export default async function QueuePage({
               <LazyHandoverNotes rows={left} mentions={mentions} />
             </>
           }
-          previous={page.previous && queueAddress(filter, { before: page.previous, after: null })}
-          next={page.next && queueAddress(filter, { after: page.next, before: null })}
         />
         {open ? (
           <BrowserWords names={deskWords}>

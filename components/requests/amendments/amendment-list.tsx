@@ -1,24 +1,20 @@
 import { BadgeCheck, FilePen, ShieldAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { BrowserWords } from "@/components/ui/browser-words";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Timestamp } from "@/components/ui/timestamp";
-import { paths } from "@/lib/paths";
 import type { AmendmentView } from "@/lib/requests/amendments/types";
-import { DiscardAmendment } from "./discard-amendment";
 import { AmendmentDiff } from "./amendment-diff";
 
 /** What was amended of a request since it was issued, each with its number, its document, who signed it, and what changed. */
 export function AmendmentList({
-  requestId,
   lines,
-  mayAmend = false,
+  acts,
 }: {
-  requestId: string;
   lines: readonly AmendmentView[];
-  mayAmend?: boolean;
+  /** What the reader may do with one that is not handed in. */
+  acts?: (line: AmendmentView) => ReactNode;
 }) {
   const t = useTranslations("amendment");
   if (lines.length === 0) return null;
@@ -53,16 +49,7 @@ export function AmendmentList({
               {line.statedReason}
             </Note>
           ) : null}
-          {line.status === "DRAFT" && mayAmend ? (
-            <BrowserWords names={["amendment", "problems"]}>
-              <span className="row wrap">
-                <ButtonLink href={paths.amendRequest(requestId)} size="sm">
-                  {t("goOn")}
-                </ButtonLink>
-                <DiscardAmendment requestId={requestId} amendmentId={line.id} version={line.version} />
-              </span>
-            </BrowserWords>
-          ) : null}
+          {line.status === "DRAFT" ? acts?.(line) : null}
         </li>
       ))}
     </ol>

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { itemPage } from "@/lib/requests/item-page";
 import { kindCodes } from "@/lib/requests/kinds";
-
-export const queueTabs = ["open", "mine", "unclaimed", "clarification", "suspected", "answered"] as const;
-export type QueueTab = (typeof queueTabs)[number];
+import { queueTabs } from "./tabs";
 
 /** One value of an address; a parameter given twice counts once, a wrong one not at all. */
 const one = <T extends z.ZodType>(schema: T) =>

@@ -1,7 +1,8 @@
 import type { DeadlineState } from "@/lib/deadlines/clock";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import type { KeysetPage } from "@/lib/keyset";
-import type { QueueTab } from "./filter";
+import type { Packed } from "@/lib/packed";
+import type { QueueTab } from "./tabs";
 
 /** Somebody at the desk, as a colleague sees him: `mine` is oneself. */
 export type DeskPerson = { name: string; mine: boolean };
@@ -41,6 +42,13 @@ export type NextRequest = Pick<QueueRow, "id" | "kindCode" | "unit">;
 export type QueuePage = KeysetPage<QueueRow>;
 /** How many wait in each tab, counted to 100 and no further. */
 export type QueueCounts = Record<QueueTab, number>;
+/** What moves in an open queue; `previous` and `next` are addresses. */
+export type QueueReading = {
+  rows: Packed<QueueRow>;
+  counts: QueueCounts;
+  previous: string | null;
+  next: string | null;
+};
 export type QueueUnit = { id: string; name: string };
 /** The own organisation's figures: minutes from sent to answered, over the answers of the last 30 days of Viet Nam, today among them. */
 export type DeskFigures = { open: number; overdue: number; medianMinutes: number | null; answers: number };
