@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor, databaseNow, readAsActor } from "@/lib/db";
 import { dayOf } from "@/lib/day";
 import { added, type Histogram } from "@/lib/figures/pace/buckets";
+import { type Known, readKnown } from "@/lib/figures/pace/known";
 import { chanceLate, knownOf } from "@/lib/figures/pace/predict";
 import { addDays, startOf } from "@/lib/local-days";
 
@@ -45,7 +46,6 @@ type Due = {
   dueAt: Date;
   paused: number;
 };
-type Known = { org: string; kind: string; urgency: string; bucket: number; count: number };
 
 /**
  * What will be late today at the current pace. Each answer clock that ends before midnight is compared with the answers of the same
@@ -59,8 +59,8 @@ export async function getAtRisk(actor: Actor, side: AtRiskSide): Promise<AtRisk>
     readDue(actor, side, now, startOf(addDays(today, 1))),
     countLate(actor, side, now),
   ]);
-  const known =
-    due.length === 0 ? [] : await readKnown(actor, side, today, [...new Set(due.map(({ org }) => org))]);
+  const days = { from: addDays(today, -daysKnown), to: today };
+  const known = due.length === 0 ? [] : await readKnown(actor, side, days);
   const pool = poolsOf(known, side);
   const rows = due
     .map(({ startsAt, dueAt, paused, org, ...row }): AtRiskRow => {
@@ -116,29 +116,6 @@ async function countLate(actor: Actor, side: AtRiskSide, now: Date): Promise<num
     { isHeavy: true },
   );
   return row?.late ?? 0;
-}
-
-/** Answers of the last thirty days, by organisation, kind and urgency: a desk's own to everybody, for police those to their provinces. */
-function readKnown(actor: Actor, side: AtRiskSide, today: string, orgs: string[]): Promise<Known[]> {
-  const days = [addDays(today, -daysKnown), today];
-  const sums =
-    "select f.addressee_org_id as org, f.kind_code as kind, f.urgency, f.bucket::int, sum(f.count)::int as count from pace_sum f";
-  const of = "f.grain = 'day' and f.day between $1 and $2 and f.stage = 'answered' and f.kind_code <> ''";
-  return readAsActor<Known>(
-    actor,
-    side === "desk"
-      ? {
-          name: "at_risk_known_desk",
-          text: `${sums} where f.addressee_org_id = any($3::uuid[]) and f.scope = 'vn' and ${of} group by 1, 2, 3, 4 having sum(f.count) > 0`,
-          values: [...days, orgs],
-        }
-      : {
-          name: "at_risk_known_unit",
-          text: `${sums} where f.scope = any($3) and ${of} group by 1, 2, 3, 4 having sum(f.count) > 0`,
-          values: [...days, actor.provinces],
-        },
-    { isHeavy: true },
-  );
 }
 
 function poolsOf(known: readonly Known[], side: AtRiskSide) {

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { restrictCase } from "@/lib/cases/commands";
-import { asActor, asSystem } from "@/lib/db";
+import type { Actor } from "@/lib/access/actor";
+import { dayOf } from "@/lib/day";
+import { asActor, asSystem, statement } from "@/lib/db";
 import { acceptAnswer, askClarification, clarifyRequest, sendBackAnswer } from "@/lib/requests/commands";
 import { markOpened } from "@/lib/requests/desk/commands";
 import { answerNext } from "@/prisma/factories/answered";
@@ -10,6 +12,8 @@ import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
 import { bucketOf } from "./buckets";
 import { foldPace } from "./fold";
+import { readKnown } from "./known";
+import { readByOrganisation, readOwn } from "./read";
 import { rebuildPace } from "./rebuild";
 
 const key = () => randomUUID();
@@ -137,33 +141,36 @@ describe("what answers took", () => {
     expect(await differencesOf(scene)).toEqual([]);
   });
 
-  it("is nobody's to write, and is read by who reads figures or leads that desk", async () => {
+  it("is nobody's to write and, line by line, nobody's to read: one line may be one answer, or tell of a sealed case", async () => {
     const scene = await setScene({ provinceCode: "F5" });
     const { requestId } = await makeAcknowledged(scene);
     await answerNext(scene.liaison, requestId);
     await answerNext(scene.liaison, requestId);
-    await foldPace();
-    const manager = await makePerson("liaison_manager", scene.bank);
-    const stranger = await makePerson("liaison_manager", await makeOrganisation("bank"));
-    const leader = await makePerson(
-      "leader",
-      await makeOrganisation("peoples_committee", { provinceCode: "F5" }),
-    );
-    const elsewhere = await makePerson(
-      "leader",
-      await makeOrganisation("peoples_committee", { provinceCode: "F6" }),
-    );
-    const seen = (actor: typeof manager) =>
-      asActor(actor, (tx) => tx.paceSum.count({ where: { addresseeOrgId: scene.bank.id } }));
-    expect(await seen(manager)).toBeGreaterThan(0);
-    expect(await seen(leader)).toBeGreaterThan(0);
-    for (const actor of [stranger, elsewhere, scene.liaison]) expect(await seen(actor)).toBe(0);
-    // Who works cases learns how long answers take, and nothing else.
-    const known = await asActor(scene.investigator, (tx) =>
-      tx.paceSum.findMany({ where: { addresseeOrgId: scene.bank.id }, select: { stage: true, scope: true } }),
-    );
-    expect(new Set(known.map(({ stage, scope }) => `${scope} ${stage}`))).toEqual(new Set(["F5 answered"]));
-    for (const actor of [manager, scene.commander]) {
+    const of = (kind: "peoples_committee" | "state_bank_branch") =>
+      makeOrganisation(kind, { provinceCode: "F5" });
+    const committee = await of("peoples_committee");
+    const everybody = [
+      scene.commander,
+      scene.investigator,
+      scene.liaison,
+      scene.manager,
+      await makePerson("analyst", scene.police),
+      await makePerson("leader", committee),
+      await makePerson("secretary", committee),
+      await makePerson("department_officer", await of("state_bank_branch")),
+      await makePerson("auditor", committee),
+      await makePerson("admin", scene.bank),
+    ];
+    for (const actor of everybody)
+      for (const text of [
+        "select 1 from pace_delta",
+        "select 1 from pace_sum",
+        "select sum(count) from pace_sum",
+        "update pace_sum set count = 0",
+        "delete from pace_delta",
+      ])
+        await expect(asActor(actor, (tx) => statement(tx, text, []))).rejects.toThrow(/permission denied/);
+    for (const actor of [scene.manager, scene.commander])
       await expect(
         asActor(
           actor,
@@ -172,9 +179,35 @@ describe("what answers took", () => {
               values (current_date, 'F5', ${scene.bank.id}::uuid, 'ACCOUNT_SUSPEND', 'urgent', 'judged', 1, 1)`,
         ),
       ).rejects.toThrow(/row-level security/);
-      await expect(asActor(actor, (tx) => tx.$executeRaw`update pace_sum set count = 0`)).rejects.toThrow(
-        /permission denied/,
-      );
-    }
+  });
+
+  it("is added up for who reads figures, leads that desk or waits for answers, and for nobody else", async () => {
+    const scene = await setScene({ provinceCode: "F5" });
+    const { requestId } = await makeAcknowledged(scene);
+    await answerNext(scene.liaison, requestId);
+    await answerNext(scene.liaison, requestId);
+    const today = dayOf(new Date());
+    const days = { from: today, to: today };
+    const leader = (provinceCode: string) =>
+      makeOrganisation("peoples_committee", { provinceCode }).then((unit) => makePerson("leader", unit));
+    const stranger = await makePerson("liaison_manager", await makeOrganisation("bank"));
+    const told = async (actor: Actor) => {
+      const count = (rows: { count: number; org?: string }[]) =>
+        rows.filter(({ org = scene.bank.id }) => org === scene.bank.id).length > 0;
+      await foldPace();
+      return {
+        league: count(await readByOrganisation(actor, [days], null)),
+        own: count(await readOwn(actor, [days])),
+        desk: count(await readKnown(actor, "desk", days)),
+        unit: count(await readKnown(actor, "unit", days)),
+      };
+    };
+    const nothing = { league: false, own: false, desk: false, unit: false };
+    expect(await told(await leader("F5"))).toEqual({ ...nothing, league: true });
+    expect(await told(scene.commander)).toEqual({ ...nothing, league: true, unit: true });
+    expect(await told(scene.investigator)).toEqual({ ...nothing, unit: true });
+    expect(await told(scene.manager)).toEqual({ ...nothing, own: true, desk: true });
+    for (const actor of [await leader("F6"), stranger, scene.liaison])
+      expect(await told(actor)).toEqual(nothing);
   });
 });

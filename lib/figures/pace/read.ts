@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
-import { readAsActor, readAsSystem } from "@/lib/db";
+import { readAsSystem } from "@/lib/db";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import type { DayRange } from "../period";
 import type { Stage } from "./buckets";
+import { readLicence } from "./licence";
 import { partsOf } from "./parts";
 
 export type PaceRow = { i: number; stage: Stage; bucket: number; count: number };
@@ -32,23 +33,15 @@ const byOrganisation = `select p.i, x.addressee_org_id as org, x.stage, x.bucket
   ) x group by 1, 2, 3, 4 having sum(x.count) > 0`;
 
 /** The scopes whose sums are all of the reader's provinces: the fewest there are. */
-async function scopesOf(
-  actor: Actor,
-  kindCode: string | null,
-): Promise<{ scopes: string[]; kind: string | null }> {
-  const [row] = await readAsActor<{ scopes: string[] }>(actor, {
-    name: "pace_scopes",
-    text: "select app.figure_scopes() as scopes",
-    values: [],
-  });
-  const known = row?.scopes ?? [];
+function fewest(actor: Actor, known: readonly string[], kindCode: string | null): Scopes {
   if (known.includes("vn")) return { scopes: ["vn"], kind: kindCode ?? "" };
   const regions = known.filter((scope) => scope.startsWith("region-"));
   // A region's sums know no kinds, and may be less than what is read.
   if (kindCode === null && regions.length === 1 && actor.orgKind === "state_bank_branch")
     return { scopes: regions, kind: "" };
-  return { scopes: [...actor.provinces], kind: kindCode };
+  return { scopes: known.filter((scope) => !scope.startsWith("region-")), kind: kindCode };
 }
+type Scopes = { scopes: readonly string[]; kind: string | null };
 
 /** How organisations answered the reader's provinces within each range of local days. */
 export async function readByOrganisation(
@@ -56,35 +49,31 @@ export async function readByOrganisation(
   ranges: readonly DayRange[],
   kindCode: string | null,
 ): Promise<OfOrganisation[]> {
-  const { scopes, kind } = await scopesOf(actor, kindCode);
-  return readAsActor<OfOrganisation>(
-    actor,
-    {
-      name: "pace_by_organisation",
-      text: byOrganisation,
-      values: [...ofParts(ranges), scopes, kind, actor.provinces, kindCode],
-    },
-    { isHeavy: true },
-  );
+  const { scopes: known } = await readLicence(actor);
+  if (known.length === 0) return [];
+  const { scopes, kind } = fewest(actor, known, kindCode);
+  return readAsSystem<OfOrganisation>({
+    name: "pace_by_organisation",
+    text: byOrganisation,
+    values: [...ofParts(ranges), scopes, kind, known, kindCode],
+  });
 }
 
 /** How the acting organisation answered everybody, by kind. */
-export function readOwn(actor: Actor, ranges: readonly DayRange[]): Promise<OfKind[]> {
-  return readAsActor<OfKind>(
-    actor,
-    {
-      name: "pace_own",
-      text: `select p.i, x.kind_code as kind, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
-        cross join lateral (
-          select f.kind_code, f.stage, f.bucket, f.count from pace_sum f
-            where f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> '' and f.grain = p.grain and f.day between p.since and p.until
-          union all
-          select d.kind_code, d.stage, d.bucket, d.count from pace_delta d where d.addressee_org_id = $5 and d.day between p.since and p.until
-        ) x group by 1, 2, 3, 4 having sum(x.count) > 0`,
-      values: [...ofParts(ranges), actor.orgId],
-    },
-    { isHeavy: true },
-  );
+export async function readOwn(actor: Actor, ranges: readonly DayRange[]): Promise<OfKind[]> {
+  const { desk } = await readLicence(actor);
+  if (!desk) return [];
+  return readAsSystem<OfKind>({
+    name: "pace_own",
+    text: `select p.i, x.kind_code as kind, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
+      cross join lateral (
+        select f.kind_code, f.stage, f.bucket, f.count from pace_sum f
+          where f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> '' and f.grain = p.grain and f.day between p.since and p.until
+        union all
+        select d.kind_code, d.stage, d.bucket, d.count from pace_delta d where d.addressee_org_id = $5 and d.day between p.since and p.until
+      ) x group by 1, 2, 3, 4 having sum(x.count) > 0`,
+    values: [...ofParts(ranges), desk],
+  });
 }
 
 /**
