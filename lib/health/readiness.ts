@@ -45,7 +45,8 @@ async function look(): Promise<Checks> {
           where started_at > clock_timestamp() - interval '1 day'), false) as sweep,
         coalesce((select min(run_at) from graphile_worker.jobs where locked_at is null and attempts < max_attempts)
           > clock_timestamp() - interval '5 minutes', true) as queue,
-        coalesce((select min(at) from outbox where processed_at is null) > clock_timestamp() - interval '2 minutes', true) as outbox`,
+        coalesce((select min(o.at) from outbox o where o.processed_at is null and not exists (select from set_aside s
+          where s.source = 'outbox' and (s.row_id = o.id or s.order_key = coalesce(o.request_id, o.case_id)))) > clock_timestamp() - interval '2 minutes', true) as outbox`,
       values: [],
     }),
   ]);

@@ -28,10 +28,11 @@ export async function metricsText(): Promise<string> {
     gauge("lachan_job_oldest_seconds", "How long the oldest ready job has been waiting"),
     gauge("lachan_outbox_waiting", "Events not told yet"),
     gauge("lachan_outbox_oldest_seconds", "Age of the oldest event not told yet"),
+    gauge("lachan_set_aside", "Rows that their tick could not do and tries again", ["source"]),
     gauge("lachan_workers", "Workers heard in the last minute"),
     gauge("lachan_deliveries", "What leaves the portal, by way and state", ["channel", "state"]),
   ] as const;
-  const [age, jobs, oldestJob, outbox, oldestEvent, workers, deliveries] = shared;
+  const [age, jobs, oldestJob, outbox, oldestEvent, aside, workers, deliveries] = shared;
   for (const one of shared) one.reset();
   try {
     const work = await readWork();
@@ -40,6 +41,7 @@ export async function metricsText(): Promise<string> {
     oldestJob.set(work.oldestJobSeconds);
     outbox.set(work.outboxWaiting);
     oldestEvent.set(work.oldestEventSeconds);
+    for (const { source, count } of work.setAside) aside.set({ source }, count);
     workers.set(work.workers);
     for (const { channel, state, count } of work.deliveries) deliveries.set({ channel, state }, count);
   } catch (error) {

@@ -7,6 +7,8 @@ export type Work = {
   oldestJobSeconds: number;
   outboxWaiting: number;
   oldestEventSeconds: number;
+  /** Rows that their tick could not do, by the kind of work. */
+  setAside: { source: string; count: number }[];
   workers: number;
   deliveries: { channel: string; state: string; count: number }[];
 };
@@ -27,7 +29,9 @@ export async function readWork(): Promise<Work> {
       'oldestJobSeconds', coalesce((select greatest(0, round(extract(epoch from clock_timestamp() - min(run_at))::numeric, 1))
         from graphile_worker.jobs where locked_at is null and attempts < max_attempts and run_at <= clock_timestamp()), 0),
       'outboxWaiting', (select count(*) from (select from outbox where processed_at is null limit 10000) o),
-      'oldestEventSeconds', coalesce((select round(extract(epoch from clock_timestamp() - min(at))::numeric, 1) from outbox where processed_at is null), 0),
+      'oldestEventSeconds', coalesce((select greatest(0, round(extract(epoch from clock_timestamp() - at)::numeric, 1)) from outbox where processed_at is null order by id limit 1), 0),
+      'setAside', coalesce((select jsonb_agg(jsonb_build_object('source', source, 'count', count) order by source) from (
+        select source, count(*) from set_aside group by source) a), '[]'),
       'workers', (select count(*) from worker_process where seen_at > clock_timestamp() - interval '1 minute'),
       'deliveries', coalesce((select jsonb_agg(jsonb_build_object('channel', channel, 'state', state, 'count', count)) from (
         select channel, state, count(*) from (select channel, state from delivery where state in ('waiting', 'sending', 'dead') limit 10000) d

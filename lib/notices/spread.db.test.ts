@@ -8,6 +8,7 @@ import { assignRequest } from "@/lib/requests/desk/commands";
 import { sendMessage } from "@/lib/requests/thread/commands";
 import { makePerson } from "@/prisma/factories/people";
 import { issue, makeAcknowledged, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
+import { asOwner } from "@/prisma/seed/owner";
 import type { NoticeKind } from "./kinds";
 import { notify } from "./notify";
 import { noticeRules } from "./rules";
@@ -241,6 +242,44 @@ describe("spreading", () => {
     const sent = await issue(scene, await makeDraft(scene));
     await spreadNotices();
     expect(await whoHeard(sent.requestId, "request.received")).toEqual(ids(scene.manager));
+  });
+});
+
+describe("a row that cannot be told", () => {
+  it("holds up no other request, and the later words of its own until it is told", async () => {
+    const scene = await setScene({ provinceCode: "NB" });
+    const [stuck, other] = [
+      await makeAcknowledged(scene),
+      await issue(scene, await makeDraft(scene, "SUBSCRIBER_INFO")),
+    ];
+    await spreadNotices();
+    const bad = await say("request.clarified", stuck.requestId);
+    const behind = await say("request.withdrawn", stuck.requestId);
+    const elsewhere = await say("request.withdrawn", other.requestId);
+    // The database refuses whatever is told of this event.
+    await asOwner(process.env.DATABASE_URL!, (client) =>
+      client.query(`create function refuse_told() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+          create trigger refuse_told before insert on notification for each row when (new.event_id = '${bad}') execute function refuse_told()`),
+    );
+    await spreadNotices();
+    await spreadNotices();
+    expect(await heardOf(elsewhere)).not.toEqual([]);
+    expect([await heardOf(bad), await heardOf(behind)]).toEqual([[], []]);
+    expect(
+      await asSystem((tx) => tx.setAside.findMany({ where: { rowId: { in: [bad, behind] } } })),
+    ).toMatchObject([{ source: "outbox", rowId: bad, orderKey: stuck.requestId, tries: 1 }]);
+    await asOwner(process.env.DATABASE_URL!, (client) =>
+      client.query("drop trigger refuse_told on notification; drop function refuse_told()"),
+    );
+    await asSystem(
+      (tx) =>
+        tx.$executeRaw`update set_aside set since = since - interval '1 minute', failed_at = failed_at - interval '1 minute', next_at = next_at - interval '1 minute' where row_id = ${bad}::uuid`,
+    );
+    await spreadNotices();
+    const told = (await toldOf(stuck.requestId)).map(({ eventId }) => eventId);
+    expect(told.indexOf(bad)).toBeGreaterThan(-1);
+    expect(told.indexOf(behind)).toBeGreaterThan(told.indexOf(bad));
+    expect(await asSystem((tx) => tx.setAside.count({ where: { rowId: bad } }))).toBe(0);
   });
 });
 
