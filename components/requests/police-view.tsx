@@ -14,7 +14,6 @@ import { DoubtPanel } from "@/components/suspicion/doubt-panel";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { AmendmentActs } from "./amendments/amendment-acts";
-import { AmendmentActs } from "./amendments/amendment-acts";
 import { AmendmentList } from "./amendments/amendment-list";
 import { DeadlineStory } from "./deadline/deadline-story";
 import { WaiverActs } from "./deadline/waiver-acts";
