@@ -5,6 +5,7 @@ import { correlated } from "@/lib/correlation";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { schedule, taskList } from "./task-list";
+import { counted } from "./task-streak";
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
@@ -31,7 +32,7 @@ export function startJobs(): { workerIds: () => string[]; stop: () => Promise<vo
           concurrency: 2,
           pollInterval: 2_000,
           noHandleSignals: true,
-          taskList: numbered,
+          taskList: watched(taskList),
           parsedCronItems: parseCronItems(schedule),
           logger,
           events,
@@ -61,13 +62,15 @@ export function startJobs(): { workerIds: () => string[]; stop: () => Promise<vo
   };
 }
 
-/** The same tasks, whose log lines bear the job's number. */
-const numbered: TaskList = Object.fromEntries(
-  Object.entries(taskList as TaskList).map(([name, task]) => [
-    name,
-    (payload, helpers) => correlated(`job-${helpers.job.id}`, () => task!(payload, helpers)),
-  ]),
-);
+/** The same tasks, whose log lines bear the job's number and whose failures in a row are counted. */
+export const watched = (tasks: TaskList): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload, helpers) =>
+        correlated(`job-${helpers.job.id}`, () => counted(name, async () => task!(payload, helpers))),
+    ]),
+  );
 
 /** Its sentences quote what a job threw, which may quote what it worked on: task and job's number are enough to find it. */
 const logger = new Logger((scope) => (level, message, meta) => {

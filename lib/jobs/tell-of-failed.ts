@@ -2,31 +2,40 @@ import { createHash } from "node:crypto";
 import { asSystem, statement, type Tx } from "@/lib/db";
 import { notify } from "@/lib/notices/notify";
 import { paths } from "@/lib/paths";
+import { failsLastingly, givenUpAfter } from "./task-streak";
 
-/** Told once for each job: the same id again adds nothing. */
-const idOf = (jobId: string) => {
-  const hash = createHash("sha256").update(`job.failed:${jobId}`).digest("hex");
+/** Told once for each: the same id again adds nothing. */
+const idOf = (what: string) => {
+  const hash = createHash("sha256").update(`job.failed:${what}`).digest("hex");
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
 
-/** Tells administrators of jobs that were given up since, each once. Returns how many notifications are new. */
+// A job that was given up, by its number; a timetable's task, once for each row of failures; rows that a tick sets aside again and again,
+// once for each kind of work and day.
+const failedSql = `
+  (select id::text as what, jsonb_build_object('job', id) as facts from graphile_worker.jobs where locked_at is null and attempts >= max_attempts order by id limit 100)
+  union all (select t.name || ':' || extract(epoch from t.failing_since), jsonb_build_object('task', t.name) from task_streak t where ${failsLastingly})
+  union all (select distinct s.source || ':' || (s.failed_at at time zone 'Asia/Ho_Chi_Minh')::date, jsonb_build_object('task', s.source)
+    from set_aside s where s.tries >= ${givenUpAfter})`;
+
+/** Tells administrators of what was given up or fails lastingly since, each once. Returns how many notifications are new. */
 export function tellOfFailed(): Promise<number> {
   return asSystem(async (tx) => {
-    const { rows } = await statement<{ id: string }>(
+    const { rows } = await statement<{ what: string; facts: Record<string, string | number> }>(
       tx,
-      "select id::text from graphile_worker.jobs where locked_at is null and attempts >= max_attempts order by id limit 100",
+      failedSql,
       [],
     );
     if (rows.length === 0) return 0;
     const to = await administrators(tx);
     return notify(
       tx,
-      rows.map(({ id }) => ({
+      rows.map(({ what, facts }) => ({
         kind: "job.failed" as const,
-        eventId: idOf(id),
+        eventId: idOf(what),
         to,
         urgent: false,
-        facts: { job: Number(id) },
+        facts,
         href: paths.adminJobs,
       })),
     );

@@ -1,4 +1,5 @@
 import { readAsSystem } from "@/lib/db";
+import { failsLastingly } from "@/lib/jobs/task-streak";
 
 /** The work that all workers share, as it stands in the database; seconds since, and counts that stop at ten thousand. */
 export type Work = {
@@ -23,7 +24,7 @@ export async function readWork(): Promise<Work> {
       'jobs', (select jsonb_build_object(
         'ready', count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= clock_timestamp()),
         'running', count(*) filter (where locked_at is not null),
-        'failed', count(*) filter (where locked_at is null and attempts >= max_attempts),
+        'failed', count(*) filter (where locked_at is null and attempts >= max_attempts) + (select count(*) from task_streak t where ${failsLastingly}),
         'later', count(*) filter (where locked_at is null and attempts < max_attempts and run_at > clock_timestamp()))
         from (select locked_at, attempts, max_attempts, run_at from graphile_worker.jobs limit 10000) j),
       'oldestJobSeconds', coalesce((select greatest(0, round(extract(epoch from clock_timestamp() - min(run_at))::numeric, 1))

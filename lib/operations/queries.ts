@@ -3,7 +3,7 @@ import { assertAdministers } from "@/lib/access/administer";
 import { readAsSystem } from "@/lib/db";
 import { readWork } from "@/lib/metrics/work";
 import { deadAfterSeconds } from "@/lib/jobs/dead-workers";
-import type { CronState, JobsOverview, JobState, TickState, WorkerState } from "./types";
+import type { AsideState, CronState, JobsOverview, JobState, TickState, WorkerState } from "./types";
 
 const mostListed = 100;
 
@@ -20,6 +20,7 @@ export async function jobsOverview(actor: Actor): Promise<JobsOverview> {
       ticks: TickState[];
       crons: CronState[];
       jobs: JobState[];
+      aside: AsideState[];
       workers: WorkerState[];
     }>({
       name: "jobs_overview",
@@ -29,8 +30,14 @@ export async function jobsOverview(actor: Actor): Promise<JobsOverview> {
             'ageSeconds', round(extract(epoch from clock_timestamp() - coalesce(ended_at, started_at))),
             'isLate', coalesce(ended_at, started_at) < clock_timestamp() - greatest(make_interval(secs => every_ms * 3 / 1000.0), interval '2 minutes'))
           order by name) from sweep_state), '[]') as ticks,
-        coalesce((select jsonb_agg(jsonb_build_object('name', identifier, 'lastAt', last_execution) order by identifier)
-          from graphile_worker._private_known_crontabs), '[]') as crons,
+        coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(c.identifier, t.name), 'lastAt', coalesce(c.last_execution, t.ended_at),
+            'failures', coalesce(t.failures, 0), 'failingSince', t.failing_since, 'errorName', t.error_name) order by coalesce(c.identifier, t.name))
+          from graphile_worker._private_known_crontabs c full join task_streak t on t.name = c.identifier), '[]') as crons,
+        coalesce((select jsonb_agg(to_jsonb(a) order by a.since, a.id) from (
+          select s.row_id as id, s.source, s.tries, s.since, s.next_at as "nextAt", s.error_name as "errorName",
+            case when s.source = 'outbox' and s.order_key is not null then (select count(*) from outbox o where o.processed_at is null
+              and o.id > s.row_id and coalesce(o.request_id, o.case_id) = s.order_key) else 0 end as behind
+          from set_aside s order by s.since, s.row_id limit $2) a), '[]') as aside,
         coalesce((select jsonb_agg(to_jsonb(j) order by j.since, j.id) from (
           select j.id::text, j.task_identifier as task, j.attempts, j.max_attempts as "mostAttempts", coalesce(j.locked_at, j.updated_at) as since,
             case when j.locked_at is null then 'failed' else 'dead-worker' end as state,

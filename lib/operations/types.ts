@@ -16,7 +16,24 @@ export type TickState = {
   ageSeconds: number;
   isLate: boolean;
 };
-export type CronState = { name: string; lastAt: string | null };
+/** A task by its timetable. `failures` in a row since `failingSince`; of what was thrown the name and code. */
+export type CronState = {
+  name: string;
+  lastAt: string | null;
+  failures: number;
+  failingSince: string | null;
+  errorName: string | null;
+};
+/** A row that a tick could not do, by its number; `behind` of the outbox: how many later words of the same record wait for it. */
+export type AsideState = {
+  id: string;
+  source: string;
+  tries: number;
+  since: string;
+  nextAt: string;
+  errorName: string;
+  behind: number;
+};
 /** A job that was given up or hangs on a dead worker: its number finds it in the log, what it was about stands nowhere. */
 export type JobState = {
   id: string;
@@ -36,5 +53,6 @@ export type JobsOverview = {
   ticks: TickState[];
   crons: CronState[];
   jobs: JobState[];
+  aside: AsideState[];
   workers: WorkerState[];
 };

@@ -3,6 +3,7 @@ import { CircleCheck, OctagonAlert } from "lucide-react";
 import { AdminTable } from "@/components/admin/admin-table";
 import { Again } from "@/components/jobs/again";
 import { JobActs } from "@/components/jobs/job-acts";
+import { SetAside } from "@/components/jobs/set-aside";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
@@ -10,6 +11,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Timestamp } from "@/components/ui/timestamp";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getWords } from "@/lib/i18n/words";
+import { givenUpAfter } from "@/lib/jobs/task-streak";
 import { jobsOverview } from "@/lib/operations/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,17 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the workers do: the ticks, the jobs, what waits and what was given up. */
 export default async function JobsPage() {
   const actor = await requireAdmin();
-  const [t, { at, work, ticks, crons, jobs, workers }] = await Promise.all([
+  const [t, { at, work, ticks, crons, jobs, aside, workers }] = await Promise.all([
     getWords("admin.jobs"),
     jobsOverview(actor),
   ]);
   const nameOf = (code: string) => (t.has(`names.${code}` as never) ? t(`names.${code}` as never) : code);
   const isLate = ticks.some((tick) => tick.isLate);
+  const failing = crons.filter(({ failures }) => failures > 0);
   const figures = [
     { name: t("ready"), value: work.jobs.ready },
     { name: t("running"), value: work.jobs.running },
     { name: t("later"), value: work.jobs.later },
     { name: t("failed"), value: work.jobs.failed },
+    { name: t("setAside"), value: work.setAside.reduce((sum, { count }) => sum + count, 0) },
     { name: t("oldestJob"), value: t("seconds", { count: Math.round(work.oldestJobSeconds) }) },
     { name: t("outboxWaiting"), value: work.outboxWaiting },
     { name: t("oldestEvent"), value: t("seconds", { count: Math.round(work.oldestEventSeconds) }) },
@@ -56,6 +60,12 @@ export default async function JobsPage() {
         ) : isLate ? (
           <Note tone="amber">{t("isLate")}</Note>
         ) : null}
+        {failing.map(({ name, failures, failingSince, errorName }) => (
+          <Note key={name} tone={failures >= givenUpAfter ? "red" : "amber"}>
+            {t("fails", { task: nameOf(name), count: failures })} <Timestamp at={failingSince!} />.{" "}
+            <span className="id">{errorName}</span>
+          </Note>
+        ))}
         <AdminTable
           caption={t("ticks")}
           heads={[
@@ -133,6 +143,7 @@ export default async function JobsPage() {
         ) : (
           <Note tone="green">{t("noneGivenUp")}</Note>
         )}
+        {aside.length > 0 ? <SetAside rows={aside} /> : null}
         <div className="grid gap-4 lg:grid-cols-3 items-start">
           <Card title={t("queue")} flush>
             <table className="table">
