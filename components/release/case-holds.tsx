@@ -28,13 +28,7 @@ export async function CaseHolds({ actor, caseId }: { actor: Actor; caseId: strin
       }
     >
       <div className="stack">
-        <HoldDesk
-          rows={pack(page.rows)}
-          sums={sums}
-          filter={filter}
-          mayDraft={may(actor, "hold.order")}
-          searchable={false}
-        >
+        <HoldDesk rows={pack(page.rows)} sums={sums} filter={filter} mayDraft={may(actor, "hold.order")}>
           <Pager
             shown={page.rows.length}
             previous={null}

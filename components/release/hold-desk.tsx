@@ -2,7 +2,16 @@
 
 import { Lock, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useTransition,
+} from "react";
 import { PrintButton } from "@/components/requests/print-button";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -19,6 +28,7 @@ import type { HoldFilter } from "@/lib/release/filter";
 import type { FoundHolds, HoldRow, HoldSums } from "@/lib/release/types";
 import { HoldBookButton } from "./hold-book-button";
 import { HoldTable } from "./hold-table";
+import { keepSearch, keptSearch, useKeptSearch } from "./kept-search";
 
 // What is done with chosen rows comes with the first tick: a list that is only read does not carry it.
 const OrderBar = lazy(() => import("./order-bar").then((module) => ({ default: module.OrderBar })));
@@ -26,30 +36,34 @@ const nameOf = ({ account, holder }: HoldRow) => `${holder} ${account}`;
 const nothing: ReadonlyMap<string, HoldRow> = new Map();
 
 /**
- * What is held: a search whose words stand in no address, the sum, the list with its ticks and what can be done with them. `children` is the pager,
- * which a search has none of.
+ * What is held: a search whose words stand in no address and stay when the page is read again or filtered, the sum, the list with its ticks and
+ * what can be done with them. `children` is the pager, which a search has none of.
  */
 export function HoldDesk({
   rows,
   sums,
   filter,
   mayDraft,
-  searchable = true,
+  reader,
   children,
 }: {
   rows: Packed<HoldRow>;
   sums: HoldSums;
   filter: HoldFilter;
   mayDraft: boolean;
-  searchable?: boolean;
+  /** Whose search it is, by his membership; without him nothing is searched. */
+  reader?: string;
   children?: ReactNode;
 }) {
   const t = useTranslations("release");
+  const searchable = reader !== undefined;
   const { vnd } = useVnd();
   const problemWords = useProblemWords();
-  const [typed, setTyped] = useState("");
+  const before = useKeptSearch(reader);
+  /** Null until somebody types. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [found, setFound] = useState<(FoundHolds & { text: string }) | null>(null);
-  const [pending, setPending] = useState(false);
+  const [pending, startSearch] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const [chosen, setChosen] = useState(nothing);
   const shown = found?.rows ?? rows;
@@ -74,28 +88,41 @@ export function HoldDesk({
   );
   const { after: _after, before: _before, ...kept } = filter;
 
-  async function search(): Promise<void> {
-    const text = typed.trim();
+  const find = (text: string) =>
+    startSearch(async () => {
+      const result = await searchHoldsAction({ text, filter: kept }).catch(() => null);
+      if (result?.ok) setFound({ ...result.data, text });
+      setProblem(result?.ok ? null : problemWords(result?.code ?? "unreachable"));
+    });
+  function search(text: string): void {
+    if (reader) keepSearch(reader, text);
+    if (text !== "") return find(text);
     setProblem(null);
-    if (text === "") return setFound(null);
-    setPending(true);
-    const result = await searchHoldsAction({ text, filter: kept }).catch(() => null);
-    setPending(false);
-    if (result?.ok) setFound({ ...result.data, text });
-    else setProblem(problemWords(result?.code ?? "unreachable"));
+    setFound(null);
   }
+  const searchAgain = useEffectEvent(() => {
+    const left = reader ? keptSearch(reader) : "";
+    if (left !== "") find(left);
+    // What another reader of this window left is not his to find.
+    else if (reader) keepSearch(reader, "");
+  });
+  useEffect(() => searchAgain(), []);
 
   return (
     <>
       {searchable ? (
-        <Form className="row no-print rs-find" role="search" onSubmit={search}>
+        <Form
+          className="row no-print rs-find"
+          role="search"
+          onSubmit={() => search((typed ?? before).trim())}
+        >
           <TextInput
             before={<Search className="i" aria-hidden />}
             aria-label={t("find.label")}
             placeholder={t("find.hint")}
             maxLength={60}
             autoComplete="off"
-            value={typed}
+            value={typed ?? before}
             onChange={(event) => setTyped(event.target.value)}
           />
           <Button type="submit" size="sm" pending={pending}>
@@ -107,7 +134,7 @@ export function HoldDesk({
               look="ghost"
               onClick={() => {
                 setTyped("");
-                setFound(null);
+                search("");
               }}
             >
               {t("find.clear")}
@@ -153,7 +180,7 @@ export function HoldDesk({
             onClear={() => {
               setChosen(nothing);
               // What a search found says what was asked before.
-              if (found) void search();
+              if (found) search(found.text);
             }}
           />
         </Suspense>

@@ -54,6 +54,7 @@ export default async function HoldsPage({
             sums={sums}
             filter={filter}
             mayDraft={may(actor, "hold.order")}
+            reader={actor.membershipId}
           >
             <Pager
               shown={page.rows.length}
