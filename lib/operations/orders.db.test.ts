@@ -84,6 +84,32 @@ it("tries again or discards what an administrator ordered, once, and says so in 
   expect(events.map(({ type }) => type).sort()).toEqual(["job.discarded", "job.retried"]);
 });
 
+it("leaves an order open while a worker holds its job, and says when there is no such job any more", async () => {
+  const [held, gone] = [await failed(), await failed()];
+  await orderJob(admin, order(held, "discard"));
+  await orderJob(admin, order(gone, "retry"));
+  const run = (sql: string, id: string) => asSystem((tx) => statement(tx, sql, [id]));
+  await run(
+    "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'w' where id = $1",
+    held,
+  );
+  await run("delete from graphile_worker._private_jobs where id = $1", gone);
+  const said = async () =>
+    Object.fromEntries((await jobsOverview(admin)).orders.map(({ jobId, outcome }) => [jobId, outcome]));
+  expect(await carryOutOrders()).toBe(1);
+  expect(await carryOutOrders()).toBe(0);
+  expect(await said()).toMatchObject({ [held]: null, [gone]: "gone" });
+  await run(
+    "update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = $1",
+    held,
+  );
+  expect(await carryOutOrders()).toBe(1);
+  expect(await said()).toMatchObject({ [held]: "done" });
+  expect(await left(held)).toEqual([]);
+  const mute = "update job_order set carried_out_at = now(), outcome = null where job_id = $1";
+  await expect(run(mute, held)).rejects.toThrow(/job_order_ended_says_how/);
+});
+
 it("keeps orders for administrators in the database too", async () => {
   const insert =
     "insert into job_order (job_id, task, act, reason, ordered_by_id) values (1, 'scan-files', 'retry', 'thử quyền', $1)";

@@ -3,7 +3,15 @@ import { assertAdministers } from "@/lib/access/administer";
 import { readAsSystem } from "@/lib/db";
 import { readWork } from "@/lib/metrics/work";
 import { deadAfterSeconds } from "@/lib/jobs/dead-workers";
-import type { AsideState, CronState, JobsOverview, JobState, TickState, WorkerState } from "./types";
+import type {
+  AsideState,
+  CronState,
+  JobsOverview,
+  JobState,
+  OrderState,
+  TickState,
+  WorkerState,
+} from "./types";
 
 const mostListed = 100;
 
@@ -21,6 +29,7 @@ export async function jobsOverview(actor: Actor): Promise<JobsOverview> {
       crons: CronState[];
       jobs: JobState[];
       aside: AsideState[];
+      orders: OrderState[];
       workers: WorkerState[];
     }>({
       name: "jobs_overview",
@@ -33,6 +42,9 @@ export async function jobsOverview(actor: Actor): Promise<JobsOverview> {
         coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(c.identifier, t.name), 'lastAt', coalesce(c.last_execution, t.ended_at),
             'failures', coalesce(t.failures, 0), 'failingSince', t.failing_since, 'errorName', t.error_name) order by coalesce(c.identifier, t.name))
           from graphile_worker._private_known_crontabs c full join task_streak t on t.name = c.identifier), '[]') as crons,
+        coalesce((select jsonb_agg(to_jsonb(o)) from (
+          select id, job_id::text as "jobId", task, act, ordered_at as "orderedAt", outcome from job_order
+          where ordered_at > clock_timestamp() - interval '7 days' order by ordered_at desc limit 20) o), '[]') as orders,
         coalesce((select jsonb_agg(to_jsonb(a) order by a.since, a.id) from (
           select s.row_id as id, s.source, s.tries, s.since, s.next_at as "nextAt", s.error_name as "errorName",
             case when s.source = 'outbox' and s.order_key is not null then (select count(*) from outbox o where o.processed_at is null

@@ -45,6 +45,15 @@ export type JobState = {
   /** An order that no worker has carried out yet. */
   ordered: "retry" | "discard" | null;
 };
+/** An order of the last days: `outcome` null while a worker holds its job; `gone` when there was no such job any more. */
+export type OrderState = {
+  id: string;
+  jobId: string;
+  task: string;
+  act: "retry" | "discard";
+  orderedAt: string;
+  outcome: "done" | "gone" | null;
+};
 export type WorkerState = { id: string; startedAt: string; seenAt: string; isAlive: boolean };
 
 export type JobsOverview = {
@@ -54,5 +63,6 @@ export type JobsOverview = {
   crons: CronState[];
   jobs: JobState[];
   aside: AsideState[];
+  orders: OrderState[];
   workers: WorkerState[];
 };

@@ -3,6 +3,7 @@ import { CircleCheck, OctagonAlert } from "lucide-react";
 import { AdminTable } from "@/components/admin/admin-table";
 import { Again } from "@/components/jobs/again";
 import { JobActs } from "@/components/jobs/job-acts";
+import { JobOrders } from "@/components/jobs/job-orders";
 import { SetAside } from "@/components/jobs/set-aside";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the workers do: the ticks, the jobs, what waits and what was given up. */
 export default async function JobsPage() {
   const actor = await requireAdmin();
-  const [t, { at, work, ticks, crons, jobs, aside, workers }] = await Promise.all([
+  const [t, { at, work, ticks, crons, jobs, aside, orders, workers }] = await Promise.all([
     getWords("admin.jobs"),
     jobsOverview(actor),
   ]);
@@ -143,6 +144,7 @@ export default async function JobsPage() {
         ) : (
           <Note tone="green">{t("noneGivenUp")}</Note>
         )}
+        {orders.length > 0 ? <JobOrders orders={orders} /> : null}
         {aside.length > 0 ? <SetAside rows={aside} /> : null}
         <div className="grid gap-4 lg:grid-cols-3 items-start">
           <Card title={t("queue")} flush>
