@@ -68,7 +68,7 @@ export function EndpointActs({
   const t = useTranslations("webhooks");
   const fields = useFields(groups);
   const [shown, setShown] = useState<Shown | null>(null);
-  const { id: endpointId, version, url, topics, isOn } = endpoint;
+  const { id: endpointId, version, url, topics, isOn, previousUntil } = endpoint;
   return (
     <div className="stack-3">
       <div className="row wrap">
@@ -83,19 +83,21 @@ export function EndpointActs({
           fields={[...fields, { as: "check", name: "isOn", label: t("isOn"), hint: t("isOnHint") }]}
           submit={t("save")}
         />
-        <DialogForm<Shown>
-          open={t("renew")}
-          title={t("renew")}
-          lead={t("renewLead")}
-          done={t("renewed")}
-          schema={endpointInput}
-          action={renewSecretAction}
-          fixed={{ endpointId, version }}
-          values={{}}
-          fields={[]}
-          submit={t("renew")}
-          onDone={setShown}
-        />
+        {previousUntil ? null : (
+          <DialogForm<Shown>
+            open={t("renew")}
+            title={t("renew")}
+            lead={t("renewLead")}
+            done={t("renewed")}
+            schema={endpointInput}
+            action={renewSecretAction}
+            fixed={{ endpointId, version }}
+            values={{}}
+            fields={[]}
+            submit={t("renew")}
+            onDone={setShown}
+          />
+        )}
         <DialogForm<unknown>
           open={t("remove")}
           look="danger"

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { testEndpointAction } from "@/lib/channels/endpoints/actions";
+import { mostTrialsAnHour } from "@/lib/channels/endpoints/types";
 
 const lookEveryMs = 1_500;
 /** A try takes ten seconds at most, and the sender looks every second: after that the list is looked at by hand. */
@@ -34,13 +35,21 @@ export function TestButton({ endpointId, isWaiting }: { endpointId: string; isWa
     start(async () => {
       looks.current = 0;
       const result = await testEndpointAction({ key: crypto.randomUUID(), endpointId }).catch(() => null);
-      setProblem(result?.ok ? null : words(result?.code ?? "unreachable"));
+      if (result?.ok) setProblem(null);
+      else if (result?.code === "not-now") setProblem(t("testOpen"));
+      else if (result?.code === "too-many") setProblem(t("testMany", { most: mostTrialsAnHour }));
+      else setProblem(words(result?.code ?? "unreachable"));
     });
   return (
     <div className="stack-2">
       <FormProblem problem={problem} />
       <div className="row">
-        <Button size="sm" icon={<Send className="i" aria-hidden />} pending={pending} onClick={send}>
+        <Button
+          size="sm"
+          icon={<Send className="i" aria-hidden />}
+          pending={pending || isWaiting}
+          onClick={send}
+        >
           {t("test")}
         </Button>
       </div>

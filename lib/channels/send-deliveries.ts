@@ -6,6 +6,7 @@ import { type Carry, carry } from "./carry";
 import { Gone } from "./gone";
 import { codeOfError, type Result } from "./result";
 import { settle } from "./settle";
+import { trialTopic } from "./topics";
 
 /** Lines on their way at once in one process. */
 const mostAtOnce = 64;
@@ -64,7 +65,8 @@ async function send(one: Claimed, carried: Carry, now: Date | undefined): Promis
           { deliveryId: one.id, channel: one.channel, name: (error as Error)?.name },
           "a delivery failed",
         );
-      return end("failed", code);
+      // Whoever tries his address looks at the answer and tries again himself.
+      return end(one.topic === trialTopic ? "gone" : "failed", code);
     },
   );
   // When its end cannot be written, the line comes back with its lease and goes out again.

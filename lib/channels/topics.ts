@@ -14,3 +14,6 @@ const groupOf: Record<string, TopicGroup> = {
 
 /** The group of a topic of the outbox (`request.signed`), or null: of that no webhook tells. */
 export const groupOfTopic = (topic: string): TopicGroup | null => groupOf[topic.split(".")[0]!] ?? null;
+
+/** A word of trial to an address of one's own: sent once, whatever becomes of it. */
+export const trialTopic = "webhook.test";

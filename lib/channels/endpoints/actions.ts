@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { addEndpoint, changeEndpoint, removeEndpoint, renewSecret, testEndpoint } from "./commands";
+import { addEndpoint, changeEndpoint, removeEndpoint, renewSecret } from "./commands";
 import { addEndpointInput, changeEndpointInput, endpointInput, testEndpointInput } from "./schema";
+import { testEndpoint } from "./trial";
 
 export const addEndpointAction = action(addEndpointInput, async (actor, input) => {
   const shown = await addEndpoint(actor, input);

@@ -2,34 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { seal } from "@/lib/access/crypto";
-import { may } from "@/lib/access/policy";
 import { once } from "@/lib/audit/once";
-import { record } from "@/lib/audit/record";
-import { NotSent } from "@/lib/channels/result";
-import { parseAddress, pin } from "@/lib/channels/webhook/address";
 import { newSecret, placeOfSecret } from "@/lib/channels/webhook/signature";
 import { databaseNow, statement, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Problem } from "@/lib/errors";
-import type { addEndpointInput, changeEndpointInput, endpointInput, testEndpointInput } from "./schema";
+import { assertKeeps, assertOwn, assertReachable, tellOf } from "./keep";
+import type { addEndpointInput, changeEndpointInput, endpointInput } from "./schema";
 import type { SecretShown } from "./types";
 
 /** An organisation's systems are few; a list without end would be a way to send to everybody. */
 export const mostEndpoints = 10;
-
-function assertKeeps(actor: Actor): void {
-  if (!may(actor, "webhook.keep")) throw new Problem("not-allowed");
-}
-
-/** Refuses an address that may not be reached, before anything is kept. @throws Problem invalid at `url`. */
-async function assertReachable(url: string, allowPrivate: boolean): Promise<void> {
-  try {
-    await pin(parseAddress(url, allowPrivate), allowPrivate);
-  } catch (error) {
-    if (!(error instanceof NotSent)) throw error;
-    throw new Problem("invalid", { fields: { url: `webhooks.errors.${error.code}` } });
-  }
-}
 
 /** What the record keeps of an address: its host. A path may hold a token of the receiver's. */
 const hostOf = (url: string) => new URL(url).host;
@@ -69,7 +52,7 @@ export async function addEndpoint(
         await databaseNow(tx),
       ],
     );
-    await tell(tx, actor, "webhook.added", id, { host: hostOf(input.url), topics: input.topics });
+    await tellOf(tx, actor, "webhook.added", id, { host: hostOf(input.url), topics: input.topics });
     return { endpointId: id };
   });
   return { ...result, secret };
@@ -86,7 +69,7 @@ export async function changeEndpoint(
   return once(actor, "webhook.change", input, async (tx) => {
     await assertOwn(tx, actor, input.endpointId);
     await write(tx, input, "url = $3, topics = $4, is_on = $5", [input.url, input.topics, input.isOn]);
-    await tell(tx, actor, "webhook.changed", input.endpointId, {
+    await tellOf(tx, actor, "webhook.changed", input.endpointId, {
       host: hostOf(input.url),
       topics: input.topics,
       isOn: input.isOn,
@@ -95,15 +78,19 @@ export async function changeEndpoint(
   });
 }
 
-/** A new secret, given back once; the one before it signs beside it for 24 hours. @throws Problem not-found, changed-meanwhile. */
+/**
+ * A new secret, given back once; the one before it signs beside it for 24 hours, and is not dropped within them. The database refuses the same.
+ * @throws Problem not-found, changed-meanwhile; not-now while the one before still signs.
+ */
 export async function renewSecret(actor: Actor, input: z.output<typeof endpointInput>): Promise<SecretShown> {
   assertKeeps(actor);
   let secret: string | null = null;
   const result = await once(actor, "webhook.renew_secret", input, async (tx) => {
-    await assertOwn(tx, actor, input.endpointId);
+    const { renews } = await assertOwn(tx, actor, input.endpointId);
+    if (renews) throw new Problem("not-now");
     secret = newSecret();
     await write(tx, input, "secret = $3", [seal(secret, placeOfSecret(input.endpointId))]);
-    await tell(tx, actor, "webhook.secret_renewed", input.endpointId, {});
+    await tellOf(tx, actor, "webhook.secret_renewed", input.endpointId, {});
     return { endpointId: input.endpointId };
   });
   return { ...result, secret };
@@ -118,38 +105,9 @@ export async function removeEndpoint(
   return once(actor, "webhook.remove", input, async (tx) => {
     await assertOwn(tx, actor, input.endpointId);
     await write(tx, input, "is_on = false, removed_at = $3", [await databaseNow(tx)]);
-    await tell(tx, actor, "webhook.removed", input.endpointId, {});
+    await tellOf(tx, actor, "webhook.removed", input.endpointId, {});
     return { endpointId: input.endpointId };
   });
-}
-
-/** Plans a word of trial, which the sender takes like any other. @throws Problem not-found; not-now when it is switched off. */
-export async function testEndpoint(
-  actor: Actor,
-  input: z.output<typeof testEndpointInput>,
-): Promise<{ endpointId: string }> {
-  assertKeeps(actor);
-  return once(actor, "webhook.test", input, async (tx) => {
-    const { is_on } = await assertOwn(tx, actor, input.endpointId);
-    if (!is_on) throw new Problem("not-now");
-    await statement(
-      tx,
-      "insert into delivery (event_id, org_id, channel, endpoint_id, topic) values ($1, $2, 'webhook', $3, 'webhook.test')",
-      [randomUUID(), actor.orgId, input.endpointId],
-    );
-    await tell(tx, actor, "webhook.tested", input.endpointId, {});
-    return { endpointId: input.endpointId };
-  });
-}
-
-async function assertOwn(tx: Tx, actor: Actor, endpointId: string): Promise<{ is_on: boolean }> {
-  const { rows } = await statement<{ is_on: boolean }>(
-    tx,
-    "select is_on from webhook_endpoint where id = $1 and org_id = $2 and removed_at is null",
-    [endpointId, actor.orgId],
-  );
-  if (!rows[0]) throw new Problem("not-found");
-  return rows[0];
 }
 
 async function write(
@@ -165,11 +123,3 @@ async function write(
   );
   if (count === 0) throw new Problem("changed-meanwhile");
 }
-
-const tell = (
-  tx: Tx,
-  actor: Actor,
-  type: string,
-  endpointId: string,
-  changes: Record<string, string | boolean | string[]>,
-) => record(tx, actor, { type, subjectType: "webhook_endpoint", subjectId: endpointId, changes });

@@ -8,15 +8,10 @@ import { sendDeliveries } from "@/lib/channels/send-deliveries";
 import { placeOfSecret, signatureOf } from "@/lib/channels/webhook/signature";
 import { makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 import { startReceiver } from "@/prisma/factories/webhooks";
-import {
-  addEndpoint,
-  changeEndpoint,
-  mostEndpoints,
-  removeEndpoint,
-  renewSecret,
-  testEndpoint,
-} from "./commands";
+import { addEndpoint, changeEndpoint, mostEndpoints, removeEndpoint, renewSecret } from "./commands";
 import { listEndpoints } from "./queries";
+import { testEndpoint } from "./trial";
+import { mostTrialsAnHour } from "./types";
 
 afterAll(closeDatabase);
 const key = () => randomUUID();
@@ -45,9 +40,11 @@ describe("an organisation's addresses", () => {
 
   it.each([
     ["http://8.8.8.8/nhan", "https-only"],
-    ["https://10.0.0.1/nhan", "private-address"],
-    ["https://127.0.0.1/nhan", "private-address"],
-    ["https://[fe80::1]/nhan", "private-address"],
+    ["https://10.0.0.1/nhan", "not-public"],
+    ["https://127.0.0.1/nhan", "not-public"],
+    ["https://[fe80::1]/nhan", "not-public"],
+    ["https://localhost./nhan", "not-public"],
+    ["https://khong-co.invalid/nhan", "not-public"],
     ["https://u:p@8.8.8.8/nhan", "bad-address"],
     ["nhan", "bad-address"],
   ])("%s is refused at its field: %s", async (url, code) => {
@@ -145,40 +142,123 @@ describe("an organisation's addresses", () => {
   });
 });
 
-describe("the second wall", () => {
-  const insert = (actor: Actor, endpointId: string, over: Record<string, unknown> = {}) => {
-    const row = {
-      event_id: randomUUID(),
-      org_id: actor.orgId,
-      channel: "webhook",
-      endpoint_id: endpointId,
-      topic: "webhook.test",
-      ...over,
-    };
-    const names = Object.keys(row);
-    return asActor(actor, (tx) =>
-      statement(
-        tx,
-        `insert into delivery (${names.join(", ")}) values (${names.map((_, at) => `$${at + 1}`).join(", ")})`,
-        Object.values(row),
-      ),
-    );
-  };
+describe("a trial", () => {
+  const through = { carry: carry({ webhookAllowPrivate: true }) };
 
+  it("waits for the one before it, at this address alone", async () => {
+    const [one, other] = [await add(), await add()];
+    const test = (endpointId: string) => testEndpoint(manager, { key: key(), endpointId });
+    await test(one.endpointId);
+    await expect(test(one.endpointId)).rejects.toMatchObject({ code: "not-now" });
+    await test(other.endpointId);
+    await sendDeliveries(through);
+    await test(one.endpointId);
+  });
+
+  it("is sent once: what came of it is told, and nothing repeats it", async () => {
+    const owner = await makePerson("liaison_manager", await makeOrganisation("bank"));
+    const { endpointId } = await add(owner); // nobody listens there
+    await testEndpoint(owner, { key: key(), endpointId });
+    await sendDeliveries(through);
+    const [mine] = await listEndpoints(owner);
+    expect(mine!.last.map(({ state, attempts, lastCode }) => [state, attempts, lastCode])).toEqual([
+      ["discarded", 1, "refused"],
+    ]);
+  });
+
+  it("is no means to learn which names a foreign network has", async () => {
+    const owner = await makePerson("liaison_manager", await makeOrganisation("bank"));
+    for (const url of ["https://127.0.0.1/nhan", "https://khong-co.invalid/nhan"]) {
+      const { endpointId } = await add(owner);
+      await asSystem((tx) => tx.webhookEndpoint.update({ where: { id: endpointId }, data: { url } }));
+      await testEndpoint(owner, { key: key(), endpointId });
+    }
+    await sendDeliveries({ carry: carry({ webhookAllowPrivate: false }) });
+    const told = (await listEndpoints(owner)).map(
+      ({ last: [{ lastCode } = { lastCode: null }] }) => lastCode,
+    );
+    expect(told).toEqual(["not-public", "not-public"]);
+  });
+
+  it("is sent twenty times in an hour, to all addresses of an organisation together; the database says the same", async () => {
+    const owner = await makePerson("liaison_manager", await makeOrganisation("bank"));
+    const { endpointId } = await add(owner);
+    const other = await add(owner);
+    for (let at = 0; at < mostTrialsAnHour; at++) {
+      await testEndpoint(owner, { key: key(), endpointId });
+      await asSystem((tx) =>
+        tx.delivery.updateMany({
+          where: { endpointId, state: "waiting" },
+          data: { state: "discarded", reason: "Đã thử." },
+        }),
+      );
+    }
+    for (const id of [endpointId, other.endpointId]) {
+      await expect(testEndpoint(owner, { key: key(), endpointId: id })).rejects.toMatchObject({
+        code: "too-many",
+      });
+      await expect(tryBySql(owner, id)).rejects.toThrow(/twenty times in an hour/);
+    }
+    await testEndpoint(stranger, { key: key(), endpointId: (await add(stranger)).endpointId });
+  });
+});
+
+/** What a person's own role may write, past the command. */
+const tryBySql = (actor: Actor, endpointId: string, over: Record<string, unknown> = {}) => {
+  const row = {
+    event_id: randomUUID(),
+    org_id: actor.orgId,
+    channel: "webhook",
+    endpoint_id: endpointId,
+    topic: "webhook.test",
+    ...over,
+  };
+  const names = Object.keys(row);
+  return asActor(actor, (tx) =>
+    statement(
+      tx,
+      `insert into delivery (${names.join(", ")}) values (${names.map((_, at) => `$${at + 1}`).join(", ")})`,
+      Object.values(row),
+    ),
+  );
+};
+
+describe("a secret", () => {
+  it("is renewed once in a day: until then the one before it still signs", async () => {
+    const { endpointId } = await add();
+    await renewSecret(manager, { key: key(), endpointId, version: 1 });
+    const again = () => renewSecret(manager, { key: key(), endpointId, version: 2 });
+    await expect(again()).rejects.toMatchObject({ code: "not-now" });
+    await expect(
+      asActor(manager, (tx) =>
+        statement(tx, "update webhook_endpoint set secret = 'v1.anders' where id = $1", [endpointId]),
+      ),
+    ).rejects.toThrow(/still in use/);
+    await asSystem((tx) =>
+      tx.webhookEndpoint.update({ where: { id: endpointId }, data: { previousUntil: new Date() } }),
+    );
+    expect((await again()).secret).toMatch(/^lcwh_/);
+  });
+});
+
+describe("the second wall", () => {
   it("lets a keeper send a trial to his own address and nothing else", async () => {
     const { endpointId } = await add();
-    await insert(manager, endpointId);
-    await expect(insert(manager, endpointId, { topic: "request.signed" })).rejects.toThrow(
+    await tryBySql(manager, endpointId);
+    await expect(tryBySql(manager, endpointId)).rejects.toThrow(/delivery_one_open_test/);
+    await expect(tryBySql(manager, endpointId, { topic: "request.signed" })).rejects.toThrow(
       /row-level security/,
     );
-    await expect(insert(stranger, endpointId)).rejects.toThrow(/row-level security/);
-    await expect(insert(stranger, endpointId, { org_id: manager.orgId })).rejects.toThrow(
+    await expect(tryBySql(stranger, endpointId)).rejects.toThrow(/row-level security/);
+    await expect(tryBySql(stranger, endpointId, { org_id: manager.orgId })).rejects.toThrow(
       /row-level security/,
     );
-    await expect(insert(manager, endpointId, { request_id: randomUUID() })).rejects.toThrow(
+    await expect(tryBySql(manager, endpointId, { request_id: randomUUID() })).rejects.toThrow(
       /permission denied/,
     );
-    await expect(insert(await makePerson("liaison", bank), endpointId)).rejects.toThrow(/row-level security/);
+    await expect(tryBySql(await makePerson("liaison", bank), endpointId)).rejects.toThrow(
+      /row-level security/,
+    );
     const change = (actor: Actor, set: string) =>
       asActor(actor, (tx) => statement(tx, `update webhook_endpoint set ${set} where id = $1`, [endpointId]));
     expect((await change(stranger, "is_on = false")).count).toBe(0);

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { readAsActor } from "@/lib/db";
 import type { TopicGroup } from "@/lib/channels/topics";
+import { codeForKeepers } from "./told-code";
 import type { DeliveryState, EndpointRow } from "./types";
 
 type Row = {
@@ -63,7 +64,7 @@ export async function listEndpoints(actor: Actor): Promise<EndpointRow[]> {
         attempts: one.attempts,
         at: one.at.toISOString(),
         lastAt: one.last_at?.toISOString() ?? null,
-        lastCode: one.last_code,
+        lastCode: one.last_code && codeForKeepers(one.last_code),
         lastMs: one.last_ms,
       })),
   }));

@@ -1,5 +1,8 @@
 import type { TopicGroup } from "@/lib/channels/topics";
 
+/** So many trials an organisation sends in an hour, to all its addresses; the database counts the same. */
+export const mostTrialsAnHour = 20;
+
 /** What became of one word to a receiver, as its keeper reads it. */
 export type SentRow = {
   id: string;

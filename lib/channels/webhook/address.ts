@@ -8,6 +8,9 @@ export type Resolve = (host: string) => Promise<{ address: string }[]>;
 
 const resolveByDns: Resolve = (host) => lookup(host, { all: true, verbatim: true });
 
+/** 2000::/3, the only addresses of IPv6 that are given out: `::10.0.0.1` and what nobody has yet lie outside. */
+const isGlobal = ({ parts }: ipaddr.IPv6): boolean => parts[0]! >> 13 === 1;
+
 /**
  * Whether the network behind an address may be reached. Public unicast alone; an operator may open private networks and this
  * machine, never link-local ones, where a cloud keeps its keys.
@@ -15,8 +18,12 @@ const resolveByDns: Resolve = (host) => lookup(host, { all: true, verbatim: true
 export function isReachable(address: string, allowPrivate: boolean): boolean {
   if (!ipaddr.isValid(address)) return false;
   // ::ffff:10.0.0.1 is 10.0.0.1.
-  const range = ipaddr.process(address).range();
-  return range === "unicast" || (allowPrivate && ["private", "loopback", "uniqueLocal"].includes(range));
+  const ip = ipaddr.process(address);
+  const range = ip.range();
+  return (
+    (range === "unicast" && (ip instanceof ipaddr.IPv4 || isGlobal(ip))) ||
+    (allowPrivate && ["private", "loopback", "uniqueLocal"].includes(range))
+  );
 }
 
 /**

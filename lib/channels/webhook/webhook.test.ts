@@ -43,6 +43,19 @@ describe("where a webhook may go", () => {
     ["::ffff:127.0.0.1", false],
     ["::ffff:10.0.0.1", false],
     ["64:ff9b::a00:1", false],
+    ["64:ff9b::808:808", false], // a translator of somebody's network stands there, whatever lies behind it
+    ["64:ff9b:1::a00:1", false],
+    ["64:ff9b:1:ffff::1", false],
+    ["fec0::1", false],
+    ["feff::1", false],
+    ["::ffff:0:a00:1", false],
+    ["::ffff:8.8.8.8", true],
+    ["::ffff:169.254.169.254", false],
+    ["::10.0.0.1", false],
+    ["4000::1", false],
+    ["3fff::1", false],
+    ["100::1", false],
+    ["fe80::1%eth0", false],
     ["2002:a00:1::", false],
     ["not an address", false],
   ])("%s from outside: %s", (address, expected) => expect(isReachable(address, false)).toBe(expected));
@@ -50,7 +63,15 @@ describe("where a webhook may go", () => {
   it("opens private networks to an operator who says so, and never a link-local one", () => {
     for (const address of ["127.0.0.1", "10.1.2.3", "fd00::1", "::1"])
       expect(isReachable(address, true)).toBe(true);
-    for (const address of ["169.254.169.254", "fe80::1", "0.0.0.0", "224.0.0.1"])
+    for (const address of [
+      "169.254.169.254",
+      "fe80::1",
+      "fec0::1",
+      "64:ff9b::a00:1",
+      "64:ff9b:1::1",
+      "0.0.0.0",
+      "224.0.0.1",
+    ])
       expect(isReachable(address, true)).toBe(false);
   });
 
@@ -69,6 +90,16 @@ describe("where a webhook may go", () => {
     ["https://[::1]/", "private-address"],
     ["https://2130706433/", "private-address"], // the same, as one number
     ["https://0x7f.1/", "private-address"],
+    ["https://0177.0.0.1/", "private-address"], // octal
+    ["https://017700000001/", "private-address"],
+    ["https://0xa000001/", "private-address"],
+    ["https://127.1/", "private-address"],
+    ["https://127.0.0.1./", "private-address"],
+    ["https://10.0.0.1./", "private-address"],
+    ["https://１２７.0.0.1/", "private-address"],
+    ["https://[64:ff9b::7f00:1]/", "private-address"],
+    ["https://[64:ff9b:1::7f00:1]/", "private-address"],
+    ["https://[fec0::1]/", "private-address"],
     ["https://[::ffff:a00:1]/", "private-address"],
   ])("%s is seen through", async (url, code) => {
     expect(await codeOf(pin(parseAddress(url, false), false))).toBe(code);
