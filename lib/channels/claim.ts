@@ -14,8 +14,8 @@ export type Claimed = {
   dueAt: Date;
 };
 
-/** Longer than a try can take: who has not come back by then has died. In seconds. */
-const leaseSeconds = 60;
+/** A sender that lives renews it (lease.ts): who has not come back by then has died. In seconds. */
+export const leaseSeconds = 60;
 /** Words on their way to one receiver at once: a slow one waits with few, the others go on. */
 const mostPerLane = 4;
 

@@ -110,6 +110,23 @@ describe("sending", () => {
     expect((await read(id)).state).toBe("sent");
   });
 
+  it("takes nothing from a sender that lives, however long the receiver takes", async () => {
+    const { id } = await line();
+    let finish: () => void = () => undefined;
+    const slow = sendDeliveries({
+      now: start,
+      carry: () => new Promise<void>((done) => (finish = done)),
+      lease: 0.3,
+    });
+    await expect
+      .poll(async () => (await read(id)).claimedUntil?.getTime())
+      .toBeGreaterThan(after(1).getTime());
+    expect(await sendDeliveries({ now: after(1), carry: failing })).toBe(0);
+    finish();
+    await slow;
+    expect(await read(id)).toMatchObject({ state: "sent", attempts: 1 });
+  });
+
   it("sends each line once, however many senders there are", async () => {
     const all = await Promise.all(Array.from({ length: 40 }, () => line()));
     const sent: string[] = [];

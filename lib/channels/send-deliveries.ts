@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Claimed, claimDeliveries } from "./claim";
+import { type Claimed, claimDeliveries, leaseSeconds } from "./claim";
 import { type Carry, carry } from "./carry";
 import { Gone } from "./gone";
+import { keepLeases } from "./lease";
 import { codeOfError, type Result } from "./result";
 import { settle } from "./settle";
 import { trialTopic } from "./topics";
@@ -28,9 +29,21 @@ export type SendOptions = {
 export async function sendDeliveries({
   now,
   carry: carried = carry(env()),
-  lease,
+  lease = leaseSeconds,
 }: SendOptions = {}): Promise<number> {
-  const onTheWay = new Set<Promise<void>>();
+  const onTheWay = new Map<Promise<void>, Claimed>();
+  const release = keepLeases({ lease, now: now ?? null, onTheWay: () => onTheWay.values() });
+  try {
+    return await sendAll(onTheWay, { now, carry: carried, lease });
+  } finally {
+    release();
+  }
+}
+
+async function sendAll(
+  onTheWay: Map<Promise<void>, Claimed>,
+  { now, carry: carried, lease }: SendOptions & Required<Pick<SendOptions, "carry" | "lease">>,
+): Promise<number> {
   const began = Date.now();
   let tries = 0;
   for (;;) {
@@ -39,12 +52,12 @@ export async function sendDeliveries({
     tries += taken.length;
     for (const one of taken) {
       const going: Promise<void> = send(one, carried, now).finally(() => onTheWay.delete(going));
-      onTheWay.add(going);
+      onTheWay.set(going, one);
     }
     if (taken.length > 0) continue;
     if (onTheWay.size === 0) return tries;
     // A slow receiver holds nobody up: what came meanwhile for others is taken while its answer is awaited.
-    await Promise.race([...onTheWay, pause(250)]);
+    await Promise.race([...onTheWay.keys(), pause(250)]);
   }
 }
 

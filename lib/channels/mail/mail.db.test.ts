@@ -102,6 +102,58 @@ it("collects what is not urgent into one mail, without what was read meanwhile, 
   expect(await planDigests()).toBe(0);
 });
 
+it("holds the collected mail until quiet hours end, and puts into it what gathers until then", async () => {
+  const person = await liaison();
+  await asActor(person, (tx) =>
+    statement(
+      tx,
+      "insert into quiet_hours (membership_id, from_minute, to_minute, days) values ($1, 360, 1200, '{0,1,2,3,4,5,6}')",
+      [person.membershipId],
+    ),
+  );
+  const gather = () => tell([person], { kind: "request.message", urgent: false });
+  const lines = () =>
+    asSystem((tx) => tx.delivery.findMany({ where: { membershipId: person.membershipId } }));
+  await gather();
+  // 07:30 and 16:30 in Viet Nam; the quiet hours last from 06:00 to 20:00.
+  await planDigests(new Date("2031-03-04T00:30:00Z"));
+  await gather();
+  await planDigests(new Date("2031-03-04T09:30:00Z"));
+  expect((await lines()).map(({ nextAt, dueAt }) => [nextAt, dueAt])).toEqual([
+    [new Date("2031-03-04T13:00:00Z"), new Date("2031-03-04T13:00:00Z")],
+  ]);
+  await sendDeliveries({ now: new Date("2031-03-04T12:59:00Z") });
+  expect(mailbox.caught).toEqual([]);
+  await sendDeliveries({ now: new Date("2031-03-04T13:00:00Z") });
+  expect(mailbox.caught.map(({ mail }) => mail.subject)).toEqual(["[Lá Chắn] 2 thông báo chưa đọc"]);
+});
+
+it("goes through everybody, however many they are", async () => {
+  const org = await makeOrganisation("bank");
+  const first = await makePerson("liaison", org);
+  await asSystem(async (tx) => {
+    await statement(
+      tx,
+      "insert into membership (user_id, organisation_id, roles) select $1, organisation_id, roles from membership, generate_series(1, 450) where id = $2",
+      [first.userId, first.membershipId],
+    );
+    await statement(
+      tx,
+      `with told as (insert into notification (event_id, membership_id, org_id, kind)
+          select gen_random_uuid(), id, organisation_id, 'request.message' from membership where user_id = $1 returning id, membership_id)
+        insert into digest_entry (notification_id, membership_id) select id, membership_id from told`,
+      [first.userId],
+    );
+  });
+  expect(await planDigests()).toBe(451);
+  const open = await asSystem((tx) => tx.digestEntry.count({ where: { closedAt: null } }));
+  expect(open).toBe(0);
+  await asSystem(
+    (tx) =>
+      tx.$executeRaw`update delivery set state = 'discarded', last_code = 'left' where org_id = ${org.id}::uuid`,
+  );
+});
+
 it("follows each person's wishes: at once, never, after his quiet hours unless it is urgent", async () => {
   const [now, never, sleeps] = [await liaison(), await liaison(), await liaison()];
   for (const [person, email] of [
