@@ -102,8 +102,10 @@ export async function PoliceView({
             <Card title={amended("list")}>
               <AmendmentList
                 lines={amendments.lines}
-                acts={
-                  amendments.mayAmend ? (line) => <AmendmentActs requestId={id} line={line} /> : undefined
+                acts={(line) =>
+                  (line.status === "DRAFT" && amendments.mayAmend) || line.id === amendments.recallId ? (
+                    <AmendmentActs requestId={id} line={line} />
+                  ) : null
                 }
               />
             </Card>

@@ -15,6 +15,7 @@ import { Money } from "@/components/ui/money";
 import {
   approveRestitutionAction,
   cancelRestitutionAction,
+  recallRestitutionAction,
   returnRestitutionAction,
   submitRestitutionAction,
 } from "@/lib/restitution/actions";
@@ -48,6 +49,14 @@ export function DecisionActs({
         {may.approve ? (
           <Button look="primary" onClick={() => setOpen("approve")}>
             {t("approve")}
+          </Button>
+        ) : null}
+        {may.recall ? (
+          <Button
+            pending={act.pending}
+            onClick={() => void act.send(() => recallRestitutionAction({ key, ...on }), t("recalled"))}
+          >
+            {t("recall")}
           </Button>
         ) : null}
         {may.return ? <Button onClick={() => setOpen("return")}>{t("return")}</Button> : null}

@@ -249,6 +249,7 @@ export const actionRules: Record<string, ActionRule> = {
     add: [],
   })),
   submitAmendmentAction: onRequest(either, amendmentStep),
+  recallAmendmentAction: onRequest(either, amendmentStep),
   discardAmendmentAction: onRequest(either, amendmentStep),
   returnAmendmentAction: onRequest(commanding, (request, id) => ({ ...amendmentStep(request, id), reason })),
   signAmendmentAction: onRequest(commanding, (request, id) => ({

@@ -84,6 +84,8 @@ export const releaseRules: Record<string, ActionRule> = {
   searchHoldsAction: on(everybody, () => ({ text: "zzzzzzzz", filter: {} })),
   findHoldsAction: on(everybody, () => ({ text: "zzzzzzzz" })),
   submitRestitutionAction: onDecision(working),
+  // Its author's alone.
+  recallRestitutionAction: onDecision(["drafter"]),
   returnRestitutionAction: onDecision(commanding, { reason }),
   approveRestitutionAction: onDecision(commanding, { contentHash: "a".repeat(64) }),
   cancelRestitutionAction: onDecision(commanding, { reason }),

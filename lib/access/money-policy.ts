@@ -52,6 +52,7 @@ export const restitutionPolicy = {
   "restitution.read": { ...readers, ...atDesk },
   "restitution.draft": { investigator: "working", commander: "unit" },
   "restitution.submit": { investigator: "working", commander: "unit" },
+  "restitution.recall": { investigator: "working", commander: "unit" }, // who wrote it or handed it in
   "restitution.return": { commander: "unit" },
   "restitution.approve": { commander: "unit" }, // and never who wrote it or handed it in
   "restitution.cancel": { commander: "unit" },
@@ -89,6 +90,7 @@ const within: Record<MoneyReach, (actor: Actor, record: MoneyLike) => boolean> =
 /** May the actor do this to this hold, appeal or decision? */
 export function canOnMoney(actor: Actor, permission: MoneyPermission, record: MoneyLike): boolean {
   if (judged.includes(permission) && record.authorIds?.includes(actor.userId)) return false;
+  if (permission === "restitution.recall" && !record.authorIds?.includes(actor.userId)) return false;
   if (reviewed.includes(permission) && record.signerId === actor.userId) return false;
   return actor.roles.some((role) => {
     const reach = (moneyPolicy[permission] as Grants)[role];

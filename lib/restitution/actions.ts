@@ -4,7 +4,13 @@ import { revalidatePath } from "next/cache";
 import { proveAgain } from "@/lib/access/prove-again";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import { approveRestitution, cancelRestitution, returnRestitution, submitRestitution } from "./commands";
+import {
+  approveRestitution,
+  cancelRestitution,
+  recallRestitution,
+  returnRestitution,
+  submitRestitution,
+} from "./commands";
 import { draftRestitution } from "./draft";
 import { recordReturn } from "./returns";
 import {
@@ -27,6 +33,9 @@ export const draftRestitutionAction = action(restitutionInput, async (actor, inp
 );
 export const submitRestitutionAction = action(decisionStepInput, async (actor, input) =>
   shown(await submitRestitution(actor, input)),
+);
+export const recallRestitutionAction = action(decisionStepInput, async (actor, input) =>
+  shown(await recallRestitution(actor, input)),
 );
 export const returnRestitutionAction = action(decisionReasonInput, async (actor, input) =>
   shown(await returnRestitution(actor, input)),

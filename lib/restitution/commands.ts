@@ -91,6 +91,13 @@ export const submitRestitution = (
 ): Promise<DecisionResult> =>
   takeDecisionStep(actor, "submit", input, ({ now }) => ({ data: { submittedAt: now, statedReason: null } }));
 
+/** Whoever wrote or handed it in takes it back while nobody has approved it, to mend it. */
+export const recallRestitution = (
+  actor: Actor,
+  input: On<typeof decisionStepInput>,
+): Promise<DecisionResult> =>
+  takeDecisionStep(actor, "recall", input, () => ({ data: { submittedAt: null, statedReason: null } }));
+
 /** The commander gives the draft back with a reason. */
 export const returnRestitution = (
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { RestitutionStatus } from "@/lib/generated/prisma/enums";
 
-export const restitutionEvents = ["submit", "return", "approve", "cancel"] as const;
+export const restitutionEvents = ["submit", "recall", "return", "approve", "cancel"] as const;
 export type RestitutionEvent = (typeof restitutionEvents)[number];
 type DecisionStep = { to: RestitutionStatus; emits: `restitution.${string}` };
 
@@ -13,6 +13,7 @@ export const restitutionLifecycle: Record<
 > = {
   DRAFT: { submit: { to: "PENDING_APPROVAL", emits: "restitution.submitted" }, cancel },
   PENDING_APPROVAL: {
+    recall: { to: "DRAFT", emits: "restitution.recalled" },
     return: { to: "DRAFT", emits: "restitution.sent_back" },
     approve: { to: "APPROVED", emits: "restitution.approved" },
     cancel,

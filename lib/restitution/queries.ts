@@ -222,6 +222,7 @@ async function decisionsOf(tx: Tx, actor: Actor, owner: CaseModel): Promise<Deci
       may: {
         edit: decision.status === "DRAFT" && may("restitution.draft"),
         submit: Boolean(steps.submit) && may("restitution.submit"),
+        recall: Boolean(steps.recall) && may("restitution.recall"),
         return: Boolean(steps.return) && may("restitution.return"),
         approve: Boolean(steps.approve) && waiting.length === 0 && may("restitution.approve"),
         cancel: Boolean(steps.cancel) && returned === 0n && may("restitution.cancel"),

@@ -83,7 +83,14 @@ export type DecisionRow = {
   shares: ShareRow[];
   /** What waits for an answer about the holds that it pays from: until then it is neither approved nor paid out. */
   disputes: (Dispute & { holdId: string; holder: string; account: string })[];
-  may: { edit: boolean; submit: boolean; return: boolean; approve: boolean; cancel: boolean };
+  may: {
+    edit: boolean;
+    submit: boolean;
+    recall: boolean;
+    return: boolean;
+    approve: boolean;
+    cancel: boolean;
+  };
 };
 /** Suspensions of a case, which give nothing back before a freeze confirms them: those that a press drafts freezes for, and why not the others. */
 export type Freezes = { ready: string[]; leftOut: LeftOut[]; drafters: string[] };

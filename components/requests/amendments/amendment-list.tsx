@@ -13,7 +13,7 @@ export function AmendmentList({
   acts,
 }: {
   lines: readonly AmendmentView[];
-  /** What the reader may do with one that is not handed in. */
+  /** What the reader may do with one that is not issued. */
   acts?: (line: AmendmentView) => ReactNode;
 }) {
   const t = useTranslations("amendment");
@@ -49,7 +49,7 @@ export function AmendmentList({
               {line.statedReason}
             </Note>
           ) : null}
-          {line.status === "DRAFT" ? acts?.(line) : null}
+          {line.status === "ISSUED" ? null : acts?.(line)}
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import {
   type AmendmentResult,
   discardAmendment,
+  recallAmendment,
   returnAmendment,
   saveAmendment,
   submitAmendment,
@@ -26,6 +27,9 @@ export const saveAmendmentAction = action(amendmentInput, async (actor, input) =
 );
 export const submitAmendmentAction = action(amendmentStepInput, async (actor, input) =>
   shown(await submitAmendment(actor, input)),
+);
+export const recallAmendmentAction = action(amendmentStepInput, async (actor, input) =>
+  shown(await recallAmendment(actor, input)),
 );
 export const discardAmendmentAction = action(amendmentStepInput, async (actor, input) =>
   shown(await discardAmendment(actor, input)),

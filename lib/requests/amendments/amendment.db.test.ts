@@ -11,7 +11,13 @@ import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
 import { write } from "@/prisma/factories/sides";
 import { rowOf } from "@/prisma/factories/stored";
-import { discardAmendment, returnAmendment, saveAmendment, submitAmendment } from "./commands";
+import {
+  discardAmendment,
+  recallAmendment,
+  returnAmendment,
+  saveAmendment,
+  submitAmendment,
+} from "./commands";
 import { issueAmendment } from "./issue";
 import { amendmentLifecycle } from "./lifecycle";
 import { getAmendmentForm, getAmendments, listAmendmentsToSign } from "./queries";
@@ -243,8 +249,9 @@ describe("an amendment", () => {
     const scene = await setScene();
     const { requestId } = await makeAcknowledged(scene);
     const statuses = Object.keys(amendmentLifecycle) as (keyof typeof amendmentLifecycle)[];
-    const known = statuses.flatMap((from) =>
-      Object.values(amendmentLifecycle[from]).map(({ to }) => `${from}>${to}`),
+    // Given back and taken back are one arrow.
+    const known = new Set(
+      statuses.flatMap((from) => Object.values(amendmentLifecycle[from]).map(({ to }) => `${from}>${to}`)),
     );
     const source = await asSystem(async (tx) =>
       statement<{ text: string }>(
@@ -256,7 +263,7 @@ describe("an amendment", () => {
     const inDatabase = [...source.rows[0]!.text.matchAll(/when '([A-Z_]+>[A-Z_]+)' then/g)].map(
       ([, arrow]) => arrow,
     );
-    expect(inDatabase.sort()).toEqual(known.sort());
+    expect(inDatabase.sort()).toEqual([...known].sort());
     const at = await submitted(scene, requestId, { grounds: "Căn cứ mới đủ dài hai mươi." });
     const forged = `update amendment set status = 'ISSUED', number = 1, signed_by_id = $2, issued_at = date_trunc('milliseconds', clock_timestamp()),
       document_number = '9/CV', document_date = now(), version = version + 1 where id = $1`;
@@ -280,5 +287,46 @@ describe("an amendment", () => {
       await statement(tx, "update request set grounds = 'khác' where id = $1", [requestId]);
     });
     await expect(claimed).rejects.toThrow(/does not change/);
+  });
+
+  it("is taken back by its drafter while it waits for the signer, and mended or dropped; nobody signs it meanwhile", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    const at = await submitted(scene, requestId, { grounds: "Căn cứ mới đủ dài hai mươi." });
+    expect((await getAmendments(scene.investigator, requestId)).recallId).toBe(at.amendmentId);
+    expect((await getAmendments(scene.commander, requestId)).recallId).toBeNull();
+    const { version, status } = await recallAmendment(scene.investigator, { key: key(), ...at });
+    expect(status).toBe("DRAFT");
+    expect(await getAmendments(scene.investigator, requestId)).toMatchObject({
+      mayAmend: true,
+      recallId: null,
+      lines: [{ status: "DRAFT", statedReason: null }],
+    });
+    await expect(
+      issueAmendment(fresh(scene.commander), { key: key(), ...at, amendmentVersion: version }),
+    ).rejects.toMatchObject({ code: "not-now" });
+    await discardAmendment(scene.investigator, { key: key(), ...at, amendmentVersion: version });
+  });
+
+  it("is taken back by nobody else, and as it was handed in, in the command and in the database", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    const at = await submitted(scene, requestId, { grounds: "Căn cứ mới đủ dài hai mươi." });
+    const both = await makePerson(["investigator", "commander"], scene.police);
+    for (const who of [both, scene.liaison])
+      await expect(recallAmendment(who, { key: key(), ...at })).rejects.toMatchObject({
+        code: "not-allowed",
+      });
+    const takeBack = (more = "") =>
+      `update amendment set status = 'DRAFT', submitted_at = null, version = version + 1 ${more} where id = $1`;
+    const colleague = await makePerson("investigator", scene.police);
+    await expect(write(colleague, takeBack(), [at.amendmentId])).rejects.toThrow(/not yours/);
+    await expect(
+      write(scene.investigator, takeBack(", reason = 'Một lý do khác hẳn.'"), [at.amendmentId]),
+    ).rejects.toThrow(/not yours/);
+    await expect(
+      write(scene.investigator, takeBack(", stated_reason = 'Chỉ huy trả lại.'"), [at.amendmentId]),
+    ).rejects.toThrow(/not yours/);
+    expect(await write(scene.investigator, takeBack(), [at.amendmentId])).toBe(1);
   });
 });

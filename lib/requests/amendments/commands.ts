@@ -99,6 +99,10 @@ type StepInput = z.output<typeof amendmentStepInput>;
 export const submitAmendment = (actor: Actor, input: StepInput): Promise<AmendmentResult> =>
   stepAmendment(actor, "submit", input, ({ now }) => ({ submittedAt: now, statedReason: null }));
 
+/** Its drafter takes it back while it waits for the signer, to mend or to drop it; also when its request is over meanwhile. */
+export const recallAmendment = (actor: Actor, input: StepInput): Promise<AmendmentResult> =>
+  stepAmendment(actor, "recall", input, () => ({ submittedAt: null, statedReason: null }));
+
 /** Drops an amendment that will not be issued. */
 export const discardAmendment = (actor: Actor, input: StepInput): Promise<AmendmentResult> =>
   stepAmendment(actor, "discard", input, () => ({}));
@@ -161,11 +165,12 @@ export async function amendmentAt(
   event: AmendmentEvent,
   input: StepInput,
 ): Promise<Moment> {
+  const signs = event === "issue" || event === "return";
   const request = await holdRequest(
     tx,
     actor,
     input.requestId,
-    event === "submit" || event === "discard" ? "request.amend" : "request.issueAmendment",
+    signs ? "request.issueAmendment" : "request.amend",
   );
   const amendment = await tx.amendment.findFirst({
     where: { id: input.amendmentId, requestId: request.id },
@@ -174,12 +179,12 @@ export async function amendmentAt(
   if (!amendment || amendment.version !== input.amendmentVersion)
     throw new Problem("changed-meanwhile", { by: await by() });
   const step = amendmentLifecycle[amendment.status as AmendmentStatus][event];
-  if (!step || (event !== "discard" && !isOpen(request.status)))
-    throw new Problem("not-now", { by: await by() });
+  const needsOpen = event !== "discard" && event !== "recall";
+  if (!step || (needsOpen && !isOpen(request.status))) throw new Problem("not-now", { by: await by() });
   if (!can(actor, step.by, request)) throw new Problem("not-allowed");
   const isDrafter = amendment.draftedById === actor.userId;
-  // Its drafter alone hands it in, and never signs it.
-  if ((event === "issue" && isDrafter) || (event === "submit" && !isDrafter))
+  // Its drafter alone hands it in and takes it back, and never signs it.
+  if ((event === "issue" && isDrafter) || ((event === "submit" || event === "recall") && !isDrafter))
     throw new Problem("not-allowed");
   return { tx, request, amendment, now: await databaseNow(tx) };
 }

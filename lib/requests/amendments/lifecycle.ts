@@ -1,7 +1,7 @@
 import type { RequestPermission } from "@/lib/access/policy";
 
 export type AmendmentStatus = "DRAFT" | "PENDING_SIGNATURE" | "ISSUED" | "DISCARDED";
-export type AmendmentEvent = "submit" | "discard" | "return" | "issue";
+export type AmendmentEvent = "submit" | "recall" | "discard" | "return" | "issue";
 type Step = { to: AmendmentStatus; by: RequestPermission; emits: `request.${string}`; shared: boolean };
 
 /**
@@ -25,6 +25,7 @@ export const amendmentLifecycle: Record<AmendmentStatus, Partial<Record<Amendmen
       emits: "request.amendment_returned",
       shared: false,
     },
+    recall: { to: "DRAFT", by: "request.amend", emits: "request.amendment_recalled", shared: false },
     issue: { to: "ISSUED", by: "request.issueAmendment", emits: "request.amended", shared: true },
   },
   ISSUED: {},

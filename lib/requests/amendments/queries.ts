@@ -20,7 +20,7 @@ export function getAmendments(actor: Actor, requestId: string): Promise<Amendmen
     const request = await tx.request.findFirst({
       where: { AND: [{ id: requestId }, visibleRequests(actor)] },
     });
-    if (!request) return { lines: [], mayAmend: false };
+    if (!request) return { lines: [], mayAmend: false, recallId: null };
     return amendmentsOf(tx, actor, { ...request, memberIds: await membersOf(tx, request) });
   });
 }
@@ -46,8 +46,12 @@ export async function amendmentsOf(
     ({ status, draftedById }) =>
       status === "PENDING_SIGNATURE" || (status === "DRAFT" && draftedById !== actor.userId),
   );
+  const handedIn = found.find(
+    ({ status, draftedById }) => status === "PENDING_SIGNATURE" && draftedById === actor.userId,
+  );
   return {
     lines: await viewsOf(tx, found),
+    recallId: can(actor, "request.amend", request) ? (handedIn?.id ?? null) : null,
     mayAmend:
       can(actor, "request.amend", request) && isOpen(request.status) && !request.suspectedAt && !isBusy,
   };

@@ -79,4 +79,9 @@ export type AmendmentForm = {
 };
 
 /** What an issued request's page says of its amendments, and whether the reader may amend it. */
-export type Amendments = { lines: AmendmentView[]; mayAmend: boolean };
+export type Amendments = {
+  lines: AmendmentView[];
+  mayAmend: boolean;
+  /** One that waits for the signer and is the reader's own to take back. */
+  recallId: string | null;
+};

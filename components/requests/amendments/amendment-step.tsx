@@ -5,14 +5,21 @@ import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { useRequestAct } from "@/components/requests/use-request-act";
 import { Conflict } from "@/components/forms/conflict";
-import { discardAmendmentAction } from "@/lib/requests/amendments/actions";
+import { discardAmendmentAction, recallAmendmentAction } from "@/lib/requests/amendments/actions";
 
-/** Drops an amendment that was not handed in. */
-export function DiscardAmendment({
+const acts = {
+  discard: { send: discardAmendmentAction, done: "discarded" },
+  recall: { send: recallAmendmentAction, done: "recalled" },
+} as const;
+
+/** Drops an amendment that was not handed in, or takes one back that waits for the signer. */
+export function AmendmentStep({
+  act: name,
   requestId,
   amendmentId,
   version,
 }: {
+  act: keyof typeof acts;
   requestId: string;
   amendmentId: string;
   version: number;
@@ -20,6 +27,7 @@ export function DiscardAmendment({
   const t = useTranslations("amendment");
   const { key, renew } = useFormKey();
   const act = useRequestAct(renew);
+  const { send, done } = acts[name];
   const input = { key, requestId, amendmentId, amendmentVersion: version };
   return (
     <>
@@ -27,9 +35,9 @@ export function DiscardAmendment({
         size="sm"
         look="ghost"
         pending={act.pending}
-        onClick={() => void act.send(() => discardAmendmentAction(input), t("discarded"))}
+        onClick={() => void act.send(() => send(input), t(done))}
       >
-        {t("discard")}
+        {t(name)}
       </Button>
       {act.problem ? (
         <span className="t12 c-red" role="alert">
