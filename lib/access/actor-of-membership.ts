@@ -1,6 +1,7 @@
 import { readSession } from "@/lib/db";
 import type { OrganisationKind, Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "./actor";
+import { actsAt } from "./acts-at";
 
 type Row = {
   user_id: string;
@@ -21,8 +22,8 @@ export async function readerOf(membershipId: string): Promise<Actor | null> {
   const [row] = await readSession<Row>({
     name: "reader_of_membership",
     text: `with recursive day (today) as (select (now() at time zone 'Asia/Ho_Chi_Minh')::date),
-      found as (select m.user_id, p.full_name, m.organisation_id, m.roles from membership m join person p on p.id = m.user_id and p.suspended_at is null
-        where m.id = $1 and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())),
+      found as (select m.user_id, p.full_name, m.organisation_id, m.roles from membership m join person p on p.id = m.user_id
+        where m.id = $1 and ${actsAt("m", "now()")}),
       tree (id) as (select organisation_id from found union
         select l.child_id from tree t join organisation_link l on l.parent_id = t.id
           join day d on l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today))

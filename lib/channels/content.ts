@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { readAsSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import type { Language } from "@/lib/i18n/languages";
@@ -19,8 +20,8 @@ export async function receiverOf(deliveryId: string): Promise<Receiver> {
   const [row] = await readAsSystem<ReceiverRow>({
     name: "delivery-receiver",
     text: `select p.email, p.locale, d.topic, d.event_id, d.membership_id from delivery d
-      join membership m on m.id = d.membership_id and m.valid_from <= clock_timestamp() and coalesce(m.valid_to > clock_timestamp(), true)
-      join person p on p.id = m.user_id and p.suspended_at is null
+      join membership m on m.id = d.membership_id and ${actsAt("m")}
+      join person p on p.id = m.user_id
       where d.id = $1`,
     values: [deliveryId],
   });

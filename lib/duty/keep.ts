@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { actsAt } from "@/lib/access/acts-at";
 import { type DutyPermission, mayOnDuty } from "@/lib/access/duty-policy";
 import { once } from "@/lib/audit/once";
 import { type Act, record } from "@/lib/audit/record";
@@ -39,8 +40,7 @@ export async function assertColleague(
 ): Promise<void> {
   const { count } = await statement(
     tx,
-    `select 1 from membership m join person p on p.id = m.user_id and p.suspended_at is null
-      where m.id = $1 and m.organisation_id = $2 and m.valid_from <= $3 and (m.valid_to is null or m.valid_to > $3)`,
+    `select 1 from membership m where m.id = $1 and m.organisation_id = $2 and ${actsAt("m", "$3")}`,
     [membershipId, actor.orgId, at],
   );
   if (count === 0) throw new Problem("invalid", { fields: { [field]: "duty.errors.noColleague" } });

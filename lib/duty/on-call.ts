@@ -1,7 +1,17 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { statement, type Tx } from "@/lib/db";
 
 /** Who is reached now. `line` is memberships in the order of their calling; `phone` is null when the register's number serves. */
 export type OnCall = { shiftId: string | null; line: string[]; phone: string | null };
+
+/** SQL: shift `s` is `m`'s, holds at an instant (an expression), and he is not away. */
+const onShift = (m: string, at: string): string =>
+  `s.membership_id = ${m}.id and s.org_id = ${m}.organisation_id and s.cancelled_at is null and s.from_at <= ${at} and s.to_at > ${at}
+    and not exists (select 1 from duty_leave l where l.membership_id = ${m}.id and l.cancelled_at is null and l.from_at <= ${at} and l.to_at > ${at})`;
+
+/** SQL: who is first on duty in an organisation at an instant (both expressions); null in a gap of the roster. */
+export const firstOnDuty = (orgId: string, at: string): string =>
+  `(select m.id from duty_shift s join membership m on ${onShift("m", at)} where s.org_id = ${orgId} and ${actsAt("m", at)} order by s.rank limit 1)`;
 
 /**
  * Who is on call in an organisation at an instant (UTC): its shifts by rank without those who are away, then its managers (a desk's
@@ -11,11 +21,8 @@ export type OnCall = { shiftId: string | null; line: string[]; phone: string | n
 export async function onCallAt(tx: Tx, orgId: string, at: Date): Promise<OnCall> {
   const { rows } = await statement<{ id: string; shiftId: string | null; phone: string | null }>(
     tx,
-    `select m.id, s.id as "shiftId", s.phone from membership m join person p on p.id = m.user_id and p.suspended_at is null
-        left join duty_shift s on s.membership_id = m.id and s.org_id = m.organisation_id and s.cancelled_at is null
-          and s.from_at <= $2 and s.to_at > $2
-          and not exists (select 1 from duty_leave l where l.membership_id = m.id and l.cancelled_at is null and l.from_at <= $2 and l.to_at > $2)
-      where m.organisation_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
+    `select m.id, s.id as "shiftId", s.phone from membership m left join duty_shift s on ${onShift("m", "$2")}
+      where m.organisation_id = $1 and ${actsAt("m", "$2")}
         and (s.id is not null or m.roles && '{liaison_manager,commander}'::role[])
       order by s.rank nulls last, m.valid_from, m.id limit 20`,
     [orgId, at],

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { actsAt } from "@/lib/access/acts-at";
 import { mayOnDuty } from "@/lib/access/duty-policy";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { dayOf } from "@/lib/day";
@@ -144,8 +145,8 @@ async function patternsOf(tx: Tx, actor: Actor, now: Date): Promise<PatternRow[]
 export async function colleaguesOf(tx: Tx, actor: Actor): Promise<Colleague[]> {
   const { rows } = await statement<Colleague>(
     tx,
-    `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
-      where m.organisation_id = $1 and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
+    `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id
+      where m.organisation_id = $1 and ${actsAt("m", "now()")}
         and m.roles && '{intake_officer,investigator,commander,analyst,liaison,liaison_manager}'::role[] limit 300`,
     [actor.orgId],
   );

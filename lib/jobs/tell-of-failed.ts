@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { createHash } from "node:crypto";
 import { asSystem, statement, type Tx } from "@/lib/db";
 import { notify } from "@/lib/notices/notify";
@@ -45,8 +46,7 @@ export function tellOfFailed(): Promise<number> {
 async function administrators(tx: Tx): Promise<string[]> {
   const { rows } = await statement<{ id: string }>(
     tx,
-    `select m.id from membership m join person p on p.id = m.user_id and p.suspended_at is null
-      where 'admin' = any(m.roles) and m.valid_from <= clock_timestamp() and (m.valid_to is null or m.valid_to > clock_timestamp())`,
+    `select m.id from membership m where 'admin' = any(m.roles) and ${actsAt("m")}`,
     [],
   );
   return rows.map(({ id }) => id);

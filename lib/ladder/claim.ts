@@ -1,6 +1,7 @@
 import { statement, type Tx } from "@/lib/db";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import type { DeadlineSubject, OrganisationKind, Urgency } from "@/lib/generated/prisma/enums";
+import { notAside } from "@/lib/jobs/one-by-one";
 import type { LadderRow } from "./plan";
 
 /** A clock whose next step is due, with what its words need to know. Locked until the transaction ends. */
@@ -31,7 +32,10 @@ export type Claimed = {
   done: string[];
 };
 
+/** Under this name clocks are set aside. */
+export const source = "ladder-steps";
 const claimSql = `select id, request_id as "requestId", case_id as "caseId" from deadline where state = 'running' and next_step_at <= $1
+    and ${notAside(source, { id: "deadline.id", now: "$1::timestamptz" })}
   order by next_step_at limit $2 for update skip locked`;
 
 // Whatever is written about a clock points at its request and its case, and takes a share of their rows for it. A command holds those

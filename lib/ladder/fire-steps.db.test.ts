@@ -7,6 +7,7 @@ import { restrictCase } from "@/lib/cases/commands";
 import { connectAsApp } from "@/prisma/factories/database-roles";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
 import { makeOverseer, setBack, stepsOf, wordsOf } from "@/prisma/factories/ladder";
+import { asOwner } from "@/prisma/seed/owner";
 import { fireSteps } from "./fire-steps";
 import { acknowledgeEscalation, urgeEscalation } from "./commands";
 import { fireUrges } from "./fire-words";
@@ -87,6 +88,29 @@ describe("reminders", () => {
     );
     expect(clock).toEqual({ next: null });
   });
+});
+
+it("a clock whose step cannot be told holds up no other, and is tried again by itself", async () => {
+  const scene = await setScene();
+  const [stuck, other] = [await makeAcknowledged(scene), await makeAcknowledged(scene, "SUBSCRIBER_INFO")];
+  for (const { requestId } of [stuck, other]) await setBack(requestId, { begun: 31, ends: 29 });
+  const { id } = await asSystem((tx) =>
+    tx.deadline.findFirstOrThrow({ where: { requestId: stuck.requestId, subject: "ANSWER" } }),
+  );
+  const byOwner = (sql: string) => asOwner(process.env.DATABASE_URL!, (client) => client.query(sql));
+  await byOwner(`create function refuse_step() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+    create trigger refuse_step before insert on notification for each row when (new.deadline_id = '${id}') execute function refuse_step()`);
+  await fireSteps();
+  await fireSteps();
+  expect(await stepsOf(other.requestId)).toEqual([["first_reminder", null]]);
+  expect(await stepsOf(stuck.requestId)).toEqual([]);
+  expect(await asSystem((tx) => tx.setAside.findMany({ where: { rowId: id } }))).toMatchObject([
+    { source: "ladder-steps", tries: 1 },
+  ]);
+  await byOwner("drop trigger refuse_step on notification; drop function refuse_step()");
+  await fireSteps(() => Promise.resolve(new Date(Date.now() + 30_000)));
+  expect(await stepsOf(stuck.requestId)).toEqual([["first_reminder", null]]);
+  expect(await asSystem((tx) => tx.setAside.count({ where: { rowId: id } }))).toBe(0);
 });
 
 describe("the ladder", () => {

@@ -1,5 +1,8 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { asSystem, databaseNow, statement, type Tx } from "@/lib/db";
+import { notAside, oneByOne } from "@/lib/jobs/one-by-one";
 import { notify } from "@/lib/notices/notify";
+import { workersOf } from "@/lib/requests/workers";
 
 const atOnce = 200;
 
@@ -25,32 +28,37 @@ export function fireUrges(clock: (tx: Tx) => Promise<Date> = databaseNow): Promi
       tx,
       `select e.id, e.urge_id as "urgeId", e.owner_org_id as "ownerOrgId", r.id as "requestId", r.case_id as "caseId", e.code, r.urgency <> 'normal' as urgent,
           (select o.short_name from organisation o where o.id = e.to_org_id) as by, e.due_at as "dueAt",
-          array(select m.id::text from membership m join person p on p.id = m.user_id and p.suspended_at is null where m.organisation_id = e.owner_org_id
-            and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
+          array(select m.id::text from membership m where m.organisation_id = e.owner_org_id and ${actsAt("m", "$2::timestamptz")}
             and (m.heads or m.roles && array['liaison_manager']::role[])) as managers
         from escalation e join request r on r.id = e.request_id
-        where e.urge_id is not null and e.urge_told_at is null order by e.urged_at limit $1 for update of e skip locked for key share of r skip locked`,
+        where e.urge_id is not null and e.urge_told_at is null and ${notAside("urges", { id: "e.id", now: "$2::timestamptz" })} order by e.urged_at limit $1 for update of e skip locked for key share of r skip locked`,
       [atOnce, now],
     );
-    if (rows.length === 0) return 0;
-    await notify(
+    const { done } = await oneByOne(
       tx,
-      rows.map(({ urgeId, managers, urgent, caseId, requestId, code, by, dueAt }) => ({
-        kind: "request.reminded",
-        eventId: urgeId,
-        to: managers,
-        urgent,
-        caseId,
-        requestId,
-        code,
-        facts: { organisation: by, dueAt: dueAt.toISOString() },
-      })),
+      "urges",
+      rows,
+      async (some) =>
+        void (await notify(
+          tx,
+          some.map(({ urgeId, managers, urgent, caseId, requestId, code, by, dueAt }) => ({
+            kind: "request.reminded",
+            eventId: urgeId,
+            to: managers,
+            urgent,
+            caseId,
+            requestId,
+            code,
+            facts: { organisation: by, dueAt: dueAt.toISOString() },
+          })),
+        )),
+      now,
     );
     await statement(tx, "update escalation set urge_told_at = $2 where id = any($1::uuid[])", [
-      rows.map(({ id }) => id),
+      done.map(({ id }) => id),
       now,
     ]);
-    return rows.length;
+    return done.length;
   });
 }
 
@@ -60,49 +68,54 @@ type Promised = {
   caseId: string;
   code: string;
   urgent: boolean;
-  to: string[];
+  /** Who promised it, if he still acts there. */
+  by: string | null;
+  ofDesk: boolean;
   isOpen: boolean;
 };
 
 /**
- * Reminds of what somebody meant to be done with by now: whoever promised it, and whoever has the request since. A request that is
- * answered or ended reminds nobody. Each promise once. Returns how many were told.
+ * Reminds of what somebody meant to be done with by now: whoever promised it, and whoever has the request in hand since; where both are
+ * gone, who works on it on that side. A request that is answered or ended reminds nobody. Each promise once. Returns how many were told.
  */
 export function firePromises(clock: (tx: Tx) => Promise<Date> = databaseNow): Promise<number> {
   return asSystem(async (tx) => {
     const now = await clock(tx);
     const { rows } = await statement<Promised>(
       tx,
-      `select w.id, r.id as "requestId", r.case_id as "caseId", r.code, r.urgency <> 'normal' as urgent,
-          array(select m.id::text from membership m where m.organisation_id = w.org_id and (m.id = w.membership_id
-              or (r.addressee_org_id = w.org_id and m.id = r.assignee_id)) and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)
-            and (r.requester_org_id <> w.org_id or cardinality(r.sealed_to) = 0 or m.id = any(r.sealed_to))) as to,
+      `select w.id, r.id as "requestId", r.case_id as "caseId", r.code, r.urgency <> 'normal' as urgent, r.addressee_org_id = w.org_id as "ofDesk",
+          (select m.id from membership m where m.id = w.membership_id and m.organisation_id = w.org_id and ${actsAt("m", "$2::timestamptz")}
+            and (r.requester_org_id <> w.org_id or cardinality(r.sealed_to) = 0 or m.id = any(r.sealed_to))) as by,
           r.status in ('SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'CLARIFICATION_NEEDED', 'PARTLY_ANSWERED')
             or (r.requester_org_id = w.org_id and r.status in ('DRAFT', 'PENDING_SIGNATURE', 'ANSWERED')) as "isOpen"
         from work_promise w join request r on r.id = w.request_id
-        where w.told_at is null and w.ended_at is null and w.promised_at <= $2
+        where w.told_at is null and w.ended_at is null and w.promised_at <= $2 and ${notAside("promises", { id: "w.id", now: "$2::timestamptz" })}
         order by w.promised_at limit $1 for update of w skip locked for key share of r skip locked`,
       [atOnce, now],
     );
-    if (rows.length === 0) return 0;
-    await notify(
-      tx,
-      rows
-        .filter(({ isOpen }) => isOpen)
-        .map(({ id, to, urgent, caseId, requestId, code }) => ({
-          kind: "promise.due",
-          eventId: id,
-          to,
-          urgent,
-          caseId,
-          requestId,
-          code,
-        })),
-    );
+    const open = rows.filter(({ isOpen }) => isOpen);
+    const { left } = await oneByOne(tx, "promises", open, (some) => remind(tx, some, now), now);
     await statement(tx, "update work_promise set told_at = $2 where id = any($1::uuid[])", [
-      rows.map(({ id }) => id),
+      rows.filter((row) => !left.includes(row)).map(({ id }) => id),
       now,
     ]);
-    return rows.filter(({ isOpen }) => isOpen).length;
+    return open.length - left.length;
   });
+}
+
+async function remind(tx: Tx, promises: readonly Promised[], now: Date): Promise<void> {
+  const workers = await workersOf(
+    tx,
+    promises.map(({ requestId }) => requestId),
+    now,
+  );
+  await notify(
+    tx,
+    promises.map(({ id, ofDesk, by, urgent, caseId, requestId, code }) => {
+      const { holder, all } = workers(requestId)[ofDesk ? "desk" : "askers"];
+      const meant = [by, holder].filter((member) => member !== null);
+      const to = meant.length > 0 ? meant : all;
+      return { kind: "promise.due", eventId: id, to, urgent, caseId, requestId, code };
+    }),
+  );
 }

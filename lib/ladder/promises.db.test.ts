@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
+import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { wordsOf } from "@/prisma/factories/ladder";
+import { asOwner } from "@/prisma/seed/owner";
 import { firePromises } from "./fire-words";
 import { endPromise, promiseOf, promiseWork } from "./promises";
 
@@ -71,4 +74,47 @@ it("is nobody's whom the request is not", async () => {
         tx.$executeRaw`insert into work_promise (request_id, org_id, membership_id, promised_at) values (${requestId}::uuid, ${scene.police.id}::uuid, ${scene.colleague.membershipId}::uuid, now() + interval '1 hour')`,
     ),
   ).rejects.toThrow(/row-level security/);
+});
+
+describe("who is reminded of a promise", () => {
+  const due = (requestId: string) =>
+    asSystem(
+      (tx) =>
+        tx.$executeRaw`update work_promise set made_at = now() - interval '1 hour', promised_at = now() - interval '1 second' where request_id = ${requestId}::uuid`,
+    );
+  const leaves = ({ membershipId }: Actor) =>
+    asSystem((tx) =>
+      tx.membership.update({ where: { id: membershipId }, data: { validTo: new Date(Date.now() - 1_000) } }),
+    );
+
+  it("is the unit's officer too, once somebody took the request over", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    const partner = await makePerson("investigator", scene.police);
+    await promiseWork(scene.investigator, { key: key(), requestId, promisedAt: inMinutes(10) });
+    // As a hand-over leaves it.
+    await asOwner(process.env.DATABASE_URL!, (client) =>
+      client.query("insert into request_officer (request_id, membership_id) values ($1, $2)", [
+        requestId,
+        partner.membershipId,
+      ]),
+    );
+    await due(requestId);
+    await firePromises();
+    expect((await wordsOf(requestId, "promise.due")).sort()).toEqual(
+      [scene.investigator.membershipId, partner.membershipId].sort(),
+    );
+  });
+
+  it("is whoever works on it where who promised has left: no promise is forgotten", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    await promiseWork(scene.liaison, { key: key(), requestId, promisedAt: inMinutes(10) });
+    await due(requestId);
+    await leaves(scene.liaison);
+    await firePromises();
+    expect((await wordsOf(requestId, "promise.due")).sort()).toEqual(
+      [scene.colleague.membershipId, scene.manager.membershipId].sort(),
+    );
+  });
 });

@@ -1,19 +1,13 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { statement, type Tx } from "@/lib/db";
+import { workersOf } from "@/lib/requests/workers";
 import type { Audience } from "./rules";
 
 // Each says which memberships `m` are meant about the request `r`; `told` is the outbox row. Notify itself leaves out whoever may not know.
-const askers = `m.organisation_id = r.requester_org_id and (case when o.request_id is not null then m.id = o.membership_id
-    else m.user_id = r.drafter_id end
-  or (m.roles && '{investigator}' and exists (select from case_member k where k.case_id = r.case_id and k.membership_id = m.id and k.removed_at is null)))`;
-const meant: Record<Audience, string> = {
-  desk: `m.organisation_id = r.addressee_org_id and case when exists (select from membership a join person p on p.id = a.user_id and p.suspended_at is null
-      where a.id = r.assignee_id and (a.valid_to is null or a.valid_to > clock_timestamp())) then m.id = r.assignee_id
-    when (select kind from organisation where id = r.addressee_org_id) = 'police' then m.roles && '{investigator,commander}'
-    else m.roles && '{liaison}' or (m.roles && '{liaison_manager}' and (r.urgency <> 'normal' or not exists (
-      select from membership l where l.organisation_id = r.addressee_org_id and l.roles && '{liaison}' and (l.valid_to is null or l.valid_to > clock_timestamp())))) end`,
+// Who works on the request, at the desk and in the unit, is lib/requests/workers.ts.
+const meant: Record<Exclude<Audience, "desk" | "askers">, string> = {
   managers: `m.organisation_id = r.addressee_org_id and m.roles && case
     when (select kind from organisation where id = r.addressee_org_id) = 'police' then '{commander}'::role[] else '{liaison_manager}'::role[] end`,
-  askers,
   signers: `m.organisation_id = r.requester_org_id and m.roles && '{commander}' and m.user_id <> r.drafter_id and not m.user_id = any(r.editor_ids)`,
   authors: `m.organisation_id = r.requester_org_id and (m.user_id = r.drafter_id or m.user_id = any(r.editor_ids))`,
   prosecutors: `m.organisation_id = r.procuracy_org_id and m.roles && '{prosecutor}'`,
@@ -21,20 +15,37 @@ const meant: Record<Audience, string> = {
   mentioned: `m.id = any((select n.mentions from thread_message n where n.request_id = r.id and n.internal and n.membership_id = told.actor_membership_id
     and n.sent_at >= told.at - interval '5 milliseconds' order by n.sent_at, n.id limit 1)::uuid[])`,
 };
-
-/** The memberships that a rule means about a request, without whoever did it. Order by id, each once. */
+/** The memberships that a rule means about the request of an outbox row, without whoever did it. Order by id, each once. */
 export async function audienceOf(
   tx: Tx,
   outboxId: string,
   audiences: readonly Audience[],
 ): Promise<string[]> {
+  const told = await statement<{ requestId: string | null; actorId: string | null }>(
+    tx,
+    `select request_id as "requestId", actor_membership_id as "actorId" from outbox where id = $1`,
+    [outboxId],
+  );
+  const { requestId, actorId } = told.rows[0] ?? { requestId: null, actorId: null };
+  if (!requestId) return [];
+  const found = new Set<string>();
+  const add = (ids: readonly string[]) => ids.forEach((id) => found.add(id));
+  if (audiences.includes("desk") || audiences.includes("askers")) {
+    const { desk, askers } = (await workersOf(tx, [requestId]))(requestId);
+    if (audiences.includes("desk")) add(desk.all);
+    if (audiences.includes("askers")) add(askers.all);
+  }
+  const others = audiences.filter((audience) => audience !== "desk" && audience !== "askers");
+  if (others.length > 0) add(await membersMeant(tx, outboxId, others));
+  return [...found].filter((id) => id !== actorId).sort();
+}
+
+async function membersMeant(tx: Tx, outboxId: string, audiences: readonly (keyof typeof meant)[]) {
   const { rows } = await statement<{ id: string }>(
     tx,
-    `select m.id from outbox told join request r on r.id = told.request_id left join request_officer o on o.request_id = r.id
+    `select m.id from outbox told join request r on r.id = told.request_id
       join membership m on m.organisation_id in (r.requester_org_id, r.addressee_org_id, r.procuracy_org_id)
-      where told.id = $1 and m.id is distinct from told.actor_membership_id and m.valid_from <= clock_timestamp()
-        and (${audiences.map((audience) => `(${meant[audience]})`).join(" or ")})
-      order by m.id`,
+      where told.id = $1 and ${actsAt("m")} and (${audiences.map((audience) => `(${meant[audience]})`).join(" or ")})`,
     [outboxId],
   );
   return rows.map(({ id }) => id);

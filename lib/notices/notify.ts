@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { planDeliveries } from "@/lib/channels/plan";
 import { statement, type Tx } from "@/lib/db";
 import type { NoticeKind } from "./kinds";
@@ -23,8 +24,8 @@ export type Word = {
 const insertSql = `
   insert into notification (event_id, membership_id, org_id, kind, urgent, case_id, request_id, deadline_id, code, facts, href)
   select $1, m.id, m.organisation_id, $3, $4, case when $6::uuid is null then $5::uuid end, $6, $7, $8, $9::jsonb, $10
-  from membership m join person p on p.id = m.user_id and p.suspended_at is null
-  where m.id = any($2::uuid[]) and (m.valid_to is null or m.valid_to > clock_timestamp())
+  from membership m
+  where m.id = any($2::uuid[]) and ${actsAt("m")}
     and not exists (select from request r where r.id = $6::uuid and cardinality(r.sealed_to) > 0 and not m.id = any(r.sealed_to)
       and m.organisation_id is distinct from r.addressee_org_id and m.organisation_id is distinct from r.procuracy_org_id)
     and not exists (select from fraud_case c where $6::uuid is null and c.id = $5::uuid and cardinality(c.sealed_to) > 0 and not m.id = any(c.sealed_to))

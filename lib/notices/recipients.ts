@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { statement, type Tx } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 
@@ -12,9 +13,8 @@ export async function membersWith(
 ): Promise<string[]> {
   const { rows } = await statement<{ id: string }>(
     tx,
-    `select m.id from membership m join person p on p.id = m.user_id and p.suspended_at is null
-      where m.organisation_id = any($1::uuid[]) and m.roles && $2::role[] and m.valid_from <= clock_timestamp()
-        and (m.valid_to is null or m.valid_to > clock_timestamp()) and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[])) order by m.id`,
+    `select m.id from membership m where m.organisation_id = any($1::uuid[]) and m.roles && $2::role[] and ${actsAt("m")}
+        and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[])) order by m.id`,
     [[...orgIds], [...roles], [...sealedTo]],
   );
   return rows.map(({ id }) => id);

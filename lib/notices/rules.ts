@@ -2,9 +2,8 @@ import type { NoticeKind } from "./kinds";
 
 /**
  * Who has to know of it.
- * - desk: who answers the request: its assignee; without one everybody who may answer, and of urgent work the managers too
- * - managers: who keep that desk
- * - askers: who works on it in the unit that asks: its officer, or else who wrote it, and the case's members
+ * - desk, managers: who answers the request, and who keep that desk
+ * - askers: who works on it in the unit that asks (who that is on either side: lib/requests/workers-rule.ts)
  * - signers: commanders of that unit who did not write it
  * - authors: who wrote it or handed it in
  * - prosecutors: of the procuracy that was notified

@@ -1,7 +1,7 @@
 import { labelledBank, namedNext, senderOf } from "./bank-senders";
 import { type Entity, isAccount } from "./entities";
 import { isMobile } from "./phones";
-import { grouped } from "./grouped";
+import { grouped } from "@/lib/grouped";
 import type { BankMention, Page } from "./page";
 import { bankAfter, bankBefore } from "./bank-distance";
 

@@ -1,6 +1,6 @@
 import { type AmountRole, roleOf } from "./amount-roles";
 import { type Entity, isAccount } from "./entities";
-import { grouped } from "./grouped";
+import { grouped } from "@/lib/grouped";
 import type { Page } from "./page";
 import { sentencesOf } from "./sentences";
 

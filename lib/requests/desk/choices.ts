@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
@@ -9,9 +10,9 @@ import type { Colleague, Institution } from "./types";
 export async function listColleagues(actor: Actor): Promise<Colleague[]> {
   const found = await readAsActor<Colleague>(actor, {
     name: "colleagues",
-    text: `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+    text: `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id
         where m.organisation_id = $1::uuid and m.roles && array['liaison', 'liaison_manager', 'investigator', 'commander']::role[]
-          and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 200`,
+          and ${actsAt("m", "now()")} limit 200`,
     values: [actor.orgId],
   });
   return found.sort(byName);

@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import { type Actor, hasRole } from "@/lib/access/actor";
 import { readAsActor, statement, type Tx } from "@/lib/db";
 import { byName } from "@/lib/i18n/collation";
@@ -25,9 +26,9 @@ export function heldWhere(actor: Actor): string {
     and coalesce((select o.membership_id is not distinct from $1::uuid from request_officer o where o.request_id = r.id), r.drafter_id = $2::uuid)))`;
 }
 
-const colleaguesSql = `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id and p.suspended_at is null
+const colleaguesSql = `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id
   where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && $3::role[]
-    and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) limit 300`;
+    and ${actsAt("m", "now()")} limit 300`;
 const colleagueValues = (actor: Actor) => [
   actor.orgId,
   actor.membershipId,

@@ -1,3 +1,4 @@
+import { actsAt } from "@/lib/access/acts-at";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { visibleRequests } from "@/lib/access/scope";
@@ -113,9 +114,9 @@ export async function mentionable(tx: Tx, actor: Actor, sealedTo: string[]): Pro
   const { rows } = await statement<Mentionable>(
     tx,
     `select m.id as "membershipId", p.full_name as name, m.roles && array['commander', 'liaison_manager']::role[] as manages
-      from membership m join person p on p.id = m.user_id and p.suspended_at is null
+      from membership m join person p on p.id = m.user_id
       where m.organisation_id = $1::uuid and m.id <> $2::uuid and m.roles && array['investigator', 'commander', 'liaison', 'liaison_manager']::role[]
-        and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now()) and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[])) limit 300`,
+        and ${actsAt("m", "now()")} and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[])) limit 300`,
     [actor.orgId, actor.membershipId, sealedTo],
   );
   return rows.sort(byName);
