@@ -2,6 +2,7 @@ import { type CronItem, type TaskList } from "graphile-worker";
 import { planDigests } from "@/lib/channels/mail/digest";
 import { foldFigures } from "@/lib/figures/fold";
 import { foldPace } from "@/lib/figures/pace/fold";
+import { tellOfReplies } from "@/lib/league/tell-of-replies";
 import { log } from "@/lib/log";
 import { lapseSuspensions } from "@/lib/requests/holds/expiry";
 import { cleanUp } from "./clean-up";
@@ -12,6 +13,7 @@ export const taskList = {
   "fold-figures": async () => {
     await foldFigures();
     await foldPace();
+    await tellOfReplies();
   },
   "lapse-suspensions": async () => {
     const lapsed = await lapseSuspensions();

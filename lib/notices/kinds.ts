@@ -31,6 +31,7 @@ export const noticeKinds = {
   "duty.passed_on": "duty",
   "duty.handover": "duty",
   "duty.swap": "duty",
+  "league.replied": "portal",
   "delivery.dead": "portal",
   "job.failed": "portal",
 } as const satisfies Record<string, NoticeGroup>;
