@@ -9,7 +9,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import { saveNoticePreferencesAction } from "@/lib/notices/actions";
-import { noticeGroups, type NoticeKind, noticeKindCodes, noticeKinds } from "@/lib/notices/kinds";
+import { type NoticeGroup, noticeGroups, type NoticeKind, noticeKinds } from "@/lib/notices/kinds";
 import { type Preference, type QuietHours, usual } from "@/lib/notices/preferences";
 import type { OwnPreferences } from "@/lib/notices/read-preferences";
 import { savePreferencesInput } from "@/lib/notices/schema";
@@ -33,6 +33,8 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
   const [problem, setProblem] = useState<string | null>(null);
   const [wrong, setWrong] = useState<"quietDays" | "quietLength" | null>(null);
   const [pending, start] = useTransition();
+  const isShown = (group: NoticeGroup) => own.told.some((kind) => noticeKinds[kind] === group);
+  // What was chosen of a kind that is not shown here goes back as it came.
   const input = {
     kinds: [...kinds].map(([kind, chosen]) => ({ kind, ...chosen })),
     quiet: isQuiet ? quiet : null,
@@ -50,10 +52,11 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
   };
   return (
     <Form onSubmit={save} className="stack">
-      {noticeGroups.map((group) => (
+      {own.told.length === 0 ? <p className="mut">{t("nothing")}</p> : null}
+      {noticeGroups.filter(isShown).map((group) => (
         <Card key={group} title={words(`groups.${group}`)} flush>
           <ul>
-            {noticeKindCodes
+            {own.told
               .filter((kind) => noticeKinds[kind] === group)
               .map((kind) => (
                 <KindLine
@@ -74,7 +77,9 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
         onSwitch={setQuiet}
         onChange={setHours}
       />
-      <PreferencePreview preferences={{ kinds, quiet: input.quiet }} ways={ways} now={now} />
+      {own.told.includes("request.received") ? (
+        <PreferencePreview preferences={{ kinds, quiet: input.quiet }} ways={ways} now={now} />
+      ) : null}
       <FormProblem problem={problem ? problemWords(problem) : null} />
       <div className="row no-print">
         <Button type="submit" look="primary" pending={pending}>

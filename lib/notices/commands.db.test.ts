@@ -155,10 +155,16 @@ describe("how one is told", () => {
 
   it("is kept as chosen, and usual again when that is chosen", async () => {
     await savePreferences(one, { kinds: [chosen], quiet: night });
-    expect(await ownPreferences(one)).toEqual({ kinds: [chosen], quiet: night });
-    expect(await ownPreferences(other)).toEqual({ kinds: [], quiet: null });
+    expect(await ownPreferences(one)).toMatchObject({ kinds: [chosen], quiet: night });
+    expect(await ownPreferences(other)).toMatchObject({ kinds: [], quiet: null });
+    // A choice about what one's role is never told of is kept, and not asked for.
+    const strange = { ...chosen, kind: "job.failed" as const };
+    await savePreferences(one, { kinds: [strange], quiet: null });
+    const { kinds, told } = await ownPreferences(one);
+    expect(kinds).toEqual([strange]);
+    expect(told).not.toContain("job.failed");
     await savePreferences(one, { kinds: [{ ...chosen, email: "auto" }], quiet: null });
-    expect(await ownPreferences(one)).toEqual({ kinds: [], quiet: null });
+    expect(await ownPreferences(one)).toMatchObject({ kinds: [], quiet: null });
   });
 
   it("is what leaves the portal: usually the urgent at once and the rest collected", async () => {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor, statement, type Tx } from "@/lib/db";
 import { type NoticeKind, noticeKindCodes } from "./kinds";
 import type { EmailChoice, Preference, Preferences, QuietHours } from "./preferences";
+import { isToldOf } from "./receives";
 
 type Row = {
   id: string;
@@ -38,6 +39,8 @@ export async function preferencesOf(
 export type OwnPreferences = {
   kinds: readonly ({ kind: NoticeKind } & Preference)[];
   quiet: QuietHours | null;
+  /** The kinds that he can be told of in what he does there. Of others his choice is kept and not asked for. */
+  told: readonly NoticeKind[];
 };
 
 /** What the actor chose in the membership in which he acts: the kinds of which he chose anything, and his quiet hours. */
@@ -48,6 +51,11 @@ export function ownPreferences(actor: Actor): Promise<OwnPreferences> {
       const chosen = own?.kinds.get(kind);
       return chosen ? [{ kind, ...chosen }] : [];
     });
-    return { kinds, quiet: own?.quiet ?? null };
+    const { rows } = await statement<{ heads: boolean }>(tx, "select heads from membership where id = $1", [
+      actor.membershipId,
+    ]);
+    const heads = rows[0]?.heads ?? false;
+    const told = noticeKindCodes.filter((kind) => isToldOf(kind, actor.roles, heads));
+    return { kinds, quiet: own?.quiet ?? null, told };
   });
 }
