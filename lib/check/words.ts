@@ -1,14 +1,8 @@
-import { createTranslator } from "next-intl";
-import en from "@/messages/en.json";
-import vi from "@/messages/vi.json";
+import type { Language } from "@/lib/i18n/languages";
+import { wordsOutside } from "@/lib/i18n/words-outside";
 
 /**
  * The public page says all in both languages: whoever holds a letter has no account, no choice of language and perhaps no scripts.
  * words: check.*
  */
-export const checkWords = (language: "vi" | "en") =>
-  createTranslator({
-    locale: language,
-    messages: (language === "vi" ? vi : en) as never,
-    namespace: "check" as never,
-  }) as unknown as (key: string) => string;
+export const checkWords = (language: Language) => wordsOutside("check", language);

@@ -1,20 +1,12 @@
-import { createTranslator } from "next-intl";
-import vi from "@/messages/vi.json";
-import { timeZone } from "@/lib/i18n/languages";
+import { wordsOutside } from "@/lib/i18n/words-outside";
 import type { PaperWords } from "./paper-words";
 
 /** The law's papers are Vietnamese, whatever the language of whoever takes them. words: letter.* letters.* */
-const say = (namespace: string) =>
-  createTranslator({
-    locale: "vi",
-    messages: vi as never,
-    namespace: namespace as never,
-    timeZone,
-  }) as unknown as PaperWords["answers"];
+const say = (namespace: string) => wordsOutside(namespace, "vi");
 
 let words: PaperWords | undefined;
 
-/** Made once per process: the translators read all words. */
+/** The words of a paper, made once per process. */
 export function vietnamese(): PaperWords {
   words ??= {
     language: "vi",

@@ -1,28 +1,13 @@
-import { createTranslator } from "next-intl";
-import { type Language, languages, timeZone } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
+import { wordsOutside } from "@/lib/i18n/words-outside";
 import { foldVietnamese } from "@/lib/targets/normalise-text";
-import en from "@/messages/en.json";
-import vi from "@/messages/vi.json";
 
-type Say = (key: string, values?: Record<string, string | number>) => string;
 /**
+ * The words of a sheet in one language.
  * words: sheets.* outcomes.* kinds.* answers.fields.* answers.options.* answers.channels.* answers.elsewhere.places.* targets.kinds.* requests.status.*
  * requests.urgency.* requests.grounds.* requests.views.* suspicion.chip.*
  */
-const say = (language: Language) =>
-  createTranslator({
-    locale: language,
-    messages: (language === "vi" ? vi : en) as never,
-    timeZone,
-  }) as unknown as Say;
-const speakers = new Map<Language, Say>();
-
-/** The words of a sheet in one language. */
-export function sheetWords(language: Language): Say {
-  const known = speakers.get(language) ?? say(language);
-  speakers.set(language, known);
-  return known;
-}
+export const sheetWords = (language: Language) => wordsOutside(null, language);
 
 export const outcomeLabel = (language: Language, code: string) => sheetWords(language)(`outcomes.${code}`);
 export const fieldLabel = (language: Language, key: string) => sheetWords(language)(`answers.fields.${key}`);
