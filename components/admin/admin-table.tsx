@@ -8,7 +8,7 @@ export type AdminRow = { id: string; cells: ReactNode[] };
 
 const column = columnsOf<AdminRow>();
 
-/** A register's list: cells are made on the server, keys and phone cards come from the common table. */
+/** A register's list: cells are made on the server, keys and phone cards, where each line says its column's name, come from the common table. */
 export function AdminTable({
   caption,
   heads,
@@ -27,7 +27,7 @@ export function AdminTable({
           column.display({
             id: String(index),
             header: name,
-            cell: ({ row }) => row.original.cells[index],
+            cell: ({ row }) => <Named name={look.phone ? "" : name}>{row.original.cells[index]}</Named>,
             meta: look,
           }),
         ),
@@ -39,5 +39,17 @@ export function AdminTable({
     <div className="card clip">
       <DataTable caption={caption} columns={columns} rows={rows} rowId={({ id }) => id} twoLines />
     </div>
+  );
+}
+
+/** What has no place of its own in a phone's card says what it is; a table says it in its head. */
+function Named({ name, children }: { name: string; children: ReactNode }) {
+  const isEmpty = children === null || children === undefined || children === false || children === "";
+  if (!name || isEmpty) return children;
+  return (
+    <>
+      <span className="cell-name" data-name={name} />
+      {children}
+    </>
   );
 }

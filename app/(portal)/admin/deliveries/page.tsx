@@ -56,7 +56,7 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/admin
                   { name: t("countsHead") },
                   { name: t("oldest") },
                   { name: t("lastResult") },
-                  { name: t("act") },
+                  { name: t("act"), phone: "line" },
                 ]}
                 rows={receivers.map((row) => ({
                   id: `${row.channel}-${row.receiverId}`,
@@ -93,7 +93,7 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/admin
               { name: t("stateHead"), phone: "lead" },
               { name: t("since") },
               { name: t("lastResult") },
-              { name: t("act") },
+              { name: t("act"), phone: "line" },
             ]}
             rows={rows.map((row) => ({
               id: row.id,

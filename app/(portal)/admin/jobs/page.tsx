@@ -115,7 +115,7 @@ export default async function JobsPage() {
               { name: t("state"), phone: "lead" },
               { name: t("tries"), align: "right", phone: "hide" },
               { name: t("since") },
-              { name: t("acts") },
+              { name: t("acts"), phone: "line" },
             ]}
             rows={jobs.map((job) => ({
               id: job.id,

@@ -45,7 +45,7 @@ export default async function LadderPage() {
             { name: t("when") },
             { name: t("to") },
             { name: t("state"), phone: "lead" },
-            { name: t("acts") },
+            { name: t("acts"), phone: "line" },
           ]}
           rows={steps.map((step) => ({
             id: step.id,
