@@ -192,6 +192,24 @@ describe("the ladder", () => {
       ).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("urges under an id of the database's own, whatever id is written", async () => {
+    const sbv = await makeOverseer();
+    const { id } = await asActor(sbv, (tx) => tx.escalation.findFirstOrThrow({ where: { requestId } }));
+    await asSystem(
+      (tx) =>
+        tx.$executeRaw`update escalation set urged_at = urged_at - interval '5 hours' where id = ${id}::uuid`,
+    );
+    const chosen = randomUUID();
+    await asActor(
+      sbv,
+      (tx) =>
+        tx.$executeRaw`update escalation set urge_id = ${chosen}::uuid, urged_at = date_trunc('milliseconds', clock_timestamp()), urged_by_id = app.membership_id(),
+          urge_told_at = null where id = ${id}::uuid`,
+    );
+    const { urgeId } = await asSystem((tx) => tx.escalation.findUniqueOrThrow({ where: { id } }));
+    expect(urgeId).not.toBe(chosen);
+  });
+
   it("ends with the answer: what climbed is no longer open", async () => {
     await withdrawRequest(scene.commander, {
       key: randomUUID(),

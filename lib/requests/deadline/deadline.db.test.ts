@@ -93,6 +93,34 @@ describe("more time for an answer", () => {
     ).rejects.toMatchObject({ code: "not-now" });
   });
 
+  it("lasts as long as was given, in the clock and in the lists, whatever else is written", async () => {
+    const { requestId } = await makeAcknowledged(scene);
+    const { id, dueAt, spanMinutes } = await clockOf(requestId);
+    const until = later(dueAt, 10);
+    const extend = (ofClock: number, ofRequest: number) =>
+      asActor(scene.investigator, async (tx) => {
+        await statement(
+          tx,
+          "insert into deadline_extension (deadline_id, request_id, due_before, due_after, reason, extended_by_id) values ($1, $2, $3, $4, $5, app.user_id())",
+          [id, requestId, dueAt, until, reason],
+        );
+        await statement(tx, "select set_config('app.reclocking', $1, true)", [requestId]);
+        await statement(tx, "update deadline set due_at = $2, span_minutes = $3 where id = $1", [
+          id,
+          until,
+          ofClock,
+        ]);
+        await statement(
+          tx,
+          "update request set due_at = $2, queue_at = $2, span_minutes = $3, version = version + 1 where id = $1",
+          [requestId, until, ofRequest],
+        );
+      });
+    await expect(extend(5, 5)).rejects.toThrow(/as its extension or its waiver says/);
+    await expect(extend(spanMinutes + 10, 5)).rejects.toThrow(/not yours to write/);
+    await extend(spanMinutes + 10, spanMinutes + 10);
+  });
+
   it("is no other way to move a clock: neither without the word nor with one that is not carried out", async () => {
     const { requestId } = await makeAcknowledged(scene);
     const { id, dueAt } = await clockOf(requestId);
