@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { PromiseLine } from "@/components/ladder/promise-line";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -27,6 +27,9 @@ import { useAnswering } from "./use-answering";
 
 // They are opened seldom: fetched when the page stands.
 const loadDialogs = () => import("./desk-dialogs");
+const WithdrawnMeanwhile = lazy(() =>
+  import("./withdrawn-meanwhile").then((module) => ({ default: module.WithdrawnMeanwhile })),
+);
 
 /** How long a form that appeared by itself has to be seen before it can be sent, in milliseconds. */
 const seenMs = 1_000;
@@ -221,6 +224,11 @@ export function AnswerDesk({
                     onSubmitCapture={isArmed ? undefined : holdBack}
                     onKeyDown={notByEnter}
                   >
+                    {request.status === "WITHDRAWN" && !item.answeredAt ? (
+                      <Suspense fallback={null}>
+                        <WithdrawnMeanwhile stated={request.stated} formId={formId(item.id)} />
+                      </Suspense>
+                    ) : null}
                     {item.answeredAt && item.id !== doubted && !(busy && item.id === chosen) ? (
                       <Note
                         tone="amber"

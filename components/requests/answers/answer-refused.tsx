@@ -23,12 +23,14 @@ export function AnswerRefused({
   const isConflict =
     refused?.by !== undefined && (refused.code === "changed-meanwhile" || refused.code === "not-now");
   const who = refused?.by?.name ?? "";
+  const isWithdrawn = refused?.by?.what === "request.withdrawn";
+  const ofRequest = isWithdrawn ? "conflictWithdrawn" : "conflictRequest";
   return (
     <>
       <FormProblem problem={refused && !isConflict ? words(refused.code) : null} attempt={attempt} />
       <ConflictNotice
         open={isConflict}
-        title={t(refused?.code === "not-now" ? "conflictRequest" : "conflictAnswered", { who })}
+        title={t(isWithdrawn || refused?.code === "not-now" ? ofRequest : "conflictAnswered", { who })}
         takeTheirs={t("seeTheirs")}
         who={who}
         at={refused?.by?.at ?? new Date(0).toISOString()}
