@@ -24,7 +24,7 @@ async function suspended() {
 }
 
 test("holds that end are found, ticked and extended in one go, and never twice", async ({ as }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const scene = await suspended();
   const desk = await as(scene.investigator);
   await desk.goto(paths.holds);
@@ -38,10 +38,20 @@ test("holds that end are found, ticked and extended in one go, and never twice",
   await desk.getByRole("button", { name: "Tìm", exact: true }).click();
   await expect(desk.getByText(/^1 khoản · đang giữ 40\.000\.000/)).toBeVisible();
   expect(desk.url()).not.toContain(account);
+  // Read again or filtered, the list is still the one that was searched for.
+  await desk.reload();
+  await expect(desk.getByText(/^1 khoản · đang giữ 40\.000\.000/)).toBeVisible();
+  await expect(desk.getByLabel("Tìm trong danh sách")).toHaveValue(account);
+  await desk.goto(`${paths.holds}?ends=tomorrow`);
+  await expect(desk.getByText(/^1 khoản · đang giữ 40\.000\.000/)).toBeVisible();
+  await desk.goto(paths.holds);
+  await expect(desk.getByText(/^1 khoản · đang giữ 40\.000\.000/)).toBeVisible();
   const file = desk.waitForEvent("download");
   await desk.getByRole("button", { name: "Xuất Excel" }).click();
   expect((await file).suggestedFilename()).toMatch(/^XK-\d{4}-\d+\.xlsx$/);
   await desk.getByRole("button", { name: "Bỏ tìm" }).click();
+  await desk.reload();
+  await expect(desk.getByText(/^2 khoản · đang giữ 70\.000\.000/)).toBeVisible();
 
   await tickAll(desk);
   await desk.getByRole("button", { name: "Gia hạn", exact: true }).click();
