@@ -1,35 +1,15 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { afterAll, expect, it } from "vitest";
 import { asSystem, closeDatabase, readAsSystem, statement } from "@/lib/db";
 import { readiness } from "@/lib/health/readiness";
 import { readWork } from "@/lib/metrics/work";
+import { startWorker, until, type WorkerProcess } from "@/prisma/factories/worker-process";
 import { deadAfterSeconds, freeDeadLocks, sayAlive, sayGone } from "./dead-workers";
 
-const started: ChildProcess[] = [];
+const started: WorkerProcess[] = [];
 afterAll(async () => {
-  for (const child of started) child.kill("SIGKILL");
+  for (const { child } of started) child.kill("SIGKILL");
   await closeDatabase();
 });
-
-/** A worker as `npm start -- worker` runs it, once it says that it is ready. */
-async function startWorker(): Promise<{ child: ChildProcess; ended: Promise<unknown[]> }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "worker/run.ts"], {
-    env: { ...process.env, LOG_LEVEL: "info", NODE_ENV: "development" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  started.push(child);
-  const ended = once(child, "exit");
-  let said = "";
-  await new Promise<void>((ready, fail) => {
-    child.stdout.on("data", (chunk) => {
-      said += String(chunk);
-      if (said.includes("worker ready")) ready();
-    });
-    void ended.then(() => fail(new Error(`the worker ended: ${said}`)));
-  });
-  return { child, ended };
-}
 
 const states = () =>
   readAsSystem<{ name: string; runs: string; failures: string }>({
@@ -45,15 +25,13 @@ const processes = async () =>
       values: [],
     })
   ).flatMap(({ ids }) => ids);
-const until = async (isSo: () => Promise<boolean>) => {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
-};
 
 it(
   "runs beside another, tells what it does, and ends in good order at SIGTERM",
   { timeout: 60_000 },
   async () => {
     const [one, other] = await Promise.all([startWorker(), startWorker()]);
+    started.push(one, other);
     await until(async () =>
       (await states()).some(({ name, runs }) => name === "free-dead-locks" && Number(runs) >= 2),
     );
