@@ -3,11 +3,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { restrictCase } from "@/lib/cases/commands";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { markOpened } from "@/lib/requests/desk/commands";
-import { submitRequest } from "@/lib/requests/commands";
+import { returnRequest, submitRequest } from "@/lib/requests/commands";
 import { makePerson } from "@/prisma/factories/people";
 import { issue, makeDraft, type Scene, setScene } from "@/prisma/factories/scene";
 import { rowOf } from "@/prisma/factories/stored";
-import { callDuty } from "./call-duty";
+import { callDuty, toCall } from "./call-duty";
 import { getDeskDuty, listCalls } from "./call-queries";
 
 afterAll(closeDatabase);
@@ -167,5 +167,56 @@ describe("urgent work that waits for a signature", () => {
     expect(calls.map(({ membershipId }) => membershipId)).toEqual([scene.commander.membershipId]);
     const words = await heard(calls.map(({ id }) => id));
     expect(words).toEqual([`duty.called ${scene.commander.membershipId}`]);
+  });
+
+  it("is not looked at again and again while nobody of the line may sign it, and is called for when somebody comes", async () => {
+    const scene = await setScene();
+    const author = await makePerson(["commander", "investigator"], scene.police);
+    await onDuty(scene.police.id, scene.investigator.membershipId, 1);
+    await asSystem((tx) =>
+      tx.membership.update({
+        where: { id: scene.commander.membershipId },
+        data: { validTo: new Date(Date.now() - 1_000) },
+      }),
+    );
+    const draft = await makeDraft({ ...scene, investigator: author }, "ACCOUNT_SUSPEND", {
+      urgency: "urgent",
+    });
+    await submitRequest(author, { key: randomUUID(), ...draft });
+    const picked = () => asSystem((tx) => toCall(tx, after(0.1))).then((due) => due.map(({ id }) => id));
+    expect(await picked()).not.toContain(draft.requestId);
+    const second = await makePerson("commander", scene.police);
+    expect(await picked()).toContain(draft.requestId);
+    await callDuty(after(0.2));
+    expect(await callsOf(draft.requestId)).toMatchObject([{ rank: 1, membershipId: second.membershipId }]);
+  });
+
+  it("ends with its return, also when it was handed in again before anybody looked", async () => {
+    const scene = await setScene();
+    const [first, second] = [
+      await makePerson("commander", scene.police),
+      await makePerson("commander", scene.police),
+    ];
+    await onDuty(scene.police.id, first.membershipId, 1);
+    await onDuty(scene.police.id, second.membershipId, 2);
+    const draft = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" });
+    const { version } = await submitRequest(scene.investigator, { key: randomUUID(), ...draft });
+    await callDuty(after(0.1));
+    const { requestId } = draft;
+    const returned = await returnRequest(first, {
+      key: randomUUID(),
+      requestId,
+      version,
+      reason: "Cần nêu rõ số tiền đề nghị tạm dừng.",
+    });
+    await submitRequest(scene.investigator, { key: randomUUID(), requestId, version: returned.version });
+    await callDuty(after(15));
+    await callDuty(after(15.1));
+    const calls = await callsOf(requestId);
+    expect(calls.map(({ openedAt, passedOnAt }) => [openedAt !== null, passedOnAt !== null])).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    expect(new Set(calls.map(({ since }) => since.getTime())).size).toBe(2);
   });
 });

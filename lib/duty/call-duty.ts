@@ -3,16 +3,14 @@ import { asSystem, databaseNow, statement, type Tx } from "@/lib/db";
 import type { RequestModel } from "@/lib/generated/prisma/models";
 import { notify, type Word } from "@/lib/notices/notify";
 import { aboutRequest } from "@/lib/requests/find";
-import { whoCan } from "./call-line";
+import { canSql, type Subject, whoCan } from "./call-line";
 import { limitAt, minutesFor } from "./limits";
-import { hasRoster, onCallAt } from "./on-call";
+import { hasRoster, onCallAt, standsInLine } from "./on-call";
 
 /** One sweep takes so many at most; five seconds later the next takes the rest. */
 const atOnce = 200;
 /** What nobody was called for within this time is not called for any more: a worker that was away wakes nobody about last week. */
 const lateHours = 24;
-/** What waits for which act, since when: delivered and not opened; handed in and not signed. */
-type Subject = "answer" | "signing";
 const waiting = {
   answer: "r.status = 'SENT' and r.opened_at is null",
   signing: "r.status = 'PENDING_SIGNATURE'",
@@ -36,8 +34,8 @@ export async function callDuty(at?: Date): Promise<number> {
   return called;
 }
 
-/** Urgent work that nobody has been called for, where there is a roster. */
-async function toCall(tx: Tx, now: Date): Promise<Due[]> {
+/** Urgent work that nobody has been called for, where there is a roster and somebody in the line who can do it: the rest takes no place. */
+export async function toCall(tx: Tx, now: Date): Promise<Due[]> {
   const found: Due[] = [];
   for (const subject of ["answer", "signing"] as const) {
     const { rows } = await statement<{ id: string }>(
@@ -46,6 +44,7 @@ async function toCall(tx: Tx, now: Date): Promise<Due[]> {
         and ${sinceOf[subject]} <= $1 and ${sinceOf[subject]} > $1::timestamptz - make_interval(hours => $2)
         and not exists (select 1 from duty_call c where c.request_id = r.id and c.subject = '${subject}' and c.since = ${sinceOf[subject]})
         and exists (select 1 from duty_shift d where d.org_id = ${deskOf[subject]} and d.cancelled_at is null and d.to_at > $1)
+        and exists (select 1 from membership m where m.organisation_id = ${deskOf[subject]} and ${canSql[subject]} and ${standsInLine("m", "$1::timestamptz")})
         order by ${sinceOf[subject]} limit ${atOnce}`,
       [now, lateHours],
     );
@@ -65,13 +64,14 @@ async function toPassOn(tx: Tx, now: Date): Promise<Due[]> {
   return rows;
 }
 
-/** A call is over when the work was opened, signed, returned or withdrawn. */
+/** A call is over when the work was opened, signed, returned or withdrawn, also when it was handed in again since. */
 async function closeCalls(tx: Tx, now: Date): Promise<void> {
   await statement(
     tx,
     `update duty_call c set opened_at = coalesce(case when c.subject = 'answer' then r.opened_at end, $1) from request r
       where r.id = c.request_id and c.passed_on_at is null and c.opened_at is null
-        and not (case when c.subject = 'answer' then ${waiting.answer} else ${waiting.signing} end)`,
+        and not (case when c.subject = 'answer' then ${waiting.answer} and c.since = ${sinceOf.answer}
+          else ${waiting.signing} and c.since = ${sinceOf.signing} end)`,
     [now],
   );
 }
@@ -96,7 +96,7 @@ async function call(tx: Tx, { id, subject }: Due, now: Date): Promise<boolean> {
   const last = before.at(-1);
   if (last ? !last.nextAt || last.nextAt > now : !(await hasRoster(tx, orgId, now))) return false;
   const { line, shiftId } = await onCallAt(tx, orgId, now);
-  const able = await whoCan(tx, subject, request, line);
+  const able = await whoCan(tx, subject, id, line);
   const left = able.filter((member) => !before.some(({ membershipId }) => membershipId === member));
   if (last)
     await tx.dutyCall.updateMany({ where: { id: last.id, passedOnAt: null }, data: { passedOnAt: now } });

@@ -13,6 +13,11 @@ const onShift = (m: string, at: string): string =>
 export const firstOnDuty = (orgId: string, at: string): string =>
   `(select m.id from duty_shift s join membership m on ${onShift("m", at)} where s.org_id = ${orgId} and ${actsAt("m", at)} order by s.rank limit 1)`;
 
+/** SQL: member `m` stands in his organisation's line at an instant (an expression). */
+export const standsInLine = (m: string, at: string): string =>
+  `${actsAt(m, at)} and (${managesSql(m)} or exists (select from duty_shift s where ${onShift(m, at)}))`;
+const managesSql = (m: string): string => `${m}.roles && '{liaison_manager,commander}'::role[]`;
+
 /**
  * Who is on call in an organisation at an instant (UTC): its shifts by rank without those who are away, then its managers (a desk's
  * liaison managers, a unit's commanders), with whom every line ends. Empty where nobody of either kind acts. Works for a person of that
@@ -23,7 +28,7 @@ export async function onCallAt(tx: Tx, orgId: string, at: Date): Promise<OnCall>
     tx,
     `select m.id, s.id as "shiftId", s.phone from membership m left join duty_shift s on ${onShift("m", "$2")}
       where m.organisation_id = $1 and ${actsAt("m", "$2")}
-        and (s.id is not null or m.roles && '{liaison_manager,commander}'::role[])
+        and (s.id is not null or ${managesSql("m")})
       order by s.rank nulls last, m.valid_from, m.id limit 20`,
     [orgId, at],
   );
