@@ -3,7 +3,7 @@ import { Timestamp } from "@/components/ui/timestamp";
 import { getWords } from "@/lib/i18n/words";
 import type { AsideState } from "@/lib/operations/types";
 
-/** Rows that their tick could not do: tried again by themselves, with what waits behind them. Numbers and names of errors alone. */
+/** Rows that their tick could not do: tried again by themselves, with what waits behind them. Numbers and names of errors alone. words: admin.jobs.sources.* */
 export async function SetAside({ rows }: { rows: readonly AsideState[] }) {
   const t = await getWords("admin.jobs");
   return (
