@@ -3,6 +3,7 @@ import { readAsSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import type { Language } from "@/lib/i18n/languages";
 import { Gone } from "./gone";
+import { pageOfNotice } from "@/lib/notices/page-of-notice";
 import type { Notified } from "./mail/letter";
 
 export type Receiver = {
@@ -35,7 +36,14 @@ export async function receiverOf(deliveryId: string): Promise<Receiver> {
   };
 }
 
-type WordRow = { kind: string; code: string | null; href: string | null; sealed: boolean };
+type WordRow = {
+  kind: string;
+  code: string | null;
+  href: string | null;
+  request_id: string | null;
+  case_id: string | null;
+  sealed: boolean;
+};
 
 /**
  * What a line says: kinds, codes and links of what its receiver has not read yet. Of what is restricted no code and no address leaves
@@ -44,14 +52,16 @@ type WordRow = { kind: string; code: string | null; href: string | null; sealed:
 export async function wordsOf(deliveryId: string, isDigest: boolean): Promise<Notified[]> {
   const rows = await readAsSystem<WordRow>({
     name: isDigest ? "delivery-digest" : "delivery-word",
-    text: `select n.kind, n.code, n.href, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) or coalesce(l.restricted, false) as sealed
+    text: `select n.kind, n.code, n.href, n.request_id, n.case_id, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) or coalesce(l.restricted, false) as sealed
       from ${isDigest ? "digest_entry d join notification n on n.id = d.notification_id" : "delivery d join notification n on n.id = d.notification_id"}
         left join request r on r.id = n.request_id left join fraud_case c on c.id = coalesce(n.case_id, r.case_id)
         left join deadline l on l.id = n.deadline_id
       where d.${isDigest ? "delivery_id" : "id"} = $1 and n.read_at is null order by n.urgent desc, n.at, n.id`,
     values: [deliveryId],
   });
-  return rows.map(({ kind, code, href, sealed }) =>
-    sealed ? { kind: "other", code: null, href: paths.home } : { kind, code, href: href ?? paths.home },
+  return rows.map((row) =>
+    row.sealed
+      ? { kind: "other", code: null, href: paths.home }
+      : { kind: row.kind, code: row.code, href: pageOfNotice(row) ?? paths.home },
   );
 }

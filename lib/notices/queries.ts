@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import { cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
-import { paths } from "@/lib/paths";
 import { noticeKindCodes, noticeKinds } from "./kinds";
+import { pageOfNotice } from "./page-of-notice";
 import type { NoticeFilter } from "./schema";
 import type { NoticeRow } from "./types";
 
@@ -63,12 +63,7 @@ const rowOf = (row: Row): NoticeRow => ({
   urgent: row.urgent,
   code: row.code,
   percent: row.percent,
-  href: row.href ?? pageOf(row),
+  href: pageOfNotice(row),
   isRead: row.read_at !== null,
   snoozedUntil: row.snoozed_until?.toISOString() ?? null,
 });
-
-function pageOf({ request_id: requestId, case_id: caseId }: Row): string | null {
-  if (requestId) return paths.request(requestId);
-  return caseId ? paths.case(caseId) : null;
-}

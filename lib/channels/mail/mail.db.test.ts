@@ -191,6 +191,16 @@ it("follows each person's wishes: at once, never, after his quiet hours unless i
   expect(mailbox.caught.at(-1)!.to).toEqual([await emailOf(sleeps)]);
 });
 
+it("leads to the request that it is about, where the notification names no page of its own", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeDraft(scene);
+  await tell([scene.commander], { requestId, kind: "signing.waiting", href: null });
+  await sendDeliveries();
+  expect(mailbox.caught.map(({ mail }) => mail.text)).toEqual([
+    expect.stringContaining(`/requests/${requestId}`),
+  ]);
+});
+
 it("says of what is restricted only that something is there", async () => {
   const scene = await setScene();
   const { requestId } = await makeDraft(scene);
