@@ -14,6 +14,7 @@ const codes: Partial<Record<number, string>> = {
   404: "not-found",
   409: "not-now",
   400: "invalid",
+  429: "too-many",
   503: "unavailable",
 };
 

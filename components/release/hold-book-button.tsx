@@ -16,7 +16,12 @@ import { rowsWithoutReason } from "@/lib/exports/types";
 import { paths } from "@/lib/paths";
 import { type HoldFilter, holdQuery, mostListed } from "@/lib/release/filter";
 
-const codes: Partial<Record<number, string>> = { 404: "not-found", 409: "not-now", 400: "invalid" };
+const codes: Partial<Record<number, string>> = {
+  404: "not-found",
+  409: "not-now",
+  400: "invalid",
+  429: "too-many",
+};
 
 /** The list as a workbook. By script, because what was typed and the reason go in the body and stand in no address. */
 export function HoldBookButton({

@@ -5,7 +5,8 @@ import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Note } from "@/components/ui/note";
-import { rowsWithoutReason } from "@/lib/exports/types";
+import { Timestamp } from "@/components/ui/timestamp";
+import { mostAnHour, rowsWithoutReason } from "@/lib/exports/types";
 import { paths } from "@/lib/paths";
 import { type ListedFilter, mostListed, queryOf } from "@/lib/requests/list-out/filter";
 import type { Listed } from "@/lib/requests/list-out/types";
@@ -17,7 +18,7 @@ export async function RequestSheet({ filter, listed }: { filter: ListedFilter; l
     getTranslations("requests"),
     getTranslations("kinds"),
   ]);
-  const { requests: count, targets, isTooMany, caseCode, addressee } = listed;
+  const { requests: count, targets, isTooMany, caseCode, addressee, againAt } = listed;
   const pairs = [
     { name: t("case"), value: caseCode },
     { name: t("view"), value: caseCode ? null : requests(`views.${filter.view}`) },
@@ -39,6 +40,10 @@ export async function RequestSheet({ filter, listed }: { filter: ListedFilter; l
           <Note tone="amber">{t("tooMany", { most: mostListed })}</Note>
         ) : count === 0 ? (
           <Note>{t("nothing")}</Note>
+        ) : againAt ? (
+          <Note tone="amber">
+            {t.rich("enough", { most: mostAnHour, at: () => <Timestamp at={againAt} /> })}
+          </Note>
         ) : targets <= rowsWithoutReason ? (
           <p>
             <a className={buttonLook({ look: "primary" })} href={paths.requestBook(queryOf(filter))} download>

@@ -11,7 +11,7 @@ import { Menu } from "@/components/ui/menu";
 import { Note } from "@/components/ui/note";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
-import { rowsWithoutReason } from "@/lib/exports/types";
+import { mostAnHour, rowsWithoutReason } from "@/lib/exports/types";
 import { paths } from "@/lib/paths";
 import { pictureOf, saveAs } from "./save-file";
 
@@ -23,7 +23,7 @@ export function ExportButtons({ caseId, rows }: { caseId: string; rows: number }
   const t = useTranslations("trail.export");
   const toast = useToast();
   const [pending, setPending] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"failed" | "tooMany" | null>(null);
   const [asking, setAsking] = useState<Format | null>(null);
   const [reason, setReason] = useState("");
 
@@ -31,13 +31,17 @@ export function ExportButtons({ caseId, rows }: { caseId: string; rows: number }
     if (rows > rowsWithoutReason && !reason.trim()) return setAsking(format);
     setAsking(null);
     setPending(true);
-    setFailed(false);
+    setFailed(null);
     try {
       const response = await fetch(paths.trailFile(caseId, format), {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(reason.trim() ? { reason: reason.trim() } : {}),
       });
+      if (response.status === 429) {
+        setPending(false);
+        return setFailed("tooMany");
+      }
       if (!response.ok) throw new Error(String(response.status));
       const number = response.headers.get("x-export-number") ?? "";
       const name =
@@ -46,7 +50,7 @@ export function ExportButtons({ caseId, rows }: { caseId: string; rows: number }
       else saveAs(await response.blob(), name);
       toast(t("done", { number }));
     } catch {
-      setFailed(true);
+      setFailed("failed");
     }
     setPending(false);
   }
@@ -72,7 +76,7 @@ export function ExportButtons({ caseId, rows }: { caseId: string; rows: number }
       </Menu>
       {failed ? (
         <Note tone="red" announce>
-          {t("failed")}
+          {t(failed, { most: mostAnHour })}
         </Note>
       ) : null}
       <Dialog

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { refusal } from "@/lib/action";
+import { answerTooMany } from "@/lib/exports/hourly-limit";
 import { asDownload, type Download } from "@/lib/files/download";
 import { statusOf } from "@/lib/script-answer";
 
@@ -11,6 +12,8 @@ export async function answerDownload(make: (actor: Actor) => Promise<Download>):
   try {
     return asDownload(await make(actor));
   } catch (error) {
+    const tooMany = await answerTooMany(actor, error);
+    if (tooMany) return tooMany;
     const { code } = refusal(error);
     return new Response(null, { status: code === "not-allowed" ? 404 : statusOf[code] });
   }

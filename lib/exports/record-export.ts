@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type Act, record } from "@/lib/audit/record";
 import { statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { assertMayTakeList } from "./hourly-limit";
 import { type ExportMark, rowsWithoutReason } from "./types";
 
 export type ExportWhat = {
@@ -20,12 +21,13 @@ export type ExportAbout = Partial<Omit<Act, "type" | "reason" | "changes" | "sha
 /**
  * Gives an export its number before its bytes are made, because they carry it. In the same transaction `sealExport` has to follow,
  * or the commit fails: no number without bytes, no bytes without a line in the record.
- * @throws Problem "invalid" at `reason` when more than 500 rows would leave without one.
+ * @throws Problem "invalid" at `reason` when more than 500 rows would leave without one; "too-many" beyond ten lists an hour.
  */
 export async function recordExport(tx: Tx, actor: Actor, what: ExportWhat): Promise<ExportMark> {
   const reason = what.reason?.trim() || null;
   if (what.rows > rowsWithoutReason && !reason)
     throw new Problem("invalid", { fields: { reason: "required" } });
+  await assertMayTakeList(tx, actor, what.kind);
   const { rows } = await statement<{ id: string; number: string; madeAt: Date }>(
     tx,
     `insert into export_record (kind, organisation_id, membership_id, user_id, province_code, row_count, reason, case_id, request_id)

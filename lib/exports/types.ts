@@ -11,3 +11,6 @@ export type ExportMark = {
 
 /** More rows than these leave the portal only with a reason. */
 export const rowsWithoutReason = 500;
+
+/** So many files that hold many records (lists, trails) a person takes out in an hour: lib/exports/hourly-limit.ts. */
+export const mostAnHour = 10;

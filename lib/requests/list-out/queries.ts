@@ -4,6 +4,7 @@ import { visibleCases } from "@/lib/access/scope";
 import { aboutCase } from "@/lib/cases/change";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { nextListAt } from "@/lib/exports/hourly-limit";
 import { exported } from "@/lib/exports/record-export";
 import { rowsWithoutReason } from "@/lib/exports/types";
 import type { Download } from "@/lib/files/download";
@@ -38,6 +39,7 @@ export function getListed(actor: Actor, filter: ListedFilter): Promise<Listed | 
       ...(await counted(tx, actor, filter)),
       caseCode: owner?.code ?? null,
       addressee: await addresseeOf(tx, filter),
+      againAt: (await nextListAt(tx, actor))?.toISOString() ?? null,
     };
   });
 }

@@ -3,7 +3,12 @@ import type { Outcome, RequestStatus, TargetKind, Urgency } from "@/lib/generate
 /** What would leave with a list: targets beyond `mostListed` are counted no further. */
 export type ListedCount = { requests: number; targets: number; isTooMany: boolean };
 
-export type Listed = ListedCount & { caseCode: string | null; addressee: string | null };
+export type Listed = ListedCount & {
+  caseCode: string | null;
+  addressee: string | null;
+  /** When the reader may take the next list out, ISO UTC; null for now. */
+  againAt: string | null;
+};
 
 /** A request as its line in the file tells it. Amounts VND as digits. */
 export type ListedRequest = {

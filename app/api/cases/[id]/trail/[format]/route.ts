@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportWords } from "@/components/trail/export-words";
 import { Problem } from "@/lib/errors";
+import { answerTooMany } from "@/lib/exports/hourly-limit";
 import { exportTrail, trailFormats } from "@/lib/money/trail/export";
 import { answerScript } from "@/lib/script-answer";
 import { storable } from "@/lib/storable";
@@ -24,11 +25,17 @@ export const POST = (
     const given = body.safeParse(storable(await request.json().catch(() => ({}))));
     if (!given.success) throw new Problem("invalid");
     const { id: caseId, format } = asked.data;
-    const { bytes, mark, code } = await exportTrail(
+    const taken = await exportTrail(
       actor,
       { caseId, format, reason: given.data.reason },
       await exportWords(),
-    );
+    ).catch(async (error: unknown) => {
+      const tooMany = await answerTooMany(actor, error);
+      if (!tooMany) throw error;
+      return tooMany;
+    });
+    if (taken instanceof Response) return taken;
+    const { bytes, mark, code } = taken;
     const ending = format === "png" ? "svg" : format;
     return new Response(new Uint8Array(bytes), {
       headers: {
