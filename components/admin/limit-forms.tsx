@@ -119,12 +119,22 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
   );
 }
 
-function useLimitFields(): FormField[] {
+function useLimitFields(isAnswer: boolean): FormField[] {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
   return [
     { as: "number", name: "value", label: t("value"), required: true },
     { as: "select", name: "unit", label: t("unit"), choices: choices("unit", limitUnits), required: true },
+    ...(isAnswer
+      ? [
+          {
+            as: "number",
+            name: "mostExtension",
+            label: t("mostExtension"),
+            hint: t("mostExtensionHint"),
+          } as const,
+        ]
+      : []),
     { as: "day", name: "validFrom", label: t("validFrom"), hint: t("validFromHint"), required: true },
     { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true },
     { as: "area", name: "note", label: t("note"), rows: 2 },
@@ -134,7 +144,7 @@ function useLimitFields(): FormField[] {
 /** A new figure for a limit from a day on. */
 export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string }) {
   const t = useTranslations("admin.limit");
-  const fields = useLimitFields();
+  const fields = useLimitFields(limit.subject === "ANSWER");
   const toast = useToast();
   const router = useRouter();
   return (
@@ -145,6 +155,7 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
       values={{
         value: String(limit.value),
         unit: limit.unit,
+        mostExtension: limit.mostExtension === null ? "" : String(limit.mostExtension),
         validFrom: typedDay(from),
         source: limit.source,
         note: limit.note ?? "",
@@ -182,7 +193,7 @@ export function NewLimitForm({
 }) {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
-  const fields = useLimitFields();
+  const fields = useLimitFields(true);
   const toast = useToast();
   const router = useRouter();
   return (
@@ -200,6 +211,7 @@ export function NewLimitForm({
         validTo: "",
         value: "",
         unit: "hours",
+        mostExtension: "",
         validFrom: typedDay(today),
         source: "",
         note: "",

@@ -7,7 +7,7 @@ import { type DocumentNumbers, readableSource } from "@/lib/reference/citation";
 export type Fact = { field: string; name: string; value: string; isCode: boolean };
 
 const amounts = new Set(["disputedAmount", "reportedLoss", "amount"]);
-const limits = new Set(["limit", "maxHold"]);
+const limits = new Set(["limit", "maxHold", "mostExtension"]);
 const days = new Set(["from", "until", "validFrom", "validTo", "date", "decisionDate"]);
 const sources = new Set(["source", "legalBases", "legalBasis", "document"]);
 /** Facts that may be one list of values; an old and a new list stand there as texts. */

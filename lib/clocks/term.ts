@@ -9,6 +9,8 @@ export type PolicyCopy = {
   id: string;
   unit: DeadlineUnit;
   value: number;
+  /** How much more time may be given altogether, in `unit`; null: as much as `value`. */
+  mostExtension?: number | null;
   verify: boolean;
   note: string | null;
   source: string;
@@ -49,12 +51,12 @@ export async function termsOf(tx: Tx, questions: readonly TermQuestion[]): Promi
   return questions.map(({ start, ownerOrgId, ...question }) => {
     const found = choosePolicy(policies, { ...question, requesterLevel: level });
     if (!found || found.value === null) return null;
-    const { id, unit, value, verify, note, source, legalBasis, kindCode } = found;
+    const { id, unit, value, mostExtension, verify, note, source, legalBasis, kindCode } = found;
     const due = dueAt({ start, unit, value, calendar: calendarOf(ownerOrgId) });
     return {
       label: note ?? question.subject,
       kindCode,
-      policy: { id, unit, value, verify, note, source, legalBasis },
+      policy: { id, unit, value, mostExtension, verify, note, source, legalBasis },
       dueAt: due,
       spanMinutes: spanOf(start, due),
     };

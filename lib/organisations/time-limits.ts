@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db";
 import { ordinaryHours, type OfficeHours, type WorkCalendar, workCalendar } from "@/lib/deadlines/calendar";
 import type { DeadlinePolicy, DeadlineUnit } from "@/lib/deadlines/policy";
 
-type Policy = DeadlinePolicy & { note: string | null; source: string };
+type Policy = DeadlinePolicy & { note: string | null; source: string; mostExtension: number | null };
 type Reference = { policies: Policy[]; calendarOf: (organisationId: string) => WorkCalendar };
 
 // Reference rows change a few times a year and are asked for by every signature: one minute of memory per process.

@@ -22,7 +22,7 @@ export const limitCombination = [
   "requesterLevel",
 ] as const;
 /** How long it is, and who says so. */
-export const limitTerm = ["unit", "value", "note", "source"] as const;
+export const limitTerm = ["unit", "value", "mostExtension", "note", "source"] as const;
 
 /** The named columns of a row or of an input, and nothing else of it. */
 export function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {

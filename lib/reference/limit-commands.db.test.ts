@@ -44,6 +44,41 @@ describe("time limits", () => {
     }
   });
 
+  it("say how much more time an answer may be given, and of nothing else", async () => {
+    const fresh = {
+      key: key(),
+      subject: "CASE_LEGAL",
+      kindCode: `${code}_MORE`,
+      unit: "hours",
+      value: 24,
+      mostExtension: 12,
+      validFrom: inDays(0),
+      source: "Thử nghiệm",
+    };
+    await expect(createLimit(admin, newLimitInput.parse(fresh))).rejects.toMatchObject({
+      details: { fields: { mostExtension: "admin.errors.extendsAnswers" } },
+    });
+    const [policy] = (await listLimits(admin)).filter(
+      ({ subject, unit, validTo }) => subject === "ANSWER" && unit === "hours" && validTo === null,
+    );
+    const { policyId } = await openLimitPeriod(
+      admin,
+      limitPeriodInput.parse({
+        key: key(),
+        policyId: policy!.id,
+        version: policy!.version,
+        validFrom: inDays(40),
+        unit: "hours",
+        value: policy!.value,
+        mostExtension: 0,
+        source: "Nghị định thử",
+      }),
+    );
+    const found = await getLimit(admin, policyId);
+    expect(found?.periods.map(({ mostExtension }) => mostExtension)).toEqual([0, policy!.mostExtension]);
+    expect(found?.acts.map(({ type }) => type)).toContain("deadline_policy.period_opened");
+  });
+
   it("are created, succeed each other and are seen at once", async () => {
     const fresh = newLimitInput.parse({
       key: key(),

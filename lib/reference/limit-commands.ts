@@ -19,7 +19,7 @@ const opening = 8 * hourMs;
 
 /**
  * A time limit from a day on: the one before ends on that day. Deadlines that already run keep the policy copied into them.
- * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `value`.
+ * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `value`, `mostExtension`.
  */
 export async function openLimitPeriod(
   actor: Actor,
@@ -34,6 +34,7 @@ export async function openLimitPeriod(
     );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
     await assertCanBeMet(tx, { subject: old.subject, unit: input.unit, value: input.value }, now);
+    assertExtends(old.subject, input.mostExtension);
     await assertStands(tx, { ...pick(old, limitCombination), ...input, validTo: null });
     const written = await tx.deadlinePolicy.updateMany({
       where: { id: old.id, version: input.version },
@@ -45,7 +46,10 @@ export async function openLimitPeriod(
     const { id } = await tx.deadlinePolicy.create({
       data: {
         ...pick(old, limitCombination),
-        ...pick({ ...input, note: input.note ?? null }, limitTerm),
+        ...pick(
+          { ...input, note: input.note ?? null, mostExtension: input.mostExtension ?? null },
+          limitTerm,
+        ),
         verify: stillToConfirm(old, source),
         validFrom: dateOf(input.validFrom),
         validTo: succession.validTo ? dateOf(succession.validTo) : null,
@@ -63,6 +67,7 @@ export async function openLimitPeriod(
           kindCode,
           from: input.validFrom,
           limit: [`${old.value} ${old.unit}`, `${value} ${unit}`],
+          ...(subject === "ANSWER" ? { mostExtension: [mostOf(old), mostOf(input)] } : {}),
           source,
         },
       },
@@ -88,6 +93,7 @@ export async function createLimit(
       requesterLevel: input.requesterLevel ?? null,
       validTo: input.validTo ?? null,
       note: input.note ?? null,
+      mostExtension: input.mostExtension ?? null,
     };
     const combination = pick(said, limitCombination);
     const { subject, kindCode, urgency, unit, value, source, validFrom, validTo } = said;
@@ -99,6 +105,7 @@ export async function createLimit(
     )
       throw new Problem("invalid", { fields: { kindCode: "invalid" } });
     await assertCanBeMet(tx, { subject, unit, value }, now);
+    assertExtends(subject, input.mostExtension);
     if (
       said.requesterOrgId &&
       !(await tx.organisation.findFirst({
@@ -135,7 +142,15 @@ export async function createLimit(
         type: "deadline_policy.created",
         subjectType: "deadline_policy",
         subjectId: id,
-        changes: { subject, kindCode, urgency, from: validFrom, limit: `${value} ${unit}`, source },
+        changes: {
+          subject,
+          kindCode,
+          urgency,
+          from: validFrom,
+          limit: `${value} ${unit}`,
+          ...(subject === "ANSWER" ? { mostExtension: mostOf(said) } : {}),
+          source,
+        },
       },
     };
   });
@@ -153,6 +168,15 @@ export async function confirmLimit(actor: Actor, input: z.output<typeof confirmI
   });
   forgetDeadlineReference();
   return result;
+}
+
+const mostOf = (limit: { mostExtension?: number | null; value: number; unit: string }) =>
+  `${limit.mostExtension ?? limit.value} ${limit.unit}`;
+
+/** More time is given for answers alone. @throws Problem invalid at `mostExtension`. */
+function assertExtends(subject: LimitSubject, mostExtension: number | undefined): void {
+  if (mostExtension !== undefined && subject !== "ANSWER")
+    throw new Problem("invalid", { fields: { mostExtension: "admin.errors.extendsAnswers" } });
 }
 
 async function assertCanBeMet(

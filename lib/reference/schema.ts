@@ -80,6 +80,16 @@ export const kindPeriodInput = z
 const limit = {
   unit: z.enum(limitUnits, "required"),
   value: requiredFigure,
+  /** How much more time an answer may be given altogether, in `unit`; 0 is none, left out is as much as the limit. */
+  mostExtension: z.preprocess(
+    leftOut,
+    z.coerce
+      .number<string | number>("admin.errors.number")
+      .int("admin.errors.number")
+      .min(0, "admin.errors.number")
+      .max(6_000_000, "admin.errors.limitTooLong")
+      .optional(),
+  ),
   note: optionalText(1_000),
   source,
 };

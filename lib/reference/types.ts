@@ -45,6 +45,8 @@ export type LimitRow = {
   requesterLevel: OrganisationLevel | null;
   unit: string;
   value: number;
+  /** How much more time an answer may be given altogether, in `unit`; null: as much as the limit. */
+  mostExtension: number | null;
   note: string | null;
   verify: boolean;
   source: string;

@@ -25,7 +25,7 @@ const membership = {
   validTo: later,
 };
 const person = { fullName: "Trần Văn B", rank: "Đại úy" };
-const limit = { unit: "hours", value: 24, note: "Ghi chú", source };
+const limit = { unit: "hours", value: 24, mostExtension: 24, note: "Ghi chú", source };
 const document = {
   number: "12/2026/NĐ-CP",
   titleVi: "Nghị định thử",

@@ -39,7 +39,7 @@ async function clockedRequest(
 /**
  * Whoever asked gives more time for the answer, before it is over: what is late stays late. Both sides read why; the clock keeps where
  * it ended before.
- * @throws Problem invalid at `until` (not later, or beyond the limit's own length once more); not-now while the clock rests, is over or
+ * @throws Problem invalid at `until` (not later, or beyond what its policy allows altogether); not-now while the clock rests, is over or
  * has ended; as every act on a request.
  */
 export function extendDeadline(

@@ -74,6 +74,41 @@ describe("more time for an answer", () => {
     });
   });
 
+  it("is no more than the limit's policy gives, in the command and in the database; none where it gives none", async () => {
+    const { requestId, version } = await makeAcknowledged(scene);
+    const { id, dueAt } = await clockOf(requestId);
+    const gives = (most: number) =>
+      asSystem(
+        (tx) =>
+          tx.$executeRaw`update deadline set policy = policy || jsonb_build_object('unit', 'minutes', 'value', 30, 'mostExtension', ${most}::int) where id = ${id}::uuid`,
+      );
+    const ask = (minutes: number) =>
+      extendDeadline(scene.investigator, {
+        key: key(),
+        requestId,
+        version,
+        reason,
+        until: later(dueAt, minutes),
+      });
+    const say = (minutes: number) =>
+      write(
+        scene.investigator,
+        `insert into deadline_extension (deadline_id, request_id, due_before, due_after, reason, extended_by_id)
+          values ('${id}', '${requestId}', '${dueAt.toISOString()}', '${later(dueAt, minutes)}', '${reason}', app.user_id())`,
+      );
+    const tooLate = { details: { fields: { until: "deadline.tooLate" } } };
+    const latest = async () => (await getPoliceRequest(scene.investigator, requestId, "vi"))!.deadline.latest;
+    await gives(0);
+    await expect(ask(1)).rejects.toMatchObject(tooLate);
+    await expect(say(1)).rejects.toThrow(/allows no such extension/);
+    expect(await latest()).toBeNull();
+    await gives(10);
+    await expect(ask(11)).rejects.toMatchObject(tooLate);
+    await expect(say(11)).rejects.toThrow(/allows no such extension/);
+    expect(await latest()).toBe(later(dueAt, 10));
+    await ask(10);
+  });
+
   it("comes too late for a limit that is over", async () => {
     const { requestId, version } = await makeAcknowledged(scene);
     await asSystem((tx) =>

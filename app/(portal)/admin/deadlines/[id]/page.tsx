@@ -78,6 +78,14 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
                     </Link>
                     <ValidDays from={one.validFrom} to={one.validTo} />
                   </span>
+                  {one.subject === "ANSWER" ? (
+                    <span className="mut t12">
+                      {t("mostExtensionOf", {
+                        value: one.mostExtension ?? one.value,
+                        unit: a(`unit.${one.unit}` as "unit.hours"),
+                      })}
+                    </span>
+                  ) : null}
                   <span className="mut t12">{readableSource(one.source, numbers)}</span>
                 </li>
               ))}
