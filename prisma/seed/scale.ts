@@ -9,7 +9,7 @@ import { writes } from "./scale/write";
 
 /**
  * Fills the portal with `requests` requests of the same shape as the demonstration's, for measuring. Set-based: PostgreSQL
- * draws and writes, batch by batch, each one transaction; every constraint and trigger stays on, but for those that count answers' times, which are counted at the end. One event per case.
+ * draws and writes, batch by batch, each one transaction; every constraint and trigger stays on, but for those that count answers' times, which are counted at the end. One event per case, and the police's word on one answer in ten.
  * Needs the reference data and the demonstration's people. Returns rows by table, with rows per second.
  */
 export async function seedScale(url: string, requests: number): Promise<Record<string, number>> {
@@ -88,6 +88,7 @@ async function writeBatch(
 const paceTriggers = [
   ["request", "pace_request_added"],
   ["deadline", "pace_clock_added"],
+  ["event", "pace_review_added"],
 ] as const;
 const countPace = `insert into pace_sum (scope, grain, day, addressee_org_id, kind_code, urgency, stage, bucket, count)
   select s.scope, s.grain, s.since, f.addressee_org_id, s.kind, s.urgent, f.stage, f.bucket, sum(f.count)

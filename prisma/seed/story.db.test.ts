@@ -173,6 +173,18 @@ describe("the story", () => {
     expect(await count("restitution_decision where status = 'APPROVED'")).toBeGreaterThanOrEqual(1);
   });
 
+  it("has answers that were right at their first word and some that were not, each with the clocks it ran", async () => {
+    const first = `(select distinct on (request_id) request_id, type from event where type in ('request.accepted', 'request.sent_back') and stream in ${own} order by request_id, seq) x`;
+    const right = await count(`${first} where type = 'request.accepted'`);
+    const back = await count(`${first} where type = 'request.sent_back'`);
+    expect(back).toBeGreaterThan(0);
+    expect(right).toBeGreaterThan(3 * back);
+    expect(
+      await count(`${first} where type = 'request.sent_back'
+        and 2 <> (select count(*) from deadline d where d.request_id = x.request_id and d.subject = 'ANSWER' and d.state in ('met', 'missed'))`),
+    ).toBe(0);
+  });
+
   it("tells the story of the reference screens", async () => {
     const { rows } = await client.query(
       `select r.code, r.document_number, r.status, r.disputed_amount, r.answered_count, round(extract(epoch from r.due_at - now()) / 60) as left, c.reported_loss

@@ -31,6 +31,7 @@ import { openStatement, pastedCase } from "./story/pasted-case";
 import { day, later, minute } from "./story/random";
 import { clarificationRows, itemRows, requestRow, transferRows } from "./story/request-rows";
 import { releaseRows } from "./story/release-rows";
+import { sendSomeBack } from "./story/sent-back";
 import { searchRows } from "./story/search-rows";
 import { signatureColumns } from "./story/signatures";
 import { talkRows } from "./story/talk-rows";
@@ -73,6 +74,7 @@ export async function seedStory(
   // After all others, so that these keep their names and numbers.
   cases.push(pastedCase(world));
   doubtOne(world, cases);
+  sendSomeBack(world, cases);
   const counters = giveNumbers(cases);
   amendOne(world, cases, counters.document_counter);
   const release = releaseRows(world, cases, counters);

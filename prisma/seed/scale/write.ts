@@ -112,4 +112,16 @@ export const writes: [table: string, sql: string][] = [
      select c.requester, 'case.opened', b.drafter, c.requester, c.province, c.id, c.requester, '{}', 'case', c.id, jsonb_build_object('code', c.code, 'at', c.first_at)
      from batch_case c, lateral (select drafter from batch limit 1) b order by c.first_at`,
   ],
+  // The police's word on one answer in ten, one in seven of these not right at first: a chain of a million events would measure the chain.
+  [
+    "event",
+    `insert into event (stream, type, actor_id, org_id, province_code, case_id, request_id, requester_org_id, addressee_org_id, sealed_to, shared, subject_type, subject_id, reason, changes)
+     select b.requester, w.type, b.drafter, b.requester, b.province, c.id, b.id, b.requester, b.addressee, '{}', true, 'request', b.id, w.reason, jsonb_build_object('code', b.code, 'at', w.at)
+     from batch b join batch_case c on c.case_n = b.case_n
+     cross join lateral (
+       select 'request.sent_back' as type, 'Thiếu thời điểm ghi nợ.' as reason, b.done_at + interval '1 hour' as at where b.n % 70 = 0
+       union all select 'request.accepted', null, b.done_at + interval '2 hours'
+     ) w
+     where b.status = 'ACCEPTED' and b.n % 10 = 0 order by w.at`,
+  ],
 ];

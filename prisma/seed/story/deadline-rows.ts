@@ -26,6 +26,15 @@ export function clockOfRequest(
   world: World,
   request: StoryRequest,
 ): { dueAt: Date; pausedAt: Date | null } | null {
+  if (request.sentBack) return { dueAt: request.sentBack.term.dueAt, pausedAt: null };
+  return firstClock(world, request);
+}
+
+/** The same of its first answer; one that is sent back has another clock for what is answered then. */
+export function firstClock(
+  world: World,
+  request: StoryRequest,
+): { dueAt: Date; pausedAt: Date | null } | null {
   if (!request.term) return null;
   const pause = pauseOf(request);
   if (!pause) return { dueAt: request.term.dueAt, pausedAt: null };
@@ -43,12 +52,13 @@ export function clockOfRequest(
 
 /** The clocks of a request: acknowledgement, answer, and the longest time of a suspension. */
 export function requestDeadlines(world: World, request: StoryRequest): Row[] {
-  const clock = clockOfRequest(world, request);
+  const clock = firstClock(world, request);
   const sent = stepAt(request, "request.signed");
   if (!clock || !sent || !request.term || !request.acknowledgeTerm) return [];
   const withdrawn = stepAt(request, "request.withdrawn");
+  const { sentBack } = request;
   const answered =
-    request.steps.findLast(
+    request.steps.find(
       ({ type, to }) => (type === "request.answered" && to === "ANSWERED") || type === "request.refused",
     )?.at ?? null;
   const begun =
@@ -75,6 +85,14 @@ export function requestDeadlines(world: World, request: StoryRequest): Row[] {
         ? { state: "paused" as const, endedAt: null }
         : ending(clock.dueAt, answered, withdrawn)),
     }),
+    ...(sentBack
+      ? [
+          row(request, "ANSWER", sentBack.term, sentBack.at, {
+            dueAt: sentBack.term.dueAt,
+            ...ending(sentBack.term.dueAt, sentBack.againAt, null),
+          }),
+        ]
+      : []),
     ...suspension(world, request),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Measure, localDay } from "@/lib/figures/count";
 import type { Row } from "../owner";
 import { openedAt } from "./case-rows";
-import { clockOfRequest } from "./deadline-rows";
+import { firstClock } from "./deadline-rows";
 import { cashedOf, disputedOf, lossOf, movedOf, stepAt, type StoryCase, type StoryRequest } from "./model";
 import type { World } from "./world";
 
@@ -63,7 +63,7 @@ function countRequest(
 ): void {
   const { story } = request;
   const sent = stepAt(request, "request.signed");
-  const clock = clockOfRequest(world, request);
+  const clock = firstClock(world, request);
   if (!sent || !clock) return;
   add(story, sent, "request.sent", 1, disputedOf(request), request);
   for (const { answer } of request.items) {
@@ -78,4 +78,9 @@ function countRequest(
   const finished = request.steps.find(({ type, to }) => type === "request.answered" && to === "ANSWERED")?.at;
   if (finished)
     add(story, finished, finished <= clock.dueAt ? "answer.in_time" : "answer.late", 1, 0n, request);
+  const { sentBack } = request;
+  if (sentBack) {
+    const inTime = sentBack.againAt <= sentBack.term.dueAt;
+    add(story, sentBack.againAt, inTime ? "answer.in_time" : "answer.late", 1, 0n, request);
+  }
 }

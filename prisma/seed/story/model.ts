@@ -134,6 +134,8 @@ export type StoryRequest = {
   amendment?: StoryAmendment;
   /** A doubt of its receiver that a supervisor has dispelled. */
   doubt?: { raisedBy: Member; raisedAt: Date; decidedBy: Member; decidedAt: Date };
+  /** Its answer was sent back and given again, within a time limit of its own. */
+  sentBack?: { at: Date; againAt: Date; term: Term };
   /** The answer's and the acknowledgement's time limits, once sent. */
   term: Term | null;
   acknowledgeTerm: Term | null;

@@ -220,6 +220,11 @@ export const refusalReasons = [
   "Tài khoản thuộc chi nhánh ngân hàng khác hệ thống, đề nghị gửi đúng đơn vị.",
   "Văn bản chưa nêu đủ thông tin để xác định khách hàng.",
 ];
+export const sentBackReasons = [
+  "Bổ sung ngày kích hoạt và tình trạng đăng ký của thuê bao.",
+  "Thiếu thời điểm của giao dịch cuối cùng, đề nghị bổ sung.",
+  "Tên chủ tài khoản chưa khớp với số tài khoản nêu trong yêu cầu, đề nghị kiểm tra lại.",
+];
 export const disputeReasons = [
   "Đề nghị kiểm tra lại, số tài khoản thuộc hệ thống của quý đơn vị theo mã ngân hàng.",
 ];
