@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { asSystem, statement, type Tx } from "@/lib/db";
 import { notify } from "@/lib/notices/notify";
 import { paths } from "@/lib/paths";
-import { failsLastingly, givenUpAfter } from "./task-streak";
+import { givenUpAfter } from "./task-streak";
 
 /** Told once for each: the same id again adds nothing. */
 const idOf = (what: string) => {
@@ -11,11 +11,14 @@ const idOf = (what: string) => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
 
-// A job that was given up, by its number; a timetable's task, once for each row of failures; rows that a tick sets aside again and again,
-// once for each kind of work and day.
+// A job that was given up, by its number; of a task that fails again and again, once for each row of failures, however many of its jobs
+// were given up meanwhile; of rows that a tick sets aside again and again, once for each kind of work and day.
+const givenUp = "j.locked_at is null and j.attempts >= j.max_attempts";
 const failedSql = `
-  (select id::text as what, jsonb_build_object('job', id) as facts from graphile_worker.jobs where locked_at is null and attempts >= max_attempts order by id limit 100)
-  union all (select t.name || ':' || extract(epoch from t.failing_since), jsonb_build_object('task', t.name) from task_streak t where ${failsLastingly})
+  (select j.id::text as what, jsonb_build_object('job', j.id) as facts from graphile_worker.jobs j
+    where ${givenUp} and not exists (select from task_streak t where t.name = j.task_identifier and t.failures > 0) order by j.id limit 100)
+  union all (select t.name || ':' || extract(epoch from t.failing_since), jsonb_build_object('task', t.name) from task_streak t
+    where t.failures >= ${givenUpAfter} or (t.failures > 0 and exists (select from graphile_worker.jobs j where j.task_identifier = t.name and ${givenUp})))
   union all (select distinct s.source || ':' || (s.failed_at at time zone 'Asia/Ho_Chi_Minh')::date, jsonb_build_object('task', s.source)
     from set_aside s where s.tries >= ${givenUpAfter})`;
 

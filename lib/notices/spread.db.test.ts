@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
+import { readiness } from "@/lib/health/readiness";
 import { acknowledgeRequest, askClarification, submitRequest } from "@/lib/requests/commands";
 import { assignRequest } from "@/lib/requests/desk/commands";
 import { sendMessage } from "@/lib/requests/thread/commands";
@@ -280,6 +281,32 @@ describe("a row that cannot be told", () => {
     expect(told.indexOf(bad)).toBeGreaterThan(-1);
     expect(told.indexOf(behind)).toBeGreaterThan(told.indexOf(bad));
     expect(await asSystem((tx) => tx.setAside.count({ where: { rowId: bad } }))).toBe(0);
+  });
+});
+
+it("is no reason to send people away when a row is aside, and one when it merely waits", async () => {
+  await spreadNotices();
+  const { rows } = await asSystem((tx) =>
+    statement<{ id: string }>(
+      tx,
+      "insert into outbox (topic, org_ids, at) values ('request.opened', '{}', now() - interval '5 minutes') returning id",
+      [],
+    ),
+  );
+  const { id } = rows[0]!;
+  expect((await readiness("all")).checks.outbox).toBe(false);
+  await asSystem((tx) =>
+    statement(
+      tx,
+      `insert into set_aside (source, row_id, since, failed_at, next_at, error_name)
+        values ('outbox', $1, now(), now(), now() + interval '1 second', 'Error')`,
+      [id],
+    ),
+  );
+  expect((await readiness("all")).checks.outbox).toBe(true);
+  await asSystem(async (tx) => {
+    await statement(tx, "delete from set_aside where row_id = $1", [id]);
+    await statement(tx, "update outbox set processed_at = now() where id = $1", [id]);
   });
 });
 

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import { CircleCheck, OctagonAlert } from "lucide-react";
-import { AdminTable } from "@/components/admin/admin-table";
 import { Again } from "@/components/jobs/again";
-import { JobActs } from "@/components/jobs/job-acts";
+import { GivenUp } from "@/components/jobs/given-up";
 import { JobOrders } from "@/components/jobs/job-orders";
 import { SetAside } from "@/components/jobs/set-aside";
+import { Ticks } from "@/components/jobs/ticks";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Timestamp } from "@/components/ui/timestamp";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getWords } from "@/lib/i18n/words";
@@ -67,83 +65,8 @@ export default async function JobsPage() {
             <span className="id">{errorName}</span>
           </Note>
         ))}
-        <AdminTable
-          caption={t("ticks")}
-          heads={[
-            { name: t("tick"), isRowHeader: true, phone: "title" },
-            { name: t("state"), phone: "lead" },
-            { name: t("started"), phone: "hide" },
-            { name: t("ended") },
-            { name: t("done"), align: "right", phone: "hide" },
-            { name: t("doneInAll"), align: "right", phone: "hide" },
-            { name: t("failures"), align: "right", phone: "hide" },
-            { name: t("lastFailure") },
-          ]}
-          rows={ticks.map((tick) => ({
-            id: tick.name,
-            cells: [
-              nameOf(tick.name),
-              <StatusBadge
-                key="s"
-                look={
-                  tick.isLate ? { tone: "red", icon: OctagonAlert } : { tone: "green", icon: CircleCheck }
-                }
-                word={tick.isLate ? t("late", { count: tick.ageSeconds }) : t("onTime")}
-              />,
-              <Timestamp key="b" at={tick.startedAt} part="seconds" />,
-              tick.endedAt ? <Timestamp key="e" at={tick.endedAt} part="seconds" /> : t("underWay"),
-              tick.done,
-              tick.doneInAll,
-              tick.failures,
-              tick.failedAt ? (
-                <span key="f">
-                  <Timestamp at={tick.failedAt} part="seconds" /> <span className="id">{tick.errorName}</span>
-                </span>
-              ) : (
-                "–"
-              ),
-            ],
-          }))}
-          empty={<Note tone="amber">{t("noTicks")}</Note>}
-        />
-        {jobs.length > 0 ? (
-          <AdminTable
-            caption={t("givenUp")}
-            heads={[
-              { name: t("job"), isRowHeader: true, phone: "title" },
-              { name: t("number") },
-              { name: t("state"), phone: "lead" },
-              { name: t("tries"), align: "right", phone: "hide" },
-              { name: t("since") },
-              { name: t("acts"), phone: "line" },
-            ]}
-            rows={jobs.map((job) => ({
-              id: job.id,
-              cells: [
-                nameOf(job.task),
-                <span key="n" className="id">
-                  {job.id}
-                </span>,
-                <StatusBadge
-                  key="s"
-                  look={{ tone: "red", icon: OctagonAlert }}
-                  word={t(`jobState.${job.state}`)}
-                />,
-                `${job.attempts}/${job.mostAttempts}`,
-                <Timestamp key="t" at={job.since} />,
-                job.ordered ? (
-                  t(`waits.${job.ordered}`)
-                ) : job.state === "failed" ? (
-                  <JobActs key="a" jobId={job.id} />
-                ) : (
-                  t("freedSoon")
-                ),
-              ],
-            }))}
-          />
-        ) : (
-          <Note tone="green">{t("noneGivenUp")}</Note>
-        )}
+        <Ticks ticks={ticks} />
+        {jobs.length > 0 ? <GivenUp jobs={jobs} /> : <Note tone="green">{t("noneGivenUp")}</Note>}
         {orders.length > 0 ? <JobOrders orders={orders} /> : null}
         {aside.length > 0 ? <SetAside rows={aside} /> : null}
         <div className="grid gap-4 lg:grid-cols-3 items-start">
