@@ -1,26 +1,19 @@
 import { FileSpreadsheet, Gauge } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { AtRiskCard } from "@/components/league/at-risk-card";
-import { LeaguePeriod } from "@/components/league/league-period";
+import { FiguresPage, FiguresLoading } from "@/components/league/figures-page";
 import { MethodLink } from "@/components/league/method-link";
 import { OwnKinds, OwnTrend, Slowest } from "@/components/league/own-tables";
 import { PeersCard } from "@/components/league/peers-card";
 import { ReplyCard } from "@/components/league/reply-card";
-import { PrintHead } from "@/components/province/print-head";
-import { rangeWords } from "@/components/province/period-words";
 import { PrintButton } from "@/components/requests/print-button";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { buttonLook } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Page } from "@/components/ui/page";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
-import { isDemo } from "@/lib/env";
-import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
 import { leagueQuery } from "@/lib/league/address";
 import { getAtRisk } from "@/lib/league/at-risk";
@@ -42,43 +35,34 @@ export default async function OwnFiguresPage({
   if (!may(actor, "figures.own")) notFound();
   const [t, query] = [await getWords("ownFigures"), await searchParams];
   return (
-    <Suspense
-      fallback={
-        <Page title={t("title")}>
-          <SkeletonRows label={t("loading")} rows={8} />
-        </Page>
-      }
-    >
+    <FiguresLoading title={t("title")} loading={t("loading")}>
       <Figures actor={actor} filter={leagueFilter.parse(query)} />
-    </Suspense>
+    </FiguresLoading>
   );
 }
 
 async function Figures({ actor, filter }: { actor: Actor; filter: LeagueFilter }) {
-  const [t, league, figures, risk] = await Promise.all([
+  const [t, figures, risk] = await Promise.all([
     getWords("ownFigures"),
-    getWords("league"),
     getOwnFigures(actor, filter),
     getAtRisk(actor, "desk"),
   ]);
   if (!figures) return null;
-  const { period } = figures;
   const isEmpty = figures.kinds.length === 0;
   return (
     <BrowserWords names={["ownFigures.reply", "errors", "problems"]}>
-      <Page
+      <FiguresPage
         title={t("title")}
-        lead={
+        about={`${actor.orgName} ·`}
+        isCompared
+        actor={actor}
+        asOf={figures.asOf}
+        period={figures.period}
+        filter={filter}
+        path={paths.ownFigures}
+        leastDays={1}
+        acts={
           <>
-            {actor.orgName} · <span className="num nw">{rangeWords(period)}</span>
-            {period.isRunning ? ` (${league("period.running")})` : ""}.{" "}
-            {league("period.comparedTo", { range: rangeWords(period.previous) })}.{" "}
-            {league("asOf", { time: formatTime(figures.asOf) })}.
-          </>
-        }
-        aside={
-          <>
-            <LeaguePeriod period={period} filter={filter} path={paths.ownFigures} leastDays={1} />
             {isEmpty ? null : (
               <a className={buttonLook({})} href={paths.ownFiguresBook(leagueQuery(filter))} download>
                 <FileSpreadsheet className="i" aria-hidden />
@@ -89,35 +73,26 @@ async function Figures({ actor, filter }: { actor: Actor; filter: LeagueFilter }
           </>
         }
       >
-        <PrintHead
-          organisation={actor.orgName}
-          provinces={actor.provinces}
-          period={period}
-          asOf={figures.asOf}
-          isDemo={isDemo()}
-        />
-        <div className="stack lg">
-          {isEmpty ? (
-            <Empty icon={<Gauge className="i" aria-hidden />} title={t("empty.title")}>
-              {t("empty.text")}
-            </Empty>
-          ) : (
-            <>
-              <OwnKinds figures={figures} />
-              <div className="lg-pair">
-                <OwnTrend figures={figures} />
-                <PeersCard peers={figures.peers} />
-              </div>
-            </>
-          )}
-          <AtRiskCard risk={risk} side="desk" />
-          {isEmpty ? null : <Slowest figures={figures} />}
-          <ReplyCard figures={figures} />
-          <footer className="foot-note">
-            <MethodLink />
-          </footer>
-        </div>
-      </Page>
+        {isEmpty ? (
+          <Empty icon={<Gauge className="i" aria-hidden />} title={t("empty.title")}>
+            {t("empty.text")}
+          </Empty>
+        ) : (
+          <>
+            <OwnKinds figures={figures} />
+            <div className="lg-pair">
+              <OwnTrend figures={figures} />
+              <PeersCard peers={figures.peers} />
+            </div>
+          </>
+        )}
+        <AtRiskCard risk={risk} side="desk" />
+        {isEmpty ? null : <Slowest figures={figures} />}
+        <ReplyCard figures={figures} />
+        <footer className="foot-note">
+          <MethodLink />
+        </footer>
+      </FiguresPage>
     </BrowserWords>
   );
 }
