@@ -36,6 +36,8 @@ export async function sendDeliveries({
   try {
     return await sendAll(onTheWay, { now, carry: carried, lease });
   } finally {
+    // When no more can be taken (the database is away), what is on its way still keeps its lease to its end.
+    await Promise.allSettled(onTheWay.keys());
     release();
   }
 }
