@@ -59,8 +59,10 @@ export async function startMailCatcher({ port = 0 } = {}) {
 }
 
 const policy = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-/** A mail's own HTML: its styles and nothing that runs, loads or leaves. */
-const policyOfMail = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+/** What a mail may do by itself: nothing; its reader may open a link of it, in a window of its own, as in a mail program. */
+const sandbox = "allow-popups allow-popups-to-escape-sandbox";
+/** A mail's own HTML: its styles and nothing that runs or loads. */
+const policyOfMail = `sandbox ${sandbox}; default-src 'none'; style-src 'unsafe-inline'`;
 
 function answer(mails, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
@@ -83,7 +85,7 @@ function answer(mails, request, response) {
       "application/json",
       JSON.stringify(mails.map(({ id, at, to, subject, text }) => ({ id, at, to, subject, text }))),
     );
-  if (mail && part === "html") return send(200, "text/html", mail.html ?? "", policyOfMail);
+  if (mail && part === "html") return send(200, "text/html", outward(mail.html ?? ""), policyOfMail);
   if (mail) return send(200, "text/html", one(mail));
   if (pathname === "/") return send(200, "text/html", list(mails));
   return send(404, "text/html", whole("Không có thư này", '<p><a href="/">Về danh sách</a></p>'));
@@ -91,6 +93,14 @@ function answer(mails, request, response) {
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (words) => String(words ?? "").replace(/[&<>"']/g, (sign) => entities[sign]);
+/** A mail's links open beside it: the portal lets no page frame it. */
+const outward = (html) => html.replace("<head>", '<head><base target="_blank">');
+/** A text's addresses as links, the text itself as it came. */
+const linked = (text) =>
+  String(text ?? "")
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .map((part, at) => (at % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
+    .join("");
 const whole = (title, body) =>
   file("./mail-catcher.html")
     .replaceAll("{{title}}", () => escaped(title))
@@ -122,10 +132,10 @@ function one({ id, at, to, from, subject, text, html, messageId }) {
   ];
   const told = head.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join("");
   const drawn = html
-    ? `<iframe class="card" src="/mails/${id}/html" title="${escaped(subject)}" sandbox></iframe>`
+    ? `<iframe class="card" src="/mails/${id}/html" title="${escaped(subject)}" sandbox="${sandbox}"></iframe>`
     : "";
   return whole(
     subject ?? "",
-    `<p><a href="/">Về danh sách</a></p><dl class="card">${told}</dl>${drawn}<pre class="card">${escaped(text)}</pre>`,
+    `<p><a href="/">Về danh sách</a></p><dl class="card">${told}</dl>${drawn}<pre class="card">${linked(text)}</pre>`,
   );
 }

@@ -10,7 +10,7 @@ it("takes mails, lists them and shows one, and lets nothing of them run", async 
     to: "b@lachan.example",
     subject: "Thư <b>thử</b>",
     text: "Nội dung: https://lachan.example/",
-    html: "<p>Nội dung</p><script>alert(1)</script>",
+    html: "<html><head></head><body><p>Nội dung</p><script>alert(1)</script></body></html>",
   });
   const list = await fetch(catcher.address);
   const listed = await list.text();
@@ -18,10 +18,14 @@ it("takes mails, lists them and shows one, and lets nothing of them run", async 
   expect(listed).toContain("b@lachan.example");
   expect(list.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
   expect(await (await fetch(`${catcher.address}/mails/1`)).text()).toContain(
-    "Nội dung: https://lachan.example/",
+    'Nội dung: <a href="https://lachan.example/">https://lachan.example/</a>',
   );
   const html = await fetch(`${catcher.address}/mails/1/html`);
-  expect(html.headers.get("content-security-policy")).toMatch(/^sandbox; default-src 'none'/);
+  expect(html.headers.get("content-security-policy")).toMatch(
+    /^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/,
+  );
+  // A link of it opens beside it, in a window that is not the mail's.
+  expect(await html.text()).toContain('<head><base target="_blank">');
   expect(await (await fetch(`${catcher.address}/mails.json`)).json()).toMatchObject([
     { to: "b@lachan.example" },
   ]);
