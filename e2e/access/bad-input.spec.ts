@@ -4,7 +4,8 @@ import { type Answer, type Client, encodeArgs, filled, isBroken } from "../suppo
 import { inParallel } from "../support/in-parallel";
 import { badIds, badQueries, drawFrom, mutantsOf } from "./bad-values";
 import type { Who } from "./cast";
-import { type ActionRule, actionRules, staleVersion } from "./rules-actions";
+import type { ActionRule } from "./action-rule";
+import { actionRules, staleVersion } from "./rules-actions";
 import { addressesOf, pageRules } from "./rules-routes";
 import { walkers, type Walker, width } from "./walk";
 import { makeWorld, type World } from "./world";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inputsOfAdministration } from "@/prisma/factories/inputs-of-administration";
-import type { General } from "./rules-actions";
+import type { General } from "./action-rule";
 
 const acts = [
   "createOrganisationAction",

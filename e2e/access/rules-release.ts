@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Who } from "./cast";
-import type { ActionRule } from "./rules-actions";
+import type { ActionRule } from "./action-rule";
 import type { RouteRule } from "./rules-routes";
 import type { World } from "./world";
 
