@@ -13,6 +13,7 @@ export function NotifiedButton(props: {
   record: { id: string; version: number };
   deadlineId: string;
   name: string;
+  mayExtend: boolean;
 }) {
   const t = useTranslations("cases.notified");
   const [open, setOpen] = useState(false);

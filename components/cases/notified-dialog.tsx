@@ -24,19 +24,27 @@ type Values = {
   deadlineId: string;
   documentNumber: string;
   documentDate: string;
+  extendedUntil: string;
 };
-const toInput = ({ documentDate, ...rest }: Values) => ({ ...rest, documentDate: dateOf(documentDate) });
+const toInput = ({ documentDate, extendedUntil, ...rest }: Values) => ({
+  ...rest,
+  documentDate: dateOf(documentDate),
+  extendedUntil: extendedUntil ? dateOf(extendedUntil) : undefined,
+});
 
-/** Under which number and on which day a notice was sent. */
+/** Under which number and on which day a notice was sent, or a decision on an extension came. */
 export function NotifiedDialog({
   record,
   deadlineId,
   name,
+  mayExtend,
   onClose,
 }: {
   record: { id: string; version: number };
   deadlineId: string;
   name: string;
+  /** It is the procuracy's decision on an extension. */
+  mayExtend: boolean;
   onClose: () => void;
 }) {
   const t = useTranslations("cases");
@@ -50,6 +58,7 @@ export function NotifiedDialog({
       deadlineId,
       documentNumber: "",
       documentDate: "",
+      extendedUntil: "",
     },
     resolver: schemaResolver(markNotifiedInput, toInput),
   });
@@ -80,6 +89,15 @@ export function NotifiedDialog({
             <DateTimeInput withTime={false} {...form.register("documentDate")} />
           </Field>
         </div>
+        {mayExtend ? (
+          <Field
+            label={t("notified.extendedUntil")}
+            hint={t("notified.extendedUntilHint")}
+            error={words(errors.extendedUntil)}
+          >
+            <DateTimeInput withTime={false} {...form.register("extendedUntil")} />
+          </Field>
+        ) : null}
         <FormProblem problem={problem} attempt={submitCount} />
       </Form>
       <Conflict by={conflict} onClose={dropConflict} />

@@ -6,6 +6,7 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
+import { BeginLimitButton } from "./begin-limit-button";
 import { NotifiedButton } from "./notified-button";
 import { contactChannels } from "@/lib/cases/contact-channels";
 import type { CaseDetail } from "@/lib/cases/types";
@@ -58,6 +59,15 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
                     <span className="t12 mut">
                       {" "}
                       {t("notified.told", { number: clock.told.number, date: formatDate(clock.told.date) })}
+                      {clock.told.until
+                        ? ` · ${t("notified.extendedTo", { date: formatDate(clock.told.until) })}`
+                        : null}
+                    </span>
+                  ) : null}
+                  {clock.begun ? (
+                    <span className="t12 mut">
+                      {" "}
+                      {t("begin.told", { number: clock.begun.number, date: formatDate(clock.begun.date) })}
                     </span>
                   ) : null}
                 </span>
@@ -67,6 +77,7 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
                       record={{ id: record.id, version: record.version }}
                       deadlineId={clock.id}
                       name={legal(clock.label)}
+                      mayExtend={clock.label === "PROCURACY_DECIDES_EXTENSION"}
                     />
                   ) : null}
                   <TimeLeft
@@ -80,6 +91,16 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
               </li>
             ))}
           </ul>
+          {record.may.markNotified ? (
+            <div className="row">
+              <BeginLimitButton
+                record={{ id: record.id, version: record.version }}
+                isExtended={record.deadlines.some(
+                  ({ label, state }) => label === "RESOLVE_REPORT_COMPLEX" && state === "running",
+                )}
+              />
+            </div>
+          ) : null}
         </Card>
       ) : null}
       <Card title={t("detail.membersTitle")}>

@@ -4,10 +4,12 @@ import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { addCaseTargets, addNote, appointMembers, moveCase, openCase, restrictCase } from "./commands";
+import { beginLimit } from "./begin-limit";
 import { markNotified } from "./mark-notified";
 import {
   addTargetsInput,
   appointInput,
+  beginLimitInput,
   caseInput,
   caseStepInput,
   markNotifiedInput,
@@ -34,6 +36,9 @@ export const appointMembersAction = action(appointInput, async (actor, input) =>
 );
 export const markNotifiedAction = action(markNotifiedInput, async (actor, input) =>
   shown(input.caseId, await markNotified(actor, input)),
+);
+export const beginLimitAction = action(beginLimitInput, async (actor, input) =>
+  shown(input.caseId, await beginLimit(actor, input)),
 );
 export const restrictCaseAction = action(restrictInput, async (actor, input) =>
   shown(input.caseId, await restrictCase(actor, input)),

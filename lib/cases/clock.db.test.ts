@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { dayOf } from "@/lib/day";
 import { asSystem, closeDatabase } from "@/lib/db";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";
+import { addDays, startOf } from "@/lib/local-days";
 import { setScene } from "@/prisma/factories/scene";
 import { write } from "@/prisma/factories/sides";
+import { beginLimit } from "./begin-limit";
 import { moveCase } from "./commands";
 import { markNotified } from "./mark-notified";
+import type { paperLimits } from "./notices";
 import { getCase } from "./queries";
 
 afterAll(closeDatabase);
@@ -140,5 +145,114 @@ describe("a notice that the law asks of a case", () => {
         [deadlineId, caseId],
       ),
     ).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("a limit that begins with a paper", () => {
+  const versionOf = async (caseId: string) =>
+    (await asSystem((tx) => tx.case.findUniqueOrThrow({ where: { id: caseId } }))).version;
+  const limits = (caseId: string, label: string) =>
+    asSystem((tx) => tx.deadline.findMany({ where: { caseId, label }, orderBy: { id: "asc" } }));
+  const paper = { documentNumber: "7/BB-PA05", documentDate: dayOf(new Date()) };
+  const begin = async (actor: Actor, caseId: string, limit: (typeof paperLimits)[number], over = {}) =>
+    beginLimit(actor, {
+      key: randomUUID(),
+      caseId,
+      version: await versionOf(caseId),
+      limit,
+      ...paper,
+      ...over,
+    });
+  const tell = async (actor: Actor, caseId: string, deadlineId: string, extendedUntil?: string) =>
+    markNotified(actor, {
+      key: randomUUID(),
+      caseId,
+      version: await versionOf(caseId),
+      deadlineId,
+      ...paper,
+      extendedUntil,
+    });
+  const extended = async () => {
+    const scene = await setScene();
+    for (const [index, to] of ([...verifying, "EXTENDED"] as const).entries())
+      await moveCase(scene.commander, {
+        key: randomUUID(),
+        caseId: scene.caseId,
+        version: index + 1,
+        to,
+        decisionNumber: "12/QĐ-PA05",
+        decisionDate: "2026-11-20",
+        reason: "Vụ việc phức tạp, cần thêm thời gian.",
+      });
+    return scene;
+  };
+
+  it("of what was collected is five days from each, and ends when it was passed on", async () => {
+    const { caseId, investigator, commander, liaison } = await setScene();
+    await begin(investigator, caseId, "EVIDENCE_TO_PROCURACY");
+    await begin(investigator, caseId, "EVIDENCE_TO_PROCURACY");
+    const [first, second] = await limits(caseId, "EVIDENCE_TO_PROCURACY");
+    expect([first!.state, second!.state]).toEqual(["running", "running"]);
+    expect(first!.startsAt).toEqual(startOf(paper.documentDate));
+    expect(first!.policy).toMatchObject({ unit: "calendar-days", value: 5 });
+    await tell(investigator, caseId, first!.id);
+    const { deadlines } = (await getCase(commander, caseId, "vi"))!;
+    expect(deadlines.find(({ id }) => id === first!.id)).toMatchObject({
+      state: "met",
+      begun: { number: paper.documentNumber, date: paper.documentDate },
+    });
+    const tomorrow = addDays(paper.documentDate, 1);
+    await expect(
+      begin(investigator, caseId, "EVIDENCE_TO_PROCURACY", { documentDate: tomorrow }),
+    ).rejects.toMatchObject({ details: { fields: { documentDate: "date.future" } } });
+    await expect(begin(liaison, caseId, "EVIDENCE_TO_PROCURACY")).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(
+      write(
+        investigator,
+        "insert into case_limit_begin (deadline_id, case_id, document_number, begun_on, noted_by_id) values ($1, $2, '1', $3, app.user_id())",
+        [second!.id, caseId, tomorrow],
+      ),
+    ).rejects.toThrow(/row-level security|duplicate key/);
+  });
+
+  it("of a request for an extension judges the request, waits for the decision, and moves the end within the law", async () => {
+    const { caseId, investigator, commander } = await extended();
+    await begin(investigator, caseId, "PROCURACY_DECIDES_EXTENSION");
+    await expect(begin(investigator, caseId, "PROCURACY_DECIDES_EXTENSION")).rejects.toMatchObject({
+      code: "not-now",
+    });
+    const [complex] = await limits(caseId, "RESOLVE_REPORT_COMPLEX");
+    const [before] = await limits(caseId, "EXTENSION_REQUEST_BEFORE");
+    expect(before!.state).toBe("met");
+    expect(complex!.dueAt.getTime() - before!.dueAt.getTime()).toBe(5 * 86_400_000);
+    const [decides] = await limits(caseId, "PROCURACY_DECIDES_EXTENSION");
+    const [{ latest }] = (await asSystem(
+      (tx) => tx.$queryRaw`select app.latest_case_extension(${caseId}::uuid)::text as latest`,
+    )) as [{ latest: string }];
+    await expect(tell(commander, caseId, decides!.id, addDays(latest, 1))).rejects.toMatchObject({
+      details: { fields: { extendedUntil: "date.extendedTooLong" } },
+    });
+    await expect(
+      write(
+        investigator,
+        "insert into case_notice (deadline_id, case_id, document_number, document_date, extended_until, noted_by_id) values ($1, $2, '1', $3, $4, app.user_id())",
+        [decides!.id, caseId, paper.documentDate, addDays(latest, 1)],
+      ),
+    ).rejects.toThrow(/gives no such extension/);
+    await tell(commander, caseId, decides!.id, latest);
+    expect((await limits(caseId, "RESOLVE_REPORT_COMPLEX"))[0]!.state).toBe("cancelled");
+    expect((await limits(caseId, "EXTENSION_MAX"))[0]).toMatchObject({
+      state: "running",
+      dueAt: startOf(addDays(latest, 1)),
+    });
+  });
+
+  it("asks nobody for more time where no complex limit runs", async () => {
+    const { caseId, investigator } = await setScene();
+    await expect(begin(investigator, caseId, "PROCURACY_DECIDES_EXTENSION")).rejects.toMatchObject({
+      code: "not-now",
+    });
   });
 });

@@ -4,7 +4,11 @@ export const noticeLimits = [
   "TRANSFER_OUT_OF_COMPETENCE",
   "SUSPENSION_NOTICE",
   "RESULT_NOTICE",
+  "EVIDENCE_TO_PROCURACY",
+  "PROCURACY_DECIDES_EXTENSION",
 ] as const;
+/** Of those, what begins with a paper whose number and day the officer says. */
+export const paperLimits = ["EVIDENCE_TO_PROCURACY", "PROCURACY_DECIDES_EXTENSION"] as const;
 export type NoticeLimit = (typeof noticeLimits)[number];
 
 export const isNotice = (label: string): label is NoticeLimit =>

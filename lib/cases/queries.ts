@@ -3,8 +3,8 @@ import { canOnCase, type CasePermission } from "@/lib/access/policy";
 import { visibleCases } from "@/lib/access/scope";
 import { historyOf } from "@/lib/audit/history";
 import { asActor, type Tx } from "@/lib/db";
-import type { CaseNoticeModel, DeadlineModel } from "@/lib/generated/prisma/models";
-import { isoDay } from "@/lib/day";
+import type { CaseLimitBeginModel, CaseNoticeModel, DeadlineModel } from "@/lib/generated/prisma/models";
+import { isoDay, isoDayOrNull } from "@/lib/day";
 import { isNotice } from "./notices";
 import { byName } from "@/lib/i18n/collation";
 import type { Language } from "@/lib/i18n/languages";
@@ -47,6 +47,8 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
     });
     const notices = await tx.caseNotice.findMany({ where: { caseId: id } });
     const told = new Map(notices.map((notice) => [notice.deadlineId, notice]));
+    const begins = await tx.caseLimitBegin.findMany({ where: { caseId: id } });
+    const begun = new Map(begins.map((begin) => [begin.deadlineId, begin]));
     const notes = await tx.caseNote.findMany({
       where: { caseId: id },
       orderBy: { createdAt: "desc" },
@@ -113,7 +115,7 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
       reportedLoss: found.reportedLoss.toString(),
       decisionNumber: found.decisionNumber,
       decisionDate: iso(found.decisionDate),
-      deadlines: clocks.map((clock) => clockOf(clock, told.get(clock.id))),
+      deadlines: clocks.map((clock) => clockOf(clock, told.get(clock.id), begun.get(clock.id))),
       victims: found.victims.map(({ id: victimId, fullName, personId, phone, address, payments }) => ({
         id: victimId,
         fullName,
@@ -193,6 +195,7 @@ export function getCase(actor: Actor, id: string, language: Language): Promise<C
 function clockOf(
   { id, label, kindCode, startsAt, dueAt, spanMinutes, state, endedAt, policy }: DeadlineModel,
   told: CaseNoticeModel | undefined,
+  begun: CaseLimitBeginModel | undefined,
 ): LegalClock {
   const copy = policy as {
     note?: string | null;
@@ -210,7 +213,14 @@ function clockOf(
     text: copy.note ?? null,
     basis: copy.legalBasis ?? copy.source ?? null,
     isNotice: state === "running" && isNotice(label),
-    told: told ? { number: told.documentNumber, date: isoDay(told.documentDate) } : null,
+    told: told
+      ? {
+          number: told.documentNumber,
+          date: isoDay(told.documentDate),
+          until: isoDayOrNull(told.extendedUntil),
+        }
+      : null,
+    begun: begun ? { number: begun.documentNumber, date: isoDay(begun.begunOn) } : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instant, optionalText, positiveVnd, text, vnd } from "@/lib/fields";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import { targetKinds } from "@/lib/targets/target-kind";
+import { paperLimits } from "./notices";
 
 const key = z.uuid("invalid");
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -92,6 +93,16 @@ export const markNotifiedInput = z.object({
   caseId: z.uuid("invalid"),
   version,
   deadlineId: z.uuid("invalid"),
+  documentNumber: text(1, 60),
+  documentDate: z.iso.date("date.day"),
+  /** Until when the procuracy extended the complex limit; of its decision alone. */
+  extendedUntil: z.iso.date("date.day").optional(),
+});
+export const beginLimitInput = z.object({
+  key,
+  caseId: z.uuid("invalid"),
+  version,
+  limit: z.enum(paperLimits, "required"),
   documentNumber: text(1, 60),
   documentDate: z.iso.date("date.day"),
 });

@@ -14,8 +14,10 @@ export type LegalClock = {
   basis: string | null;
   /** Ends by saying that somebody was told, and may be ended so now. */
   isNotice: boolean;
-  /** Under which number and on which day (yyyy-mm-dd) it was told. */
-  told: { number: string; date: string } | null;
+  /** Under which number and on which day (yyyy-mm-dd) it was told; until when the procuracy extended. */
+  told: { number: string; date: string; until: string | null } | null;
+  /** By which paper and on which day (yyyy-mm-dd) it began, where the officer said so. */
+  begun: { number: string; date: string } | null;
 };
 
 /** One line of a list of cases. Amounts VND as digits, instants ISO UTC. */

@@ -143,8 +143,14 @@ export const chosen: Record<string, Choice | Choice[]> = {
     "setOfficeHoursAction",
   ),
   requesterOrgId: administers("createLimitAction", "previewLimitEffectAction"),
-  documentNumber: { actions: ["markNotifiedAction"], because: "of the paper by which somebody was told" },
-  documentDate: { actions: ["markNotifiedAction"], because: "of the paper by which somebody was told" },
+  documentNumber: {
+    actions: ["markNotifiedAction", "beginLimitAction"],
+    because: "of the paper by which somebody was told, or a limit began",
+  },
+  documentDate: {
+    actions: ["markNotifiedAction", "beginLimitAction"],
+    because: "of the paper by which somebody was told, or a limit began",
+  },
   roles: administers("invitePersonAction", "addMembershipAction", "changeMembershipAction"),
   signerTitle: administers("invitePersonAction", "addMembershipAction", "changeMembershipAction"),
   provinceCode: administers("createOrganisationAction"),
