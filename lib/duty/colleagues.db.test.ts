@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/access/actor";
+import { afterAll, describe, expect, it } from "vitest";
 import { dayOf } from "@/lib/day";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { addDays } from "@/lib/local-days";
-import { makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { writesNothing } from "@/prisma/factories/sides";
 import { setLimit } from "./limit-commands";
 import { defaultLimit, limitAt } from "./limits";
@@ -26,10 +25,6 @@ const codeOf = (work: Promise<unknown>) =>
     }),
   );
 
-let bank: Unit;
-beforeAll(async () => {
-  bank = await makeOrganisation("bank");
-});
 afterAll(closeDatabase);
 
 describe("an exchange", () => {
