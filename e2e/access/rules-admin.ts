@@ -25,6 +25,7 @@ const acts = [
   "confirmLimitAction",
   "changeLadderStepAction",
   "confirmLadderStepAction",
+  "setDutyPolicyAction",
   "previewLimitAction",
   "previewLimitEffectAction",
   "createDocumentAction",

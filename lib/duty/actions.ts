@@ -8,6 +8,7 @@ import { addLeave, cancelLeave } from "./leave-commands";
 import { setLimit } from "./limit-commands";
 import { readNote, writeNote } from "./note-commands";
 import { addPattern, cancelPattern } from "./pattern-commands";
+import { setDutyPolicy } from "./policy-commands";
 import {
   addLeaveInput,
   addPatternInput,
@@ -20,6 +21,7 @@ import {
   importInput,
   proposeSwapInput,
   readNoteInput,
+  setDutyPolicyInput,
   setLimitInput,
   writeNoteInput,
 } from "./schema";
@@ -61,3 +63,8 @@ export const setDutyLimitAction = action(setLimitInput, (actor, input) => refres
 export const importRosterAction = action(importInput, (actor, input) =>
   refreshed(importRoster(actor, input)),
 );
+export const setDutyPolicyAction = action(setDutyPolicyInput, async (actor, input) => {
+  const done = await refreshed(setDutyPolicy(actor, input));
+  revalidatePath(paths.admin, "layout");
+  return done;
+});

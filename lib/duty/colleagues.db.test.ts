@@ -6,7 +6,7 @@ import { addDays } from "@/lib/local-days";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { writesNothing } from "@/prisma/factories/sides";
 import { setLimit } from "./limit-commands";
-import { defaultLimit, limitAt } from "./limits";
+import { limitAt } from "./limits";
 import { readNote, writeNote } from "./note-commands";
 import { getDutyWeek } from "./queries";
 import { addShift } from "./shift-commands";
@@ -157,7 +157,7 @@ describe("how long a desk may leave urgent work unopened", () => {
     const head = await makePerson("liaison_manager", unit);
     const before = new Date();
     const at = (when: Date) => asActor(head, (tx) => limitAt(tx, unit.id, when));
-    expect(await at(before)).toEqual({ ...defaultLimit, isDefault: true });
+    expect(await at(before)).toEqual({ urgentMinutes: 10, emergencyMinutes: 5, isDefault: true });
     await setLimit(head, { key: key(), urgentMinutes: 15, emergencyMinutes: 3 });
     expect(await at(new Date(Date.now() + 60_000))).toEqual({
       urgentMinutes: 15,

@@ -1,16 +1,25 @@
 import type { Actor } from "@/lib/access/actor";
 import { actsAt } from "@/lib/access/acts-at";
+import { assertAdministers } from "@/lib/access/administer";
 import { mayOnDuty } from "@/lib/access/duty-policy";
 import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { dayOf } from "@/lib/day";
 import { byName } from "@/lib/i18n/collation";
 import { addDays, startOf } from "@/lib/local-days";
-import { limitAt } from "./limits";
+import { dutyPolicyAt, limitAt } from "./limits";
 import { listNotes, noteToWrite } from "./note-queries";
 import { onCallAt } from "./on-call";
 import { mondayOf, uncovered, without } from "./span";
 import { listSwaps } from "./swap-queries";
-import type { Colleague, DutyWeek, LeaveRow, OnDutyNow, PatternRow, ShiftRow } from "./types";
+import type {
+  Colleague,
+  DutyPolicyShown,
+  DutyWeek,
+  LeaveRow,
+  OnDutyNow,
+  PatternRow,
+  ShiftRow,
+} from "./types";
 
 type Row = Omit<ShiftRow, "fromAt" | "toAt" | "isAway"> & { fromAt: Date; toAt: Date };
 type Away = { membershipId: string; from: Date; to: Date };
@@ -139,6 +148,12 @@ async function patternsOf(tx: Tx, actor: Actor, now: Date): Promise<PatternRow[]
     [actor.orgId, dayOf(now)],
   );
   return rows;
+}
+
+/** The administrator's figures of the time to wait, for who keeps the house. @throws Problem not-allowed. */
+export function getDutyPolicy(actor: Actor): Promise<DutyPolicyShown> {
+  assertAdministers(actor);
+  return asActor(actor, async (tx) => dutyPolicyAt(tx, await databaseNow(tx)));
 }
 
 /** Everybody who could be on duty: who acts in the organisation today and works on requests. */

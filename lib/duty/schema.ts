@@ -92,6 +92,34 @@ export const setLimitInput = z
     message: "duty.errors.emergencyLater",
   });
 
+const minutes = (most: number) =>
+  z.coerce
+    .number<string | number>("admin.errors.number")
+    .int("admin.errors.number")
+    .min(1, "admin.errors.dutyMinutes")
+    .max(most, "admin.errors.dutyMinutes");
+/** The administrator's default and the most that an organisation may set, in minutes; without a source they are to be confirmed. */
+export const setDutyPolicyInput = z
+  .object({
+    key,
+    urgentMinutes: minutes(240),
+    emergencyMinutes: minutes(120),
+    mostUrgentMinutes: minutes(240),
+    mostEmergencyMinutes: minutes(120),
+    source: optionalText(300).refine((value) => value === undefined || value.length >= 3, "text.tooShort"),
+  })
+  .superRefine((given, context) => {
+    const flaws = {
+      emergencyMinutes: given.emergencyMinutes > given.urgentMinutes && "dutyEmergencyLater",
+      mostUrgentMinutes: given.mostUrgentMinutes < given.urgentMinutes && "dutyBelowDefault",
+      mostEmergencyMinutes:
+        (given.mostEmergencyMinutes < given.emergencyMinutes && "dutyBelowDefault") ||
+        (given.mostEmergencyMinutes > given.mostUrgentMinutes && "dutyEmergencyLater"),
+    };
+    for (const [name, flaw] of Object.entries(flaws))
+      if (flaw) context.addIssue({ code: "custom", path: [name], message: `admin.errors.${flaw}` });
+  });
+
 /** So many rows of a workbook are read. */
 export const mostRows = 500;
 /** What the preview showed, row by row; the server judges each again. */

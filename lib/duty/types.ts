@@ -88,3 +88,12 @@ export type DutyWeek = {
   canManage: boolean;
   myMembershipId: string;
 };
+
+/** What holds for everybody about calls to whom is on duty, in minutes; without a source it is to be confirmed. */
+export type DutyPolicyShown = {
+  urgentMinutes: number;
+  emergencyMinutes: number;
+  mostUrgentMinutes: number;
+  mostEmergencyMinutes: number;
+  source: string | null;
+};

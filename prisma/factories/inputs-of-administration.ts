@@ -87,6 +87,14 @@ export const inputsOfAdministration: Record<string, object> = {
   },
   confirmKindAction: confirmation,
   openLimitPeriodAction: { key, policyId: id, version, validFrom: day, ...limit },
+  setDutyPolicyAction: {
+    key,
+    urgentMinutes: 10,
+    emergencyMinutes: 5,
+    mostUrgentMinutes: 240,
+    mostEmergencyMinutes: 120,
+    source: "",
+  },
   changeLadderStepAction: { key, id, version, amount: 30, enabled: true, source: "Quy chế phối hợp" },
   confirmLadderStepAction: { key, id, version, source: "Quy chế phối hợp" },
   createLimitAction: {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ConfirmState } from "@/components/admin/confirm-state";
+import { DutyPolicyForm } from "@/components/duty/policy-form";
 import { StepForms } from "@/components/ladder/step-forms";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { Timestamp } from "@/components/ui/timestamp";
 import { requireAdmin } from "@/lib/access/require-admin";
+import { getDutyPolicy } from "@/lib/duty/queries";
 import { getWords } from "@/lib/i18n/words";
 import { type LadderStepRow, previewMinutes, readLadder } from "@/lib/ladder/policy-queries";
 
@@ -16,10 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** When people are reminded and to whom an overdue clock is reported: rows in force, what they mean, what stood there before. */
 export default async function LadderPage() {
   const actor = await requireAdmin();
-  const [t, a, l, { steps, before, preview }] = await Promise.all([
+  const [t, a, l, d, duty, { steps, before, preview }] = await Promise.all([
     getWords("admin.ladder"),
     getWords("admin"),
     getWords("admin.ladder.rung"),
+    getWords("admin.duty"),
+    getDutyPolicy(actor),
     readLadder(actor),
   ]);
   const when = ({ isShare, amount }: LadderStepRow) => t(isShare ? "atShare" : "afterMinutes", { amount });
@@ -70,6 +74,16 @@ export default async function LadderPage() {
             ],
           }))}
         />
+        <Card title={d("card")}>
+          <div className="row wrap between t13">
+            <div>
+              {d("line", { ...duty, source: duty.source ?? "" })}{" "}
+              <ConfirmState verify={duty.source === null} />
+              {duty.source ? <div className="t12 mut">{duty.source}</div> : null}
+            </div>
+            <DutyPolicyForm key={JSON.stringify(duty)} policy={duty} />
+          </div>
+        </Card>
         {before.length > 0 ? (
           <Card title={t("before")}>
             <ul className="stack-2 t13">
