@@ -67,7 +67,7 @@ export async function PoliceView({
                 <>
                   {request.deadline.mayWaive ? (
                     <WaiverActs
-                      request={{ id, version, addressee: request.addressee }}
+                      request={{ id, version, code: request.code, addressee: request.addressee }}
                       waiverId={request.deadline.waiver.id}
                     />
                   ) : null}

@@ -1,8 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
-import { paths } from "@/lib/paths";
+import { shownToUnit } from "@/lib/requests/shown-to-unit";
 import { agreeToWaiver, declineWaiver, extendDeadline, proposeWaiver, takeBackWaiver } from "./commands";
 import {
   agreeToWaiverInput,
@@ -12,25 +11,18 @@ import {
   takeBackWaiverInput,
 } from "./schema";
 
-async function shown<Result extends { requestId: string }>(result: Result): Promise<Result> {
-  revalidatePath(paths.home);
-  revalidatePath(paths.requests);
-  revalidatePath(paths.request(result.requestId));
-  return result;
-}
-
 export const extendDeadlineAction = action(extendDeadlineInput, async (actor, input) =>
-  shown(await extendDeadline(actor, input)),
+  shownToUnit(await extendDeadline(actor, input)),
 );
 export const proposeWaiverAction = action(proposeWaiverInput, async (actor, input) =>
-  shown(await proposeWaiver(actor, input)),
+  shownToUnit(await proposeWaiver(actor, input)),
 );
 export const agreeToWaiverAction = action(agreeToWaiverInput, async (actor, input) =>
-  shown(await agreeToWaiver(actor, input)),
+  shownToUnit(await agreeToWaiver(actor, input)),
 );
 export const declineWaiverAction = action(declineWaiverInput, async (actor, input) =>
-  shown(await declineWaiver(actor, input)),
+  shownToUnit(await declineWaiver(actor, input)),
 );
 export const takeBackWaiverAction = action(takeBackWaiverInput, async (actor, input) =>
-  shown(await takeBackWaiver(actor, input)),
+  shownToUnit(await takeBackWaiver(actor, input)),
 );

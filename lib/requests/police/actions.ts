@@ -1,8 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
-import { paths } from "@/lib/paths";
+import { shownToUnit } from "@/lib/requests/shown-to-unit";
 import {
   acceptAnswer,
   clarifyRequest,
@@ -11,27 +10,19 @@ import {
   withdrawRequest,
 } from "@/lib/requests/commands";
 import { clarifyInput, reasonInput, sendBackInput, stepInput } from "@/lib/requests/schema";
-import type { StepResult } from "@/lib/requests/step";
-
-async function shown(result: StepResult): Promise<StepResult> {
-  revalidatePath(paths.home);
-  revalidatePath(paths.requests);
-  revalidatePath(paths.request(result.requestId));
-  return result;
-}
 
 export const clarifyRequestAction = action(clarifyInput, async (actor, input) =>
-  shown(await clarifyRequest(actor, input)),
+  shownToUnit(await clarifyRequest(actor, input)),
 );
 export const acceptAnswerAction = action(stepInput, async (actor, input) =>
-  shown(await acceptAnswer(actor, input)),
+  shownToUnit(await acceptAnswer(actor, input)),
 );
 export const sendBackAnswerAction = action(sendBackInput, async (actor, input) =>
-  shown(await sendBackAnswer(actor, input)),
+  shownToUnit(await sendBackAnswer(actor, input)),
 );
 export const disputeRefusalAction = action(reasonInput, async (actor, input) =>
-  shown(await disputeRefusal(actor, input)),
+  shownToUnit(await disputeRefusal(actor, input)),
 );
 export const withdrawRequestAction = action(reasonInput, async (actor, input) =>
-  shown(await withdrawRequest(actor, input)),
+  shownToUnit(await withdrawRequest(actor, input)),
 );
