@@ -2,37 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { PromiseLine } from "@/components/ladder/promise-line";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
 import { useProblemWords } from "@/components/ui/problem-words";
-import { useToast } from "@/components/ui/toast";
 import { useLater } from "@/components/ui/use-later";
 import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
-import type { StepResult } from "@/lib/requests/step";
 import { AnswerFiles } from "./answer-files";
-import { cursorWish, wishCursor } from "./answers/cursor-wish";
-import { answerFormOf } from "./answers/registry";
 import { holdBack, notByEnter } from "./careful-sending";
+import { DeskFoot } from "./desk-foot";
 import { ItemPager } from "./item-pager";
 import { OpenedForm } from "./opened-form";
 import { TargetLine } from "./target-line";
 import { wishToWrite } from "./thread/composer-wish";
-import { useAnswering } from "./use-answering";
+import { useAnswerDesk } from "./use-answer-desk";
 
 // They are opened seldom: fetched when the page stands.
 const loadDialogs = () => import("./desk-dialogs");
 const WithdrawnMeanwhile = lazy(() =>
   import("./withdrawn-meanwhile").then((module) => ({ default: module.WithdrawnMeanwhile })),
 );
-
-/** How long a form that appeared by itself has to be seen before it can be sent, in milliseconds. */
-const seenMs = 1_000;
 
 /** Sent, and not accepted yet: the unit can send it back. */
 const reportable = new Set(["PARTLY_ANSWERED", "ANSWERED"]);
@@ -77,90 +69,15 @@ export function AnswerDesk({
 }: Props) {
   const t = useTranslations("queue");
   const router = useRouter();
-  const toast = useToast();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [visited, setVisited] = useState<readonly string[]>([]);
-  const [sent, setSent] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
-  /** The target whose answer may stand already: the server's reply is lost. */
-  const [doubted, setDoubted] = useState<string | null>(null);
-  const [says, setSays] = useState<Readonly<Record<string, string | null>>>({});
   const [dialog, setDialog] = useState<"ask" | "refuse" | null>(null);
   const dialogs = useLater(loadDialogs);
   const problem = useProblemWords();
-  const { typing, stop } = useAnswering(request.id);
 
-  const { items, offers, proof } = request;
-  const mayAnswer = offers.includes("answer") && proof.genuine;
-  const open = items.filter((item) => !item.answeredAt && !sent.includes(item.id));
-  // A form that was just sent may still report its typing: it is not chosen again by that.
-  const current = items.find(({ id }) => id === (doubted ?? chosen) && !sent.includes(id)) ?? open[0] ?? null;
-  const Form = answerFormOf(request.kindCode);
-  const currentId = (mayAnswer || doubted !== null) && current ? current.id : null;
-  // What was typed into stays on the screen, also when a colleague has taken the request meanwhile.
-  const isShown = (id: string) =>
-    Form !== null && (visited.includes(id) || id === currentId) && !sent.includes(id);
-  const [seen, setSeen] = useState(() => (cursorWish(request.id) === "sent" ? null : currentId));
-  const isArmed = seen === currentId;
-  // What opened by itself is said: whoever does not see the screen would answer for the wrong account.
-  const [cameBySending] = useState(() => cursorWish(request.id) === "sent");
-  const isNext = cameBySending || sent.length > 0;
-  const list = useRef<HTMLUListElement>(null);
-  const inSight = useRef(currentId);
-  useEffect(() => {
-    const timer = setTimeout(() => setSeen(currentId), seenMs);
-    if (inSight.current !== currentId)
-      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-    inSight.current = currentId;
-    return () => clearTimeout(timer);
-  }, [currentId]);
+  const { items, offers } = request;
+  const desk = useAnswerDesk(request, { next, doneHref, hereHref });
+  const { Form, mayAnswer, open, current, currentId, isShown, isArmed, list, chosen, busy, doubted, says } =
+    desk;
   const formId = (id: string) => `answer-${id}`;
-
-  const onTyping = useCallback(() => {
-    typing();
-    if (!current) return;
-    setVisited((ids) => (ids.includes(current.id) ? ids : [...ids, current.id]));
-    setChosen(current.id);
-  }, [typing, current]);
-
-  const onSays = useCallback(
-    (itemId: string, words: string | null) => setSays((before) => ({ ...before, [itemId]: words })),
-    [],
-  );
-
-  /** What is being sent stays where it is until its fate is known, whatever the page hears meanwhile. */
-  const onBusy = useCallback((itemId: string, isBusy: boolean) => {
-    setBusy(isBusy);
-    if (!isBusy) return;
-    setChosen(itemId);
-    setVisited((ids) => (ids.includes(itemId) ? ids : [...ids, itemId]));
-  }, []);
-  const onDoubt = useCallback(
-    (itemId: string, inDoubt: boolean) =>
-      setDoubted((before) => (inDoubt ? itemId : before === itemId ? null : before)),
-    [],
-  );
-
-  function onSent(itemId: string, result: StepResult): void {
-    stop();
-    setSent((ids) => [...ids, itemId]);
-    setChosen(null);
-    if (result.status !== "ANSWERED") {
-      wishCursor(request.id, "sent");
-      // A part of many targets that is done makes room for the part where the next one waits.
-      const isPartDone = request.span.pages > 1 && open.every(({ id }) => id === itemId);
-      const isNamed = new URLSearchParams(window.location.search).has("items");
-      return isPartDone && isNamed ? router.replace(hereHref, { scroll: false }) : router.refresh();
-    }
-    if (next) wishCursor(next.id, "sent");
-    toast(t("answered", { code: request.code }));
-    router.push(next?.href ?? doneHref, { scroll: false });
-  }
-
-  function choose(id: string): void {
-    setChosen(id);
-    setSeen(id);
-  }
 
   function openDialog(which: "ask" | "refuse"): void {
     if (dialogs.failed) dialogs.again();
@@ -177,7 +94,7 @@ export function AnswerDesk({
   return (
     <>
       <p className="vh" role="status">
-        {isNext && currentId && current ? t("nowAnswering", { target: current.display }) : ""}
+        {desk.isNext && currentId && current ? t("nowAnswering", { target: current.display }) : ""}
       </p>
       <div className="panel-body" tabIndex={0} role="region" aria-label={t("content")}>
         {head}
@@ -215,7 +132,7 @@ export function AnswerDesk({
                         })
                     : undefined
                 }
-                onChoose={mayAnswer && doubted === null && !busy ? () => choose(item.id) : undefined}
+                onChoose={mayAnswer && doubted === null && !busy ? () => desk.choose(item.id) : undefined}
               >
                 {Form && isShown(item.id) ? (
                   <div
@@ -245,11 +162,11 @@ export function AnswerDesk({
                       request={request}
                       institutions={institutions}
                       formId={formId(item.id)}
-                      onBusy={onBusy}
-                      onDoubt={onDoubt}
-                      onTyping={onTyping}
-                      onSays={onSays}
-                      onSent={onSent}
+                      onBusy={desk.onBusy}
+                      onDoubt={desk.onDoubt}
+                      onTyping={desk.onTyping}
+                      onSays={desk.onSays}
+                      onSent={desk.onSent}
                     />
                   </div>
                 ) : null}
@@ -268,32 +185,23 @@ export function AnswerDesk({
         {children}
       </div>
       {mayAnswer || doubted !== null || acts || offers.includes("ask") || offers.includes("refuse") ? (
-        <footer className="panel-foot row wrap">
-          {currentId && isShown(currentId) ? (
-            <Button
-              look="primary"
-              type="submit"
-              form={formId(currentId)}
-              pending={busy}
-              disabled={!isArmed}
-              className="send-says"
-            >
-              {doubted === null ? (says[currentId] ?? t("send")) : t("askServer")}
-              <span className="vh"> {request.code.split("-").at(-1)}</span>
-              <span className="wide">
-                <Kbd>Ctrl ↵</Kbd>
-              </span>
-            </Button>
-          ) : null}
-          {acts}
-          {offers.includes("ask") ? <Button onClick={() => openDialog("ask")}>{t("askBack")}</Button> : null}
-          {offers.includes("refuse") ? (
-            <Button onClick={() => openDialog("refuse")}>{t("decline")}</Button>
-          ) : null}
-          {mayAnswer && next ? (
-            <span className="t12 dim wide next">{t("opensNext", { next: next.words })}</span>
-          ) : null}
-        </footer>
+        <DeskFoot
+          send={
+            currentId && isShown(currentId)
+              ? {
+                  form: formId(currentId),
+                  busy,
+                  isArmed,
+                  words: doubted === null ? (says[currentId] ?? t("send")) : t("askServer"),
+                  serial: request.code.split("-").at(-1),
+                }
+              : null
+          }
+          acts={acts}
+          offers={offers}
+          onOpen={openDialog}
+          next={mayAnswer ? next : null}
+        />
       ) : null}
       {dialog && dialogs.failed ? (
         <Note tone="red" announce>
