@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PromiseLine } from "@/components/ladder/promise-line";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
@@ -12,19 +12,15 @@ import { useLater } from "@/components/ui/use-later";
 import type { ItemPagerLinks } from "@/lib/requests/item-page";
 import type { Institution, ReceivedRequest } from "@/lib/requests/desk/types";
 import { AnswerFiles } from "./answer-files";
-import { holdBack, notByEnter } from "./careful-sending";
 import { DeskFoot } from "./desk-foot";
 import { ItemPager } from "./item-pager";
-import { OpenedForm } from "./opened-form";
+import { TargetForm } from "./target-form";
 import { TargetLine } from "./target-line";
 import { wishToWrite } from "./thread/composer-wish";
 import { useAnswerDesk } from "./use-answer-desk";
 
 // They are opened seldom: fetched when the page stands.
 const loadDialogs = () => import("./desk-dialogs");
-const WithdrawnMeanwhile = lazy(() =>
-  import("./withdrawn-meanwhile").then((module) => ({ default: module.WithdrawnMeanwhile })),
-);
 
 /** Sent, and not accepted yet: the unit can send it back. */
 const reportable = new Set(["PARTLY_ANSWERED", "ANSWERED"]);
@@ -75,8 +71,7 @@ export function AnswerDesk({
 
   const { items, offers } = request;
   const desk = useAnswerDesk(request, { next, doneHref, hereHref });
-  const { Form, mayAnswer, open, current, currentId, isShown, isArmed, list, chosen, busy, doubted, says } =
-    desk;
+  const { Form, mayAnswer, open, current, currentId, isShown, isArmed, list, busy, doubted, says } = desk;
   const formId = (id: string) => `answer-${id}`;
 
   function openDialog(which: "ask" | "refuse"): void {
@@ -135,40 +130,14 @@ export function AnswerDesk({
                 onChoose={mayAnswer && doubted === null && !busy ? () => desk.choose(item.id) : undefined}
               >
                 {Form && isShown(item.id) ? (
-                  <div
-                    className="target-form"
-                    hidden={item.id !== current?.id}
-                    onSubmitCapture={isArmed ? undefined : holdBack}
-                    onKeyDown={notByEnter}
-                  >
-                    {request.status === "WITHDRAWN" && !item.answeredAt ? (
-                      <Suspense fallback={null}>
-                        <WithdrawnMeanwhile stated={request.stated} formId={formId(item.id)} />
-                      </Suspense>
-                    ) : null}
-                    {item.answeredAt && item.id !== doubted && !(busy && item.id === chosen) ? (
-                      <Note
-                        tone="amber"
-                        announce
-                        title={t("answeredMeanwhile", { who: item.answeredBy ?? "" })}
-                        className="mb-3"
-                      >
-                        {t("answeredMeanwhileText")}
-                      </Note>
-                    ) : null}
-                    <OpenedForm
-                      Form={Form}
-                      item={item}
-                      request={request}
-                      institutions={institutions}
-                      formId={formId(item.id)}
-                      onBusy={desk.onBusy}
-                      onDoubt={desk.onDoubt}
-                      onTyping={desk.onTyping}
-                      onSays={desk.onSays}
-                      onSent={desk.onSent}
-                    />
-                  </div>
+                  <TargetForm
+                    Form={Form}
+                    desk={desk}
+                    item={item}
+                    request={request}
+                    institutions={institutions}
+                    formId={formId(item.id)}
+                  />
                 ) : null}
               </TargetLine>
             ))}
