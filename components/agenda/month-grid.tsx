@@ -28,10 +28,14 @@ export async function MonthGrid({
   caption: string;
 }) {
   const t = await getWords("agenda");
-  const sums = new Map<string, { count: number; overdue: number }>();
-  for (const { day, count, overdue } of counts) {
-    const sum = sums.get(day) ?? { count: 0, overdue: 0 };
-    sums.set(day, { count: sum.count + count, overdue: sum.overdue + overdue });
+  const sums = new Map<string, { count: number; overdue: number; kinds: DayCount[] }>();
+  for (const one of counts) {
+    const { count, overdue, kinds } = sums.get(one.day) ?? { count: 0, overdue: 0, kinds: [] };
+    sums.set(one.day, {
+      count: count + one.count,
+      overdue: overdue + one.overdue,
+      kinds: [...kinds, one],
+    });
   }
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
   return (
@@ -53,7 +57,7 @@ export async function MonthGrid({
           {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((day) => {
-                const { count, overdue } = sums.get(day) ?? { count: 0, overdue: 0 };
+                const { count, overdue, kinds } = sums.get(day) ?? { count: 0, overdue: 0, kinds: [] };
                 return (
                   <td
                     key={day}
@@ -71,7 +75,14 @@ export async function MonthGrid({
                       <span className="num" aria-hidden>
                         {Number(day.slice(8))}
                       </span>
-                      <span className="row wrap g1" aria-hidden>
+                      <span className="ag-wide ag-kinds" aria-hidden>
+                        {kinds.map(({ kind, count: some, overdue: late }) => (
+                          <span key={kind} className={late > 0 ? "c-red fw5" : undefined}>
+                            <span className="num">{some}</span> {t(`short.${kind}`)}
+                          </span>
+                        ))}
+                      </span>
+                      <span className="row wrap g1 ag-phone" aria-hidden>
                         {overdue > 0 ? <Count value={overdue} tone="red" /> : null}
                         {count > overdue ? <Count value={count - overdue} /> : null}
                       </span>

@@ -11,11 +11,14 @@ export function ShiftCard({
   week: { shifts, colleagues, canManage },
   now,
   withRank = false,
+  isGoingOn = false,
 }: {
   shift: ShiftRow;
   week: DutyWeek;
   now: string;
   withRank?: boolean;
+  /** Whether it began in the week before. */
+  isGoingOn?: boolean;
 }) {
   const t = useTranslations("duty");
   const { name, fromAt, toAt, phone, rank, isMine, isAway, isOffered } = shift;
@@ -23,7 +26,7 @@ export function ShiftCard({
   return (
     <div className={classNames("duty-shift", isMine && "is-mine", isAway && "is-away")}>
       <span className="num t13 nw">
-        {formatTime(fromAt)}–{formatTime(toAt)}
+        {isGoingOn ? t("until", { time: formatTime(toAt) }) : `${formatTime(fromAt)}–${formatTime(toAt)}`}
         {withRank ? <span className="mut"> · {t("rank", { rank, behind: rank - 1 })}</span> : null}
       </span>
       <b className="fw6">{name}</b>

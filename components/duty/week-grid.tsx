@@ -43,7 +43,14 @@ export function WeekGrid({ week, now }: { week: DutyWeek; now: string }) {
       </p>
     ));
   const card = (shift: ShiftRow, withRank: boolean) => (
-    <ShiftCard key={shift.id} shift={shift} week={week} now={now} withRank={withRank} />
+    <ShiftCard
+      key={shift.id}
+      shift={shift}
+      week={week}
+      now={now}
+      withRank={withRank}
+      isGoingOn={shift.fromAt < startOf(week.monday).toISOString()}
+    />
   );
   return (
     <div className="duty-print">

@@ -70,6 +70,7 @@ export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
         header: () => t("list.rung"),
         cell: ({ row: { original: row } }) => (
           <>
+            <span className="cell-name" data-name={t("list.rung")} />
             {t(`rung.${row.rung}`)}
             <span className="sub">
               <Timestamp at={row.at} />

@@ -17,7 +17,7 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
   const known = risk.due - risk.unknown;
   const isLikely = (chance: number | null) => chance !== null && chance >= 0.5;
   return (
-    <Card title={t("title")} flush>
+    <Card title={t("title")} flush className="lg">
       <div className="card-body stack-1">
         {risk.due === 0 ? <p>{t("none")}</p> : null}
         {known > 0 ? (
@@ -50,12 +50,12 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
                       {code}
                     </Link>
                   </th>
-                  <td>{kinds(kindCode as "ACCOUNT_SUSPEND")}</td>
-                  <td>{other}</td>
-                  <td className="r num nw">
+                  <td data-name={t("kind")}>{kinds(kindCode as "ACCOUNT_SUSPEND")}</td>
+                  <td data-name={t(side === "desk" ? "from" : "to")}>{other}</td>
+                  <td className="r num nw" data-name={t("due")}>
                     <Timestamp at={dueAt} />
                   </td>
-                  <td className={isLikely(chance) ? "r num fw6" : "r num"}>
+                  <td className={isLikely(chance) ? "r num fw6" : "r num"} data-name={t("chance")}>
                     {chance === null ? (
                       <span className="dim nw">{t("noChance")}</span>
                     ) : (

@@ -70,7 +70,9 @@ export function LeagueTable({
                 <th scope="row" className="fw5">
                   {row.name} <span className="dim t12 nw">{t(`of.${row.orgKind as "bank"}`)}</span>
                 </th>
-                <td className="r num">{row.answered}</td>
+                <td className="r num" data-name={t("columns.answered")}>
+                  {row.answered}
+                </td>
                 <Figures row={row} least={least} />
               </tr>
               {row.reply ? (
@@ -110,16 +112,16 @@ function Figures({ row: { line, state }, least }: { row: LeagueRow; least: numbe
     );
   return (
     <>
-      <td className="r num">
+      <td className="r num" data-name={t("columns.onTime")}>
         <Share {...line.onTime} />
       </td>
-      <td className="r num nw">
+      <td className="r num nw" data-name={t("columns.median")}>
         <Minutes value={line.answered.median} />
       </td>
-      <td className="r num nw">
+      <td className="r num nw" data-name={t("columns.p90")}>
         <Minutes value={line.answered.p90} />
       </td>
-      <td className="r num">
+      <td className="r num" data-name={t("columns.firstRight")}>
         <Share {...line.firstRight} />
       </td>
     </>

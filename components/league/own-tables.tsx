@@ -92,8 +92,12 @@ export function OwnTrend({ figures: { now, before } }: { figures: OwnFigures }) 
                 <th scope="row" className="fw5">
                   {t(`names.${row.name}`)}
                 </th>
-                <td className="r num">{shown(row, now)}</td>
-                <td className="r num">{shown(row, before)}</td>
+                <td className="r num" data-name={t("trend.now")}>
+                  {shown(row, now)}
+                </td>
+                <td className="r num" data-name={t("trend.before")}>
+                  {shown(row, before)}
+                </td>
                 <td>{word(row)}</td>
               </tr>
             ))}
@@ -125,11 +129,11 @@ export function Slowest({ figures: { slowest } }: { figures: OwnFigures }) {
                       {code}
                     </Link>
                   </th>
-                  <td>{words(kindCode as "ACCOUNT_SUSPEND")}</td>
-                  <td className="r num nw">
+                  <td data-name={c("kind")}>{words(kindCode as "ACCOUNT_SUSPEND")}</td>
+                  <td className="r num nw" data-name={t("took")}>
                     <Minutes value={minutes} /> {inTime ? null : <span className="c-red">{t("late")}</span>}
                   </td>
-                  <td className="r num nw">
+                  <td className="r num nw" data-name={t("ended")}>
                     <Timestamp at={endedAt} />
                   </td>
                 </tr>

@@ -24,10 +24,11 @@ function byDay(rows: readonly NoticeRow[]): { day: string; rows: NoticeRow[] }[]
   return [...days].map(([day, records]) => ({ day, rows: [...records.values()].flat() }));
 }
 
-/** What one is told, by day. `now` is the server's instant, ISO. words: mail.kind.* */
+/** What one is told, by day. `now` is the server's instant, ISO. words: mail.kind.* kinds.* */
 export function NoticeList({ rows, now }: { rows: readonly NoticeRow[]; now: string }) {
   const t = useTranslations("notices");
   const kinds = useTranslations("mail.kind");
+  const requestKinds = useTranslations("kinds");
   const today = dayOf(new Date(now));
   const dayWords = (day: string) =>
     day === today ? t("today") : day === addDays(today, -1) ? t("yesterday") : formatDate(`${day}T05:00:00Z`);
@@ -50,6 +51,13 @@ export function NoticeList({ rows, now }: { rows: readonly NoticeRow[]; now: str
                 {row.href ? <Link href={row.href}>{kind}</Link> : kind}
                 {row.isRead ? null : <span className="vh"> ({t("unread")})</span>}{" "}
                 {row.code ? <span className="num nw">{row.code}</span> : null}
+                {row.requestKind ? (
+                  <span className="block t13 mut">
+                    {[requestKinds(row.requestKind as "ACCOUNT_SUSPEND"), row.organisation]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                ) : null}
                 {row.percent ? (
                   <span className="block t13 mut">{t("percent", { percent: row.percent })}</span>
                 ) : null}

@@ -37,7 +37,7 @@ export function FigureTable<Row>({
                     {nameOf(row)}
                   </th>
                   {columns.map(([name, cell]) => (
-                    <td key={name} className="r num">
+                    <td key={name} data-name={name} className="r num">
                       {cell(row)}
                     </td>
                   ))}

@@ -167,8 +167,7 @@ export const handlerRules: Record<string, string> = {
     "GET: whoever may add to the case, an empty template, recorded as an export; POST only says what a list would add; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/requests":
     "GET, POST: whoever works on cases, of the requests that he reads, recorded as an export; POST brings the reason; e2e/sheets/police-rights.spec.ts asks as everybody",
-  "/api/queue":
-    "GET: whoever has a queue, of his own organisation; e2e/queue/live.spec.ts asks as everybody",
+  "/api/queue": "GET: whoever has a queue, of his own organisation; e2e/queue/live.spec.ts asks as everybody",
   "/api/holds":
     "POST: whoever works on cases, of what is held for his units, recorded as an export; e2e/sheets/police-rights.spec.ts asks as everybody",
   "/api/figures":

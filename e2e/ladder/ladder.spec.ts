@@ -79,7 +79,7 @@ test("a liaison sets a date for the work, and colleagues read it", async ({ as }
 test("an administrator reads the ladder in words and changes a step", async ({ as }) => {
   const admin = await as(await makeAdministrator());
   await admin.goto(paths.adminLadder);
-  await expect(admin.getByText("trưởng đầu mối 90′")).toBeVisible();
+  await expect(admin.getByText("quản lý đầu mối 1 giờ 30 phút")).toBeVisible();
   await pictures(admin, "ladder", true);
   const row = admin
     .getByRole("row")

@@ -15,6 +15,8 @@ type Row = {
   request_id: string | null;
   case_id: string | null;
   code: string | null;
+  request_kind: string | null;
+  organisation: string | null;
   percent: string | null;
   href: string | null;
   read_at: Date | null;
@@ -31,7 +33,7 @@ export async function listNotices(actor: Actor, filter: NoticeFilter): Promise<K
   const backwards = filter.before !== undefined;
   const cursor = decodeCursor(filter.before ?? filter.after, ["instant", "id"]);
   const isBackwards = backwards && cursor !== null;
-  const values: unknown[] = [actor.membershipId];
+  const values: unknown[] = [actor.membershipId, actor.orgId];
   let where = conditions[filter.show];
   if (filter.group)
     where += ` and n.kind = any($${values.push(noticeKindCodes.filter((kind) => noticeKinds[kind] === filter.group))})`;
@@ -43,8 +45,11 @@ export async function listNotices(actor: Actor, filter: NoticeFilter): Promise<K
   const order = isBackwards ? "asc" : "desc";
   const rows = await readAsActor<Row>(actor, {
     name: `notices_${filter.show}_${filter.group ? 1 : 0}${filter.urgent ?? 0}${cursor ? order : ""}`,
-    text: `select n.id, n.at, n.kind, n.urgent, n.request_id, n.case_id, n.code, n.facts->>'percent' as percent, n.href, n.read_at, n.snoozed_until
-      from notification n where n.membership_id = $1 ${where} order by n.at ${order}, n.id ${order} limit ${pageSize + 1}`,
+    text: `select n.id, n.at, n.kind, n.urgent, n.request_id, n.case_id, n.code, n.facts->>'percent' as percent, n.href, n.read_at, n.snoozed_until,
+        r.kind_code as request_kind, o.short_name as organisation
+      from notification n left join request r on r.id = n.request_id
+        left join organisation o on o.id = case when r.addressee_org_id = $2 then r.requester_org_id else r.addressee_org_id end
+      where n.membership_id = $1 ${where} order by n.at ${order}, n.id ${order} limit ${pageSize + 1}`,
     values,
   });
   const page = cutPage(
@@ -62,6 +67,8 @@ const rowOf = (row: Row): NoticeRow => ({
   kind: row.kind,
   urgent: row.urgent,
   code: row.code,
+  requestKind: row.request_kind,
+  organisation: row.organisation,
   percent: row.percent,
   href: pageOfNotice(row),
   isRead: row.read_at !== null,

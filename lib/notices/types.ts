@@ -6,6 +6,9 @@ export type NoticeRow = {
   kind: string;
   urgent: boolean;
   code: string | null;
+  /** Of a request: what it asks, and the other side's short name. */
+  requestKind: string | null;
+  organisation: string | null;
   /** Of a reminder: how much of the time is gone. */
   percent: string | null;
   href: string | null;

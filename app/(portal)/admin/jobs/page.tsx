@@ -69,7 +69,7 @@ export default async function JobsPage() {
         {jobs.length > 0 ? <GivenUp jobs={jobs} /> : <Note tone="green">{t("noneGivenUp")}</Note>}
         {orders.length > 0 ? <JobOrders orders={orders} /> : null}
         {aside.length > 0 ? <SetAside rows={aside} /> : null}
-        <div className="grid gap-4 lg:grid-cols-3 items-start">
+        <div className="grid gap-4 lg:grid-cols-2 items-start">
           <Card title={t("queue")} flush>
             <table className="table">
               <caption className="vh">{t("queue")}</caption>

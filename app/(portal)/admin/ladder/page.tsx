@@ -18,14 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** When people are reminded and to whom an overdue clock is reported: rows in force, what they mean, what stood there before. */
 export default async function LadderPage() {
   const actor = await requireAdmin();
-  const [t, a, l, d, duty, { steps, before, preview }] = await Promise.all([
+  const [t, a, l, d, span, duty, { steps, before, preview }] = await Promise.all([
     getWords("admin.ladder"),
     getWords("admin"),
     getWords("admin.ladder.rung"),
     getWords("admin.duty"),
+    getWords("format.duration"),
     getDutyPolicy(actor),
     readLadder(actor),
   ]);
+  /** To the minute: a preview is checked against the rows below it. words: format.duration.* */
+  const lengthOf = (total: number) => {
+    const parts = { days: 0, hours: Math.floor(total / 60), minutes: total % 60 };
+    if (total < 60) return span("minutes", parts);
+    return span(parts.minutes === 0 ? "hours" : "hoursMinutes", parts);
+  };
   const when = ({ isShare, amount }: LadderStepRow) => t(isShare ? "atShare" : "afterMinutes", { amount });
   const about = ({ subject, urgency }: LadderStepRow) =>
     [a(`subject.${subject}`), urgency ? a(`urgency.${urgency}`) : t("anyUrgency")].join(" · ");
@@ -37,7 +44,7 @@ export default async function LadderPage() {
             {preview.map(({ urgency, steps: planned }) => (
               <li key={urgency}>
                 <b className="fw6">{a(`urgency.${urgency}`)}</b>:{" "}
-                {planned.map(({ rung, minute }) => t("previewStep", { rung: l(rung), minute })).join(" · ")}
+                {planned.map(({ rung, minute }) => `${l(rung)} ${lengthOf(minute)}`).join(" · ")}
               </li>
             ))}
           </ul>
