@@ -6,7 +6,7 @@ import { cookieName, cookieOf } from "../../e2e/support/session";
 import { openStream } from "../../e2e/support/stream";
 
 /** How long a screen gathers what it hears before it reads its list again, as components/notices/keep-fresh.ts does, in milliseconds. */
-const settleMs = 250;
+const settleMs = 100;
 
 /** When a screen heard of an order, and when the order stood in its list; `performance.now()` of this process. */
 export type Seen = { heardAt: number; shownAt: number };

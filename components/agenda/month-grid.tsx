@@ -2,7 +2,7 @@ import { Count } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { agendaAddress } from "@/lib/agenda/address";
 import type { AgendaFilter } from "@/lib/agenda/schema";
-import type { DayCount } from "@/lib/agenda/types";
+import { type DayCount, isDue } from "@/lib/agenda/types";
 import { getWords } from "@/lib/i18n/words";
 import { DayKeys } from "./day-keys";
 
@@ -32,7 +32,7 @@ export async function MonthGrid({
   for (const one of counts) {
     const { count, overdue, kinds } = sums.get(one.day) ?? { count: 0, overdue: 0, kinds: [] };
     sums.set(one.day, {
-      count: count + one.count,
+      count: count + (isDue(one) ? one.count : 0),
       overdue: overdue + one.overdue,
       kinds: [...kinds, one],
     });

@@ -8,6 +8,7 @@ import {
   Hourglass,
   MessageCircleQuestionMark,
   Scale,
+  TimerOff,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -30,6 +31,8 @@ export type Waiting = {
   objected: Pile<PoliceRequestRow>;
   /** Withdrawals that are proposed to this commander. */
   proposed: Pile<ProposedRow>;
+  /** Waivers of a time limit that are. */
+  waivers: Pile<ProposedRow>;
   /** Decisions to give money back that this commander may approve. */
   toApprove: Pile<WaitingDecision>;
   appeals: Pile<AppealRow>;
@@ -49,10 +52,10 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const kind = useTranslations("kinds");
   const all = (view: string) => `${paths.requests}?view=${view}&mine=1`;
   const kindOf = (row: PoliceRequestRow) => kind(row.kindCode as "ACCOUNT_SUSPEND");
-  const { toSign, toAccept, asked, returned, objected, appeals, proposed, toApprove } = waiting;
+  const { toSign, toAccept, asked, returned, objected, appeals, proposed, waivers, toApprove } = waiting;
   const total =
     toSign +
-    [toAccept, asked, returned, objected, appeals, proposed, toApprove].reduce(
+    [toAccept, asked, returned, objected, appeals, proposed, waivers, toApprove].reduce(
       (sum, pile) => sum + pile.total,
       0,
     );
@@ -104,6 +107,18 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
             press={<WithdrawalActs small request={row} proposalId={row.proposalId} />}
           >
             {t("proposedBy", { by: row.by, kind: kindOf(row), org: row.addressee, reason: row.reason })}
+          </Line>
+        ))}
+      </Group>
+      <Group
+        title={t("waivers")}
+        icon={<TimerOff className="i i-14" aria-hidden />}
+        pile={waivers}
+        more={`${paths.requests}?view=open`}
+      >
+        {waivers.rows.map((row) => (
+          <Line key={row.proposalId} row={row} act={t("decide")}>
+            {t("waiverBy", { by: row.by, kind: kindOf(row), org: row.addressee, reason: row.reason })}
           </Line>
         ))}
       </Group>

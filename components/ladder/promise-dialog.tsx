@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
-import { instantOf, schemaResolver } from "@/components/forms/schema-resolver";
+import { momentOf, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { useRequestAct } from "@/components/requests/use-request-act";
 import { Button } from "@/components/ui/button";
@@ -37,7 +37,7 @@ export function PromiseDialog({
   const asked = ({ promisedAt, note, lateReason }: Values) => ({
     key,
     requestId,
-    promisedAt: instantOf(promisedAt),
+    promisedAt: momentOf(promisedAt),
     note,
     lateReason,
   });

@@ -2,6 +2,8 @@ import { hear } from "./stream";
 
 /** Several things that happen at once are one new reading. */
 const settleMs = 250;
+/** What moves alone is cheap to read, and waits for less. */
+const aloneMs = 100;
 /** The whole page follows what was read alone, at a moment of its own: not all screens at once. */
 const [soonestMs, latestMs] = [5_000, 30_000];
 
@@ -58,11 +60,14 @@ export function keepFresh({ own, readAll, alone, onOrder }: Freshness): () => vo
   const readAgain = (whole: boolean) => {
     isWhole ||= whole;
     clearTimeout(settle);
-    settle = setTimeout(() => {
-      const some = isWhole ? undefined : alone();
-      if (!some) readWhole();
-      else if (navigator.onLine) void readSome(some);
-    }, settleMs);
+    settle = setTimeout(
+      () => {
+        const some = isWhole ? undefined : alone();
+        if (!some) readWhole();
+        else if (navigator.onLine) void readSome(some);
+      },
+      isWhole || !alone() ? settleMs : aloneMs,
+    );
   };
   const onOnline = () => readAgain(true);
   const stop = hear({

@@ -4,13 +4,21 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
+import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
 import { saveNoticePreferencesAction } from "@/lib/notices/actions";
 import { type NoticeGroup, noticeGroups, type NoticeKind, noticeKinds } from "@/lib/notices/kinds";
-import { type Preference, type QuietHours, usual } from "@/lib/notices/preferences";
+import {
+  type EmailChoice,
+  emailChoices,
+  type Preference,
+  type QuietHours,
+  usual,
+} from "@/lib/notices/preferences";
 import type { OwnPreferences } from "@/lib/notices/read-preferences";
 import { savePreferencesInput } from "@/lib/notices/schema";
 import { KindLine, type Ways } from "./kind-line";
@@ -34,6 +42,15 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
   const [wrong, setWrong] = useState<"quietDays" | "quietLength" | null>(null);
   const [pending, start] = useTransition();
   const isShown = (group: NoticeGroup) => own.told.some((kind) => noticeKinds[kind] === group);
+  const mails = new Set(own.told.map((kind) => (kinds.get(kind) ?? usual).email));
+  const [common] = mails.size === 1 ? mails : [];
+  const chooseAll = (email: EmailChoice) =>
+    setKinds(
+      new Map([
+        ...kinds,
+        ...own.told.map((kind) => [kind, { ...(kinds.get(kind) ?? usual), email }] as const),
+      ]),
+    );
   // What was chosen of a kind that is not shown here goes back as it came.
   const input = {
     kinds: [...kinds].map(([kind, chosen]) => ({ kind, ...chosen })),
@@ -53,6 +70,18 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
   return (
     <Form onSubmit={save} className="stack">
       {own.told.length === 0 ? <p className="mut">{t("nothing")}</p> : null}
+      {own.told.length > 1 ? (
+        <Field label={t("all")} hint={t("allHint")}>
+          <Select
+            value={common ?? ""}
+            choices={[
+              ...(common ? [] : [{ value: "", label: t("each") }]),
+              ...emailChoices.map((value) => ({ value, label: t(`choices.${value}`) })),
+            ]}
+            onChange={(event) => event.target.value && chooseAll(event.target.value as EmailChoice)}
+          />
+        </Field>
+      ) : null}
       {noticeGroups.filter(isShown).map((group) => (
         <Card key={group} title={words(`groups.${group}`)} flush>
           <ul>

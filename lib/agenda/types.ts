@@ -27,5 +27,8 @@ export type DueItem = {
   isOverdue: boolean;
 };
 
+/** A shift begins; it is not due, and not counted among what is. */
+export const isDue = ({ kind }: { kind: DueKind }): boolean => kind !== "duty";
+
 /** How much is due on one day (yyyy-mm-dd in Viet Nam), by kind. */
 export type DayCount = { day: string; kind: DueKind; count: number; overdue: number };

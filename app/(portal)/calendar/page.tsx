@@ -12,6 +12,7 @@ import { agendaAddress } from "@/lib/agenda/address";
 import { countDue, listDue } from "@/lib/agenda/queries";
 import { agendaFilter } from "@/lib/agenda/schema";
 import { daysOf, spanOf } from "@/lib/agenda/span";
+import { isDue } from "@/lib/agenda/types";
 import { dayAfter, dayOf } from "@/lib/day";
 import { getWords } from "@/lib/i18n/words";
 
@@ -37,10 +38,12 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
     listDue(actor, { ...asked, after: edgeAt && edgeId ? { at: edgeAt, id: edgeId } : null }),
     shown.day ? listDue(actor, { ...asked, from: shown.day, to: dayAfter(shown.day) }) : null,
   ]);
-  const sum = counts.reduce(
-    (all, { count, overdue }) => ({ count: all.count + count, overdue: all.overdue + overdue }),
-    { count: 0, overdue: 0 },
-  );
+  const sum = counts
+    .filter(isDue)
+    .reduce((all, { count, overdue }) => ({ count: all.count + count, overdue: all.overdue + overdue }), {
+      count: 0,
+      overdue: 0,
+    });
   const last = daysOf(span).at(-1)!;
   const title = {
     month: t("monthOf", { month: at.slice(5, 7), year: at.slice(0, 4) }),
@@ -87,7 +90,11 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
             <Card>{t("empty.day")}</Card>
           )
         ) : null}
-        {open ? null : isGrid ? <div className={sum.count > 0 ? "ag-phone" : undefined}>{whole}</div> : whole}
+        {open ? null : isGrid ? (
+          <div className={counts.length > 0 ? "ag-phone" : undefined}>{whole}</div>
+        ) : (
+          whole
+        )}
       </div>
     </Page>
   );

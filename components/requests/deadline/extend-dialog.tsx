@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Conflict } from "@/components/forms/conflict";
 import { useFieldWords } from "@/components/forms/field-words";
-import { instantOf, schemaResolver } from "@/components/forms/schema-resolver";
+import { momentOf, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
@@ -41,7 +41,7 @@ export function ExtendDialog({
     key,
     requestId: request.id,
     version: request.version,
-    until: instantOf(until),
+    until: momentOf(until),
     reason,
   });
   const form = useForm<Values>({

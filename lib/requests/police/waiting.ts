@@ -116,23 +116,34 @@ export const listDrafts = (actor: Actor): Promise<Pile<PoliceRequestRow>> =>
   );
 
 export type ProposedRow = PoliceRequestRow & { proposalId: string; reason: string; by: string };
-/** Requests of the unit that somebody proposes to withdraw: a commander's to decide, the oldest first. */
-export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>> =>
+type ProposedSql = RequestSqlRow & {
+  proposal_id: string;
+  proposal_reason: string;
+  proposed_by: string | null;
+};
+/** What somebody of the unit proposes about an open request, from a table of proposals: a commander's to decide, the oldest first. */
+const listProposed = (actor: Actor, name: string, table: "withdrawal_proposal" | "deadline_waiver") =>
   pile(
     actor,
-    "desk-proposed",
+    name,
     `${isOpenSql} and r.suspected_at is null`,
     "w.proposed_at, r.id",
     ", w.id as proposal_id, w.reason as proposal_reason, (select p.full_name from person p where p.id = w.proposed_by_id) as proposed_by",
-    (row: RequestSqlRow & { proposal_id: string; proposal_reason: string; proposed_by: string | null }) => ({
+    (row: ProposedSql): ProposedRow => ({
       ...requestRowOf(row),
       proposalId: row.proposal_id,
       reason: row.proposal_reason,
       by: row.proposed_by ?? "",
     }),
     null, // whoever commands: every one of the unit
-    " join withdrawal_proposal w on w.request_id = r.id and w.decision is null",
+    ` join ${table} w on w.request_id = r.id and w.decision is null`,
   );
+/** Requests of the unit that somebody proposes to withdraw. */
+export const listProposedWithdrawals = (actor: Actor): Promise<Pile<ProposedRow>> =>
+  listProposed(actor, "desk-proposed", "withdrawal_proposal");
+/** Requests of the unit whose time limit somebody proposes to waive. */
+export const listProposedWaivers = (actor: Actor): Promise<Pile<ProposedRow>> =>
+  listProposed(actor, "desk-waivers", "deadline_waiver");
 
 /**
  * What I wrote or handed in, still work on and still waits for the signer, the latest first: mine to take back. The same reach as

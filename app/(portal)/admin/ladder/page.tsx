@@ -33,7 +33,8 @@ export default async function LadderPage() {
     if (total < 60) return span("minutes", parts);
     return span(parts.minutes === 0 ? "hours" : "hoursMinutes", parts);
   };
-  const when = ({ isShare, amount }: LadderStepRow) => t(isShare ? "atShare" : "afterMinutes", { amount });
+  const when = ({ isShare, amount }: LadderStepRow) =>
+    isShare ? t("atShare", { amount }) : t("afterLength", { length: lengthOf(amount) });
   const about = ({ subject, urgency }: LadderStepRow) =>
     [a(`subject.${subject}`), urgency ? a(`urgency.${urgency}`) : t("anyUrgency")].join(" · ");
   return (
