@@ -17,7 +17,7 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
   const mark = ({ overdue, oldest }: DebtRow) =>
     overdue > 0
       ? "is-late"
-      : !oldest.pausedAt && Date.parse(oldest.dueAt) - at < soonMs
+      : oldest && !oldest.pausedAt && Date.parse(oldest.dueAt) - at < soonMs
         ? "is-soon"
         : undefined;
   return (
@@ -56,12 +56,16 @@ export function DebtsCard({ rows, now }: { rows: readonly DebtRow[]; now: string
                   </Link>
                 </td>
                 <td className="r">
-                  <TimeLeft
-                    dueAt={row.oldest.dueAt}
-                    spanMinutes={row.oldest.spanMinutes}
-                    pausedAt={row.oldest.pausedAt}
-                    state={row.oldest.pausedAt ? "paused" : "running"}
-                  />
+                  {row.oldest ? (
+                    <TimeLeft
+                      dueAt={row.oldest.dueAt}
+                      spanMinutes={row.oldest.spanMinutes}
+                      pausedAt={row.oldest.pausedAt}
+                      state={row.oldest.pausedAt ? "paused" : "running"}
+                    />
+                  ) : (
+                    <span className="t12 dim">{t("waived")}</span>
+                  )}
                 </td>
               </tr>
             ))}

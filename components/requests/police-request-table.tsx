@@ -47,6 +47,9 @@ export function PoliceRequestTable({
   );
 }
 
+/** Whatever else has no clock had one, and its limit was waived. */
+const unsent = new Set<string>(["DRAFT", "PENDING_SIGNATURE", "DISCARDED"]);
+
 /** Words are asked for once per table and not in each of its three hundred cells. */
 function useColumns(inCase: boolean) {
   const t = useTranslations("requests");
@@ -63,7 +66,7 @@ function useColumns(inCase: boolean) {
               {row.climbed ? <span className="sub">{t(`climbed.${row.climbed as "head"}`)}</span> : null}
             </>
           ) : (
-            <span className="t12 dim">{t("notSent")}</span>
+            <span className="t12 dim">{t(unsent.has(row.status) ? "notSent" : "waived")}</span>
           ),
         meta: { phone: "lead", className: "w-36" },
       }),

@@ -16,6 +16,8 @@ export const noticeKinds = {
   "request.notified": "requests",
   "signing.waiting": "signing",
   "signing.returned": "signing",
+  "proposal.waiting": "signing",
+  "proposal.declined": "signing",
   "case.assigned": "requests",
   "request.message": "talk",
   "request.mention": "talk",

@@ -24,6 +24,8 @@ export const receives: Record<NoticeKind, readonly Role[]> = {
   "request.notified": ["prosecutor"],
   "signing.waiting": ["commander"],
   "signing.returned": asks,
+  "proposal.waiting": ["commander"],
+  "proposal.declined": asks,
   "case.assigned": works,
   "request.message": works,
   "request.mention": works,

@@ -13,7 +13,8 @@ export type DebtRow = {
   name: string;
   open: number;
   overdue: number;
-  oldest: { dueAt: string; spanMinutes: number; pausedAt: string | null };
+  /** Null where the limit of all that is open was waived. */
+  oldest: { dueAt: string; spanMinutes: number; pausedAt: string | null } | null;
 };
 
 const shown = 5;
@@ -163,6 +164,9 @@ export const listHandedIn = (actor: Actor): Promise<Pile<PoliceRequestRow & { wa
     `(r.drafter_id = $3::uuid or $3::uuid = any(r.editor_ids) and ${worksOn})`,
   );
 
+/** What runs comes before what is paused, and that before what has no limit. */
+const rankOf = ({ oldest }: DebtRow) => (oldest === null ? 2 : oldest.pausedAt === null ? 0 : 1);
+
 /** Who has not answered: overdue first, by organisation. Reads the open worklist of the unit alone. */
 export async function listDebts(actor: Actor): Promise<DebtRow[]> {
   const rows = await readAsActor<{
@@ -170,15 +174,15 @@ export async function listDebts(actor: Actor): Promise<DebtRow[]> {
     name: string;
     open: number;
     overdue: number;
-    due_at: Date;
-    span_minutes: number;
+    due_at: Date | null;
+    span_minutes: number | null;
     paused_at: Date | null;
   }>(actor, {
     name: "desk-debts",
     text: `select distinct on (a.id) a.id, a.short_name as name, (count(*) over of_org)::int as open,
         (count(*) filter (where r.due_at < now() and r.paused_at is null) over of_org)::int as overdue, r.due_at, r.span_minutes, r.paused_at
       from request r join organisation a on a.id = r.addressee_org_id
-      where ${ofUnit} and ${isOpenSql} and r.due_at is not null
+      where ${ofUnit} and ${isOpenSql}
       window of_org as (partition by a.id)
       order by a.id, r.queue_at`,
     values: [actor.orgIds, actor.membershipId],
@@ -189,16 +193,12 @@ export async function listDebts(actor: Actor): Promise<DebtRow[]> {
       name,
       open,
       overdue,
-      oldest: {
+      oldest: due_at && {
         dueAt: due_at.toISOString(),
-        spanMinutes: span_minutes,
+        spanMinutes: span_minutes ?? 1,
         pausedAt: paused_at?.toISOString() ?? null,
       },
     }))
-    .sort(
-      (a, b) =>
-        Number(a.oldest.pausedAt !== null) - Number(b.oldest.pausedAt !== null) ||
-        a.oldest.dueAt.localeCompare(b.oldest.dueAt),
-    )
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.oldest?.dueAt ?? "").localeCompare(b.oldest?.dueAt ?? ""))
     .slice(0, 8);
 }
