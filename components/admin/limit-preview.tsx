@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { FieldValues } from "react-hook-form";
+import { useFieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { durationOf } from "@/components/ui/duration-words";
@@ -60,13 +61,18 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
   const t = useTranslations("admin.limit.effect");
   const d = useTranslations("format.duration");
   const [pending, setPending] = useState(false);
-  const [shown, setShown] = useState<{ of: string; effect: LimitEffect | null } | null>(null);
+  const fieldWords = useFieldWords();
+  const [shown, setShown] = useState<{ of: string; effect: LimitEffect | null; why?: string } | null>(null);
   const typed = JSON.stringify(asked);
   const look = async () => {
     setPending(true);
     const result = await previewLimitEffectAction(asked).catch(() => null);
     setPending(false);
-    setShown({ of: typed, effect: result?.ok ? result.data : null });
+    setShown(
+      result?.ok
+        ? { of: typed, effect: result.data }
+        : { of: typed, effect: null, why: result?.fields?.value },
+    );
   };
   const told = shown?.of === typed ? shown : null;
   const words = (minutes: number) => {
@@ -83,7 +89,7 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
       </div>
       <div aria-live="polite">
         {!told ? null : !told.effect ? (
-          <p className="t13 mut">{t("failed")}</p>
+          <p className="t13 mut">{told.why ? fieldWords({ message: told.why }) : t("failed")}</p>
         ) : !seen ? (
           <p className="t13 mut">{t("few", { days: told.effect.days, fewest: told.effect.fewest })}</p>
         ) : (

@@ -17,7 +17,7 @@ afterAll(closeDatabase);
 
 describe("a line of the record", () => {
   const line = `insert into event (stream, type, actor_id, actor_name, membership_id, org_id, province_code, case_id, request_id, requester_org_id, addressee_org_id, restricted, sealed_to, shared)
-    values ($1, 'request.accepted', $2, 'Lê Văn Thành', $3, $1, '25', $4, $5, $6, $7, false, '{}', true)`;
+    values ($1, 'request.started', $2, 'Lê Văn Thành', $3, $1, '25', $4, $5, $6, $7, false, '{}', true)`;
   const of = ({ orgId, userId, membershipId }: Actor) => [orgId, userId, membershipId];
 
   it("names the parties of its request and no others", async () => {
@@ -58,7 +58,7 @@ describe("a line of the record", () => {
       scene.bank.id,
     ]);
     const written = await asSystem((tx) =>
-      tx.event.findFirstOrThrow({ where: { requestId: open, type: "request.accepted" } }),
+      tx.event.findFirstOrThrow({ where: { requestId: open, type: "request.started" } }),
     );
     expect(written.actorName).toBe(scene.liaison.name);
   });

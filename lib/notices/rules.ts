@@ -53,7 +53,7 @@ export const noticeRules: Record<string, Rule> = {
   "request.waiver_proposed": { kind: "proposal.waiting", to: ["signers"], from: "asks" },
   "request.waiver_declined": { kind: "proposal.declined", to: ["askers"], from: "asks" },
   "request.deadline_waived": { kind: "deadline.waived", to: ["desk", "askers"], from: "asks" },
-  "request.sender_doubted": { kind: "request.suspected", to: ["desk", "managers"] },
+  "request.sender_doubted": { kind: "request.suspected", to: ["desk", "managers"], from: "answers" },
   "suspicion.raised": { kind: "request.suspected", to: ["signers", "askers", "managers"] },
-  "suspicion.decided": { kind: "request.suspected", to: ["desk", "managers", "askers"] },
+  "suspicion.decided": { kind: "request.suspected", to: ["desk", "managers", "askers"], from: "asks" },
 };

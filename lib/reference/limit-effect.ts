@@ -5,7 +5,9 @@ import { asSystem, databaseNow, statement, type Tx } from "@/lib/db";
 import { dueAt, type Pause } from "@/lib/deadlines/due";
 import { choosePolicy, type DeadlinePolicy, type DeadlineUnit } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
+import { Problem } from "@/lib/errors";
 import { limitCombination } from "./columns";
+import { limitFlaw } from "./limits";
 import type { previewEffectInput } from "./schema";
 import type { LimitEffect } from "./types";
 
@@ -38,6 +40,7 @@ const rowsSql = `
 /**
  * What a limit would have meant for the clocks that ended in the last 90 days and that it would have been for: how many were in time by the
  * limit they had and would have been by this one, and how long they took (minutes, without pauses). Counts alone, none under five.
+ * @throws Problem `invalid` at `value` for a limit that could not stand
  */
 export function previewEffect(
   actor: Actor,
@@ -46,8 +49,10 @@ export function previewEffect(
   assertAdministers(actor);
   return asSystem(async (tx) => {
     const now = await databaseNow(tx);
-    const rows = await endedClocks(tx, input, now);
     const { policies, calendarOf } = await deadlineReference(tx);
+    const flaw = limitFlaw(input, now, calendarOf(""));
+    if (flaw) throw new Problem("invalid", { fields: { value: `admin.errors.${flaw}` } });
+    const rows = await endedClocks(tx, input, now);
     const known = await tx.organisation.findMany({
       where: { id: { in: [...new Set(rows.map((row) => row.requester_org_id))] } },
       select: { id: true, level: true, specialisedCyber: true },
