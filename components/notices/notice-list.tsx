@@ -7,7 +7,9 @@ import { Link } from "@/components/ui/link";
 import { Timestamp } from "@/components/ui/timestamp";
 import { dayOf } from "@/lib/day";
 import { formatDate } from "@/lib/i18n/local-time";
+import type { Say } from "@/lib/i18n/words-outside";
 import { addDays } from "@/lib/local-days";
+import { endWords, whatWords } from "@/lib/channels/mail/words";
 import type { NoticeRow } from "@/lib/notices/types";
 import { NoticeActs } from "./notice-acts";
 
@@ -24,10 +26,10 @@ function byDay(rows: readonly NoticeRow[]): { day: string; rows: NoticeRow[] }[]
   return [...days].map(([day, records]) => ({ day, rows: [...records.values()].flat() }));
 }
 
-/** What one is told, by day. `now` is the server's instant, ISO. words: mail.kind.* kinds.* */
+/** What one is told, by day. `now` is the server's instant, ISO. words: mail.* kinds.* */
 export function NoticeList({ rows, now }: { rows: readonly NoticeRow[]; now: string }) {
   const t = useTranslations("notices");
-  const kinds = useTranslations("mail.kind");
+  const say = useTranslations("mail") as unknown as Say;
   const requestKinds = useTranslations("kinds");
   const today = dayOf(new Date(now));
   const dayWords = (day: string) =>
@@ -36,7 +38,8 @@ export function NoticeList({ rows, now }: { rows: readonly NoticeRow[]; now: str
     <Card key={day} title={dayWords(day)} flush>
       <ul>
         {ofDay.map((row) => {
-          const kind = kinds(row.kind as never) as string;
+          const kind = whatWords(say, row.kind, row.limit);
+          const end = endWords(say, row);
           const what = row.code ? `${kind}, ${row.code}` : kind;
           return (
             <li key={row.id} className={classNames("notice", !row.isRead && "notice-unread")}>
@@ -58,8 +61,12 @@ export function NoticeList({ rows, now }: { rows: readonly NoticeRow[]; now: str
                       .join(" · ")}
                   </span>
                 ) : null}
-                {row.percent ? (
-                  <span className="block t13 mut">{t("percent", { percent: row.percent })}</span>
+                {row.percent || end ? (
+                  <span className="block t13 mut">
+                    {[row.percent ? t("percent", { percent: row.percent }) : null, end]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                 ) : null}
                 {row.snoozedUntil && row.snoozedUntil > now ? (
                   <span className="block t13 mut">

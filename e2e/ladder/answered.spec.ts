@@ -21,7 +21,7 @@ test("a desk hears its reminder on the open page, what stays unanswered climbs, 
   await listening;
   await setBack(requestId, { begun: 31, ends: 29 });
   await fireSteps();
-  const reminder = desk.getByRole("link", { name: "Nhắc thời hạn" });
+  const reminder = desk.getByRole("link", { name: "Nhắc hạn trả lời" });
   await expect(reminder).toBeVisible();
 
   await setBack(requestId, { begun: 26 * 60, ends: -25 * 60 });

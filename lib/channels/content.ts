@@ -40,19 +40,21 @@ type WordRow = {
   kind: string;
   code: string | null;
   href: string | null;
+  limit: string | null;
+  due_at: string | null;
   request_id: string | null;
   case_id: string | null;
   sealed: boolean;
 };
 
 /**
- * What a line says: kinds, codes and links of what its receiver has not read yet. Of what is restricted no code and no address leaves
+ * What a line says: kinds, codes, links, and of time limits which and its end, of what its receiver has not read yet. Of what is restricted no code and no address leaves
  * the portal: only that something is there.
  */
 export async function wordsOf(deliveryId: string, isDigest: boolean): Promise<Notified[]> {
   const rows = await readAsSystem<WordRow>({
     name: isDigest ? "delivery-digest" : "delivery-word",
-    text: `select n.kind, n.code, n.href, n.request_id, n.case_id, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) or coalesce(l.restricted, false) as sealed
+    text: `select n.kind, n.code, n.href, n.facts->>'subject' as limit, n.facts->>'dueAt' as due_at, n.request_id, n.case_id, coalesce(cardinality(r.sealed_to) > 0, false) or coalesce(cardinality(c.sealed_to) > 0, false) or coalesce(l.restricted, false) as sealed
       from ${isDigest ? "digest_entry d join notification n on n.id = d.notification_id" : "delivery d join notification n on n.id = d.notification_id"}
         left join request r on r.id = n.request_id left join fraud_case c on c.id = coalesce(n.case_id, r.case_id)
         left join deadline l on l.id = n.deadline_id
@@ -61,7 +63,13 @@ export async function wordsOf(deliveryId: string, isDigest: boolean): Promise<No
   });
   return rows.map((row) =>
     row.sealed
-      ? { kind: "other", code: null, href: paths.home }
-      : { kind: row.kind, code: row.code, href: pageOfNotice(row) ?? paths.home },
+      ? { kind: "other", code: null, href: paths.home, limit: null, dueAt: null }
+      : {
+          kind: row.kind,
+          code: row.code,
+          href: pageOfNotice(row) ?? paths.home,
+          limit: row.limit,
+          dueAt: row.due_at,
+        },
   );
 }

@@ -18,6 +18,8 @@ type Row = {
   request_kind: string | null;
   organisation: string | null;
   percent: string | null;
+  limit: string | null;
+  due_at: string | null;
   href: string | null;
   read_at: Date | null;
   snoozed_until: Date | null;
@@ -45,7 +47,7 @@ export async function listNotices(actor: Actor, filter: NoticeFilter): Promise<K
   const order = isBackwards ? "asc" : "desc";
   const rows = await readAsActor<Row>(actor, {
     name: `notices_${filter.show}_${filter.group ? 1 : 0}${filter.urgent ?? 0}${cursor ? order : ""}`,
-    text: `select n.id, n.at, n.kind, n.urgent, n.request_id, n.case_id, n.code, n.facts->>'percent' as percent, n.href, n.read_at, n.snoozed_until,
+    text: `select n.id, n.at, n.kind, n.urgent, n.request_id, n.case_id, n.code, n.facts->>'percent' as percent, n.facts->>'subject' as limit, n.facts->>'dueAt' as due_at, n.href, n.read_at, n.snoozed_until,
         r.kind_code as request_kind, o.short_name as organisation
       from notification n left join request r on r.id = n.request_id
         left join organisation o on o.id = case when r.addressee_org_id = $2 then r.requester_org_id else r.addressee_org_id end
@@ -70,6 +72,8 @@ const rowOf = (row: Row): NoticeRow => ({
   requestKind: row.request_kind,
   organisation: row.organisation,
   percent: row.percent,
+  limit: row.limit,
+  dueAt: row.due_at,
   href: pageOfNotice(row),
   isRead: row.read_at !== null,
   snoozedUntil: row.snoozed_until?.toISOString() ?? null,

@@ -11,6 +11,9 @@ export type NoticeRow = {
   organisation: string | null;
   /** Of a reminder: how much of the time is gone. */
   percent: string | null;
+  /** Of a time limit: which (a subject of clocks), and its end, ISO, UTC. */
+  limit: string | null;
+  dueAt: string | null;
   href: string | null;
   isRead: boolean;
   snoozedUntil: string | null;

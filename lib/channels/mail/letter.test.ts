@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en.json";
 import vi from "@/messages/vi.json";
+import { DeadlineSubject } from "@/lib/generated/prisma/enums";
 import { noticeKindCodes } from "@/lib/notices/kinds";
 import { digestLetter, type Notified, oneLetter } from "./letter";
 
@@ -13,6 +14,7 @@ const personal = {
   amount: "1500000000",
   reason: "Bị hại khai chuyển tiền",
 };
+const none = { limit: null, dueAt: null };
 const id = "0199f3d2-5c7e-7aaa-8bbb-1234567890ab";
 
 /** Every `{name}` that a text takes. */
@@ -42,7 +44,20 @@ describe("no mail and no short message holds personal data", () => {
   ])("%s: what the templates take is a kind, a code, a number, an address", (_, words) => {
     for (const text of textsOf(words))
       for (const name of argumentsOf(text).filter((one) => one !== "notifications" && one !== "notification"))
-        expect(["what", "code", "count", "url", "subject", "#", "thông", "unread"]).toContain(name);
+        expect([
+          "what",
+          "code",
+          "count",
+          "url",
+          "subject",
+          "limit",
+          "end",
+          "when",
+          "day",
+          "#",
+          "thông",
+          "unread",
+        ]).toContain(name);
     for (const text of textsOf(words.kind)) expect(argumentsOf(text)).toEqual([]);
   });
 
@@ -50,7 +65,7 @@ describe("no mail and no short message holds personal data", () => {
     "%s: of a row full of it nothing but kind, code and link arrives",
     (language) => {
       const row = (kind: string) =>
-        ({ kind, code: "YC-2026-000123", href: `/requests/${id}`, ...personal }) satisfies Notified &
+        ({ kind, code: "YC-2026-000123", href: `/requests/${id}`, ...none, ...personal }) satisfies Notified &
           typeof personal;
       const letters = [
         ...kinds.map((kind) => oneLetter(language, row(kind), origin, "/account")),
@@ -69,7 +84,7 @@ describe("no mail and no short message holds personal data", () => {
 it("writes one urgent matter with its code and link in text and in HTML", () => {
   const { subject, text, html } = oneLetter(
     "vi",
-    { kind: "request.received", code: "YC-1", href: "/requests/a" },
+    { kind: "request.received", code: "YC-1", href: "/requests/a", ...none },
     origin,
     "/account",
   );
@@ -79,15 +94,37 @@ it("writes one urgent matter with its code and link in text and in HTML", () => 
   expect(html).toContain('lang="vi"');
 });
 
+it("tells which limit it is about and when that ends, so that two limits of one request are told apart", () => {
+  const dueAt = "2026-11-22T03:11:28.000Z";
+  const about = (kind: string, limit: string, at = dueAt) =>
+    oneLetter("vi", { kind, code: "YC-1", href: "/requests/a", limit, dueAt: at }, origin, "/account");
+  const breach = about("deadline.breached", "ACKNOWLEDGE");
+  const reminder = about("deadline.reminder", "ANSWER");
+  expect(breach.subject).toBe("[Lá Chắn] Đã quá hạn tiếp nhận: YC-1");
+  expect(breach.text).toContain("YC-1 (hạn tiếp nhận: 22/11/2026 10:11): ");
+  expect(reminder.subject).toBe("[Lá Chắn] Nhắc hạn trả lời: YC-1");
+  expect(about("deadline.reminder", "CASE_LEGAL", "2026-12-11T17:00:00.000Z").text).toContain(
+    "YC-1 (thời hạn tố tụng: hết ngày 11/12/2026): ",
+  );
+  const unknown = about("deadline.reminder", "Nguyễn Văn Minh Họa", "0912345678");
+  expect(unknown.text).not.toMatch(/Nguyễn|0912/);
+});
+
+it("knows a name for every limit that a clock may be about", () => {
+  for (const { limit } of [vi.mail, en.mail])
+    expect(Object.keys(limit).sort()).toEqual(Object.keys(DeadlineSubject).sort());
+});
+
 it("counts by kind what gathered, and names five of each", () => {
   const all = Array.from({ length: 7 }, (_, at) => ({
     kind: "request.received",
     code: `YC-${at}`,
     href: `/requests/${at}`,
+    ...none,
   }));
   const { subject, text } = digestLetter(
     "en",
-    [...all, { kind: "other", code: null, href: "/" }],
+    [...all, { kind: "other", code: null, href: "/", ...none }],
     origin,
     "/account",
   );
@@ -101,7 +138,7 @@ it("counts by kind what gathered, and names five of each", () => {
 it("lets nothing be slipped into the HTML", () => {
   const { html } = oneLetter(
     "vi",
-    { kind: "x", code: '<img src="x">', href: '/"><script>' },
+    { kind: "x", code: '<img src="x">', href: '/"><script>', ...none },
     origin,
     "/account",
   );

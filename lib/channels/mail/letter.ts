@@ -1,8 +1,8 @@
 import type { Language } from "@/lib/i18n/languages";
-import { kindWords, mailWords } from "./words";
+import { type AboutLimit, endWords, kindWords, mailWords, whatWords } from "./words";
 
-/** What a mail may know: kinds, record codes, links. Whoever adds a field here answers for mails without personal data. */
-export type Notified = { kind: string; code: string | null; href: string };
+/** What a mail may know: kinds, record codes, links, which limit and its end. Whoever adds a field here answers for mails without personal data. */
+export type Notified = { kind: string; code: string | null; href: string } & AboutLimit;
 export type Letter = { subject: string; text: string; html: string };
 
 /** Of one kind so many are named; the portal shows the rest. */
@@ -11,17 +11,18 @@ const mostNamed = 5;
 /** One urgent notification. `origin` is the portal's own address. */
 export function oneLetter(
   language: Language,
-  { kind, code, href }: Notified,
+  notified: Notified,
   origin: string,
   preferences: string,
 ): Letter {
   const say = mailWords(language);
-  const what = kindWords(say, kind);
+  const { kind, code, limit } = notified;
+  const what = whatWords(say, kind, limit);
   const subject = code ? say("subject", { what, code }) : what;
   return whole(
     say,
     subject,
-    [{ what: say("urgent"), links: [{ words: code ?? say("open"), url: origin + href }] }],
+    [{ what: say("urgent"), links: [linkTo(say, notified, origin)] }],
     origin + preferences,
   );
 }
@@ -39,15 +40,20 @@ export function digestLetter(
     const mine = all.filter((one) => one.kind === kind);
     return {
       what: say("counted", { what: kindWords(say, kind), count: mine.length }),
-      links: mine
-        .slice(0, mostNamed)
-        .map(({ code, href }) => ({ words: code ?? say("open"), url: origin + href })),
+      links: mine.slice(0, mostNamed).map((one) => linkTo(say, one, origin)),
     };
   });
   return whole(say, say("digest", { count: all.length }), parts, origin + preferences);
 }
 
 type Part = { what: string; links: { words: string; url: string }[] };
+
+/** A record by its code, and of a time limit which one and when it ends. */
+function linkTo(say: ReturnType<typeof mailWords>, notified: Notified, origin: string) {
+  const name = notified.code ?? say("open");
+  const end = endWords(say, notified);
+  return { words: end ? say("named", { code: name, end }) : name, url: origin + notified.href };
+}
 
 function whole(
   say: ReturnType<typeof mailWords>,

@@ -1,12 +1,12 @@
 import { env } from "@/lib/env";
 import { receiverOf, wordsOf } from "@/lib/channels/content";
 import { Gone } from "@/lib/channels/gone";
-import { kindWords, mailWords } from "@/lib/channels/mail/words";
+import { mailWords, whatWords } from "@/lib/channels/mail/words";
 import { NotSent } from "@/lib/channels/result";
 import { readAsSystem } from "@/lib/db";
 import { adapterOf } from "./adapter";
 
-/** Sends one short message: kind, record code, link. @throws Gone, NotSent off or no-number, and what the adapter throws. */
+/** Sends one short message: kind (with which limit), record code, link. @throws Gone, NotSent off or no-number, and what the adapter throws. */
 export async function deliverMessage(deliveryId: string, channel: "sms" | "zalo"): Promise<void> {
   const adapter = adapterOf(channel);
   if (!adapter) throw new NotSent("off");
@@ -16,7 +16,7 @@ export async function deliverMessage(deliveryId: string, channel: "sms" | "zalo"
   const phone = await dutyPhone(to.membershipId);
   if (!phone) throw new Gone("no-number");
   const say = mailWords(to.language);
-  const what = kindWords(say, word.kind);
+  const what = whatWords(say, word.kind, word.limit);
   const url = env().appOrigin + word.href;
   const text = say("short", { what: word.code ? `${what} ${word.code}` : what, url });
   await adapter.send({ eventId: to.eventId, recipient: to.membershipId, phone, text });
