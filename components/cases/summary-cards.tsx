@@ -10,16 +10,24 @@ import { BeginLimitButton } from "./begin-limit-button";
 import { NotifiedButton } from "./notified-button";
 import { contactChannels } from "@/lib/cases/contact-channels";
 import type { CaseDetail } from "@/lib/cases/types";
+import { lastDayOf } from "@/lib/deadlines/last-day";
 import { formatDate } from "@/lib/i18n/local-time";
 
 /** What was reported and by which way, who works on it, and what the law gives time for. */
 export async function SummaryCards({ record }: { record: CaseDetail }) {
-  const t = await getTranslations("cases");
+  const [t, agenda] = await Promise.all([getTranslations("cases"), getTranslations("agenda")]);
   const contact = record.contactChannels
     .map((code) => contactChannels.find((known) => known === code))
     .flatMap((code) => (code ? [t(`contact.${code}`)] : []));
   const legal = (label: string) =>
     t.has(`legal.${label}` as "legal.RESOLVE_REPORT") ? t(`legal.${label}` as "legal.RESOLVE_REPORT") : label;
+  // The chip counts down to midnight; which day is the last is what a person has to know.
+  const endOf = ({ dueAt, state }: CaseDetail["deadlines"][number]) => {
+    const last = state === "cancelled" ? null : lastDayOf(new Date(dueAt));
+    return last ? (
+      <span className="num nw mut">{agenda("endOfDay", { day: last.split("-").reverse().join("/") })}</span>
+    ) : null;
+  };
   return (
     <>
       <Card title={t("detail.summary")}>
@@ -71,7 +79,8 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
                     </span>
                   ) : null}
                 </span>
-                <span className="row g4">
+                <span className="row wrap g4">
+                  {endOf(clock)}
                   {clock.isNotice && record.may.markNotified ? (
                     <NotifiedButton
                       record={{ id: record.id, version: record.version }}

@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import { urgencyTones } from "@/components/requests/urgency-tones";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { Timestamp } from "@/components/ui/timestamp";
 import { formatTime } from "@/lib/i18n/local-time";
 import type { AtRisk, AtRiskSide } from "@/lib/league/at-risk";
-import { formatShare } from "@/lib/money/share";
+import { formatChance } from "@/lib/money/share";
 import { paths } from "@/lib/paths";
 import { MethodLink } from "./method-link";
 
@@ -13,6 +16,7 @@ import { MethodLink } from "./method-link";
 export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
   const t = useTranslations("atRisk");
   const kinds = useTranslations("kinds");
+  const urgencies = useTranslations("requests.urgency");
   const language = useLocale();
   const known = risk.due - risk.unknown;
   const isLikely = (chance: number | null) => chance !== null && chance >= 0.5;
@@ -37,13 +41,15 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
               columns={[
                 t("code"),
                 t("kind"),
+                t("urgency"),
                 side === "desk" ? t("from") : t("to"),
+                { figure: t("disputed") },
                 { figure: t("due") },
                 { figure: t("chance") },
               ]}
             />
             <tbody>
-              {risk.rows.map(({ id, code, kindCode, other, dueAt, chance }) => (
+              {risk.rows.map(({ id, code, kindCode, urgency, disputed, other, dueAt, chance }) => (
                 <tr key={id} className={isLikely(chance) ? "is-soon" : undefined}>
                   <th scope="row" className="fw5">
                     <Link className="link mono" href={paths.request(id)}>
@@ -51,7 +57,17 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
                     </Link>
                   </th>
                   <td data-name={t("kind")}>{kinds(kindCode as "ACCOUNT_SUSPEND")}</td>
+                  <td data-name={t("urgency")}>
+                    {urgency === "normal" ? (
+                      urgencies(urgency)
+                    ) : (
+                      <Badge tone={urgencyTones[urgency]}>{urgencies(urgency)}</Badge>
+                    )}
+                  </td>
                   <td data-name={t(side === "desk" ? "from" : "to")}>{other}</td>
+                  <td className="r num nw" data-name={t("disputed")}>
+                    {disputed === "0" ? <span className="dim">–</span> : <Money value={disputed} />}
+                  </td>
                   <td className="r num nw" data-name={t("due")}>
                     <Timestamp at={dueAt} />
                   </td>
@@ -59,7 +75,7 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
                     {chance === null ? (
                       <span className="dim nw">{t("noChance")}</span>
                     ) : (
-                      formatShare(Math.round(chance * 1000), language)
+                      formatChance(chance, language)
                     )}
                   </td>
                 </tr>

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { restrictCase } from "@/lib/cases/commands";
 import { dayOf } from "@/lib/day";
 import { asSystem, closeDatabase, contextOf, contextSql, statement } from "@/lib/db";
-import { addDays } from "@/lib/local-days";
+import { addDays, startOf } from "@/lib/local-days";
 import { connectAsApp } from "@/prisma/factories/database-roles";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
@@ -84,6 +84,26 @@ describe("what is due", () => {
       items.filter(({ isOverdue }) => isOverdue).length,
     );
     expect(items.find(({ kind }) => kind === "answer")!.isOverdue).toBe(true);
+  });
+
+  it("is of the day at whose end it ends: midnight belongs to the day before", async () => {
+    const day = addDays(dayOf(new Date()), 40);
+    await asSystem((tx) =>
+      statement(tx, "update deadline set due_at = $2 where request_id = $1 and subject = 'ANSWER'", [
+        scene.requestId,
+        startOf(addDays(day, 1)),
+      ]),
+    );
+    const on = (from: string) => ({
+      ...span("team"),
+      from,
+      to: addDays(from, 1),
+      kinds: ["answer"] as const,
+    });
+    expect((await listDue(scene.liaison, on(day))).items).toMatchObject([{ lastDay: day }]);
+    expect(await countDue(scene.liaison, on(day))).toMatchObject([{ day, count: 1 }]);
+    expect((await listDue(scene.liaison, on(addDays(day, 1)))).items).toEqual([]);
+    expect(await countDue(scene.liaison, on(addDays(day, 1)))).toEqual([]);
   });
 
   it("goes on where a page ended, and shows only the kinds that are asked for", async () => {

@@ -1,7 +1,13 @@
 import type { Reach } from "./types";
 
 /**
- * Everything that is due from $3 (included) to $4 (not), of the organisation $2, of the units $1 that it reads, for the member $5 who is the
+ * A limit that ends at midnight ends the day before: of limits and holds the days from $3 to $4 have what ends after $3 and no later than $4.
+ * A promise and a shift are of the day that begins then.
+ */
+const ofSpan = (instant: string) => `${instant} > $3 and ${instant} <= $4`;
+
+/**
+ * Everything that is due on the days from $3 to $4, of the organisation $2, of the units $1 that it reads, for the member $5 who is the
  * person $6: rows of (id, kind, at, request_id, case_id, appeal_id, detail, member_id, count). Row-level security decides beneath
  * what is to be seen of it at all. What leaves the portal (`isOutside`) knows nothing of restricted cases.
  */
@@ -19,7 +25,7 @@ export function dueSql(reach: Reach, isOutside: boolean): string {
       d.due_at as at, d.request_id, d.case_id, d.appeal_id, case when d.subject = 'CASE_LEGAL' then d.label else d.kind_code end as detail,
       null::uuid as member_id, 1 as count
     from deadline d where ${side} and d.state = 'running' and d.subject in ('ANSWER', 'ACKNOWLEDGE', 'APPEAL', 'CASE_LEGAL')
-      and d.due_at >= $3 and d.due_at < $4 ${open("d")} ${mineByEither}`;
+      and ${ofSpan("d.due_at")} ${open("d")} ${mineByEither}`;
   // Holds of one order that end together are one thing to be done.
   const holds = (side: string) => `
     select (min(h.id::text))::uuid as id, 'hold' as kind, h.until_at as at, h.request_id, r.case_id, null::uuid, r.kind_code, null::uuid, count(*)::int
@@ -28,8 +34,8 @@ export function dueSql(reach: Reach, isOutside: boolean): string {
   return `
     ${clocks("d.requester_org_id = any($1)")}
     union all ${clocks("d.owner_org_id = $2 and d.requester_org_id <> all($1)")}
-    union all ${holds("h.until_at >= $3 and h.until_at < $4 and r.requester_org_id = any($1)")}
-    union all ${holds("h.holder_org_id = $2 and coalesce(h.until_at, 'infinity') >= $3 and coalesce(h.until_at, 'infinity') < $4 and r.requester_org_id <> all($1)")}
+    union all ${holds(`${ofSpan("h.until_at")} and r.requester_org_id = any($1)`)}
+    union all ${holds(`h.holder_org_id = $2 and ${ofSpan("coalesce(h.until_at, 'infinity')")} and r.requester_org_id <> all($1)`)}
     union all
     select w.id, 'promise', w.promised_at, w.request_id, null, null, null, w.membership_id, 1 from work_promise w
     where w.org_id = $2 and w.ended_at is null and w.promised_at >= $3 and w.promised_at < $4 ${own ? "and w.membership_id = $5" : ""}

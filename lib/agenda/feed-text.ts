@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/i18n/languages";
-import { addDays } from "@/lib/local-days";
+import { addDays, midnightOf } from "@/lib/local-days";
 import { placeOf } from "./place";
 import { listDue } from "./queries";
 import type { DueItem, Reach } from "./types";
@@ -15,7 +15,7 @@ const daysAhead = 92;
 const mostItems = 500;
 
 /**
- * What is due as an iCalendar text (RFC 5545), instants in UTC. What a calendar program holds has left the portal: codes and links, no
+ * What is due as an iCalendar text (RFC 5545), instants in UTC, limits of days as days. What a calendar program holds has left the portal: codes and links, no
  * name, no account, no amount, and nothing of restricted cases.
  */
 export async function feedText(actor: Actor, reach: Reach, language: Language, now: Date): Promise<string> {
@@ -45,7 +45,10 @@ export function calendarText(items: readonly DueItem[], reach: Reach, language: 
     calendar.createEvent({
       id: `${item.kind}-${item.id}@${new URL(appOrigin).host}`,
       stamp: now,
-      start: new Date(item.at),
+      // A limit of days is a whole day, its last one; a date without a zone is written as it stands in UTC.
+      ...(item.lastDay
+        ? { start: new Date(midnightOf(item.lastDay)), allDay: true }
+        : { start: new Date(item.at), end: item.until ? new Date(item.until) : null }),
       summary: [item.code, t(`kind.${item.kind}`)].filter(Boolean).join(" · "),
       busystatus: ICalEventBusyStatus.FREE,
       url: place ? `${appOrigin}${place}` : null,

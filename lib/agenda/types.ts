@@ -11,6 +11,10 @@ export type DueItem = {
   kind: DueKind;
   /** UTC, ISO. */
   at: string;
+  /** UTC, ISO: when a shift ends; null for what has no length. */
+  until: string | null;
+  /** The day (yyyy-mm-dd) at whose end a limit ends; null for one that ends at an hour. */
+  lastDay: string | null;
   /** The record's code; a shift has none. */
   code: string | null;
   requestId: string | null;
@@ -29,6 +33,9 @@ export type DueItem = {
 
 /** A shift begins; it is not due, and not counted among what is. */
 export const isDue = ({ kind }: { kind: DueKind }): boolean => kind !== "duty";
+
+/** A promise and a shift begin at their instant; everything else ends at it. */
+export const isBeginning = (kind: DueKind): boolean => kind === "promise" || kind === "duty";
 
 /** How much is due on one day (yyyy-mm-dd in Viet Nam), by kind. */
 export type DayCount = { day: string; kind: DueKind; count: number; overdue: number };

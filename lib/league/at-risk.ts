@@ -12,7 +12,9 @@ export type AtRiskRow = {
   id: string;
   code: string;
   kindCode: string;
-  urgency: string;
+  urgency: "emergency" | "urgent" | "normal";
+  /** What is disputed in it, VND in digits: with the urgency what one chooses by whom to call first. */
+  disputed: string;
   /** Who answers, or for a desk who asks. */
   other: string;
   dueAt: string;
@@ -39,7 +41,8 @@ type Due = {
   id: string;
   code: string;
   kindCode: string;
-  urgency: string;
+  urgency: AtRiskRow["urgency"];
+  disputed: string;
   org: string;
   other: string;
   startsAt: Date;
@@ -94,7 +97,7 @@ async function readDue(actor: Actor, side: AtRiskSide, now: Date, until: Date): 
     actor,
     {
       name: `at_risk_due_${side}`,
-      text: `select r.id, r.code, r.kind_code as "kindCode", r.urgency::text, d.owner_org_id as org, o.short_name as other, d.starts_at as "startsAt", d.due_at as "dueAt",
+      text: `select r.id, r.code, r.kind_code as "kindCode", r.urgency::text, r.disputed_amount::text as disputed, d.owner_org_id as org, o.short_name as other, d.starts_at as "startsAt", d.due_at as "dueAt",
           coalesce((select sum(date_part('epoch', (p->>'to')::timestamptz - (p->>'from')::timestamptz)) / 60 from jsonb_array_elements(d.pauses) p), 0) as paused
         from deadline d join request r on r.id = d.request_id
         join organisation o on o.id = ${side === "desk" ? "r.requester_org_id" : "r.addressee_org_id"}

@@ -195,6 +195,7 @@ describe("one's own figures", () => {
           from unnest(array['vn', 'G1']) s, unnest(array['normal', 'urgent', 'emergency']) u, unnest(array[app.minutes_bucket(5), app.minutes_bucket(30000)]) b`,
     );
     const { requestId } = await makeAcknowledged(scene);
+    const asked = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
     await asSystem(
       (tx) =>
         tx.$executeRaw`update deadline set due_at = now() + interval '2 seconds', starts_at = now() - interval '1 hour' where request_id = ${requestId}::uuid and subject = 'ANSWER'`,
@@ -203,7 +204,9 @@ describe("one's own figures", () => {
     const unit = await getAtRisk(scene.commander, "unit");
     for (const told of [desk, unit]) {
       if (told.late > 0) continue; // the two seconds went by
-      expect(told.rows).toMatchObject([{ id: requestId }]);
+      expect(told.rows).toMatchObject([
+        { id: requestId, urgency: asked.urgency, disputed: `${asked.disputedAmount}` },
+      ]);
       expect(told.rows[0]!.chance).toBeGreaterThan(0.9);
       expect(told.expected).toBeGreaterThan(0.9);
     }

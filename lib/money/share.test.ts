@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatShare, tenthsOf } from "./share";
+import { formatChance, formatShare, tenthsOf } from "./share";
 
 describe("a share of money", () => {
   it.each([
@@ -21,3 +21,12 @@ describe("a share of money", () => {
     [0, "en", "0.0%"],
   ])("%s in %s", (tenths, language, words) => expect(formatShare(tenths, language)).toBe(words));
 });
+
+it.each([
+  [0.984, "vi", "98%"],
+  [0.985, "en", "99%"],
+  [0, "vi", "0%"],
+  [1, "en", "100%"],
+])("a chance of %s is told in whole percents", (chance, language, words) =>
+  expect(formatChance(chance, language)).toBe(words),
+);

@@ -31,11 +31,17 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
   const span = spanOf(shown.view, at);
   const reach = shown.who ?? (looksAfterOthers(actor) ? "team" : "own");
   const asked = { reach, from: span.from, to: span.to, kinds: shown.kinds };
+  // Below a month stands its list for a phone: it opens on today, and what was before is one touch away.
+  const isFromToday = shown.view === "month" && span.from < today && today < span.to;
   const [edgeAt, edgeId] = shown.after?.split("_") ?? [];
   const [t, counts, list, open] = await Promise.all([
     getWords("agenda"),
     countDue(actor, asked),
-    listDue(actor, { ...asked, after: edgeAt && edgeId ? { at: edgeAt, id: edgeId } : null }),
+    listDue(actor, {
+      ...asked,
+      ...(isFromToday ? { from: today } : {}),
+      after: edgeAt && edgeId ? { at: edgeAt, id: edgeId } : null,
+    }),
     shown.day ? listDue(actor, { ...asked, from: shown.day, to: dayAfter(shown.day) }) : null,
   ]);
   const sum = counts
@@ -58,6 +64,9 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
   );
   const whole = (
     <div className="stack">
+      {isFromToday ? (
+        <ButtonLink href={agendaAddress(shown, { view: "list", at: span.from })}>{t("earlier")}</ButtonLink>
+      ) : null}
       {list.items.length > 0 ? <DueList items={list.items} today={today} /> : empty}
       <div className="row end no-print">
         {shown.after ? <ButtonLink href={agendaAddress(shown)}>{t("first")}</ButtonLink> : null}
