@@ -6,22 +6,25 @@ import type { CallRow } from "@/lib/duty/types";
 
 /**
  * Who was called about a request. One's own organisation by name and in order; of the other side's desk the number that reaches it now,
- * and when it was called. Nothing where nobody was called and no number is known.
+ * or that it registered none, when it was called, and that nobody was while urgent work lies unopened. Nothing where one's own called nobody.
  */
-export function DutyFacts({ calls, desk }: { calls: readonly CallRow[]; desk?: DeskDuty }) {
+export function DutyFacts({ calls, desk }: { calls: readonly CallRow[]; desk?: DeskDuty | null }) {
   const t = useTranslations("duty.calls");
-  if (calls.length === 0 && !desk?.phone && !desk?.calls.length) return null;
+  if (calls.length === 0 && !desk) return null;
   return (
     <Card title={t("title")}>
       <ul className="stack-1 t13">
         {desk?.phone ? (
           <li>
-            {t("onCall")}{" "}
-            <a className="num fw6" href={`tel:${desk.phone}`}>
+            {t(desk.isOfShift ? "onCall" : "register")}{" "}
+            <a className="num fw6" href={`tel:${desk.phone.replace(/[^\d+]/g, "")}`}>
               {desk.phone}
             </a>
           </li>
+        ) : desk ? (
+          <li className="c-amber">{t("noNumber")}</li>
         ) : null}
+        {desk?.waits && desk.calls.length === 0 ? <li className="c-amber">{t("nobody")}</li> : null}
         {desk?.calls.map(({ at, isPassedOn }) => (
           <li key={at}>
             {t(isPassedOn ? "next" : "first")} <Timestamp at={at} />

@@ -83,7 +83,26 @@ describe("urgent work at a desk with a roster", () => {
       0,
     );
     const told = await getDeskDuty(scene.investigator, id);
-    expect(told.calls.map(({ isPassedOn }) => isPassedOn)).toEqual([false, true, true]);
+    expect(told!.calls.map(({ isPassedOn }) => isPassedOn)).toEqual([false, true, true]);
+  });
+
+  it("gives who asked the shift's number, else the register's, else none; and says while it waits unopened", async () => {
+    const scene = await setScene();
+    const id = await sent(scene, "urgent");
+    const desk = () => getDeskDuty(scene.investigator, id);
+    const register = (dutyPhone: string | null) =>
+      asSystem((tx) => tx.organisation.update({ where: { id: scene.bank.id }, data: { dutyPhone } }));
+    await register(null);
+    expect(await desk()).toMatchObject({ phone: null, isOfShift: false, waits: true, calls: [] });
+    await register("024 3800 0113");
+    const shift = await onDuty(scene.bank.id, scene.liaison.membershipId, 1);
+    expect(await desk()).toMatchObject({ phone: "024 3800 0113", isOfShift: false });
+    await asSystem((tx) => tx.dutyShift.update({ where: { id: shift.id }, data: { phone: "0912000113" } }));
+    expect(await desk()).toMatchObject({ phone: "0912000113", isOfShift: true });
+    await markOpened(scene.liaison, { requestId: id });
+    expect(await desk()).toMatchObject({ waits: false });
+    const draft = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" });
+    expect(await getDeskDuty(scene.investigator, draft.requestId)).toBeNull();
   });
 
   it("ends with the opening; an emergency is passed on sooner; without a roster nobody is called", async () => {
@@ -140,7 +159,7 @@ describe("urgent work that waits for a signature", () => {
       { subject: "signing", rank: 1, membershipId: second.membershipId },
     ]);
     // What goes on before a request is issued is its unit's own.
-    expect((await getDeskDuty(scene.liaison, draft.requestId)).calls).toEqual([]);
+    expect(await getDeskDuty(scene.liaison, draft.requestId)).toBeNull();
 
     const sealed = await makeDraft(scene, "ACCOUNT_SUSPEND", { urgency: "urgent" });
     await asSystem((tx) =>

@@ -27,15 +27,26 @@ export async function listCalls(actor: Actor, requestId: string): Promise<CallRo
   }));
 }
 
-/** What a unit that asked learns of a desk: which number reaches it now, when it was called and when somebody else was. Instants ISO UTC. */
-export type DeskDuty = { phone: string | null; calls: { at: string; isPassedOn: boolean }[] };
+/**
+ * What a unit that asked learns of a desk: which number reaches it now, and when it was called and somebody else was. `waits` while
+ * urgent work lies there unopened. Instants ISO UTC.
+ */
+export type DeskDuty = {
+  phone: string | null;
+  /** Of the shift, before the organisation's own of the register. */
+  isOfShift: boolean;
+  waits: boolean;
+  calls: { at: string; isPassedOn: boolean }[];
+};
 
-/** The same for the reader of a request that his unit sent. The number is of who is on duty; null leaves the register's. */
-export async function getDeskDuty(actor: Actor, requestId: string): Promise<DeskDuty> {
-  const [phones, calls] = await Promise.all([
-    readAsActor<{ phone: string | null }>(actor, {
+/** The same for the reader of a request that his unit sent; null before it was sent. */
+export async function getDeskDuty(actor: Actor, requestId: string): Promise<DeskDuty | null> {
+  const [[desk], calls] = await Promise.all([
+    readAsActor<{ shift: string | null; register: string | null; waits: boolean }>(actor, {
       name: "duty-phone",
-      text: "select app.duty_phone(r.addressee_org_id) as phone from request r where r.id = $1::uuid and r.sent_at is not null",
+      text: `select app.duty_phone(o.id) as shift, o.duty_phone as register,
+          (r.urgency <> 'normal' and r.status = 'SENT' and r.opened_at is null) as waits
+        from request r join organisation o on o.id = r.addressee_org_id where r.id = $1::uuid and r.sent_at is not null`,
       values: [requestId],
     }),
     readAsActor<{ at: Date; type: string }>(actor, {
@@ -44,8 +55,11 @@ export async function getDeskDuty(actor: Actor, requestId: string): Promise<Desk
       values: [requestId],
     }),
   ]);
+  if (!desk) return null;
   return {
-    phone: phones[0]?.phone ?? null,
+    phone: desk.shift ?? desk.register,
+    isOfShift: desk.shift !== null,
+    waits: desk.waits,
     calls: calls.map(({ at, type }) => ({ at: at.toISOString(), isPassedOn: type === "duty.passed_on" })),
   };
 }

@@ -237,4 +237,12 @@ export const dutyPhones: Record<string, string> = {
   "police:01:pc02": "024 3396 0140",
   "police:31:pa05": "0225 388 0113",
   "police:31:pc02": "0225 388 0140",
+  "bank:vietinbank": "024 3394 0113",
+  "bank:vietcombank": "024 3393 0113",
+  "bank:bidv": "024 3392 0113",
+  "bank:agribank": "024 3391 0113",
+  "bank:techcombank": "024 3390 0113",
+  "telecom:viettel": "024 3389 0113",
+  "telecom:vinaphone": "024 3388 0113",
+  "telecom:mobifone": "024 3387 0113",
 };

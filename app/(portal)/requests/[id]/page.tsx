@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DutyFacts } from "@/components/duty/duty-facts";
+import { RequestSteps } from "@/components/ladder/request-steps";
 import { Live } from "@/components/notices/live";
 import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getDeskDuty, listCalls } from "@/lib/duty/call-queries";
 import { getLanguage } from "@/lib/i18n/words";
+import { getRequestSteps } from "@/lib/ladder/request-steps";
 import { itemPage } from "@/lib/requests/item-page";
 import { kindOf } from "@/lib/requests/kinds";
 import { hasMinutesOf } from "@/lib/requests/letters/queries";
@@ -44,7 +46,11 @@ export default async function RequestPage({
   if (!found) return received;
   const { thread, amendments, ...request } = found;
   const hasMinutes = kindOf(request.kindCode).hold === "freeze" && (await hasMinutesOf(actor, request.id));
-  const [calls, desk] = await Promise.all([listCalls(actor, request.id), getDeskDuty(actor, request.id)]);
+  const [calls, desk, steps] = await Promise.all([
+    listCalls(actor, request.id),
+    getDeskDuty(actor, request.id),
+    getRequestSteps(actor, request.id),
+  ]);
   return (
     <BrowserWords
       names={[
@@ -74,7 +80,12 @@ export default async function RequestPage({
         thread={thread}
         amendments={amendments}
         hasMinutes={hasMinutes}
-        duty={<DutyFacts calls={calls} desk={desk} />}
+        duty={
+          <>
+            <DutyFacts calls={calls} desk={desk} />
+            <RequestSteps steps={steps} />
+          </>
+        }
       />
     </BrowserWords>
   );
