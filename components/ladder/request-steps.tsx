@@ -23,7 +23,7 @@ export function RequestSteps({ steps: { told, next } }: { steps: Steps }) {
           </li>
         ))}
         {next ? (
-          <li className="c-muted">
+          <li className="c-grey">
             {t("story.next")} {t(`rung.${next.rung}`)} ({t(`subject.${next.subject}`)}),{" "}
             <Timestamp at={next.at} />
           </li>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Conflict } from "@/components/forms/conflict";
 import { showFields, useFieldWords } from "@/components/forms/field-words";
-import { momentOf, schemaResolver } from "@/components/forms/schema-resolver";
+import { instantOf, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { useReleaseAct } from "@/components/release/use-release-act";
 import { Button } from "@/components/ui/button";
@@ -41,7 +41,7 @@ export function ReturnDialog({
     key,
     shareId: share.id,
     version: share.version,
-    returnedAt: momentOf(returnedAt),
+    returnedAt: instantOf(returnedAt),
   });
   const form = useForm<Values>({
     defaultValues: {
