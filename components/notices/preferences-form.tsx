@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
@@ -71,8 +70,13 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
     <Form onSubmit={save} className="stack">
       {own.told.length === 0 ? <p className="mut">{t("nothing")}</p> : null}
       {own.told.length > 1 ? (
-        <Field label={t("all")} hint={t("allHint")}>
+        <div className="card card-body row wrap between">
+          <span>
+            <b className="fw6">{t("all")}</b>
+            <span className="block t12 mut">{t("allHint")}</span>
+          </span>
           <Select
+            aria-label={t("all")}
             value={common ?? ""}
             choices={[
               ...(common ? [] : [{ value: "", label: t("each") }]),
@@ -80,7 +84,7 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
             ]}
             onChange={(event) => event.target.value && chooseAll(event.target.value as EmailChoice)}
           />
-        </Field>
+        </div>
       ) : null}
       {noticeGroups.filter(isShown).map((group) => (
         <Card key={group} title={words(`groups.${group}`)} flush>
