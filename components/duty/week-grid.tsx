@@ -60,7 +60,11 @@ export function WeekGrid({ week, now }: { week: DutyWeek; now: string }) {
           <tr>
             <th scope="col">{t("form.rank")}</th>
             {week.days.map(({ day, holiday }) => (
-              <th key={day} scope="col" className={classNames(day === today && "duty-today")}>
+              <th
+                key={day}
+                scope="col"
+                className={classNames("first-letter:uppercase", day === today && "duty-today")}
+              >
                 {head(day, holiday)}
               </th>
             ))}
@@ -87,7 +91,7 @@ export function WeekGrid({ week, now }: { week: DutyWeek; now: string }) {
       <div className="duty-days">
         {week.days.map(({ day, holiday }) => (
           <section key={day} className="card stack-1 p-3">
-            <h3 className="h3">{head(day, holiday)}</h3>
+            <h3 className="h3 first-letter:uppercase">{head(day, holiday)}</h3>
             {onDay(day).map((shift) => card(shift, true))}
             {gaps(day)}
           </section>

@@ -88,8 +88,8 @@ export async function overdueSums(actor: Actor): Promise<OverdueSum[]> {
     earliest: Date;
   }>(actor, {
     name: "escalation-sums",
-    text: `select o.id, o.short_name as organisation, count(distinct e.deadline_id)::int as open,
-        count(distinct e.deadline_id) filter (where e.acknowledged_at is null)::int as unseen, min(d.due_at) as earliest
+    text: `select o.id, o.short_name as organisation, count(distinct coalesce(d.request_id, d.id))::int as open,
+        count(distinct coalesce(d.request_id, d.id)) filter (where e.acknowledged_at is null)::int as unseen, min(d.due_at) as earliest
       from escalation e join deadline d on d.id = e.deadline_id join organisation o on o.id = e.owner_org_id
       where e.to_org_id = $1 and ${isOpen} group by o.id, o.short_name order by open desc, earliest limit 50`,
     values: [actor.orgId],
