@@ -57,6 +57,23 @@ describe("the league table", () => {
     expect(await lineOf(leader, scene)).toMatchObject({ answered: 5, state: "withheld", line: null });
   });
 
+  it("counts who is late and silent as late, on the day the limit ended, until he answers", async () => {
+    const scene = await setScene({ provinceCode: "FS" });
+    await answered(scene, 5);
+    const { requestId } = await makeAcknowledged(scene);
+    await asSystem((tx) =>
+      tx.deadline.updateMany({
+        where: { requestId, subject: "ANSWER" },
+        data: { dueAt: new Date(Date.now() - 1_000) },
+      }),
+    );
+    expect(await lineOf(scene.commander, scene)).toMatchObject({
+      answered: 5,
+      line: { onTime: { part: 5, whole: 6 } },
+    });
+    expect((await getOwnFigures(scene.manager, month))?.now).toMatchObject({ onTime: { part: 5, whole: 6 } });
+  });
+
   it("is nobody's who reads no figures, and shows no other province's answers", async () => {
     const scene = await setScene({ provinceCode: "F8" });
     await answered(scene, 5);

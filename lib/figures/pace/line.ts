@@ -9,7 +9,8 @@ export type Of = { part: number; whole: number };
  * What an organisation's answering is measured by; the one definition for the league, the partner's page and the workbook:
  * - opened: from sent to first opened; acted: from sent to first acknowledged, begun, asked back or answered;
  * - answered: what each answer clock ran until the answer, its pauses left out; after a send-back a new clock runs;
- * - onTime: of the clocks that somebody was judged by, those met. A waived clock was cancelled and is in neither number;
+ * - onTime: of the clocks that somebody was judged by, those met; what is late and still unanswered is among them. A waived clock was
+ *   cancelled and is in neither number;
  * - firstRight: of the answers and refusals that the police decided on, those accepted at their first word.
  */
 export type PaceLine = { opened: Times; acted: Times; answered: Times; onTime: Of; firstRight: Of };

@@ -22,6 +22,15 @@ const ofParts = (ranges: readonly DayRange[]) => {
   ];
 };
 
+/**
+ * Who has not answered and is late counts as late on the day the limit ended: silence is not better than a late answer. Read as it
+ * stands, since nothing has ended yet (index deadline_running_due).
+ */
+const silent = `select d.owner_org_id, d.kind_code, 'judged', 0::smallint, 1 from deadline d
+  where d.subject = 'ANSWER' and d.state = 'running' and d.due_at < now() and not d.restricted and d.request_id is not null
+    and d.due_at >= p.since::timestamp at time zone 'Asia/Ho_Chi_Minh' and d.due_at < (p.until + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const silentAs = "as s(owner_org_id, kind_code, stage, bucket, count)";
+
 /** By organisation: the sums, and what is not folded yet. $5 scopes, $6 kind, $7 provinces, $8 kind of what is not folded. */
 const byOrganisation = `select p.i, x.addressee_org_id as org, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
   cross join lateral (
@@ -30,6 +39,9 @@ const byOrganisation = `select p.i, x.addressee_org_id as org, x.stage, x.bucket
     union all
     select d.addressee_org_id, d.stage, d.bucket, d.count from pace_delta d
       where ($7::text[] is null or d.province_code = any($7)) and d.day between p.since and p.until and ($8::text is null or d.kind_code = $8)
+    union all
+    select s.owner_org_id, s.stage, s.bucket, s.count from (${silent}
+      and ($7::text[] is null or d.province_code = any($7)) and ($8::text is null or d.kind_code = $8)) ${silentAs}
   ) x group by 1, 2, 3, 4 having sum(x.count) > 0`;
 
 /** The scopes whose sums are all of the reader's provinces: the fewest there are. */
@@ -71,6 +83,8 @@ export async function readOwn(actor: Actor, ranges: readonly DayRange[]): Promis
           where f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> '' and f.grain = p.grain and f.day between p.since and p.until
         union all
         select d.kind_code, d.stage, d.bucket, d.count from pace_delta d where d.addressee_org_id = $5 and d.day between p.since and p.until
+        union all
+        select coalesce(s.kind_code, ''), s.stage, s.bucket, s.count from (${silent} and d.owner_org_id = $5) ${silentAs}
       ) x group by 1, 2, 3, 4 having sum(x.count) > 0`,
     values: [...ofParts(ranges), desk],
   });
