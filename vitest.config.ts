@@ -58,7 +58,8 @@ export default defineConfig({
       ...projects(
         "unit",
         tests.filter((file) => !isDatabases(file)),
-        {},
+        // A property is tried on thousands of cases; a slow machine is no failure.
+        { testTimeout: 30_000 },
       ),
       ...projects("db", tests.filter(isDatabases), oneByOne),
     ],
