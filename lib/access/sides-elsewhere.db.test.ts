@@ -200,7 +200,7 @@ describe("numbers, cases and notices", () => {
   });
 
   it("a screen is told of a request by its parties, and of nothing else", async () => {
-    const tell = "insert into outbox (topic, org_ids, request_id) values ('request.signed', $1, $2)";
+    const tell = "insert into outbox (topic, org_ids, request_id) values ('request.answering', $1, $2)";
     expect(await write(scene.liaison, tell, [[scene.police.id, scene.bank.id], open])).toBe(1);
     await expect(write(scene.liaison, tell, [[scene.telecom.id], open])).rejects.toThrow(
       /row-level security/,

@@ -94,7 +94,7 @@ describe("what is said of an order", () => {
       );
     for (const topic of ["request.X Y", "request.expired", "request.hold_lapsed"])
       await expect(tell(topic)).rejects.toThrow(/row-level security/);
-    await tell("request.started");
+    await tell("request.answering");
     const { rows } = await asSystem((tx) =>
       statement<{ forged: number }>(
         tx,

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
+import { objectToRequest } from "@/lib/requests/notified/commands";
+import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 
 afterAll(closeDatabase);
@@ -17,8 +20,8 @@ const leave = (actor: Actor, topic: string, requestId: string | null, urgent: bo
 
 describe("an urgent word", () => {
   it("is of an urgent request, or of what is always urgent; whoever says otherwise is refused", async () => {
-    const scene = await setScene();
-    const { requestId } = await makeAcknowledged(scene);
+    const scene = await setScene({ provinceCode: "H1" });
+    const { requestId } = await makeAcknowledged(scene, "ACCOUNT_FREEZE");
     const become = (urgency: "normal" | "urgent") =>
       asSystem(
         (tx) =>
@@ -27,12 +30,17 @@ describe("an urgent word", () => {
     const sides = [scene.investigator, scene.liaison];
     await become("normal");
     for (const side of sides) {
-      await expect(leave(side, "request.signed", requestId, true)).rejects.toThrow(/row-level security/);
-      await expect(leave(side, "request.signed", null, true)).rejects.toThrow(/row-level security/);
-      await leave(side, "request.signed", requestId, false);
-      await leave(side, "request.objected", requestId, true);
+      await expect(leave(side, "request.answering", requestId, true)).rejects.toThrow(/row-level security/);
+      await expect(leave(side, "request.answering", null, true)).rejects.toThrow(/row-level security/);
+      await leave(side, "request.answering", requestId, false);
     }
+    const prosecutor = await makePerson("prosecutor", scene.procuracy);
+    await objectToRequest(prosecutor, {
+      key: randomUUID(),
+      requestId,
+      reason: "Lệnh chưa nêu căn cứ khởi tố.",
+    });
     await become("urgent");
-    for (const side of sides) await leave(side, "request.signed", requestId, true);
+    for (const side of sides) await leave(side, "request.answering", requestId, true);
   });
 });
