@@ -76,6 +76,32 @@ it("is nobody's whom the request is not", async () => {
   ).rejects.toThrow(/row-level security/);
 });
 
+it("is of what is still to be done, whoever writes it", async () => {
+  const scene = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  const { requestId: other } = await makeAcknowledged(scene);
+  const write = (who: Actor, id: string) =>
+    asActor(
+      who,
+      (tx) =>
+        tx.$executeRaw`insert into work_promise (request_id, org_id, membership_id, promised_at) values (${id}::uuid, ${who.orgId}::uuid, ${who.membershipId}::uuid, now() + interval '1 hour')`,
+    );
+  const become = (status: string) =>
+    asOwner(process.env.DATABASE_URL!, (client) =>
+      client.query("update request set status = $2::text::request_status where id = $1", [requestId, status]),
+    );
+  expect(await write(scene.liaison, other)).toBe(1);
+  expect(await write(scene.investigator, other)).toBe(1);
+  // Answered, the unit still has to say what it thinks of it; the desk has nothing left to do.
+  await become("ANSWERED");
+  await expect(write(scene.colleague, requestId)).rejects.toThrow(/row-level security/);
+  expect(await write(scene.investigator, requestId)).toBe(1);
+  await asSystem((tx) => tx.workPromise.updateMany({ where: { requestId }, data: { endedAt: new Date() } }));
+  await become("ACCEPTED");
+  for (const who of [scene.liaison, scene.manager, scene.investigator, scene.commander])
+    await expect(write(who, requestId)).rejects.toThrow(/row-level security/);
+});
+
 describe("who is reminded of a promise", () => {
   const due = (requestId: string) =>
     asSystem(
