@@ -144,7 +144,27 @@ describe("a word at the change of shift", () => {
     );
     const outsider = await makePerson("liaison", await makeOrganisation("bank"));
     expect(await codeOf(readNote(outsider, { key: key(), noteId }))).toMatchObject({ code: "not-found" });
+    // A colleague of the desk who does not take over: neither through the screen nor past it.
+    expect((await getDutyWeek(two, undefined))?.notes).toMatchObject([{ canConfirm: false }]);
+    expect(await codeOf(readNote(two, { key: key(), noteId }))).toMatchObject({ code: "not-allowed" });
+    const confirm =
+      "update duty_note set reader_id = $2, read_at = date_trunc('milliseconds', clock_timestamp()) where id = $1";
+    await writesNothing(two, confirm, [noteId, two.membershipId]);
+    await asSystem((tx) =>
+      tx.dutyShift.create({
+        data: {
+          orgId: unit.id,
+          membershipId: two.membershipId,
+          fromAt: new Date(now + 10 * 60_000),
+          toAt: new Date(now + 8 * 3_600_000),
+          rank: 1,
+        },
+      }),
+    );
+    await writesNothing(two, confirm, [noteId, one.membershipId]); // not in another's name
+    expect((await getDutyWeek(two, undefined))?.notes).toMatchObject([{ canConfirm: true }]);
     await readNote(two, { key: key(), noteId });
+    expect(await codeOf(readNote(two, { key: key(), noteId }))).toMatchObject({ code: "not-now" });
     expect((await getDutyWeek(head, undefined))?.notes).toMatchObject([
       { body, author: one.name, reader: two.name },
     ]);

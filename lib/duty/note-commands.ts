@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { statement } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { onRoster } from "./keep";
+import { canConfirmSql } from "./note-queries";
 import { urgentOpenSql } from "./urgent-open";
 import type { readNoteInput, writeNoteInput } from "./schema";
 
@@ -42,11 +43,21 @@ export function writeNote(actor: Actor, input: z.output<typeof writeNoteInput>):
   });
 }
 
-/** Who comes has read it. @throws Problem not-found for what is not of his organisation or his own; not-now when it was read. */
+/**
+ * Who takes over has read it. @throws Problem not-found for what is not of his organisation or his own; not-now when it was read;
+ * not-allowed for a colleague who does not take over.
+ */
 export function readNote(actor: Actor, input: z.output<typeof readNoteInput>): Promise<{ id: string }> {
   return onRoster(actor, "duty.read", "duty.readNote", input, async (tx, now) => {
     const note = await tx.dutyNote.findFirst({ where: { id: input.noteId, orgId: actor.orgId } });
     if (!note || note.authorId === actor.membershipId) throw new Problem("not-found");
+    if (note.readAt) throw new Problem("not-now");
+    const { rows } = await statement<{ may: boolean }>(
+      tx,
+      `select ${canConfirmSql} as may from duty_note n where n.id = $1`,
+      [note.id, actor.membershipId],
+    );
+    if (!rows[0]?.may) throw new Problem("not-allowed");
     const { count } = await tx.dutyNote.updateMany({
       where: { id: note.id, readAt: null },
       data: { readerId: actor.membershipId, readAt: now },

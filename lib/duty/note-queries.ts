@@ -3,29 +3,30 @@ import { statement, type Tx } from "@/lib/db";
 import { isOpenSql } from "@/lib/requests/status-sql";
 import type { NoteRow } from "./types";
 
-type Row = Omit<NoteRow, "writtenAt" | "readAt" | "canConfirm"> & {
+type Row = Omit<NoteRow, "writtenAt" | "readAt"> & {
   writtenAt: Date;
   readAt: Date | null;
-  authorId: string;
 };
+
+/** Whether the reader `$2` may confirm the note `n`: somebody else's word, by who takes over from him. The table takes it from nobody else. */
+export const canConfirmSql = "(n.read_at is null and n.author_id <> $2 and app.takes_over(n.written_at))";
 
 /** The words left at the last changes of shift, newest first. Of the requests that they name, those that the reader may read. */
 export async function listNotes(tx: Tx, actor: Actor): Promise<NoteRow[]> {
   const { rows } = await statement<Row>(
     tx,
-    `select n.id, n.author_id as "authorId", p.full_name as author, n.written_at as "writtenAt", n.body, n.read_at as "readAt",
+    `select n.id, ${canConfirmSql} as "canConfirm", p.full_name as author, n.written_at as "writtenAt", n.body, n.read_at as "readAt",
         (select q.full_name from membership b join person q on q.id = b.user_id where b.id = n.reader_id) as reader,
         coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'isOpen', ${isOpenSql}) order by r.sent_at)
           from request r where r.id = any(n.request_ids)), '[]') as requests
       from duty_note n join membership m on m.id = n.author_id join person p on p.id = m.user_id
       where n.org_id = $1 order by n.written_at desc limit 6`,
-    [actor.orgId],
+    [actor.orgId, actor.membershipId],
   );
-  return rows.map(({ authorId, writtenAt, readAt, ...row }) => ({
+  return rows.map(({ writtenAt, readAt, ...row }) => ({
     ...row,
     writtenAt: writtenAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,
-    canConfirm: readAt === null && authorId !== actor.membershipId,
   }));
 }
 

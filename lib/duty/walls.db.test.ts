@@ -81,7 +81,16 @@ describe("an exchange that was agreed to", () => {
     await expect(
       agreeing("update duty_shift set phone = '0999999999' where id = $1", [given]),
     ).rejects.toThrow(/not yours|row-level security/);
-    expect(await agreeing(take, [given, two!.membershipId, "0900000002"])).toBe(1);
+  });
+
+  it("has changed hands in the same act, both ways; agreeing alone, or taking one, is none", async () => {
+    await expect(agreeing("select 1", [])).rejects.toThrow(/moves its shifts/);
+    await expect(agreeing(take, [given, two!.membershipId, "0900000002"])).rejects.toThrow(
+      /moves its shifts/,
+    );
+    const both = `update duty_shift s set membership_id = case when s.id = $1 then $3::uuid else $4::uuid end,
+      phone = case when s.id = $1 then '0900000002' else '0900000001' end where s.id in ($1::uuid, $2::uuid)`;
+    expect(await agreeing(both, [given, taken, two!.membershipId, one!.membershipId])).toBe(2);
   });
 });
 
@@ -90,8 +99,8 @@ describe("a hand-over note", () => {
   beforeAll(async () => {
     scene = await setScene({ provinceCode: "W5" });
   });
-  const note = async (requestIds: string[]) => {
-    const { id } = await shiftOf(scene.bank, scene.liaison, 1, -hour, null);
+  const note = async (requestIds: string[], from = -hour) => {
+    const { id } = await shiftOf(scene.bank, scene.liaison, 1, from, null);
     try {
       return await write(
         scene.liaison,
@@ -113,5 +122,11 @@ describe("a hand-over note", () => {
     for (const named of [[foreign], [own, own], [normal], ["01a00000-0000-7000-8000-000000000000"]])
       await expect(note(named)).rejects.toThrow(/what is open at its desk/);
     expect(await note([own])).toBe(1);
+  });
+
+  it("is left in its shift, or within twelve hours of its end", async () => {
+    expect(await note([], -19 * hour)).toBe(1);
+    for (const from of [-21 * hour, -90 * 24 * hour, hour])
+      await expect(note([], from)).rejects.toThrow(/row-level security/);
   });
 });
