@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/day";
-import { asActor, asSystem } from "@/lib/db";
+import { asActor, asSystem, statement } from "@/lib/db";
 import { foldPace } from "@/lib/figures/pace/fold";
 import { addDays, midnightOf } from "@/lib/local-days";
 import { answerNext } from "@/prisma/factories/answered";
@@ -16,6 +16,7 @@ import { takeOwnBook } from "./own-book";
 import { getOwnFigures } from "./own-figures";
 import { periodAround } from "./period";
 import { getLeague } from "./queries";
+import { replyTexts } from "./reply-text.cases";
 
 const month = leagueFilter.parse({});
 const today = () => dayOf(new Date());
@@ -146,8 +147,17 @@ describe("a reply", () => {
     await expect(write(scene.manager, { authorId: scene.liaison.userId })).rejects.toThrow(
       /row-level security/,
     );
-    for (const body of ["Gọi 0912 345 678", "Tài khoản 0123.4567.89", "1-2-3-4-5-6-7-8"])
-      await expect(write(scene.manager, { body })).rejects.toThrow(/league_reply_no_numbers/);
+    // The table judges every text as the form does.
+    const { rows: judged } = await asSystem((tx) =>
+      statement<{ bears: boolean }>(
+        tx,
+        "select app.bears_numbers(said) as bears from unnest($1::text[]) with ordinality as t (said, n) order by n",
+        [replyTexts.map(([said]) => said)],
+      ),
+    );
+    expect(replyTexts.map(([said], index) => [said, judged[index]?.bears])).toEqual(replyTexts);
+    for (const [body, bears] of replyTexts)
+      if (bears) await expect(write(scene.manager, { body })).rejects.toThrow(/league_reply_no_numbers/);
     await expect(write(scene.manager, { version: 3 })).rejects.toThrow(/follows the one before/);
     const old = periodAround("month", addDays(today(), -60));
     await expect(

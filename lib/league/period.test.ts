@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { leagueAddress } from "./address";
 import { leagueFilter } from "./filter";
 import { leaguePeriod } from "./period";
-import { bearsNumbers } from "./reply-text";
 
 const now = new Date("2026-11-22T18:30:00Z"); // the 23rd in Viet Nam, a Monday
 const of = (query: Record<string, string>, seesSmall = true) =>
@@ -50,15 +49,4 @@ describe("the period of a comparison", () => {
     expect(leagueAddress("/league", filter)).toBe("/league?period=quarter&sort=median&on=2026-03-31");
     expect(leagueAddress("/league", filter, { period: "month", on: null, sort: "onTime" })).toBe("/league");
   });
-});
-
-describe("a reply's text", () => {
-  it.each([
-    ["Gọi 0912345678", true],
-    ["Gọi 0912 345 678", true],
-    ["tài khoản 0123.456.789", true],
-    ["12-34-56-78", true],
-    ["Đã sửa từ 01/11/2026 đến 15/11/2026", false],
-    ["Chậm 12 lần trong 1.000 lần, mất 12,5 triệu", false],
-  ])("%s: a number of somebody's %s", (text, expected) => expect(bearsNumbers(text)).toBe(expected));
 });
