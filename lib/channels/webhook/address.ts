@@ -12,13 +12,26 @@ const resolveByDns: Resolve = (host) => lookup(host, { all: true, verbatim: true
 const isGlobal = ({ parts }: ipaddr.IPv6): boolean => parts[0]! >> 13 === 1;
 
 /**
+ * Where clouds tell a machine its keys, beyond the link-local network: public by their number (Azure) or private, so that who opens
+ * private networks does not open these. Alibaba, Oracle, Amazon and Google in IPv6.
+ */
+const metadata: readonly string[] = [
+  "168.63.129.16",
+  "100.100.100.200",
+  "192.0.0.192",
+  "fd00:ec2::254",
+  "fd20:ce::254",
+];
+
+/**
  * Whether the network behind an address may be reached. Public unicast alone; an operator may open private networks and this
- * machine, never link-local ones, where a cloud keeps its keys.
+ * machine, never link-local ones or others where a cloud keeps its keys.
  */
 export function isReachable(address: string, allowPrivate: boolean): boolean {
   if (!ipaddr.isValid(address)) return false;
   // ::ffff:10.0.0.1 is 10.0.0.1.
   const ip = ipaddr.process(address);
+  if (metadata.includes(ip.toString())) return false;
   const range = ip.range();
   return (
     (range === "unicast" && (ip instanceof ipaddr.IPv4 || isGlobal(ip))) ||

@@ -76,6 +76,25 @@ describe("where a webhook may go", () => {
   });
 
   it.each([
+    "168.63.129.16",
+    "::ffff:168.63.129.16",
+    "100.100.100.200",
+    "192.0.0.192",
+    "169.254.170.2",
+    "fd00:ec2::254",
+    "fd00:0ec2:0:0::0254",
+    "FD20:CE::254",
+  ])("never leads to %s, where a cloud keeps a machine's keys", async (address) => {
+    for (const allowPrivate of [false, true]) {
+      expect(isReachable(address, allowPrivate)).toBe(false);
+      const resolve = () => Promise.resolve([{ address: "8.8.8.8" }, { address }]);
+      expect(await codeOf(pin(new URL("https://bank.example/"), allowPrivate, resolve))).toBe(
+        "private-address",
+      );
+    }
+  });
+
+  it.each([
     ["http://bank.example/hook", "https-only"],
     ["ftp://bank.example/", "bad-address"],
     ["https://user:word@bank.example/", "bad-address"],
