@@ -63,7 +63,8 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
     start(async () => {
       const result = await saveNoticePreferencesAction(input).catch(() => null);
       if (result?.ok) toast(t("saved"));
-      else setProblem(result?.code ?? "unreachable");
+      else if (result?.fields?.kinds) setProblem(words("errors.notTold"));
+      else setProblem(problemWords(result?.code ?? "unreachable"));
     });
   };
   return (
@@ -113,7 +114,7 @@ export function PreferencesForm({ own, ways, now }: { own: OwnPreferences; ways:
       {own.told.includes("request.received") ? (
         <PreferencePreview preferences={{ kinds, quiet: input.quiet }} ways={ways} now={now} />
       ) : null}
-      <FormProblem problem={problem ? problemWords(problem) : null} />
+      <FormProblem problem={problem} />
       <div className="row no-print">
         <Button type="submit" look="primary" pending={pending}>
           {t("save")}

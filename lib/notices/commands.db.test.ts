@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { planDeliveries } from "@/lib/channels/plan";
-import { asSystem, closeDatabase, statement } from "@/lib/db";
+import { asActor, asSystem, closeDatabase, statement } from "@/lib/db";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeDraft, setScene } from "@/prisma/factories/scene";
 import { readAllNotices, readNotices, readRecordNotices, savePreferences, snoozeNotice } from "./commands";
 import { countUnread } from "./count";
 import { forgetNotices } from "./forget";
+import { noticeKindCodes } from "./kinds";
 import { notify, type Word } from "./notify";
 import { listNotices } from "./queries";
 import { ownPreferences } from "./read-preferences";
@@ -159,12 +160,49 @@ describe("how one is told", () => {
     expect(await ownPreferences(other)).toMatchObject({ kinds: [], quiet: null });
     // A choice about what one's role is never told of is kept, and not asked for.
     const strange = { ...chosen, kind: "job.failed" as const };
+    const choose = (kind: string) =>
+      asActor(one, (tx) =>
+        statement(tx, "insert into notice_preference (membership_id, kind, email) values ($1, $2, 'now')", [
+          one.membershipId,
+          kind,
+        ]),
+      );
+    await choose("job.failed"); // as he left it while he was an administrator
     await savePreferences(one, { kinds: [strange], quiet: null });
     const { kinds, told } = await ownPreferences(one);
     expect(kinds).toEqual([strange]);
     expect(told).not.toContain("job.failed");
     await savePreferences(one, { kinds: [{ ...chosen, email: "auto" }], quiet: null });
     expect(await ownPreferences(one)).toMatchObject({ kinds: [], quiet: null });
+  });
+
+  it("is chosen of what one is told of, and of kinds that exist", async () => {
+    const refused = { code: "invalid", details: { fields: { kinds: "notices.notTold" } } };
+    for (const kind of ["job.failed", "request.notified"] as const)
+      await expect(savePreferences(one, { kinds: [{ ...chosen, kind }], quiet: null })).rejects.toMatchObject(
+        refused,
+      );
+    await savePreferences(one, {
+      kinds: [{ kind: "job.failed", email: "auto", sms: false, zalo: false }],
+      quiet: null,
+    });
+    await expect(
+      asActor(one, (tx) =>
+        statement(
+          tx,
+          "insert into notice_preference (membership_id, kind, email) values ($1, 'request.invented', 'now')",
+          [one.membershipId],
+        ),
+      ),
+    ).rejects.toThrow(/notice_preference_kind_exists/);
+    const { rows } = await asSystem((tx) =>
+      statement<{ strange: string[] }>(
+        tx,
+        "select array_agg(k) filter (where not app.is_notice_kind(k)) as strange from unnest($1::text[]) k",
+        [noticeKindCodes],
+      ),
+    );
+    expect(rows[0]?.strange).toBeNull();
   });
 
   it("is what leaves the portal: usually the urgent at once and the rest collected", async () => {

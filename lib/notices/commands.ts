@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { asActor, databaseNow, statement } from "@/lib/db";
+import { asActor, databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { usual } from "./preferences";
+import { preferencesOf, toldOf } from "./read-preferences";
 import type { readAllNoticesInput, SavePreferencesInput, snoozeNoticeInput } from "./schema";
 import { snoozeTimes, type SnoozeTime } from "./schema";
 import { snoozeUntil } from "./snooze-time";
@@ -71,10 +73,14 @@ export function snoozeNotice(
   });
 }
 
-/** How the actor wants to be told, in the membership in which he acts. Kinds that are left out are told as usual. */
+/**
+ * How the actor wants to be told, in the membership in which he acts. Kinds that are left out are told as usual. What he chose of a kind
+ * of which he is told no more may stay as it was. @throws Problem invalid at `kinds` for anything else of such a kind.
+ */
 export function savePreferences(actor: Actor, input: SavePreferencesInput): Promise<{ saved: true }> {
   const own = [actor.membershipId];
   return asActor(actor, async (tx) => {
+    await assertTold(tx, actor, input.kinds);
     await statement(tx, "delete from notice_preference where membership_id = $1", own);
     await statement(
       tx,
@@ -95,4 +101,18 @@ export function savePreferences(actor: Actor, input: SavePreferencesInput): Prom
     else await statement(tx, "delete from quiet_hours where membership_id = $1", own);
     return { saved: true };
   });
+}
+
+async function assertTold(tx: Tx, actor: Actor, chosen: SavePreferencesInput["kinds"]): Promise<void> {
+  const told = new Set(await toldOf(tx, actor));
+  const strange = chosen.filter(
+    ({ kind, ...rest }) => !told.has(kind) && (rest.email !== usual.email || rest.sms || rest.zalo),
+  );
+  if (strange.length === 0) return;
+  const kept = (await preferencesOf(tx, [actor.membershipId])).get(actor.membershipId)?.kinds;
+  const isKept = ({ kind, email, sms, zalo }: (typeof strange)[number]) => {
+    const before = kept?.get(kind);
+    return before?.email === email && before.sms === sms && before.zalo === zalo;
+  };
+  if (!strange.every(isKept)) throw new Problem("invalid", { fields: { kinds: "notices.notTold" } });
 }

@@ -51,11 +51,15 @@ export function ownPreferences(actor: Actor): Promise<OwnPreferences> {
       const chosen = own?.kinds.get(kind);
       return chosen ? [{ kind, ...chosen }] : [];
     });
-    const { rows } = await statement<{ heads: boolean }>(tx, "select heads from membership where id = $1", [
-      actor.membershipId,
-    ]);
-    const heads = rows[0]?.heads ?? false;
-    const told = noticeKindCodes.filter((kind) => isToldOf(kind, actor.roles, heads));
-    return { kinds, quiet: own?.quiet ?? null, told };
+    return { kinds, quiet: own?.quiet ?? null, told: await toldOf(tx, actor) };
   });
+}
+
+/** The kinds that the actor can be told of in the membership in which he acts. */
+export async function toldOf(tx: Tx, actor: Actor): Promise<NoticeKind[]> {
+  const { rows } = await statement<{ heads: boolean }>(tx, "select heads from membership where id = $1", [
+    actor.membershipId,
+  ]);
+  const heads = rows[0]?.heads ?? false;
+  return noticeKindCodes.filter((kind) => isToldOf(kind, actor.roles, heads));
 }
