@@ -30,7 +30,7 @@ export async function cleanUp(): Promise<
   );
   const attempts = await inBatches((most) =>
     asSystem(
-      (tx) => tx.$executeRaw`delete from sign_in_attempt where id in (
+      (tx) => tx.$executeRaw`delete from sign_in_attempt where at < now() - interval '30 days' and id in (
         select id from sign_in_attempt where at < now() - interval '30 days' limit ${most})`,
     ),
   );
