@@ -60,7 +60,7 @@ function groupsOf(field: string, subject: string): string[] {
     case "weekdays":
       return ["admin.weekday"];
     case "task":
-      return ["admin.jobs.names"];
+      return ["admin.jobs.names", "admin.jobs.sources"];
     case "stage":
     case "procuracy":
     case "subject":

@@ -39,6 +39,7 @@ const acts = [
   "discardDeliveryAction",
   "retryReceiverAction",
   "orderJobAction",
+  "discardAsideAction",
 ];
 
 /** The good inputs name records that do not exist. What would make a new one is kept apart from all that others lean on. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { asSystem, statement } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { makeAdministrator } from "@/prisma/factories/people";
@@ -38,4 +39,28 @@ test("an administrator sees what the workers do and discards a job that was give
       ),
     )
     .toBe(0);
+});
+
+test("an administrator discards a row that was set aside, with a reason", async ({ as }) => {
+  const rowId = randomUUID();
+  await asSystem((tx) =>
+    statement(
+      tx,
+      `insert into set_aside (source, row_id, tries, since, failed_at, next_at, error_name)
+        values ('urges', $1, 9, now() - interval '2 days', now() - interval '1 minute', now() + interval '1 hour', 'TypeError')`,
+      [rowId],
+    ),
+  );
+  const page = await as(await makeAdministrator());
+  await page.goto(paths.adminJobs);
+  await page
+    .getByRole("row")
+    .filter({ hasText: rowId })
+    .getByRole("button", { name: "Bỏ qua dòng này" })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Lý do").fill("Dòng lỗi từ đợt thử, không còn ai cần");
+  await dialog.getByRole("button", { name: "Bỏ qua dòng này" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => asSystem((tx) => tx.setAside.count({ where: { source: "urges", rowId } }))).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { sendDeliveries } from "@/lib/channels/send-deliveries";
 import { keepDuty } from "@/lib/duty/tick";
 import { carryOutOrders } from "./carry-out-orders";
+import { discardAside } from "./discard-aside";
 import { freeDeadLocks } from "./dead-workers";
 import { tellOfFailed } from "./tell-of-failed";
 import { climb } from "@/lib/ladder/tick";
@@ -19,7 +20,11 @@ export const ticks: readonly Tick[] = [
   { name: "fire-steps", everyMs: 5 * second, run: climb },
   { name: "call-duty", everyMs: 5 * second, run: keepDuty },
   { name: "send-deliveries", everyMs: second, run: () => sendDeliveries() },
-  { name: "carry-out-orders", everyMs: 3 * second, run: carryOutOrders },
+  {
+    name: "carry-out-orders",
+    everyMs: 3 * second,
+    run: async () => (await carryOutOrders()) + (await discardAside()),
+  },
   { name: "tell-failed-jobs", everyMs: 20 * second, run: tellOfFailed },
   { name: "free-dead-locks", everyMs: 20 * second, run: freeDeadLocks },
 ];

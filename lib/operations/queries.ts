@@ -3,6 +3,7 @@ import { assertAdministers } from "@/lib/access/administer";
 import { readAsSystem } from "@/lib/db";
 import { readWork } from "@/lib/metrics/work";
 import { deadAfterSeconds } from "@/lib/jobs/dead-workers";
+import type { AsideSource } from "./sources";
 import type {
   AsideState,
   CronState,
@@ -47,6 +48,7 @@ export async function jobsOverview(actor: Actor): Promise<JobsOverview> {
           where ordered_at > clock_timestamp() - interval '7 days' order by ordered_at desc limit 20) o), '[]') as orders,
         coalesce((select jsonb_agg(to_jsonb(a) order by a.since, a.id) from (
           select s.row_id as id, s.source, s.tries, s.since, s.next_at as "nextAt", s.error_name as "errorName",
+            exists (select from aside_order d where d.source = s.source and d.row_id = s.row_id and d.carried_out_at is null) as ordered,
             case when s.source = 'outbox' and s.order_key is not null then (select count(*) from outbox o where o.processed_at is null
               and o.id > s.row_id and coalesce(o.request_id, o.case_id) = s.order_key) else 0 end as behind
           from set_aside s order by s.since, s.row_id limit $2) a), '[]') as aside,
@@ -75,4 +77,14 @@ export async function failedJob(jobId: string): Promise<{ task: string } | null>
     values: [jobId],
   });
   return found ?? null;
+}
+
+/** Whether a row of this work is aside now. */
+export async function isAside(source: AsideSource, rowId: string): Promise<boolean> {
+  const found = await readAsSystem({
+    name: "is_aside",
+    text: "select 1 from set_aside where source = $1 and row_id = $2",
+    values: [source, rowId],
+  });
+  return found.length > 0;
 }

@@ -33,6 +33,8 @@ export type AsideState = {
   nextAt: string;
   errorName: string;
   behind: number;
+  /** An order to pass it over that no worker has carried out yet. */
+  ordered: boolean;
 };
 /** A job that was given up or hangs on a dead worker: its number finds it in the log, what it was about stands nowhere. */
 export type JobState = {

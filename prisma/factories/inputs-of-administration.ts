@@ -138,6 +138,7 @@ export const inputsOfAdministration: Record<string, object> = {
     validFrom: day,
   },
   orderJobAction: { key, jobId: "17", act: "retry", reason },
+  discardAsideAction: { key, source: "outbox", rowId: id, reason },
   retryDeliveryAction: { key, deliveryId: id },
   discardDeliveryAction: { key, deliveryId: id, reason },
   retryReceiverAction: { key, channel: "webhook", receiverId: id },
