@@ -21,10 +21,15 @@ await main(() => {
     if (!entry.integrity?.startsWith("sha512-")) problems.push(`${path}: no SHA-512`);
     if (/^(git|http:)/.test(entry.resolved ?? "")) problems.push(`${path}: not from a registry over https`);
   }
-  const { dependencies, devDependencies, overrides } = JSON.parse(
+  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );
-  const given = Object.entries({ ...dependencies, ...devDependencies, ...overrides });
+  const given = Object.entries({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+    ...overrides,
+  });
   // An override may hold for what one package asks alone.
   const single = given.flatMap((entry) =>
     typeof entry[1] === "object" ? Object.entries(entry[1]) : [entry],

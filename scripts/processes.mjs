@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "./messages.mjs";
+import { runtime } from "./runtime.mjs";
 
 /** The project's folder; every command runs there whatever folder it was called from. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
@@ -13,9 +14,14 @@ export function npm(...args) {
   return cli?.endsWith(".js") ? [process.execPath, [cli, ...args]] : [isWindows ? "npm.cmd" : "npm", args];
 }
 
-/** A tool of node_modules, started with this same Node: `tool("next/dist/bin/next", "build")`. */
+/** A tool of node_modules: `tool("next/dist/bin/next", "build")`. */
 export function tool(path, ...args) {
-  return [process.execPath, [`${root}/node_modules/${path}`, ...args]];
+  return node(`${root}/node_modules/${path}`, ...args);
+}
+
+/** A script for the portal's Node. */
+export function node(...args) {
+  return [runtime(), args];
 }
 
 /** Runs a TypeScript file of the project. */

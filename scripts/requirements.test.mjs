@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { scramVerifier } from "./database-roles.mjs";
 import { isAtLeast, requireNode } from "./node-version.mjs";
+import { runtime } from "./runtime.mjs";
 import { isPortFree, requireDisk, requirePort } from "./requirements.mjs";
 
 describe("what a machine must have", () => {
@@ -43,6 +44,19 @@ describe("what a machine must have", () => {
     expect(refused.stderr).toMatch(/^Node 18\.20\.4 quá cũ: .*\nNode 18\.20\.4 is too old: .*\n$/);
     expect(refused.stdout).toBe("");
     expect(run("")).toMatchObject({ status: 0, stdout: "went on\n" });
+  });
+
+  it("runs the portal on a maintained Node: the one that started it, or the one of the lock file", () => {
+    expect(runtime("24.0.0")).toBe(process.execPath);
+    expect(runtime("26.10.0")).toBe(process.execPath);
+    const own = runtime("20.19.0");
+    const { stdout } = spawnSync(own, ["--version"], { encoding: "utf8" });
+    // Platforms for which the registry has none keep the Node that they have.
+    expect(own === process.execPath || isAtLeast(stdout.trim(), "24.0.0")).toBe(true);
+  });
+
+  it("keeps the Node it has where there is none for the platform", () => {
+    expect(runtime("20.19.0", "plan9-mips")).toBe(process.execPath);
   });
 
   it("asks for Node first in everything that npm starts", () => {

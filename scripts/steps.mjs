@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { finish, root, start, tool } from "./processes.mjs";
+import { finish, node, root, start, tool } from "./processes.mjs";
 
 const reports = join(root, "test-results");
 
@@ -12,9 +12,9 @@ const json = (name) => ["--reporter=default", "--reporter=json", `--outputFile.j
 
 /** The quick steps of `npm run check`, in the order in which a mistake is cheapest to find. */
 export const quickSteps = [
-  ["lock", [process.execPath, ["scripts/check-lock.mjs"]]],
-  ["secrets", [process.execPath, ["scripts/check-secrets.mjs"]]],
-  ["words", [process.execPath, ["scripts/check-words.mjs"]]],
+  ["lock", node("scripts/check-lock.mjs")],
+  ["secrets", node("scripts/check-secrets.mjs")],
+  ["words", node("scripts/check-words.mjs")],
   ["format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")],
   ["lint", tool("eslint/bin/eslint.js", "--max-warnings=0", ".")],
   ["types", tool("typescript/bin/tsc", "--noEmit")],

@@ -1,5 +1,5 @@
 import { say } from "./messages.mjs";
-import { end, root, start, together, tool, typescript } from "./processes.mjs";
+import { end, node, root, start, together, tool, typescript } from "./processes.mjs";
 import { untilAnswering } from "./requirements.mjs";
 
 const next = "next/dist/bin/next";
@@ -15,7 +15,7 @@ export function startWorker(env, { isWatching = false, stdio = "inherit" } = {})
   // One process, so that a signal reaches the worker itself; only watching needs one in front of it.
   const command = isWatching
     ? typescript("watch", "worker/run.ts")
-    : [process.execPath, ["--import", "tsx", "worker/run.ts"]];
+    : node("--import", "tsx", "worker/run.ts");
   return start(command, { env, stdio });
 }
 
