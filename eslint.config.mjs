@@ -128,6 +128,11 @@ const config = [
               message: "Use components/ui/link: it fetches nothing before it is followed.",
             },
             {
+              name: "lucide-react",
+              message:
+                "Run `node scripts/draw-icons.mjs`: it draws the icon into components/icons and points here.",
+            },
+            {
               name: "next/dynamic",
               message:
                 "Use React.lazy: next/dynamic preloads files that are not there (docs/decisions/components.md).",

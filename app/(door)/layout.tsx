@@ -1,4 +1,6 @@
-import { PhoneCall, ShieldAlert, ShieldCheck } from "lucide-react";
+import { PhoneCall } from "@/components/icons/phone-call";
+import { ShieldAlert } from "@/components/icons/shield-alert";
+import { ShieldCheck } from "@/components/icons/shield-check";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { BrowserWords } from "@/components/ui/browser-words";

@@ -1,4 +1,5 @@
-import { Plus, Signature } from "lucide-react";
+import { Plus } from "@/components/icons/plus";
+import { Signature } from "@/components/icons/signature";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";

@@ -1,4 +1,5 @@
-import { CircleCheck, CircleHelp } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleHelp } from "@/components/icons/circle-help";
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
 

@@ -1,5 +1,5 @@
 import Form from "next/form";
-import { Search } from "lucide-react";
+import { Search } from "@/components/icons/search";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select, type Choice } from "@/components/ui/select";

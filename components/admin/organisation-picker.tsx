@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { type Control, type FieldValues, useController } from "react-hook-form";

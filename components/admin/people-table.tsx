@@ -1,6 +1,9 @@
 "use client";
 
-import { CircleCheck, CircleSlash, Lock, MailOpen } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleSlash } from "@/components/icons/circle-slash";
+import { Lock } from "@/components/icons/lock";
+import { MailOpen } from "@/components/icons/mail-open";
 import { useTranslations } from "next-intl";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";

@@ -6,7 +6,7 @@ import type { DueItem } from "@/lib/agenda/types";
 import { dayOf } from "@/lib/day";
 import { formatNear } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
-import { OctagonAlert } from "lucide-react";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
 
 const written = (day: string) => day.split("-").reverse().join("/");
 

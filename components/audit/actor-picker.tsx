@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Field } from "@/components/ui/field";

@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareText } from "lucide-react";
+import { MessageSquareText } from "@/components/icons/message-square-text";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Gavel } from "lucide-react";
+import { Gavel } from "@/components/icons/gavel";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useFormKey } from "@/components/forms/use-form-key";

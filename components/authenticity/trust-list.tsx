@@ -1,4 +1,5 @@
-import { Info, TriangleAlert } from "lucide-react";
+import { Info } from "@/components/icons/info";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 import type { TrustMark } from "@/lib/authenticity/trust";
 

@@ -1,6 +1,11 @@
 "use client";
 
-import { ArrowRightLeft, BellRing, Check, CheckCheck, Undo2, X } from "lucide-react";
+import { ArrowRightLeft } from "@/components/icons/arrow-right-left";
+import { BellRing } from "@/components/icons/bell-ring";
+import { Check } from "@/components/icons/check";
+import { CheckCheck } from "@/components/icons/check-check";
+import { Undo2 } from "@/components/icons/undo-2";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";

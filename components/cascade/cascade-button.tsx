@@ -1,6 +1,6 @@
 "use client";
 
-import { Waypoints } from "lucide-react";
+import { Waypoints } from "@/components/icons/waypoints";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";

@@ -1,6 +1,12 @@
 "use client";
 
-import { ClipboardPaste, HandCoins, Lock, LockOpen, MoveRight, Plus, Users } from "lucide-react";
+import { ClipboardPaste } from "@/components/icons/clipboard-paste";
+import { HandCoins } from "@/components/icons/hand-coins";
+import { Lock } from "@/components/icons/lock";
+import { LockOpen } from "@/components/icons/lock-open";
+import { MoveRight } from "@/components/icons/move-right";
+import { Plus } from "@/components/icons/plus";
+import { Users } from "@/components/icons/users";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,4 +1,4 @@
-import { Lock } from "lucide-react";
+import { Lock } from "@/components/icons/lock";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/badge";

@@ -1,18 +1,16 @@
 "use client";
 
-import {
-  Archive,
-  ArrowRightLeft,
-  CirclePause,
-  CircleX,
-  FileSearch,
-  Gavel,
-  Inbox,
-  ListChecks,
-  RotateCcw,
-  Scale,
-  TimerReset,
-} from "lucide-react";
+import { Archive } from "@/components/icons/archive";
+import { ArrowRightLeft } from "@/components/icons/arrow-right-left";
+import { CirclePause } from "@/components/icons/circle-pause";
+import { CircleX } from "@/components/icons/circle-x";
+import { FileSearch } from "@/components/icons/file-search";
+import { Gavel } from "@/components/icons/gavel";
+import { Inbox } from "@/components/icons/inbox";
+import { ListChecks } from "@/components/icons/list-checks";
+import { RotateCcw } from "@/components/icons/rotate-ccw";
+import { Scale } from "@/components/icons/scale";
+import { TimerReset } from "@/components/icons/timer-reset";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import type { CaseStatus } from "@/lib/generated/prisma/enums";

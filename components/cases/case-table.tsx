@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock } from "lucide-react";
+import { Lock } from "@/components/icons/lock";
 import { useTranslations } from "next-intl";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useVnd } from "@/components/ui/money";
-import { Plus, X } from "lucide-react";
+import { Plus } from "@/components/icons/plus";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import type { FocusEvent } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";

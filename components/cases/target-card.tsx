@@ -1,6 +1,8 @@
 "use client";
 
-import { FileSpreadsheet, Plus, Send } from "lucide-react";
+import { FileSpreadsheet } from "@/components/icons/file-spreadsheet";
+import { Plus } from "@/components/icons/plus";
+import { Send } from "@/components/icons/send";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus } from "@/components/icons/plus";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy } from "lucide-react";
+import { Copy } from "@/components/icons/copy";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";

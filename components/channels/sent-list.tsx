@@ -1,4 +1,8 @@
-import { CircleCheck, CircleSlash, Clock, OctagonAlert, Send } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleSlash } from "@/components/icons/circle-slash";
+import { Clock } from "@/components/icons/clock";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
+import { Send } from "@/components/icons/send";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import { Timestamp } from "@/components/ui/timestamp";

@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { ShieldCheck } from "@/components/icons/shield-check";
 import { Note } from "@/components/ui/note";
 import type { CheckState } from "@/lib/check/check-letter";
 import { checkWords } from "@/lib/check/words";

@@ -1,6 +1,6 @@
 "use client";
 
-import { PhoneForwarded } from "lucide-react";
+import { PhoneForwarded } from "@/components/icons/phone-forwarded";
 import { useTranslations } from "next-intl";
 import type { DutyDesk } from "@/lib/deconfliction/types";
 

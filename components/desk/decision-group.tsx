@@ -1,6 +1,6 @@
 "use client";
 
-import { HandCoins } from "lucide-react";
+import { HandCoins } from "@/components/icons/hand-coins";
 import { useTranslations } from "next-intl";
 import { useVnd } from "@/components/ui/money";
 import { paths } from "@/lib/paths";

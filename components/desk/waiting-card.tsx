@@ -1,16 +1,14 @@
 "use client";
 
 import { useVnd } from "@/components/ui/money";
-import {
-  CheckCheck,
-  FileText,
-  Megaphone,
-  Hourglass,
-  MessageCircleQuestionMark,
-  Scale,
-  TimerOff,
-  Undo2,
-} from "lucide-react";
+import { CheckCheck } from "@/components/icons/check-check";
+import { FileText } from "@/components/icons/file-text";
+import { Megaphone } from "@/components/icons/megaphone";
+import { Hourglass } from "@/components/icons/hourglass";
+import { MessageCircleQuestionMark } from "@/components/icons/message-circle-question-mark";
+import { Scale } from "@/components/icons/scale";
+import { TimerOff } from "@/components/icons/timer-off";
+import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Card } from "@/components/ui/card";

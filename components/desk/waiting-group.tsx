@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock } from "lucide-react";
+import { Clock } from "@/components/icons/clock";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Count } from "@/components/ui/badge";

@@ -1,6 +1,9 @@
 "use client";
 
-import { Check, CloudOff, CopyX, Pencil } from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { CloudOff } from "@/components/icons/cloud-off";
+import { CopyX } from "@/components/icons/copy-x";
+import { Pencil } from "@/components/icons/pencil";
 import { useTranslations } from "next-intl";
 import { formatTime } from "@/lib/i18n/local-time";
 import { Button } from "@/components/ui/button";

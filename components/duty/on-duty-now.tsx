@@ -1,4 +1,4 @@
-import { PhoneCall } from "lucide-react";
+import { PhoneCall } from "@/components/icons/phone-call";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download } from "@/components/icons/download";
 import { useState } from "react";
 import { saveAs } from "@/components/trail/save-file";
 import { Button, type ButtonLook } from "@/components/ui/button";

@@ -6,7 +6,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { LazyScreen } from "@/components/ui/lazy-screen";
 import { LiveButton } from "@/components/ui/live-button";
 import { isTyping } from "@/components/ui/row-keys";
-import { Keyboard } from "lucide-react";
+import { Keyboard } from "@/components/icons/keyboard";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { OwnKey } from "./keyboard-sheet";

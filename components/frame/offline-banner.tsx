@@ -2,7 +2,7 @@
 
 import { LiveButton } from "@/components/ui/live-button";
 import { formatTime } from "@/lib/i18n/local-time";
-import { WifiOff } from "lucide-react";
+import { WifiOff } from "@/components/icons/wifi-off";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 

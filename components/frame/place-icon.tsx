@@ -1,24 +1,22 @@
-import {
-  ChartColumn,
-  Clock,
-  Folder,
-  Gauge,
-  Inbox,
-  LayoutDashboard,
-  LockKeyhole,
-  type LucideIcon,
-  OctagonAlert,
-  ScrollText,
-  Send,
-  Settings,
-  ShieldAlert,
-  Signature,
-  SquareCheck,
-  UserRound,
-} from "lucide-react";
+import { ChartColumn } from "@/components/icons/chart-column";
+import { Clock } from "@/components/icons/clock";
+import { Folder } from "@/components/icons/folder";
+import { Gauge } from "@/components/icons/gauge";
+import { Inbox } from "@/components/icons/inbox";
+import { LayoutDashboard } from "@/components/icons/layout-dashboard";
+import { LockKeyhole } from "@/components/icons/lock-keyhole";
+import type { Icon } from "@/components/icons/icon";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
+import { ScrollText } from "@/components/icons/scroll-text";
+import { Send } from "@/components/icons/send";
+import { Settings } from "@/components/icons/settings";
+import { ShieldAlert } from "@/components/icons/shield-alert";
+import { Signature } from "@/components/icons/signature";
+import { SquareCheck } from "@/components/icons/square-check";
+import { UserRound } from "@/components/icons/user-round";
 import type { Place } from "@/lib/access/navigation";
 
-const icons: Record<Place["code"], LucideIcon> = {
+const icons: Record<Place["code"], Icon> = {
   desk: LayoutDashboard,
   cases: Folder,
   requests: Send,

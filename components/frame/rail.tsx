@@ -2,7 +2,8 @@
 
 import { Count, type Tone } from "@/components/ui/badge";
 import { Menu } from "@/components/ui/menu";
-import { CircleHelp, Ellipsis } from "lucide-react";
+import { CircleHelp } from "@/components/icons/circle-help";
+import { Ellipsis } from "@/components/icons/ellipsis";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";

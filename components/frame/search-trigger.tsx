@@ -4,7 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { LiveButton } from "@/components/ui/live-button";
 import { isTyping } from "@/components/ui/row-keys";
-import { Search } from "lucide-react";
+import { Search } from "@/components/icons/search";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useServerNow } from "@/components/ui/server-clock";
-import { Timer } from "lucide-react";
+import { Timer } from "@/components/icons/timer";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { SignOutForm } from "./sign-out-form";

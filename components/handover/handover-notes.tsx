@@ -1,6 +1,7 @@
 "use client";
 
-import { AtSign, ArrowRightLeft } from "lucide-react";
+import { AtSign } from "@/components/icons/at-sign";
+import { ArrowRightLeft } from "@/components/icons/arrow-right-left";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";

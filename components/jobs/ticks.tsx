@@ -1,4 +1,5 @@
-import { CircleCheck, OctagonAlert } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
 import { AdminTable } from "@/components/admin/admin-table";
 import { Note } from "@/components/ui/note";
 import { StatusBadge } from "@/components/ui/status-badge";

@@ -1,6 +1,7 @@
 "use client";
 
-import { BellRing, Check } from "lucide-react";
+import { BellRing } from "@/components/icons/bell-ring";
+import { Check } from "@/components/icons/check";
 import { useTranslations } from "next-intl";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { useRequestAct } from "@/components/requests/use-request-act";

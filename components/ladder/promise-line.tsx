@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock } from "lucide-react";
+import { CalendarClock } from "@/components/icons/calendar-clock";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useFormKey } from "@/components/forms/use-form-key";

@@ -1,4 +1,6 @@
-import { CalendarRange, ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarRange } from "@/components/icons/calendar-range";
+import { ChevronLeft } from "@/components/icons/chevron-left";
+import { ChevronRight } from "@/components/icons/chevron-right";
 import { useTranslations } from "next-intl";
 import { formatDay, rangeWords } from "@/components/province/period-words";
 import { Button } from "@/components/ui/button";

@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown } from "@/components/icons/arrow-down";
+import { ArrowUp } from "@/components/icons/arrow-up";
 import { useTranslations } from "next-intl";
 import { Minutes } from "@/components/province/minutes";
 import { Withheld } from "@/components/province/withheld";

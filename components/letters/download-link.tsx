@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { Download } from "@/components/icons/download";
 import type { ReactNode } from "react";
 import { buttonLook } from "@/components/ui/button";
 

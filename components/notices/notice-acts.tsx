@@ -1,6 +1,7 @@
 "use client";
 
-import { AlarmClock, Check } from "lucide-react";
+import { AlarmClock } from "@/components/icons/alarm-clock";
+import { Check } from "@/components/icons/check";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";

@@ -1,4 +1,6 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
+import { ArrowDownRight } from "@/components/icons/arrow-down-right";
+import { ArrowRight } from "@/components/icons/arrow-right";
+import { ArrowUpRight } from "@/components/icons/arrow-up-right";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { durationOf, shownMinutes } from "@/components/ui/duration-words";
 import type { TrendRow, TrendValue } from "@/lib/figures/types";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive } from "lucide-react";
+import { Archive } from "@/components/icons/archive";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { AmountCell, TargetCell } from "@/components/requests/row-cells";

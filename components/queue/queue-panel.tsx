@@ -1,4 +1,8 @@
-import { ArrowLeft, ChevronDown, ChevronUp, X, Zap } from "lucide-react";
+import { ArrowLeft } from "@/components/icons/arrow-left";
+import { ChevronDown } from "@/components/icons/chevron-down";
+import { ChevronUp } from "@/components/icons/chevron-up";
+import { X } from "@/components/icons/x";
+import { Zap } from "@/components/icons/zap";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";

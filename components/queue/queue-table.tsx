@@ -1,6 +1,6 @@
 "use client";
 
-import { Zap } from "lucide-react";
+import { Zap } from "@/components/icons/zap";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { AmountCell } from "@/components/requests/row-cells";

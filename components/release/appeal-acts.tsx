@@ -1,6 +1,6 @@
 "use client";
 
-import { Users } from "lucide-react";
+import { Users } from "@/components/icons/users";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Conflict } from "@/components/forms/conflict";

@@ -1,6 +1,10 @@
 "use client";
 
-import { CircleCheck, CircleX, FileSearch, Inbox, Undo2 } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleX } from "@/components/icons/circle-x";
+import { FileSearch } from "@/components/icons/file-search";
+import { Inbox } from "@/components/icons/inbox";
+import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import { TimeLeft } from "@/components/ui/time-left";

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileSpreadsheet } from "lucide-react";
+import { FileSpreadsheet } from "@/components/icons/file-spreadsheet";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveAs } from "@/components/trail/save-file";

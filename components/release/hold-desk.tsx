@@ -1,6 +1,7 @@
 "use client";
 
-import { Lock, Search } from "lucide-react";
+import { Lock } from "@/components/icons/lock";
+import { Search } from "@/components/icons/search";
 import { useTranslations } from "next-intl";
 import {
   lazy,

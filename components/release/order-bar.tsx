@@ -1,6 +1,8 @@
 "use client";
 
-import { CalendarPlus, Snowflake, X } from "lucide-react";
+import { CalendarPlus } from "@/components/icons/calendar-plus";
+import { Snowflake } from "@/components/icons/snowflake";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Unlink } from "lucide-react";
+import { Unlink } from "@/components/icons/unlink";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Conflict } from "@/components/forms/conflict";

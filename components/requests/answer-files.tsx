@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileList } from "@/components/files/file-list";

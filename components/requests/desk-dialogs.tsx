@@ -1,7 +1,8 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Ban, MessageCircleQuestion } from "lucide-react";
+import { Ban } from "@/components/icons/ban";
+import { MessageCircleQuestion } from "@/components/icons/message-circle-question";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";

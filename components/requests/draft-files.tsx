@@ -1,6 +1,7 @@
 "use client";
 
-import { FileText, X } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { FileUploads } from "@/components/files/file-uploads";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Gavel } from "lucide-react";
+import { Gavel } from "@/components/icons/gavel";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";

@@ -1,4 +1,8 @@
-import { Ban, CircleCheck, CircleMinus, SearchX, Waypoints } from "lucide-react";
+import { Ban } from "@/components/icons/ban";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleMinus } from "@/components/icons/circle-minus";
+import { SearchX } from "@/components/icons/search-x";
+import { Waypoints } from "@/components/icons/waypoints";
 
 /** Answers with which nothing was reached: they are no less answers, and no success. */
 const nothing = new Set<string | null>([

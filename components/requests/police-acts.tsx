@@ -1,17 +1,15 @@
 "use client";
 
-import {
-  Check,
-  CircleX,
-  FileText,
-  MessageCircleReply,
-  Pencil,
-  RotateCcw,
-  Send,
-  Signature,
-  Trash2,
-  Undo2,
-} from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { CircleX } from "@/components/icons/circle-x";
+import { FileText } from "@/components/icons/file-text";
+import { MessageCircleReply } from "@/components/icons/message-circle-reply";
+import { Pencil } from "@/components/icons/pencil";
+import { RotateCcw } from "@/components/icons/rotate-ccw";
+import { Send } from "@/components/icons/send";
+import { Signature } from "@/components/icons/signature";
+import { Trash2 } from "@/components/icons/trash-2";
+import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { FilePen, FilePlus2 } from "lucide-react";
+import { FilePen } from "@/components/icons/file-pen";
+import { FilePlus2 } from "@/components/icons/file-plus-2";
 import { getTranslations } from "next-intl/server";
 import { MinutesLinks } from "@/components/letters/minutes-links";
 import { DoubtBadge } from "@/components/suspicion/doubt-badge";

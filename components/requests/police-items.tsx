@@ -1,4 +1,4 @@
-import { CircleDashed } from "lucide-react";
+import { CircleDashed } from "@/components/icons/circle-dashed";
 import { getTranslations } from "next-intl/server";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";

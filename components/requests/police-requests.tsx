@@ -1,6 +1,6 @@
 "use client";
 
-import { Send } from "lucide-react";
+import { Send } from "@/components/icons/send";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { LazyBulkBar } from "@/components/bulk/lazy-bulk-bar";

@@ -1,4 +1,6 @@
-import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
+import { ShieldAlert } from "@/components/icons/shield-alert";
+import { ShieldCheck } from "@/components/icons/shield-check";
+import { ShieldQuestion } from "@/components/icons/shield-question";
 import { useTranslations } from "next-intl";
 import { TrustList } from "@/components/authenticity/trust-list";
 import { LazySuspectButton } from "@/components/suspicion/lazy-suspect-button";

@@ -1,6 +1,8 @@
 "use client";
 
-import { CircleCheck, Eye, TriangleAlert } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { Eye } from "@/components/icons/eye";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormKey } from "@/components/forms/use-form-key";

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { Download } from "@/components/icons/download";
 import { getTranslations } from "next-intl/server";
 import { ReasonedDownload } from "@/components/exports/reasoned-download";
 import { buttonLook } from "@/components/ui/button";

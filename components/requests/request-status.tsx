@@ -1,20 +1,18 @@
 "use client";
 
-import {
-  Ban,
-  CircleCheck,
-  CircleDashed,
-  CircleHelp,
-  CircleX,
-  FileText,
-  Hourglass,
-  Inbox,
-  PenLine,
-  Play,
-  Send,
-  TimerOff,
-  Undo2,
-} from "lucide-react";
+import { Ban } from "@/components/icons/ban";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleDashed } from "@/components/icons/circle-dashed";
+import { CircleHelp } from "@/components/icons/circle-help";
+import { CircleX } from "@/components/icons/circle-x";
+import { FileText } from "@/components/icons/file-text";
+import { Hourglass } from "@/components/icons/hourglass";
+import { Inbox } from "@/components/icons/inbox";
+import { PenLine } from "@/components/icons/pen-line";
+import { Play } from "@/components/icons/play";
+import { Send } from "@/components/icons/send";
+import { TimerOff } from "@/components/icons/timer-off";
+import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { StatusBadge, type StatusLook } from "@/components/ui/status-badge";
 import type { RequestStatus } from "@/lib/generated/prisma/enums";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Waypoints } from "lucide-react";
+import { Waypoints } from "@/components/icons/waypoints";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormKey } from "@/components/forms/use-form-key";

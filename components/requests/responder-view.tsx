@@ -1,4 +1,4 @@
-import { Zap } from "lucide-react";
+import { Zap } from "@/components/icons/zap";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";

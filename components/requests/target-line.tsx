@@ -1,6 +1,8 @@
 "use client";
 
-import { CircleDot, CircleDashed, Undo2 } from "lucide-react";
+import { CircleDot } from "@/components/icons/circle-dot";
+import { CircleDashed } from "@/components/icons/circle-dashed";
+import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";

@@ -1,4 +1,8 @@
-import { Archive, CircleCheck, FileText, Hourglass, PenLine } from "lucide-react";
+import { Archive } from "@/components/icons/archive";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { FileText } from "@/components/icons/file-text";
+import { Hourglass } from "@/components/icons/hourglass";
+import { PenLine } from "@/components/icons/pen-line";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Snowflake } from "lucide-react";
+import { Snowflake } from "@/components/icons/snowflake";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleCheck, CirclePause } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CirclePause } from "@/components/icons/circle-pause";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";

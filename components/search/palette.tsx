@@ -1,16 +1,14 @@
 "use client";
 
-import {
-  ClipboardPaste,
-  FilePlus2,
-  FileSpreadsheet,
-  FolderOpen,
-  LayoutList,
-  PiggyBank,
-  Search,
-  Send,
-  Signature,
-} from "lucide-react";
+import { ClipboardPaste } from "@/components/icons/clipboard-paste";
+import { FilePlus2 } from "@/components/icons/file-plus-2";
+import { FileSpreadsheet } from "@/components/icons/file-spreadsheet";
+import { FolderOpen } from "@/components/icons/folder-open";
+import { LayoutList } from "@/components/icons/layout-list";
+import { PiggyBank } from "@/components/icons/piggy-bank";
+import { Search } from "@/components/icons/search";
+import { Send } from "@/components/icons/send";
+import { Signature } from "@/components/icons/signature";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search } from "@/components/icons/search";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFieldWords } from "@/components/forms/field-words";

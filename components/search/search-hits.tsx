@@ -1,6 +1,7 @@
 "use client";
 
-import { FolderOpen, Send } from "lucide-react";
+import { FolderOpen } from "@/components/icons/folder-open";
+import { Send } from "@/components/icons/send";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { CaseStatusBadge } from "@/components/cases/case-status";

@@ -1,6 +1,7 @@
 "use client";
 
-import { FilePen, Signature } from "lucide-react";
+import { FilePen } from "@/components/icons/file-pen";
+import { Signature } from "@/components/icons/signature";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";

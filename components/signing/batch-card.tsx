@@ -1,6 +1,11 @@
 "use client";
 
-import { Check, ChevronDown, Clock, PenLine, Signature, TriangleAlert } from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { ChevronDown } from "@/components/icons/chevron-down";
+import { Clock } from "@/components/icons/clock";
+import { PenLine } from "@/components/icons/pen-line";
+import { Signature } from "@/components/icons/signature";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { SecondFactorField } from "@/components/access/second-factor-field";

@@ -1,4 +1,5 @@
-import { ChevronDown, TriangleAlert } from "lucide-react";
+import { ChevronDown } from "@/components/icons/chevron-down";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 import { groupIdentifier, Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";

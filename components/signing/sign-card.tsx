@@ -1,6 +1,10 @@
 "use client";
 
-import { Check, FileText, PenLine, Signature, TriangleAlert } from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { FileText } from "@/components/icons/file-text";
+import { PenLine } from "@/components/icons/pen-line";
+import { Signature } from "@/components/icons/signature";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";

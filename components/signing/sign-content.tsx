@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import type { SigningCard } from "@/lib/requests/signing/types";

@@ -1,6 +1,7 @@
 "use client";
 
-import { KeyRound, Signature } from "lucide-react";
+import { KeyRound } from "@/components/icons/key-round";
+import { Signature } from "@/components/icons/signature";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { SecondFactorField } from "@/components/access/second-factor-field";

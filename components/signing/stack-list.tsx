@@ -1,6 +1,6 @@
 "use client";
 
-import { Zap } from "lucide-react";
+import { Zap } from "@/components/icons/zap";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/badge";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Banknote, CircleHelp } from "lucide-react";
+import { Banknote } from "@/components/icons/banknote";
+import { CircleHelp } from "@/components/icons/circle-help";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";

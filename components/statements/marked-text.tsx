@@ -1,6 +1,12 @@
 "use client";
 
-import { AtSign, CircleHelp, Landmark, Link2, Phone, UserRound, Wallet } from "lucide-react";
+import { AtSign } from "@/components/icons/at-sign";
+import { CircleHelp } from "@/components/icons/circle-help";
+import { Landmark } from "@/components/icons/landmark";
+import { Link2 } from "@/components/icons/link-2";
+import { Phone } from "@/components/icons/phone";
+import { UserRound } from "@/components/icons/user-round";
+import { Wallet } from "@/components/icons/wallet";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardPaste } from "lucide-react";
+import { ClipboardPaste } from "@/components/icons/clipboard-paste";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleHelp, Pencil } from "lucide-react";
+import { CircleHelp } from "@/components/icons/circle-help";
+import { Pencil } from "@/components/icons/pencil";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";

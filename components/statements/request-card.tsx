@@ -1,6 +1,7 @@
 "use client";
 
-import { Clock, Pencil } from "lucide-react";
+import { Clock } from "@/components/icons/clock";
+import { Pencil } from "@/components/icons/pencil";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldWords } from "@/components/forms/field-words";

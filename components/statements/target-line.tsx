@@ -1,6 +1,8 @@
 "use client";
 
-import { CircleHelp, Pencil, Plus } from "lucide-react";
+import { CircleHelp } from "@/components/icons/circle-help";
+import { Pencil } from "@/components/icons/pencil";
+import { Plus } from "@/components/icons/plus";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";

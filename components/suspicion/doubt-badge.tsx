@@ -1,4 +1,4 @@
-import { ShieldAlert } from "lucide-react";
+import { ShieldAlert } from "@/components/icons/shield-alert";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ShieldQuestion } from "lucide-react";
+import { ShieldQuestion } from "@/components/icons/shield-question";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ShieldAlert } from "lucide-react";
+import { ShieldAlert } from "@/components/icons/shield-alert";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Conflict } from "@/components/forms/conflict";

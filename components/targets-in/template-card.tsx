@@ -1,6 +1,6 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download } from "@/components/icons/download";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button";

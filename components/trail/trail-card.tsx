@@ -1,4 +1,4 @@
-import { Expand } from "lucide-react";
+import { Expand } from "@/components/icons/expand";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";

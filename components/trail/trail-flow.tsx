@@ -15,7 +15,9 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Maximize } from "@/components/icons/maximize";
+import { Minus } from "@/components/icons/minus";
+import { Plus } from "@/components/icons/plus";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { DrawnBand, DrawnNode, Drawing } from "@/lib/money/trail/drawing";

@@ -1,4 +1,5 @@
-import { Clock, LogOut } from "lucide-react";
+import { Clock } from "@/components/icons/clock";
+import { LogOut } from "@/components/icons/log-out";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Language } from "@/lib/i18n/languages";

@@ -1,6 +1,6 @@
 "use client";
 
-import { GitCompareArrows } from "lucide-react";
+import { GitCompareArrows } from "@/components/icons/git-compare-arrows";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "./button";

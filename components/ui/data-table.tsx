@@ -7,7 +7,8 @@ import {
   type ColumnDef,
   type RowData,
 } from "@tanstack/react-table";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown } from "@/components/icons/arrow-down";
+import { ArrowUp } from "@/components/icons/arrow-up";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useMemo, useRef, type MouseEvent, type ReactNode } from "react";

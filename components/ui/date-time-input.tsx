@@ -1,7 +1,7 @@
 "use client";
 
 import { formatDate, formatDateTime, formatTime, parseLocalDateTime } from "@/lib/i18n/local-time";
-import { CalendarDays } from "lucide-react";
+import { CalendarDays } from "@/components/icons/calendar-days";
 import { useTranslations } from "next-intl";
 import { useRef, type ComponentProps } from "react";
 import { classNames } from "./class-names";

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "@/components/icons/circle-alert";
 import { useTranslations } from "next-intl";
 import { createContext, use, useId, useMemo, type ReactNode } from "react";
 import { classNames } from "./class-names";

@@ -1,6 +1,8 @@
 "use client";
 
-import { FileText, Upload, X } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
+import { Upload } from "@/components/icons/upload";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useFieldProps } from "./field";

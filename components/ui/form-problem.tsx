@@ -1,6 +1,6 @@
 "use client";
 
-import { OctagonAlert } from "lucide-react";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 

@@ -1,4 +1,7 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { Info } from "@/components/icons/info";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 

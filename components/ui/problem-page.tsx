@@ -1,4 +1,8 @@
-import { Ban, Clock, GitCompareArrows, SearchX, ServerCrash } from "lucide-react";
+import { Ban } from "@/components/icons/ban";
+import { Clock } from "@/components/icons/clock";
+import { GitCompareArrows } from "@/components/icons/git-compare-arrows";
+import { SearchX } from "@/components/icons/search-x";
+import { ServerCrash } from "@/components/icons/server-crash";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { supportCode } from "./support-code";

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleCheck, X } from "lucide-react";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 

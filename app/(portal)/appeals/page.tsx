@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import { Scale } from "@/components/icons/scale";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";

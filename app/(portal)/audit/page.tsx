@@ -1,4 +1,4 @@
-import { FileSearch } from "lucide-react";
+import { FileSearch } from "@/components/icons/file-search";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";

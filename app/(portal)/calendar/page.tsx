@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CalendarDays } from "lucide-react";
+import { CalendarDays } from "@/components/icons/calendar-days";
 import { AgendaBar } from "@/components/agenda/agenda-bar";
 import { DueList } from "@/components/agenda/due-list";
 import { MonthGrid } from "@/components/agenda/month-grid";

@@ -1,4 +1,5 @@
-import { FolderOpen, Plus } from "lucide-react";
+import { FolderOpen } from "@/components/icons/folder-open";
+import { Plus } from "@/components/icons/plus";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFilters } from "@/components/cases/case-filters";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft } from "@/components/icons/chevron-left";
+import { ChevronRight } from "@/components/icons/chevron-right";
 import { notFound } from "next/navigation";
 import { KeptLists } from "@/components/duty/kept-lists";
 import { NoteForm } from "@/components/duty/note-form";

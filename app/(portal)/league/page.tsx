@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import { Scale } from "@/components/icons/scale";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FiguresLoading, FiguresPage } from "@/components/league/figures-page";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { BellOff } from "lucide-react";
+import { BellOff } from "@/components/icons/bell-off";
 import { Live } from "@/components/notices/live";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ReadAllButton } from "@/components/notices/read-all-button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download } from "@/components/icons/download";
 import { useTranslations } from "next-intl";
 import type { DocumentRow } from "@/lib/cases/documents/types";
 import { paths } from "@/lib/paths";

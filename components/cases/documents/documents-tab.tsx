@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
 import { getTranslations } from "next-intl/server";
 import { FileUploads } from "@/components/files/file-uploads";
 import { BundleLink } from "@/components/letters/bundle-link";

@@ -1,4 +1,6 @@
-import { BadgeCheck, FilePen, ShieldAlert } from "lucide-react";
+import { BadgeCheck } from "@/components/icons/badge-check";
+import { FilePen } from "@/components/icons/file-pen";
+import { ShieldAlert } from "@/components/icons/shield-alert";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";

@@ -1,6 +1,9 @@
 "use client";
 
-import { ArrowRight, Banknote, Ellipsis, Lock } from "lucide-react";
+import { ArrowRight } from "@/components/icons/arrow-right";
+import { Banknote } from "@/components/icons/banknote";
+import { Ellipsis } from "@/components/icons/ellipsis";
+import { Lock } from "@/components/icons/lock";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus } from "@/components/icons/plus";
+import { X } from "@/components/icons/x";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 

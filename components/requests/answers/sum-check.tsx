@@ -1,7 +1,8 @@
 "use client";
 
 import { useVnd } from "@/components/ui/money";
-import { Check, TriangleAlert } from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { TriangleAlert } from "@/components/icons/triangle-alert";
 import { useTranslations } from "next-intl";
 
 const million = 1_000_000n;

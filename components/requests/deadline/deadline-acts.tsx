@@ -1,6 +1,7 @@
 "use client";
 
-import { AlarmClockPlus, TimerOff } from "lucide-react";
+import { AlarmClockPlus } from "@/components/icons/alarm-clock-plus";
+import { TimerOff } from "@/components/icons/timer-off";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";

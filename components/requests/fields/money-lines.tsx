@@ -1,4 +1,5 @@
-import { ArrowDownLeft, ArrowUpRight } from "lucide-react";
+import { ArrowDownLeft } from "@/components/icons/arrow-down-left";
+import { ArrowUpRight } from "@/components/icons/arrow-up-right";
 import { useLocale, useTranslations } from "next-intl";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";

@@ -1,6 +1,8 @@
 "use client";
 
-import { FileText, Paperclip, X } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
+import { Paperclip } from "@/components/icons/paperclip";
+import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useMemo, useRef, useState } from "react";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Lock, Send } from "lucide-react";
+import { Lock } from "@/components/icons/lock";
+import { Send } from "@/components/icons/send";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";

@@ -1,4 +1,5 @@
-import { FileText, Lock } from "lucide-react";
+import { FileText } from "@/components/icons/file-text";
+import { Lock } from "@/components/icons/lock";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";

@@ -1,4 +1,4 @@
-import { MessageSquare } from "lucide-react";
+import { MessageSquare } from "@/components/icons/message-square";
 
 /** How many messages of others the reader has not seen yet. `words` say it. */
 export function UnreadMark({ count, words }: { count: number; words: string }) {

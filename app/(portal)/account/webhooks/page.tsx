@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Webhook } from "lucide-react";
+import { Webhook } from "@/components/icons/webhook";
 import { notFound } from "next/navigation";
 import { AddEndpointForm, EndpointActs } from "@/components/channels/endpoint-forms";
 import { SentList } from "@/components/channels/sent-list";

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { CalendarDays, CircleCheck, CircleHelp } from "lucide-react";
+import { CalendarDays } from "@/components/icons/calendar-days";
+import { CircleCheck } from "@/components/icons/circle-check";
+import { CircleHelp } from "@/components/icons/circle-help";
 import { AdminTable } from "@/components/admin/admin-table";
 import { AddHolidayForm, OfficeHoursForm } from "@/components/admin/calendar-forms";
 import { ValidDays } from "@/components/admin/valid-days";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MailCheck } from "lucide-react";
+import { MailCheck } from "@/components/icons/mail-check";
 import { AdminTable } from "@/components/admin/admin-table";
 import { DeliveryActs, RetryReceiver } from "@/components/channels/delivery-forms";
 import { resultWords } from "@/components/channels/result-words";

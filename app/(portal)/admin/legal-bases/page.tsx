@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Scale } from "lucide-react";
+import { Scale } from "@/components/icons/scale";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ConfirmState } from "@/components/admin/confirm-state";
 import { ListFilter } from "@/components/admin/list-filter";

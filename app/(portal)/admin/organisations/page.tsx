@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Building2 } from "lucide-react";
+import { Building2 } from "@/components/icons/building-2";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ListFilter } from "@/components/admin/list-filter";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,4 +1,6 @@
-import { ChevronLeft, Link2, Lock } from "lucide-react";
+import { ChevronLeft } from "@/components/icons/chevron-left";
+import { Link2 } from "@/components/icons/link-2";
+import { Lock } from "@/components/icons/lock";
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";

@@ -1,4 +1,4 @@
-import { Link2 } from "lucide-react";
+import { Link2 } from "@/components/icons/link-2";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";

@@ -1,4 +1,4 @@
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "@/components/icons/chevron-left";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Method } from "@/components/league/method";

@@ -1,4 +1,5 @@
-import { FileSpreadsheet, Gauge } from "lucide-react";
+import { FileSpreadsheet } from "@/components/icons/file-spreadsheet";
+import { Gauge } from "@/components/icons/gauge";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AtRiskCard } from "@/components/league/at-risk-card";

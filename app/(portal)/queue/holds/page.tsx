@@ -1,4 +1,4 @@
-import { Lock } from "lucide-react";
+import { Lock } from "@/components/icons/lock";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";

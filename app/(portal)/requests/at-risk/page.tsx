@@ -1,4 +1,4 @@
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "@/components/icons/chevron-left";
 import type { Metadata } from "next";
 import { AtRiskCard } from "@/components/league/at-risk-card";
 import { Link } from "@/components/ui/link";

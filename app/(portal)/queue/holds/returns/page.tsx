@@ -1,4 +1,4 @@
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "@/components/icons/undo-2";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Live } from "@/components/notices/live";
