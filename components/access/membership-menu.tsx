@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { Check } from "@/components/icons/check";
 import { useTranslations } from "next-intl";
 import { switchMembershipAction } from "@/lib/access/session-actions";
 

@@ -1,6 +1,8 @@
 "use client";
 
-import { Download, Ellipsis, Files } from "lucide-react";
+import { Download } from "@/components/icons/download";
+import { Ellipsis } from "@/components/icons/ellipsis";
+import { Files } from "@/components/icons/files";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";

@@ -1,6 +1,7 @@
 "use client";
 
-import { ArrowRightLeft, Pencil } from "lucide-react";
+import { ArrowRightLeft } from "@/components/icons/arrow-right-left";
+import { Pencil } from "@/components/icons/pencil";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CommandForm } from "@/components/admin/command-form";

@@ -1,6 +1,7 @@
 import { Menu } from "@/components/ui/menu";
 import type { Density, Theme } from "@/lib/i18n/preferences";
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut } from "@/components/icons/log-out";
+import { UserRound } from "@/components/icons/user-round";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Appearance } from "./appearance";

@@ -1,4 +1,4 @@
-import { UserRoundPlus } from "lucide-react";
+import { UserRoundPlus } from "@/components/icons/user-round-plus";
 import { LiveButton } from "@/components/ui/live-button";
 import { Menu } from "@/components/ui/menu";
 import type { Colleague } from "@/lib/requests/desk/types";

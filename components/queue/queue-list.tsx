@@ -1,12 +1,15 @@
 "use client";
 
-import { Inbox, Search, SearchX } from "lucide-react";
+import { Inbox } from "@/components/icons/inbox";
+import { Search } from "@/components/icons/search";
+import { SearchX } from "@/components/icons/search-x";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Pager } from "@/components/ui/pager";
 import { Empty } from "@/components/ui/empty";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { classNames } from "@/components/ui/class-names";
 import { findInQueueAction } from "@/lib/requests/desk/actions";
 import { unpack } from "@/lib/packed";
@@ -45,6 +48,8 @@ export function QueueList({
   const kinds = useTranslations("kinds");
   const router = useRouter();
   const rows = useMemo(() => unpack(packed), [packed]);
+  // Choosing needs the script: until it runs, a list of choices is the one that is chosen.
+  const isReady = useInBrowser();
   const [text, setText] = useState("");
   const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
   const looking = text.replace(/[\s.]/g, "").length >= 2;
@@ -114,11 +119,13 @@ export function QueueList({
             onChange={(event) => go({ kind: event.target.value || null })}
           >
             <option value="">{t("all")}</option>
-            {kindCodes.map((code) => (
-              <option key={code} value={code}>
-                {kinds(code as "ACCOUNT_SUSPEND")}
-              </option>
-            ))}
+            {kindCodes
+              .filter((code) => isReady || code === filter.kind)
+              .map((code) => (
+                <option key={code} value={code}>
+                  {kinds(code as "ACCOUNT_SUSPEND")}
+                </option>
+              ))}
           </select>
         </label>
         <label className="filter">
@@ -129,11 +136,13 @@ export function QueueList({
             onChange={(event) => go({ unit: event.target.value || null })}
           >
             <option value="">{t("all")}</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            {units
+              .filter(({ id }) => isReady || id === filter.unit)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
           </select>
         </label>
         <span className="vh" role="status">

@@ -53,7 +53,6 @@ export function HoverCard({
     return () => {
       document.removeEventListener("keydown", onKey);
       window.removeEventListener("scroll", close, { capture: true });
-      card.hidePopover();
     };
   }, [open]);
 
@@ -73,17 +72,19 @@ export function HoverCard({
       >
         {children}
       </button>
-      <div
-        ref={box}
-        id={id}
-        role="tooltip"
-        popover="manual"
-        className={classNames("pop", tip && "pop-tip")}
-        onPointerEnter={() => clearTimeout(timer.current)}
-        onPointerLeave={() => later(false, closeAfterMs)}
-      >
-        {open ? content : null}
-      </div>
+      {open ? (
+        <div
+          ref={box}
+          id={id}
+          role="tooltip"
+          popover="manual"
+          className={classNames("pop", tip && "pop-tip")}
+          onPointerEnter={() => clearTimeout(timer.current)}
+          onPointerLeave={() => later(false, closeAfterMs)}
+        >
+          {content}
+        </div>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { floatBeside } from "./float-beside";
+import { useInBrowser } from "./use-in-browser";
 
 /** Where each key leads from the choice at `here` (-1: none yet) of `count`; past an end it begins again at the other. */
 const steps: Record<string, (here: number, count: number) => number> = {
@@ -44,6 +45,8 @@ export function Menu({
   children: ReactNode;
 }) {
   const id = useId();
+  // What lies in a closed panel is no part of the page that the server writes.
+  const isReady = useInBrowser();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -104,7 +107,7 @@ export function Menu({
           if (pressed && !pressed.closest("[data-stay]")) panel.current?.hidePopover();
         }}
       >
-        {children}
+        {isReady ? children : null}
       </div>
     </>
   );

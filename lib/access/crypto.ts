@@ -1,9 +1,19 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
-/** Keys for different purposes never meet: each is derived from the master key under its own name. */
-const derived = (purpose: string) =>
-  Buffer.from(hkdfSync("sha256", env().masterKey, Buffer.alloc(0), `la-chan:${purpose}`, 32));
+const keys = new WeakMap<Buffer, Map<string, Buffer>>();
+
+/** Keys for different purposes never meet: each is derived from the master key under its own name, once for this process. */
+function derived(purpose: string): Buffer {
+  const { masterKey } = env();
+  const known = keys.get(masterKey) ?? new Map<string, Buffer>();
+  keys.set(masterKey, known);
+  const key =
+    known.get(purpose) ??
+    Buffer.from(hkdfSync("sha256", masterKey, Buffer.alloc(0), `la-chan:${purpose}`, 32));
+  known.set(purpose, key);
+  return key;
+}
 /** Names the master key in every sealed value, so that a rotation knows what is still to be done. */
 const keyId = () => createHash("sha256").update(env().masterKey).digest("hex").slice(0, 8);
 

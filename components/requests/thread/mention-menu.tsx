@@ -1,6 +1,6 @@
 "use client";
 
-import { AtSign } from "lucide-react";
+import { AtSign } from "@/components/icons/at-sign";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import type { Mentionable } from "@/lib/requests/thread/types";
