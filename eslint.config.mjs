@@ -117,7 +117,7 @@ const config = [
   ...tseslint.configs.strict.map((part) => ({ ...part, files: ["**/*.ts", "**/*.tsx"] })),
   {
     files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
-    ignores: ["components/ui/link.tsx"],
+    ignores: ["components/ui/link.tsx", "components/icons/icons.test.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
