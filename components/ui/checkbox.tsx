@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, type ComponentProps, type ReactNode, type Ref } from "react";
 import { classNames } from "./class-names";
+import { useClosed } from "./live-button";
 
 function give<T>(ref: Ref<T> | undefined, value: T | null): void {
   if (typeof ref === "function") ref(value);
   else if (ref) ref.current = value;
 }
 
-/** A box to tick with its words beside it. `indeterminate` is "some of them", which HTML can only be told by script. */
+/** A box to tick with its words beside it. `indeterminate` is "some of them", which HTML can only be told by script. With something to do on a tick it is closed until the script runs. */
 export function Checkbox({
   label,
   hint,
@@ -23,6 +24,7 @@ export function Checkbox({
   indeterminate?: boolean;
   labelHidden?: boolean;
 }) {
+  const closed = useClosed(Boolean(rest.onChange), rest.disabled);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = indeterminate;
@@ -31,6 +33,7 @@ export function Checkbox({
     <label className={classNames("check", className)}>
       <input
         {...rest}
+        {...closed}
         type="checkbox"
         ref={(element) => {
           box.current = element;
