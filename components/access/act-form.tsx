@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/action";
+import { DoorForm } from "./door-form";
 import { SecondFactorField } from "./second-factor-field";
 
 type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
@@ -56,7 +56,7 @@ export function ActForm<T>({
   };
   const named = parts.some(({ name }) => refused?.fields?.[name]);
   return (
-    <Form fieldsOpen onSubmit={act}>
+    <DoorForm onSubmit={act}>
       {lead}
       <FormProblem problem={refused && !named ? words(refused.code) : null} attempt={attempt} />
       {parts.map(({ name, label, hint, type = "text", autoComplete }) => {
@@ -89,6 +89,6 @@ export function ActForm<T>({
           {submit}
         </Button>
       </div>
-    </Form>
+    </DoorForm>
   );
 }

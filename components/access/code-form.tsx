@@ -1,6 +1,5 @@
 "use client";
 
-import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { codeAction } from "@/lib/access/sign-in-actions";
 import { paths } from "@/lib/paths";
+import { DoorForm } from "./door-form";
 import { SecondFactorField } from "./second-factor-field";
 import { useDoor } from "./use-door";
 
@@ -18,7 +18,7 @@ export function CodeForm({ to }: { to: string | null }) {
   const { send, problem, attempt, pending } = useDoor(codeAction);
   // words: signIn.problem.*
   return (
-    <Form fieldsOpen className="si-form" onSubmit={() => send({ code, to })}>
+    <DoorForm className="si-form" onSubmit={() => send({ code, to })}>
       <div className="stack-1">
         <h1 className="t24 fw6">{t("codeTitle")}</h1>
         <p className="mut">{t("stepTwo")}</p>
@@ -31,6 +31,6 @@ export function CodeForm({ to }: { to: string | null }) {
       <Link className="t13" href={paths.signIn}>
         {t("again")}
       </Link>
-    </Form>
+    </DoorForm>
   );
 }

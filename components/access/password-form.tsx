@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { LiveButton } from "@/components/ui/live-button";
 import { Note } from "@/components/ui/note";
 import { TextInput } from "@/components/ui/text-input";
 import { passwordAction } from "@/lib/access/sign-in-actions";
+import { DoorForm } from "./door-form";
 import { justInvited, rememberInvited } from "./just-invited";
 import { useDoor } from "./use-door";
 
@@ -33,7 +33,7 @@ export function PasswordForm({ to }: { to: string | null }) {
   };
   // words: signIn.problem.*
   return (
-    <Form fieldsOpen className="si-form" onSubmit={submit}>
+    <DoorForm className="si-form" onSubmit={submit}>
       <div className="stack-1">
         <h1 className="t24 fw6">{t("title")}</h1>
         <p className="mut">{t("stepOne")}</p>
@@ -76,6 +76,6 @@ export function PasswordForm({ to }: { to: string | null }) {
         {t("continue")}
       </Button>
       <p className="t13 mut">{t("help")}</p>
-    </Form>
+    </DoorForm>
   );
 }
