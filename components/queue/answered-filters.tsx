@@ -3,12 +3,20 @@ import { FilterField, FilterForm, FilterSelect } from "@/components/ui/filter-fo
 import { TextInput } from "@/components/ui/text-input";
 import { paths } from "@/lib/paths";
 import type { AnsweredFilter, AnsweredRange } from "@/lib/requests/queue/answered-filter";
-import { offeredKinds } from "@/lib/requests/kinds";
+import type { OfferedKind } from "@/lib/requests/kinds";
 
 const written = (day: string) => day.split("-").reverse().join("/");
 
 /** By which days and kind the answered list and its figures are chosen. */
-export function AnsweredFilters({ filter, range }: { filter: AnsweredFilter; range: AnsweredRange }) {
+export function AnsweredFilters({
+  filter,
+  range,
+  kindCodes,
+}: {
+  filter: AnsweredFilter;
+  range: AnsweredRange;
+  kindCodes: readonly OfferedKind[];
+}) {
   const t = useTranslations("queue.history");
   const kinds = useTranslations("kinds");
   return (
@@ -29,7 +37,7 @@ export function AnsweredFilters({ filter, range }: { filter: AnsweredFilter; ran
         name="kind"
         defaultValue={filter.kind ?? ""}
         placeholder={t("every")}
-        choices={offeredKinds.map((code) => ({ value: code, label: kinds(code) }))}
+        choices={kindCodes.map((code) => ({ value: code, label: kinds(code) }))}
       />
     </FilterForm>
   );

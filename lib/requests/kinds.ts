@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/errors";
-import type { Outcome } from "@/lib/generated/prisma/enums";
+import type { OrganisationKind, Outcome } from "@/lib/generated/prisma/enums";
 import type { Field } from "./kinds/field";
 import type { Details, Kind } from "./kinds/kind";
 import {
@@ -75,6 +75,10 @@ export const kinds = {
 } as const satisfies Record<KindCode, Kind>;
 export type OfferedKind = keyof typeof kinds;
 export const offeredKinds = Object.keys(kinds) as [OfferedKind, ...OfferedKind[]];
+
+/** The kinds that an institution of this sort can be asked: a bank has no subscribers, a telecom no accounts. */
+export const kindsAskedOf = (asked: OrganisationKind): OfferedKind[] =>
+  offeredKinds.filter((code) => kindOf(code).addressees.includes(asked));
 
 /** Whether a kind is about an amount, and whether an answer to it holds one; neither for a code that is none. */
 export function moneyOf(code: string): { asked: boolean; held: boolean } {

@@ -7,7 +7,7 @@ import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { answersRequests, managesDesk } from "@/lib/access/actor";
 import { getWords } from "@/lib/i18n/words";
-import { offeredKinds, kindOf } from "@/lib/requests/kinds";
+import { kindOf, kindsAskedOf } from "@/lib/requests/kinds";
 import { deskFigures, findNextToAnswer, listQueueUnits } from "@/lib/requests/queue/queries";
 import { readQueue } from "@/lib/requests/queue/reading";
 import { listColleagues, listInstitutions } from "@/lib/requests/desk/choices";
@@ -96,7 +96,7 @@ export default async function QueuePage({
           reading={reading}
           filter={filter}
           units={units}
-          kindCodes={offeredKinds}
+          kindCodes={kindsAskedOf(actor.orgKind)}
           figures={figures}
           isManager={isManager}
           colleagues={colleagues}

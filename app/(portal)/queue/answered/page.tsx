@@ -14,6 +14,7 @@ import { getWords } from "@/lib/i18n/words";
 import { getAtRisk } from "@/lib/league/at-risk";
 import { pack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
+import { kindsAskedOf } from "@/lib/requests/kinds";
 import { answeredAddress } from "@/lib/requests/queue/address";
 import { listAnswered } from "@/lib/requests/queue/answered";
 import { answeredFilter, answeredRange } from "@/lib/requests/queue/answered-filter";
@@ -57,7 +58,7 @@ export default async function AnsweredPage({
         }
       >
         <div className="stack">
-          <AnsweredFilters filter={filter} range={range} />
+          <AnsweredFilters filter={filter} range={range} kindCodes={kindsAskedOf(actor.orgKind)} />
           {risk ? <AtRiskCard risk={risk} side="desk" /> : null}
           {report ? <DeskReport report={report} /> : null}
           <AnsweredList
