@@ -12,7 +12,7 @@ import { EscalationActs } from "./escalation-acts";
 
 const column = columnsOf<EscalationRow>();
 
-/** What was reported as overdue, the latest first: whose it is, how late, up to which rung, who has taken note. */
+/** The requests that were reported as overdue, the latest first: whose, how late, up to which rung, who has taken note. */
 export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
   const t = useTranslations("ladder");
   const kind = useTranslations("kinds");
@@ -75,6 +75,18 @@ export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
             <span className="sub">
               <Timestamp at={row.at} />
             </span>
+            {row.others.map((other) => (
+              <span key={`${other.subject} ${other.rung} ${other.at}`} className="sub">
+                {other.subject === row.subject
+                  ? t.rich("list.other", { rung: t(`rung.${other.rung}`), at: () => <Timestamp at={other.at} /> })
+                  : t.rich("list.otherLimit", {
+                      limit: t(`subject.${other.subject}`),
+                      due: () => <Timestamp at={other.dueAt} />,
+                      rung: t(`rung.${other.rung}`),
+                      at: () => <Timestamp at={other.at} />,
+                    })}
+              </span>
+            ))}
           </>
         ),
       }),

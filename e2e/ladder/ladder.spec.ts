@@ -24,7 +24,10 @@ test("a desk is reminded, what stays unanswered climbs, those above take note an
 
   const manager = await as(scene.manager);
   await manager.goto(paths.overdue);
-  await expect(manager.getByRole("link", { name: code })).toHaveCount(2);
+  await expect(manager.getByRole("link", { name: code })).toHaveCount(1);
+  const ofDesk = manager.getByRole("row").filter({ hasText: code });
+  await expect(ofDesk).toContainText("Người đứng đầu đơn vị");
+  await expect(ofDesk).toContainText("Còn báo tới Quản lý đầu mối");
 
   const police = await as(scene.investigator);
   await police.goto(paths.requests);

@@ -12,13 +12,27 @@ export const urgeHours = 4;
 
 export type EscalationResult = { escalationId: string };
 
-async function holdEscalation(tx: Tx, actor: Actor, id: string): Promise<EscalationModel> {
+async function findEscalation(tx: Tx, actor: Actor, id: string): Promise<EscalationModel> {
   if (!mayOversee(actor)) throw new Problem("not-found");
-  // Through the policy of updates: what climbed to another organisation locks nothing.
-  await statement(tx, "select 1 from escalation where id = $1 for update", [id]);
   const found = await tx.escalation.findFirst({ where: { id, toOrgId: actor.orgId } });
   if (!found) throw new Problem("not-found");
   return found;
+}
+
+/**
+ * All that climbed of the same request to the same organisation: a list shows it in one row. Locked in one order, through the policy
+ * of updates: what climbed to another organisation locks nothing.
+ */
+async function holdAllOf(tx: Tx, actor: Actor, { id, requestId }: EscalationModel): Promise<EscalationModel[]> {
+  await statement(
+    tx,
+    "select 1 from escalation where to_org_id = $3 and (id = $1 or request_id = $2) order by id for update",
+    [id, requestId, actor.orgId],
+  );
+  return tx.escalation.findMany({
+    where: { toOrgId: actor.orgId, OR: [{ id }, ...(requestId ? [{ requestId }] : [])] },
+    orderBy: { id: "asc" },
+  });
 }
 
 /** Is the clock behind it still owed? What was answered meanwhile needs neither note nor urging. */
@@ -35,7 +49,7 @@ const about = ({ id, code, rung }: EscalationModel) => ({
 });
 
 /**
- * "Đã nắm": whoever it climbed to has taken note of it.
+ * "Đã nắm": whoever it climbed to has taken note of it, and of what else of the same request climbed to him.
  * @throws Problem not-found; not-now when it was taken note of already.
  */
 export function acknowledgeEscalation(
@@ -43,21 +57,21 @@ export function acknowledgeEscalation(
   input: { key: string; escalationId: string },
 ): Promise<EscalationResult> {
   return once(actor, "escalation.acknowledge", input, async (tx) => {
-    const found = await holdEscalation(tx, actor, input.escalationId);
-    if (found.acknowledgedAt) throw new Problem("not-now");
+    const all = await holdAllOf(tx, actor, await findEscalation(tx, actor, input.escalationId));
+    const unseen = all.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+    if (unseen.length === 0) throw new Problem("not-now");
     const now = await databaseNow(tx);
-    const { count } = await tx.escalation.updateMany({
-      where: { id: found.id, version: found.version },
+    await tx.escalation.updateMany({
+      where: { id: { in: unseen.map(({ id }) => id) } },
       data: { acknowledgedAt: now, acknowledgedById: actor.membershipId, version: { increment: 1 } },
     });
-    if (count === 0) throw new Problem("changed-meanwhile");
-    await record(tx, actor, { ...about(found), type: "escalation.acknowledged" });
-    return { escalationId: found.id };
+    for (const each of unseen) await record(tx, actor, { ...about(each), type: "escalation.acknowledged" });
+    return { escalationId: input.escalationId };
   });
 }
 
 /**
- * "Đôn đốc": asks the organisation's managers to answer; the worker tells them. Once in four hours.
+ * "Đôn đốc": asks the organisation's managers to answer; the worker tells them. Once in four hours of one request, whichever of its limits.
  * @throws Problem not-found; not-now with `ladder.tooSoon` or `ladder.ended` at the field `escalation`.
  */
 export function urgeEscalation(
@@ -65,11 +79,13 @@ export function urgeEscalation(
   input: { key: string; escalationId: string },
 ): Promise<EscalationResult> {
   return once(actor, "escalation.urge", input, async (tx) => {
-    const found = await holdEscalation(tx, actor, input.escalationId);
+    const all = await holdAllOf(tx, actor, await findEscalation(tx, actor, input.escalationId));
+    const found = all.find(({ id }) => id === input.escalationId);
+    if (!found) throw new Problem("not-found");
     if (found.toOrgId === found.ownerOrgId) throw new Problem("not-allowed");
     await assertOpen(tx, found);
     const now = await databaseNow(tx);
-    if (found.urgedAt && now.getTime() - found.urgedAt.getTime() < urgeHours * 3_600_000)
+    if (all.some(({ urgedAt }) => urgedAt && now.getTime() - urgedAt.getTime() < urgeHours * 3_600_000))
       throw new Problem("not-now", { fields: { escalation: "ladder.tooSoon" } });
     const { count } = await tx.escalation.updateMany({
       where: { id: found.id, version: found.version },

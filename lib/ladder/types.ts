@@ -1,18 +1,25 @@
 import type { Rung } from "./rungs";
 
-/** What climbed, as a list shows it. Instants ISO, UTC. */
-export type EscalationRow = {
-  id: string;
-  code: string;
-  kindCode: string;
+/** A limit and the rung up to which its lapse was told. Instants ISO, UTC. */
+export type ClimbedLimit = {
   subject: "ANSWER" | "ACKNOWLEDGE";
-  organisation: string;
   rung: Rung;
   dueAt: string;
   at: string;
+};
+
+/** One request of which something climbed, as a list shows it: its worst limit, and the others. Instants ISO, UTC. */
+export type EscalationRow = ClimbedLimit & {
+  id: string;
+  code: string;
+  kindCode: string;
+  organisation: string;
+  /** What else of it climbed here, the latest first. */
+  others: ClimbedLimit[];
   spanMinutes: number;
   pausedAt: string | null;
   endedAt: string | null;
+  /** Set when all that climbed of it was taken note of. */
   acknowledgedAt: string | null;
   acknowledgedBy: string | null;
   urgedAt: string | null;
