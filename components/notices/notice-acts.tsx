@@ -18,8 +18,8 @@ import { readNoticesAction, snoozeNoticeAction } from "@/lib/notices/actions";
 import { snoozeUntil } from "@/lib/notices/snooze-time";
 import { snoozeTimes } from "@/lib/notices/schema";
 
-/** What can be done with one unread notification: put it away, or off. `what` names it for who hears the page. `now`: the server's, ISO. */
-export function NoticeActs({ noticeId, what, now }: { noticeId: string; what: string; now: string }) {
+/** What can be done with the unread of one line: put them away, or off. `what` names it for who hears the page. `now`: the server's, ISO. */
+export function NoticeActs({ ids, what, now }: { ids: string[]; what: string; now: string }) {
   const t = useTranslations("notices");
   const router = useRouter();
   const toast = useToast();
@@ -30,13 +30,13 @@ export function NoticeActs({ noticeId, what, now }: { noticeId: string; what: st
 
   const read = () =>
     start(async () => {
-      const result = await readNoticesAction({ ids: [noticeId] }).catch(() => null);
+      const result = await readNoticesAction({ ids }).catch(() => null);
       toast(result?.ok ? t("readDone") : problemWords(result?.code ?? "unreachable"));
       router.refresh();
     });
   const snooze = (until: string) =>
     start(async () => {
-      const result = await snoozeNoticeAction({ noticeId, until }).catch(() => null);
+      const result = await snoozeNoticeAction({ noticeIds: ids, until }).catch(() => null);
       if (result && !result.ok && result.fields?.until) return setWrong(true);
       toast(
         result?.ok

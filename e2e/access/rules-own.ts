@@ -25,7 +25,7 @@ export const ownRules: Record<string, ActionRule> = {
   readRecordNoticesAction: general(everybody, ({ cases, requests }) =>
     [...cases, ...requests].map(({ id: recordId }) => ({ recordId })),
   ),
-  snoozeNoticeAction: general(everybody, () => [{ noticeId: randomUUID(), until: "hour" }]),
+  snoozeNoticeAction: general(everybody, () => [{ noticeIds: [randomUUID()], until: "hour" }]),
   saveNoticePreferencesAction: general(everybody, () => [{ kinds: [], quiet: null }]),
   // The door and one's own session
   passwordAction: own("the door: has no session yet"),

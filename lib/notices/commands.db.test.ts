@@ -48,7 +48,7 @@ describe("what one has read", () => {
 
   it("is all that came until then, and not what comes while one presses or what is put off", async () => {
     const putOff = await tell(one);
-    await snoozeNotice(one, { noticeId: putOff, until: "hour" });
+    await snoozeNotice(one, { noticeIds: [putOff], until: "hour" });
     await tell(one);
     const to = new Date().toISOString();
     await new Promise((wait) => setTimeout(wait, 5));
@@ -101,7 +101,7 @@ describe("putting off", () => {
   it("takes it off the bell until its time, when it comes back by itself and once", async () => {
     const noticeId = await tell(one);
     const soon = new Date(Date.now() + 1_500).toISOString();
-    expect(await snoozeNotice(one, { noticeId, until: soon })).toEqual({ until: soon });
+    expect(await snoozeNotice(one, { noticeIds: [noticeId], until: soon })).toEqual({ until: soon });
     expect([await countUnread(one), await list(one)]).toEqual([0, []]);
     await wakeSnoozed();
     expect(await list(one, { show: "snoozed" })).toEqual([noticeId]);
@@ -111,16 +111,26 @@ describe("putting off", () => {
     expect(await list(one)).toEqual([noticeId]);
   });
 
+  it("takes a whole line off at once, and nothing of another's", async () => {
+    const [first, second, foreign] = [await tell(one), await tell(one), await tell(other)];
+    await snoozeNotice(one, { noticeIds: [first, second, foreign], until: "hour" });
+    expect(await list(one, { show: "snoozed" })).toEqual(expect.arrayContaining([first, second]));
+    expect(await list(other)).toContain(foreign);
+    await readNotices(one, { ids: [first, second] });
+  });
+
   it("is refused for another's, for what was read, and for a time that is past or far away", async () => {
     const [mine, foreign] = [await tell(one), await tell(other)];
     await readNotices(one, { ids: [mine] });
     for (const noticeId of [foreign, mine, randomUUID()])
-      await expect(snoozeNotice(one, { noticeId, until: "hour" })).rejects.toMatchObject({
+      await expect(snoozeNotice(one, { noticeIds: [noticeId], until: "hour" })).rejects.toMatchObject({
         code: "not-found",
       });
     const unread = await tell(one);
     for (const until of ["2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z"])
-      await expect(snoozeNotice(one, { noticeId: unread, until })).rejects.toMatchObject({ code: "invalid" });
+      await expect(snoozeNotice(one, { noticeIds: [unread], until })).rejects.toMatchObject({
+        code: "invalid",
+      });
   });
 });
 

@@ -51,12 +51,12 @@ async function mark(actor: Actor, which: string, value: unknown): Promise<{ read
 const isUsual = (until: string): until is SnoozeTime => (snoozeTimes as readonly string[]).includes(until);
 
 /**
- * Puts one off: it leaves the list and the bell, and comes back by itself. @throws Problem not-found for what is not his own or was
- * read; invalid at `until` for a time that is past or more than 92 days away.
+ * Puts these off: they leave the list and the bell, and come back by themselves. @throws Problem not-found where none of them is his
+ * own and unread; invalid at `until` for a time that is past or more than 92 days away.
  */
 export function snoozeNotice(
   actor: Actor,
-  { noticeId, until: wanted }: z.output<typeof snoozeNoticeInput>,
+  { noticeIds, until: wanted }: z.output<typeof snoozeNoticeInput>,
 ): Promise<{ until: string }> {
   return asActor(actor, async (tx) => {
     const at = await databaseNow(tx);
@@ -65,8 +65,8 @@ export function snoozeNotice(
       throw new Problem("invalid", { fields: { until: "notices.until" } });
     const { count } = await statement(
       tx,
-      "update notification set snoozed_until = $3 where id = $2 and membership_id = $1 and read_at is null",
-      [actor.membershipId, noticeId, until],
+      "update notification set snoozed_until = $3 where id = any($2::uuid[]) and membership_id = $1 and read_at is null",
+      [actor.membershipId, noticeIds, until],
     );
     if (count === 0) throw new Problem("not-found");
     return { until: until.toISOString() };

@@ -28,7 +28,7 @@ export const readRecordNoticesInput = z.object({ recordId: id });
 export const snoozeTimes = ["hour", "afternoon", "tomorrow"] as const;
 export type SnoozeTime = (typeof snoozeTimes)[number];
 export const snoozeNoticeInput = z.object({
-  noticeId: id,
+  noticeIds: z.array(id).min(1).max(200),
   /** One of the usual times, or an instant. */
   until: z.union([z.enum(snoozeTimes), instant]),
 });

@@ -261,7 +261,7 @@ export const inputsOfWork: Record<string, object> = {
   readNoticesAction: { ids: [id] },
   readAllNoticesAction: { to: "2026-11-22T01:05:00.000Z" },
   readRecordNoticesAction: { recordId: id },
-  snoozeNoticeAction: { noticeId: id, until: "hour" },
+  snoozeNoticeAction: { noticeIds: [id], until: "hour" },
   saveNoticePreferencesAction: {
     kinds: [{ kind: "request.message", email: "digest", sms: false, zalo: true }],
     quiet: { fromMinute: 1320, toMinute: 360, days: [0, 6] },
