@@ -17,9 +17,11 @@ import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
 import { actOnManyAction } from "@/lib/requests/bulk/actions";
 import type { BulkAct } from "@/lib/requests/bulk/schema";
+import { RemindAsk } from "./remind-ask";
 import { type Batch, runBatch, type Stopped } from "./run-batch";
 
-export type Chosen = { id: string; version: number; code: string };
+/** A chosen row; `addressee` where it is another organisation that an act would tell. */
+export type Chosen = { id: string; version: number; code: string; addressee?: string };
 type HandoverProps = {
   requestIds?: string[];
   onClose: () => void;
@@ -53,6 +55,7 @@ export function BulkBar({
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [stopped, setStopped] = useState<readonly Stopped[]>([]);
   const [handing, setHanding] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   async function run(batch: Batch): Promise<void> {
     setStopped([]);
@@ -121,7 +124,7 @@ export function BulkBar({
             look={act === "acknowledge" || act === "accept" ? "primary" : "plain"}
             disabled={pending}
             icon={<Icon className="i" aria-hidden />}
-            onClick={() => void run({ act, rows: rows() })}
+            onClick={() => (act === "remind" ? setAsking(true) : void run({ act, rows: rows() }))}
           >
             {t(`act.${act}`)}
           </Button>
@@ -165,6 +168,13 @@ export function BulkBar({
             ))}
           </ul>
         </div>
+      ) : null}
+      {asking ? (
+        <RemindAsk
+          requests={chosen}
+          onSend={() => void run({ act: "remind", rows: rows() })}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
       {handing ? (
         <LazyScreen<HandoverProps>

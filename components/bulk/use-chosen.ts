@@ -2,16 +2,18 @@ import { useMemo, useState } from "react";
 import type { Selection } from "@/components/ui/row-selection";
 import type { Chosen } from "./bulk-bar";
 
-const nothing: ReadonlyMap<string, Chosen> = new Map();
-type Row = { id: string; version: number; code: string };
+const nothing: ReadonlyMap<string, never> = new Map();
 
 /**
  * Which rows of a list are chosen. The choice outlives a change of page and of filter; a row that is on the screen is known by its
  * newest version, and one that left the list for good stays chosen until it was tried. Another list (`listed`) begins with none: nobody
  * acts on rows that he does not see and did not choose there.
  */
-export function useChosen<R extends Row>(rows: readonly R[], nameOf: (row: R) => string, listed = "") {
-  const [state, setState] = useState({ listed, kept: nothing });
+export function useChosen<R extends Chosen>(rows: readonly R[], nameOf: (row: R) => string, listed = "") {
+  const [state, setState] = useState<{ listed: string; kept: ReadonlyMap<string, R> }>({
+    listed,
+    kept: nothing,
+  });
   const kept = state.listed === listed ? state.kept : nothing;
   const chosen = useMemo(() => {
     const shown = new Map(rows.map((row) => [row.id, row]));
@@ -32,7 +34,7 @@ export function useChosen<R extends Row>(rows: readonly R[], nameOf: (row: R) =>
           const next = new Map([...before].filter(([id]) => ids.has(id) || !shown.has(id)));
           for (const id of ids) {
             const row = shown.get(id);
-            if (row) next.set(id, { id, version: row.version, code: row.code });
+            if (row) next.set(id, row);
           }
           return { listed, kept: next };
         }),

@@ -49,7 +49,9 @@ export async function PoliceHead({
         </h1>
         <div className="row wrap no-print">
           {hasMinutes ? <MinutesLinks id={id} /> : null}
-          {request.mayRemind ? <RemindButton request={{ id, version, code: request.code }} /> : null}
+          {request.mayRemind ? (
+            <RemindButton request={{ id, version, code: request.code, addressee: request.addressee }} />
+          ) : null}
           <PoliceActs request={{ ...asked, documentNumber, caseId, handedInWith, withdrawal }} />
           <DeadlineActs
             request={{ id, version }}

@@ -4,6 +4,7 @@ import { BellRing } from "@/components/icons/bell-ring";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { RemindAsk } from "@/components/bulk/remind-ask";
 import { runBatch } from "@/components/bulk/run-batch";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -11,17 +12,18 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import { actOnManyAction } from "@/lib/requests/bulk/actions";
 
-/** Reminds the addressee of this overdue request: the list's own act, for one row. */
+/** Reminds the addressee of this overdue request, once one has said so twice: the list's own act, for one row. */
 export function RemindButton({
-  request: { id, version, code },
+  request: { id, version, code, addressee },
 }: {
-  request: { id: string; version: number; code: string };
+  request: { id: string; version: number; code: string; addressee: string };
 }) {
   const t = useTranslations("bulk");
   const problemWords = useProblemWords();
   const router = useRouter();
   const toast = useToast();
   const [pending, setPending] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   async function remind(): Promise<void> {
     setPending(true);
@@ -37,9 +39,12 @@ export function RemindButton({
   }
   return (
     <>
-      <Button pending={pending} icon={<BellRing className="i" aria-hidden />} onClick={() => void remind()}>
+      <Button pending={pending} icon={<BellRing className="i" aria-hidden />} onClick={() => setAsking(true)}>
         {t("act.remind")}
       </Button>
+      {asking ? (
+        <RemindAsk requests={[{ addressee }]} onSend={() => void remind()} onClose={() => setAsking(false)} />
+      ) : null}
       {problem ? (
         <Note tone="amber" announce>
           {problem}

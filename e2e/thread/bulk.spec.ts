@@ -68,6 +68,10 @@ test("police remind of what is overdue; the others are left out with the reason,
   await police.goto(paths.requests);
   await police.getByRole("checkbox", { name: "Chọn mọi dòng trên trang" }).check();
   await police.getByRole("button", { name: "Nhắc quá hạn" }).click();
+  const ask = police.getByRole("dialog");
+  await expect(ask).toContainText("Nhắc 2 yêu cầu");
+  await expect(ask.getByRole("listitem")).toHaveText(/2 yêu cầu/);
+  await ask.getByRole("button", { name: "Gửi lời nhắc" }).click();
   await expect(police.getByText("Đã nhắc 1 yêu cầu.")).toBeVisible();
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: fresh.requestId } }));
   await expect(police.getByRole("alert").filter({ hasText: code })).toContainText("chưa quá hạn");
@@ -78,6 +82,7 @@ test("police remind of what is overdue; the others are left out with the reason,
   // The request's own page offers the same; a desk is not reminded twice within four hours.
   await police.goto(paths.request(late.requestId));
   await police.getByRole("button", { name: "Nhắc quá hạn" }).click();
+  await ask.getByRole("button", { name: "Gửi lời nhắc" }).click();
   await expect(police.getByText("đã nhắc trong 4 giờ qua")).toBeVisible();
   await police.goto(paths.request(fresh.requestId));
   await expect(police.getByRole("heading", { level: 1 })).toBeVisible();
