@@ -49,7 +49,7 @@ async function DueLine({ item }: { item: DueItem }) {
   const what = [
     item.kind === "hold" && item.count > 1 ? t("holds", { count: item.count }) : null,
     detail,
-    item.lastDay ? t("endOfDay", { day: written(item.lastDay) }) : null,
+    item.lastDay ? words("ui.timeLeft.endOfDay", { day: written(item.lastDay) }) : null,
     item.person,
     item.until ? t("until", { at: formatNear(item.until, item.at) }) : null,
   ]
@@ -60,7 +60,7 @@ async function DueLine({ item }: { item: DueItem }) {
       {item.lastDay ? (
         <time
           dateTime={item.at}
-          title={t("endOfDay", { day: written(item.lastDay) })}
+          title={words("ui.timeLeft.endOfDay", { day: written(item.lastDay) })}
           className={item.isOverdue ? "c-red fw6" : "fw6"}
         >
           {t("endOfDayBrief")}

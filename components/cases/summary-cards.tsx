@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Identifier } from "@/components/ui/identifier";
+import { LimitEnd } from "@/components/ui/limit-end";
 import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
@@ -15,19 +16,15 @@ import { formatDate } from "@/lib/i18n/local-time";
 
 /** What was reported and by which way, who works on it, and what the law gives time for. */
 export async function SummaryCards({ record }: { record: CaseDetail }) {
-  const [t, agenda] = await Promise.all([getTranslations("cases"), getTranslations("agenda")]);
+  const t = await getTranslations("cases");
   const contact = record.contactChannels
     .map((code) => contactChannels.find((known) => known === code))
     .flatMap((code) => (code ? [t(`contact.${code}`)] : []));
   const legal = (label: string) =>
     t.has(`legal.${label}` as "legal.RESOLVE_REPORT") ? t(`legal.${label}` as "legal.RESOLVE_REPORT") : label;
   // The chip counts down to midnight; which day is the last is what a person has to know.
-  const endOf = ({ dueAt, state }: CaseDetail["deadlines"][number]) => {
-    const last = state === "cancelled" ? null : lastDayOf(new Date(dueAt));
-    return last ? (
-      <span className="num nw mut">{agenda("endOfDay", { day: last.split("-").reverse().join("/") })}</span>
-    ) : null;
-  };
+  const endOf = ({ dueAt, state }: CaseDetail["deadlines"][number]) =>
+    state !== "cancelled" && lastDayOf(new Date(dueAt)) ? <LimitEnd at={dueAt} className="mut" /> : null;
   return (
     <>
       <Card title={t("detail.summary")}>

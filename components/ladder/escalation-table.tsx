@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
+import { LimitEnd } from "@/components/ui/limit-end";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { EscalationRow } from "@/lib/ladder/types";
@@ -63,7 +64,7 @@ export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
         id: "due",
         header: () => t("list.due"),
         meta: { phone: "hide" },
-        cell: ({ row: { original: row } }) => <Timestamp at={row.dueAt} />,
+        cell: ({ row: { original: row } }) => <LimitEnd at={row.dueAt} />,
       }),
       column.display({
         id: "rung",
@@ -78,10 +79,13 @@ export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
             {row.others.map((other) => (
               <span key={`${other.subject} ${other.rung} ${other.at}`} className="sub">
                 {other.subject === row.subject
-                  ? t.rich("list.other", { rung: t(`rung.${other.rung}`), at: () => <Timestamp at={other.at} /> })
+                  ? t.rich("list.other", {
+                      rung: t(`rung.${other.rung}`),
+                      at: () => <Timestamp at={other.at} />,
+                    })
                   : t.rich("list.otherLimit", {
                       limit: t(`subject.${other.subject}`),
-                      due: () => <Timestamp at={other.dueAt} />,
+                      due: () => <LimitEnd at={other.dueAt} />,
                       rung: t(`rung.${other.rung}`),
                       at: () => <Timestamp at={other.at} />,
                     })}

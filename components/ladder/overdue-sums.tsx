@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Timestamp } from "@/components/ui/timestamp";
+import { LimitEnd } from "@/components/ui/limit-end";
 import type { OverdueSum } from "@/lib/ladder/types";
 
 /** What is open of each organisation, the most first. */
@@ -17,7 +17,7 @@ export function OverdueSums({ sums }: { sums: readonly OverdueSum[] }) {
               {t("open", { count: sum.open })}
               {sum.unseen > 0 ? ` · ${t("unseen", { count: sum.unseen })}` : ""}
               {" · "}
-              {t.rich("since", { at: () => <Timestamp at={sum.earliestDueAt} /> })}
+              {t.rich("since", { at: () => <LimitEnd at={sum.earliestDueAt} /> })}
             </span>
           </li>
         ))}

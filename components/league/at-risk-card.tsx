@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
-import { Timestamp } from "@/components/ui/timestamp";
+import { LimitEnd } from "@/components/ui/limit-end";
 import { formatTime } from "@/lib/i18n/local-time";
 import type { AtRisk, AtRiskSide } from "@/lib/league/at-risk";
 import { formatChance } from "@/lib/money/share";
@@ -69,7 +69,7 @@ export function AtRiskCard({ risk, side }: { risk: AtRisk; side: AtRiskSide }) {
                     {disputed === "0" ? <span className="dim">–</span> : <Money value={disputed} />}
                   </td>
                   <td className="r num nw" data-name={t("due")}>
-                    <Timestamp at={dueAt} />
+                    <LimitEnd at={dueAt} />
                   </td>
                   <td className={isLikely(chance) ? "r num fw6" : "r num"} data-name={t("chance")}>
                     {chance === null ? (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
 import { Note } from "@/components/ui/note";
+import { LimitEnd } from "@/components/ui/limit-end";
 import { Timestamp } from "@/components/ui/timestamp";
 import { formatDate } from "@/lib/i18n/local-time";
 import type { ReceivedRequest } from "@/lib/requests/desk/types";
@@ -52,7 +53,7 @@ export function NotifiedFacts({ request }: { request: ReceivedRequest }) {
             value: request.notifiedAt ? <Timestamp at={request.notifiedAt} /> : null,
           },
           { name: t("sentAt"), value: <Timestamp at={request.sentAt} /> },
-          { name: t("dueAt"), value: request.dueAt ? <Timestamp at={request.dueAt} /> : null },
+          { name: t("dueAt"), value: request.dueAt ? <LimitEnd at={request.dueAt} /> : null },
           {
             name: t("answeredAt"),
             value: request.answeredAt ? <Timestamp at={request.answeredAt} /> : t("notAnswered"),

@@ -1,12 +1,7 @@
 "use client";
 
 import { timeLeft, type DeadlineState } from "@/lib/deadlines/clock";
-import { formatDateTime } from "@/lib/i18n/local-time";
-import { Check } from "@/components/icons/check";
-import { Clock } from "@/components/icons/clock";
-import { OctagonAlert } from "@/components/icons/octagon-alert";
-import { Pause } from "@/components/icons/pause";
-import { SquareSlash } from "@/components/icons/square-slash";
+import { Check, Clock, OctagonAlert, Pause, SquareSlash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
@@ -14,7 +9,9 @@ import { DefinitionList } from "./definition-list";
 import { Dial } from "./dial";
 import { durationOf } from "./duration-words";
 import { HoverCard } from "./hover-card";
+import { LimitEnd } from "./limit-end";
 import { useServerNow } from "./server-clock";
+import { Timestamp } from "./timestamp";
 
 /** Sentences in the reader's language: what made the deadline, its basis in law, when reminders go out. */
 export type DeadlineRule = { text: string; basis?: string; reminders?: string };
@@ -115,11 +112,11 @@ function Explained({ dueAt, state, pausedAt, rule }: TimeLeftProps) {
       pairs={[
         {
           name: t("due"),
-          value: state === "cancelled" ? null : <b className="num fw6">{formatDateTime(dueAt)}</b>,
+          value: state === "cancelled" ? null : <LimitEnd at={dueAt} className="fw6" />,
         },
         {
           name: t("pausedSince"),
-          value: pausedAt ? <span className="num">{formatDateTime(pausedAt)}</span> : null,
+          value: pausedAt ? <Timestamp at={pausedAt} /> : null,
         },
         { name: t("rule"), value: rule?.text },
         { name: t("basis"), value: rule?.basis },

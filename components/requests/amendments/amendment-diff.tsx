@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
-import { Timestamp } from "@/components/ui/timestamp";
+import { LimitEnd } from "@/components/ui/limit-end";
 import type { AmendmentChanges } from "@/lib/requests/amendments/types";
 
 /** What an amendment changes and nothing else: before struck through, after marked, each said in words too. */
@@ -12,8 +12,8 @@ export function AmendmentDiff({ changes }: { changes: AmendmentChanges }) {
       {dueAt ? (
         <Change
           name={t("dueAt")}
-          before={<Timestamp at={dueAt.before} />}
-          after={<Timestamp at={dueAt.after} />}
+          before={<LimitEnd at={dueAt.before} />}
+          after={<LimitEnd at={dueAt.after} />}
         />
       ) : null}
       {amounts.map(({ itemId, display, before, after, overGround }) => (
