@@ -30,7 +30,7 @@ export function KindTable({ figures }: { figures: OrganisationFigures }) {
         [over("longest"), ({ longest }) => <Minutes value={longest} />],
         [t("answered"), ({ answered }) => answered],
         [over("median"), ({ median, isWithheld }) => <Minutes value={median} isWithheld={isWithheld} />],
-        ["p90", ({ p90, isWithheld }) => <Minutes value={p90} isWithheld={isWithheld} />],
+        [over("p90"), ({ p90, isWithheld }) => <Minutes value={p90} isWithheld={isWithheld} />],
         [over("onTime"), (row) => <OnTime {...row} />],
       ]}
     />

@@ -38,7 +38,7 @@ function Definitions() {
   const rows = [
     ...amounts.map((name) => [money(name), money(`method.${name}`)]),
     ...trendNames.map((name) => [trend(`names.${name}`), trend(`method.${name}`)]),
-    [`${over("median")}, p90`, over("timesMethod")],
+    [`${over("median")}; ${over("p90")}`, over("timesMethod")],
   ];
   return (
     <dl className="ld-methods">

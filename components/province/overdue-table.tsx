@@ -49,7 +49,7 @@ export function OverdueTable({
                 {t("median")}
               </th>
               <th scope="col" className="r wide-c" title={t("timesMethod")}>
-                p90
+                {t("p90")}
               </th>
               <th scope="col" className="r">
                 {t("onTime")}

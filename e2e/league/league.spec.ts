@@ -69,9 +69,9 @@ test("nobody is compared by fewer than five answers, and a line is sorted, filte
   const page = await as(await leaderOf(provinceCode));
   await page.goto(paths.league);
   await expect(page.getByRole("row", { name: new RegExp(scene.bank.name) })).toContainText("chưa đủ số liệu");
-  await page.getByRole("link", { name: "Trung vị" }).click();
+  await page.getByRole("link", { name: "Một nửa xong trong" }).click();
   await expect(page).toHaveURL(/sort=median/);
-  await expect(page.getByRole("columnheader", { name: "Trung vị" })).toHaveAttribute(
+  await expect(page.getByRole("columnheader", { name: "Một nửa xong trong" })).toHaveAttribute(
     "aria-sort",
     "ascending",
   );
