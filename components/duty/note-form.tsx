@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { FieldValues } from "react-hook-form";
 import { DialogForm } from "@/components/admin/dialog-form";
+import { NumbersWarning } from "@/components/forms/numbers-warning";
 import { writeNoteAction } from "@/lib/duty/actions";
 import { writeNoteInput } from "@/lib/duty/schema";
 
@@ -20,6 +22,7 @@ export function NoteForm({ shiftId }: { shiftId: string }) {
       fixed={{ shiftId }}
       values={{ body: "" }}
       fields={[{ as: "area", name: "body", label: t("body"), hint: t("bodyHint"), rows: 6, required: true }]}
+      aside={({ body }: FieldValues) => <NumbersWarning text={body} />}
       submit={t("submit")}
     />
   );

@@ -4,9 +4,10 @@ import { ArrowRightLeft } from "@/components/icons/arrow-right-left";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { showFields, useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
+import { NumbersWarning } from "@/components/forms/numbers-warning";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -96,6 +97,7 @@ function HandoverForm({
     resolver: schemaResolver(handOverInput, inputOf),
   });
   const { errors, isSubmitting, submitCount } = form.formState;
+  const note = useWatch({ control: form.control, name: "note" });
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
     const result = await handOverAction(inputOf(values)).catch(() => null);
@@ -125,6 +127,7 @@ function HandoverForm({
       <Field label={t("note")} hint={t("noteHint")} required error={words(errors.note)}>
         <Textarea rows={4} {...form.register("note")} />
       </Field>
+      <NumbersWarning text={note} />
       <FormProblem problem={problem} attempt={submitCount} />
       <div className="row end">
         <Button onClick={onClose}>{t("cancel")}</Button>

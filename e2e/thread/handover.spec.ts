@@ -13,6 +13,10 @@ test("a shift is handed over with one press and a choice; the colleague reads th
   await bank.getByRole("button", { name: "Bàn giao", exact: true }).click();
   const dialog = bank.getByRole("dialog");
   await dialog.getByLabel("Giao cho").selectOption({ label: scene.colleague.name });
+  await dialog.getByLabel("Lời dặn").fill("Tài khoản 0123 456 789 chờ sao kê");
+  await expect(dialog.getByText("Có dãy số giống số tài khoản")).toBeVisible();
+  await dialog.getByLabel("Lời dặn").fill("YC-25-2026-001893 chờ sao kê");
+  await expect(dialog.getByText("Có dãy số giống số tài khoản")).toHaveCount(0);
   await dialog.getByLabel("Lời dặn").fill("Ca đêm nhớ gọi lại chi nhánh.");
   await dialog.getByRole("button", { name: "Bàn giao 2 yêu cầu" }).click();
   await expect(bank.getByText("Đã bàn giao 2 yêu cầu.")).toBeVisible();

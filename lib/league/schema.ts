@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "@/lib/fields";
-import { bearsNumbers, longestReply } from "./reply-text";
+import { bearsNumbers } from "@/lib/numbers-in-text";
+import { longestReply } from "./reply-text";
 
 export const replyPeriods = ["week", "month", "quarter"] as const;
 
