@@ -91,10 +91,15 @@ function EffectPreview({ asked }: { asked: Record<string, unknown> }) {
         {!told ? null : !told.effect ? (
           <p className="t13 mut">{told.why ? fieldWords({ message: told.why }) : t("failed")}</p>
         ) : !seen ? (
-          <p className="t13 mut">{t("few", { days: told.effect.days, fewest: told.effect.fewest })}</p>
+          <p className="t13 mut">
+            {told.effect.isOvertaken
+              ? t("narrower", { days: told.effect.days })
+              : t("few", { days: told.effect.days, fewest: told.effect.fewest })}
+          </p>
         ) : (
           <DefinitionList
             pairs={[
+              { name: t("leftOut"), value: told.effect.isOvertaken ? t("someNarrower") : null },
               {
                 name: t("count", { days: told.effect.days }),
                 value: t("number", { value: seen.count }),

@@ -51,7 +51,15 @@ describe("a limit looked at on what has been", () => {
 
   it("is for those alone that it would have been chosen for", async () => {
     expect((await previewEffect(admin, asked({ kindCode: "ACCOUNT_FREEZE" }))).told).toBeNull();
-    expect((await previewEffect(admin, asked({ requesterOrgId: "", kindCode: "" }))).told).toBeNull();
+    expect(await previewEffect(admin, asked({ kindCode: "ACCOUNT_FREEZE" }))).toMatchObject({
+      isOvertaken: false,
+    });
+    // All kinds of all units: every suspension has its kind's own limit, which is no want of cases.
+    expect(await previewEffect(admin, asked({ requesterOrgId: "", kindCode: "" }))).toMatchObject({
+      told: null,
+      isOvertaken: true,
+    });
+    expect((await previewEffect(admin, asked())).isOvertaken).toBe(false);
   });
 
   it("leaves out what is restricted, and is the administrator's alone", async () => {

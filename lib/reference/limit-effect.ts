@@ -39,7 +39,8 @@ const rowsSql = `
 
 /**
  * What a limit would have meant for the clocks that ended in the last 90 days and that it would have been for: how many were in time by the
- * limit they had and would have been by this one, and how long they took (minutes, without pauses). Counts alone, none under five.
+ * limit they had and would have been by this one, and how long they took (minutes, without pauses). Counts alone, none under five. Clocks
+ * that a narrower limit would have kept are left out, and it is said that there are such.
  * @throws Problem `invalid` at `value` for a limit that could not stand
  */
 export function previewEffect(
@@ -62,14 +63,19 @@ export function previewEffect(
     const same = (one: DeadlinePolicy) =>
       limitCombination.every((name) => (one[name] ?? null) === (limit[name] ?? null));
     const beside = [limit, ...policies.filter((one) => !same(one))];
-    const isFor = memo(
+    const chosen = memo(
       (row: Row) => ({ ...questionOf(row, units), subject: input.subject, at: now }),
-      (question) => choosePolicy(beside, question) === limit,
+      // Of what it does not speak of it is not chosen even where it stands alone.
+      (question) => (choosePolicy([limit], question) ? choosePolicy(beside, question) : undefined),
     );
     const took: number[] = [];
-    let [before, after] = [0, 0];
+    let [before, after, overtaken] = [0, 0, 0];
     for (const row of rows) {
-      if (!isFor(row)) continue;
+      const policy = chosen(row);
+      if (policy !== limit) {
+        overtaken += Number(policy !== undefined);
+        continue;
+      }
       const pauses = row.pauses.map(({ from, to }): Pause => ({ from: new Date(from), to: new Date(to) }));
       const { unit, value } = input;
       const due = dueAt({
@@ -84,12 +90,14 @@ export function previewEffect(
       before += Number(row.met);
       after += Number(row.ended_at <= due);
     }
-    if (took.length < fewest) return { days, fewest, told: null };
+    const isOvertaken = overtaken >= fewest;
+    if (took.length < fewest) return { days, fewest, told: null, isOvertaken };
     took.sort((left, right) => left - right);
     const at = (share: number) => Math.round(took[Math.ceil(share * took.length) - 1]!);
     return {
       days,
       fewest,
+      isOvertaken,
       told: { count: took.length, before, after, median: at(0.5), p90: at(0.9), longest: at(1) },
     };
   });
@@ -136,14 +144,11 @@ const questionOf = (row: Row, units: Units) => ({
 });
 
 /** A hundred thousand clocks ask a few hundred different questions. */
-function memo<Q extends ReturnType<typeof questionOf>>(
-  ask: (row: Row) => Q,
-  answer: (question: Q) => boolean,
-) {
-  const known = new Map<string, boolean>();
-  return (row: Row): boolean => {
+function memo<Q extends ReturnType<typeof questionOf>, A>(ask: (row: Row) => Q, answer: (question: Q) => A) {
+  const known = new Map<string, A>();
+  return (row: Row): A => {
     const key = [row.kind, row.urgency, row.legal_bases?.join(), row.requester_org_id].join("|");
-    const seen = known.get(key) ?? answer(ask(row));
+    const seen = known.has(key) ? known.get(key)! : answer(ask(row));
     known.set(key, seen);
     return seen;
   };

@@ -28,7 +28,10 @@ export type KindPeriod = {
 export type LimitEffect = {
   days: number;
   fewest: number;
+  /** Null for fewer than `fewest`. */
   told: { count: number; before: number; after: number; median: number; p90: number; longest: number } | null;
+  /** At least `fewest` of what the limit speaks of had a narrower limit of their own, which goes before it. */
+  isOvertaken: boolean;
 };
 export type LimitRow = {
   id: string;
