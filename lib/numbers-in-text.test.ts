@@ -1,14 +1,8 @@
 import { expect, it } from "vitest";
+import { replyTexts } from "./league/reply-text.cases";
 import { bearsNumbers, bearsNumbersBesideCodes } from "./numbers-in-text";
 
-it.each([
-  ["Gọi 0912345678", true],
-  ["Gọi 0912 345 678", true],
-  ["tài khoản 0123.456.789", true],
-  ["12-34-56-78", true],
-  ["Đã sửa từ 01/11/2026 đến 15/11/2026", false],
-  ["Chậm 12 lần trong 1.000 lần, mất 12,5 triệu", false],
-])("%s: a number of somebody's %s", (text, expected) => {
+it.each(replyTexts)("%s: a number of somebody's %s", (text, expected) => {
   expect(bearsNumbers(text)).toBe(expected);
   expect(bearsNumbersBesideCodes(text)).toBe(expected);
 });

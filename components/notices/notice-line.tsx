@@ -1,4 +1,5 @@
-import { Bell, BellRing } from "lucide-react";
+import { Bell } from "@/components/icons/bell";
+import { BellRing } from "@/components/icons/bell-ring";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";

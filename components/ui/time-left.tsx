@@ -1,7 +1,11 @@
 "use client";
 
 import { timeLeft, type DeadlineState } from "@/lib/deadlines/clock";
-import { Check, Clock, OctagonAlert, Pause, SquareSlash } from "lucide-react";
+import { Check } from "@/components/icons/check";
+import { Clock } from "@/components/icons/clock";
+import { OctagonAlert } from "@/components/icons/octagon-alert";
+import { Pause } from "@/components/icons/pause";
+import { SquareSlash } from "@/components/icons/square-slash";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";

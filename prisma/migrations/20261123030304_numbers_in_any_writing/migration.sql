@@ -1,6 +1,6 @@
 -- Eight digits in a row, however they are written and parted, may be an account, a phone or somebody's papers: full-width and other
 -- digits are digits, and what stands between two of them is left out, except letters and a per cent sign. A date parts what it stands in.
--- The same in lib/league/reply-text.ts.
+-- The same in lib/numbers-in-text.ts.
 create function app.bears_numbers(said text) returns boolean language sql immutable parallel safe return
   regexp_replace(regexp_replace(normalize(said, NFKC),
       '(?<![0-9])(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/20[0-9]{2}(?![0-9])', 'd', 'g'),
