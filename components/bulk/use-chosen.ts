@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Selection } from "@/components/ui/row-selection";
 import type { Chosen } from "./bulk-bar";
 
-const nothing: ReadonlyMap<string, never> = new Map();
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
  * Which rows of a list are chosen. The choice outlives a change of page and of filter; a row that is on the screen is known by its
