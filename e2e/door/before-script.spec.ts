@@ -5,12 +5,12 @@ import { expect, test } from "../fixtures";
 
 /** Holds the page's script back until it is let go. */
 async function holdScript(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
   await page.route("**/_next/static/**/*.js", async (route) => {
     await promise;
     await route.continue();
   });
-  return resolve;
+  return () => resolve(undefined);
 }
 
 test("what is typed at the door before the script runs stands when it has taken over", async ({ page }) => {

@@ -28,6 +28,7 @@ test("a desk is reminded, what stays unanswered climbs, those above take note an
   const ofDesk = manager.getByRole("row").filter({ hasText: code });
   await expect(ofDesk).toContainText("Người đứng đầu đơn vị");
   await expect(ofDesk).toContainText("Còn báo tới Quản lý đầu mối");
+  await pictures(manager, "overdue-desk");
 
   const police = await as(scene.investigator);
   await police.goto(paths.requests);

@@ -2,6 +2,7 @@ import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { issue, makeAcknowledged, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 const rowsOf = (ids: string[]) => asSystem((tx) => tx.request.findMany({ where: { id: { in: ids } } }));
 
@@ -71,6 +72,7 @@ test("police remind of what is overdue; the others are left out with the reason,
   const ask = police.getByRole("dialog");
   await expect(ask).toContainText("Nhắc 2 yêu cầu");
   await expect(ask.getByRole("listitem")).toHaveText(/2 yêu cầu/);
+  await pictures(police, "remind-ask");
   await ask.getByRole("button", { name: "Gửi lời nhắc" }).click();
   await expect(police.getByText("Đã nhắc 1 yêu cầu.")).toBeVisible();
   const { code } = await asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: fresh.requestId } }));

@@ -2,6 +2,7 @@ import { asSystem } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
+import { pictures } from "../support/pictures";
 
 test("a shift is handed over with one press and a choice; the colleague reads the word and the police do not", async ({
   as,
@@ -15,6 +16,7 @@ test("a shift is handed over with one press and a choice; the colleague reads th
   await dialog.getByLabel("Giao cho").selectOption({ label: scene.colleague.name });
   await dialog.getByLabel("Lời dặn").fill("Tài khoản 0123 456 789 chờ sao kê");
   await expect(dialog.getByText("Có dãy số giống số tài khoản")).toBeVisible();
+  await pictures(bank, "handover-numbers");
   await dialog.getByLabel("Lời dặn").fill("YC-25-2026-001893 chờ sao kê");
   await expect(dialog.getByText("Có dãy số giống số tài khoản")).toHaveCount(0);
   await dialog.getByLabel("Lời dặn").fill("Ca đêm nhớ gọi lại chi nhánh.");

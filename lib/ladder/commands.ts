@@ -23,7 +23,11 @@ async function findEscalation(tx: Tx, actor: Actor, id: string): Promise<Escalat
  * All that climbed of the same request to the same organisation: a list shows it in one row. Locked in one order, through the policy
  * of updates: what climbed to another organisation locks nothing.
  */
-async function holdAllOf(tx: Tx, actor: Actor, { id, requestId }: EscalationModel): Promise<EscalationModel[]> {
+async function holdAllOf(
+  tx: Tx,
+  actor: Actor,
+  { id, requestId }: EscalationModel,
+): Promise<EscalationModel[]> {
   await statement(
     tx,
     "select 1 from escalation where to_org_id = $3 and (id = $1 or request_id = $2) order by id for update",

@@ -42,9 +42,9 @@ it("shows a request in one row with its worst limit and the others in it, and ta
       .map(({ subject, rung }) => `${subject} ${rung}`)
       .sort(),
   );
-  expect(row.others.every(({ dueAt, at }) => new Date(dueAt).toISOString() === dueAt && Boolean(Date.parse(at)))).toBe(
-    true,
-  );
+  expect(
+    row.others.every(({ dueAt, at }) => new Date(dueAt).toISOString() === dueAt && Boolean(Date.parse(at))),
+  ).toBe(true);
   expect(await overdueSums(scene.manager)).toMatchObject([{ open: 2, unseen: 2 }]);
 
   await acknowledgeEscalation(scene.manager, { key: key(), escalationId: row.id });
@@ -52,7 +52,10 @@ it("shows a request in one row with its worst limit and the others in it, and ta
   const after = await listEscalations(scene.manager, { show: "open" });
   expect(after.rows.find((each) => each.requestId === requestId)?.acknowledgedAt).not.toBeNull();
   await expect(
-    acknowledgeEscalation(scene.manager, { key: key(), escalationId: climbed.find(({ id }) => id !== row.id)!.id }),
+    acknowledgeEscalation(scene.manager, {
+      key: key(),
+      escalationId: climbed.find(({ id }) => id !== row.id)!.id,
+    }),
   ).rejects.toMatchObject({ code: "not-now" });
   await expect(urgeEscalation(scene.manager, { key: key(), escalationId: row.id })).rejects.toMatchObject({
     code: "not-allowed",

@@ -34,8 +34,7 @@ const worst = (e: string, d: string) =>
 /** What else of the same request climbed to the same organisation. */
 const alongside = `from escalation b join deadline bd on bd.id = b.deadline_id
   where b.to_org_id = e.to_org_id and b.id <> e.id and (b.request_id = e.request_id or b.deadline_id = e.deadline_id)`;
-const iso = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * One page of the requests of which something climbed to the actor's organisation, the latest first, each with its worst limit and
