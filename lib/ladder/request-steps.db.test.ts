@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { restrictCase } from "@/lib/cases/commands";
 import { asActor, closeDatabase } from "@/lib/db";
 import { makeOverseer, setBack } from "@/prisma/factories/ladder";
-import { makePerson } from "@/prisma/factories/people";
+import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, setScene } from "@/prisma/factories/scene";
 import { acknowledgeEscalation } from "./commands";
 import { fireSteps } from "./fire-steps";
@@ -24,6 +24,21 @@ describe("the reminders of a request, for the unit that sent it", () => {
     const none = { told: [], next: null };
     expect(await getRequestSteps((await setScene()).investigator, requestId)).toEqual(none);
     expect(await getRequestSteps(scene.telecomLiaison, requestId)).toEqual(none);
+  });
+
+  it("are told to the unit above it in the same words, and not to its neighbour below the same one", async () => {
+    const scene = await setScene();
+    const ministry = await makeOrganisation("police", { provinceCode: null });
+    const neighbour = await makeOrganisation("police", { under: ministry });
+    const { requestId } = await makeAcknowledged(scene);
+    await setBack(requestId, { begun: 26 * 60, ends: -25 * 60 });
+    await fireSteps();
+    const above = await makePerson("commander", ministry, [scene.police, neighbour]);
+    const read = await getRequestSteps(above, requestId);
+    expect(read.told.some(({ climbed }) => climbed)).toBe(true);
+    expect(read).toEqual(await getRequestSteps(scene.commander, requestId));
+    const beside = await makePerson("commander", neighbour);
+    expect(await getRequestSteps(beside, requestId)).toEqual({ told: [], next: null });
   });
 
   it("say to whom it climbed and who took note, and nothing comes after the last", async () => {

@@ -17,8 +17,8 @@ type Clock = Pick<
 > & { subject: Subject };
 
 /**
- * The same of one request for the unit that sent it. Row-level security gives the steps with their clock, so of a sealed case its
- * members alone read them; nobody is named. The next step is planned as the sweep plans it.
+ * The same of one request for the unit that sent it and those above. Row-level security gives the steps with their clock, so of a
+ * sealed case its members alone read them; nobody is named. The next step is planned as the sweep plans it.
  */
 export async function getRequestSteps(actor: Actor, requestId: string): Promise<RequestSteps> {
   return asActor(actor, async (tx) => {
@@ -32,9 +32,9 @@ export async function getRequestSteps(actor: Actor, requestId: string): Promise<
       tx,
       `select d.subject, s.rung, s.fired_at as at, e.id is not null as climbed, e.acknowledged_at as "notedAt"
         from deadline d join deadline_step s on s.deadline_id = d.id left join escalation e on e.step_id = s.id
-        where d.request_id = $1::uuid and d.requester_org_id = $2::uuid and d.subject in ('ANSWER', 'ACKNOWLEDGE') and s.skipped is null
+        where d.request_id = $1::uuid and d.requester_org_id = any($2::uuid[]) and d.subject in ('ANSWER', 'ACKNOWLEDGE') and s.skipped is null
         order by s.fired_at, s.planned_at limit 60`,
-      [requestId, actor.orgId],
+      [requestId, actor.orgIds],
     );
     return {
       told: told.map(({ at, notedAt, ...row }) => ({
@@ -42,20 +42,20 @@ export async function getRequestSteps(actor: Actor, requestId: string): Promise<
         at: at.toISOString(),
         notedAt: notedAt?.toISOString() ?? null,
       })),
-      next: await nextOf(tx, requestId, actor.orgId),
+      next: await nextOf(tx, requestId, actor.orgIds),
     };
   });
 }
 
-async function nextOf(tx: Tx, requestId: string, orgId: string): Promise<RequestSteps["next"]> {
+async function nextOf(tx: Tx, requestId: string, orgIds: string[]): Promise<RequestSteps["next"]> {
   const { rows: clocks } = await statement<Clock>(
     tx,
     `select d.subject, d.owner_org_id as "ownerOrgId", d.policy ->> 'unit' as unit, d.starts_at as "startsAt", d.due_at as "dueAt",
         d.due_since as "dueSince", d.pauses, r.urgency,
         array(select s.rung from deadline_step s where s.deadline_id = d.id and s.due_version = d.due_version) as done
       from deadline d join request r on r.id = d.request_id
-      where d.request_id = $1::uuid and d.requester_org_id = $2::uuid and d.subject in ('ANSWER', 'ACKNOWLEDGE') and d.state = 'running'`,
-    [requestId, orgId],
+      where d.request_id = $1::uuid and d.requester_org_id = any($2::uuid[]) and d.subject in ('ANSWER', 'ACKNOWLEDGE') and d.state = 'running'`,
+    [requestId, orgIds],
   );
   if (clocks.length === 0) return null;
   const [now, rows, { calendarOf }] = [
