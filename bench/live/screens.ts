@@ -2,6 +2,7 @@ import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/access/actor";
+import { quietCookie } from "@/lib/access/quiet";
 import { cookieName, cookieOf } from "../../e2e/support/session";
 import { openStream } from "../../e2e/support/stream";
 
@@ -25,7 +26,7 @@ export async function openScreen(origin: string, liaison: Actor): Promise<Screen
   });
   // Each screen is a computer of its own with one kept connection.
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const headers = { cookie: `${cookieName}=${cookie}; quiet=1` };
+  const headers = { cookie: `${cookieName}=${cookie}; ${quietCookie}=1` };
   const address = origin + paths.queueReading;
   return {
     untilSeen: async (requestId, code) => {

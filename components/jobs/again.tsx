@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { readQuietly } from "@/components/notices/read-quietly";
 
 const everyMs = 10_000;
 
@@ -16,8 +17,7 @@ export function Again() {
         document.querySelector("dialog[open]")
       )
         return;
-      document.cookie = "quiet=1; path=/; max-age=2; samesite=strict";
-      router.refresh();
+      readQuietly(() => router.refresh());
     }, everyMs);
     return () => clearInterval(timer);
   }, [router]);

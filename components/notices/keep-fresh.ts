@@ -1,3 +1,4 @@
+import { readQuietly } from "./read-quietly";
 import { hear } from "./stream";
 
 /** Several things that happen at once are one new reading. */
@@ -30,10 +31,6 @@ export function keepFresh({ own, readAll, alone, onOrder }: Freshness): () => vo
   let reading: AbortController | undefined;
   let isWhole = false;
 
-  const quietly = () => {
-    // Re-reading by itself is no sign of life: an unattended queue still goes idle.
-    document.cookie = "quiet=1; path=/; max-age=2; samesite=strict";
-  };
   const readWhole = () => {
     clearTimeout(follow);
     follow = undefined;
@@ -41,14 +38,12 @@ export function keepFresh({ own, readAll, alone, onOrder }: Freshness): () => vo
     reading?.abort();
     // Without a connection the router would leave the page and what is typed in it; it is read again when it is back.
     if (!navigator.onLine) return;
-    quietly();
-    readAll();
+    readQuietly(readAll);
   };
   const readSome = async ({ path, show }: Alone) => {
     reading?.abort();
     const call = (reading = new AbortController());
-    quietly();
-    const told = await fetch(path + location.search, { signal: call.signal })
+    const told = await readQuietly(() => fetch(path + location.search, { signal: call.signal }))
       .then((answer) => answer.json() as Promise<{ ok: boolean; data: never }>)
       .catch(() => null);
     if (call.signal.aborted) return;

@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import type { Actor } from "./actor";
 import { type LiveSession, liveSession } from "./actor-of-session";
 import { addressIn, originOf } from "./caller-address";
+import { quietCookie } from "./quiet";
 import { readSessionToken } from "./session-cookie";
 import { touchSession } from "./sessions";
 
@@ -19,9 +20,6 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   if (!token) return null;
   return liveSession(token, originOf(await callerAddress()));
 });
-
-/** Set by a screen for the moment in which it re-reads itself: nobody is sitting there just because news came in. */
-const quietCookie = "quiet";
 
 /** Who acts, or null, without saying that somebody is there. A session without its second factor is nobody yet. */
 export async function listeningActor(): Promise<Actor | null> {
