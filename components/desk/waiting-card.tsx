@@ -20,6 +20,7 @@ import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
 import type { AppealRow } from "@/lib/release/types";
 import type { AskedRow, Pile, ProposedRow } from "@/lib/requests/police/waiting";
+import { ClockChip } from "@/components/requests/clock-chip";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import type { WaitingDecision } from "@/lib/restitution/waiting";
 
@@ -165,7 +166,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         more={all("open")}
       >
         {waiting.asked.rows.map((row) => (
-          <Line key={row.id} row={row} act={t("reply")} chip={row.chip ? <TimeLeft {...row.chip} /> : null}>
+          <Line key={row.id} row={row} act={t("reply")} chip={<ClockChip clock={row.clock} />}>
             {t("askedBy", { org: row.addressee, question: row.question })}
           </Line>
         ))}

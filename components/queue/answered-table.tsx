@@ -3,10 +3,10 @@
 import { Archive } from "@/components/icons/archive";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ClockChip } from "@/components/requests/clock-chip";
 import { AmountCell, TargetCell } from "@/components/requests/row-cells";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
-import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { paths } from "@/lib/paths";
 import type { QueueRow } from "@/lib/requests/queue/types";
@@ -84,15 +84,7 @@ export function AnsweredTable({
         id: "time",
         header: () => t("column.answered"),
         meta: { phone: "aside" },
-        cell: ({ row: { original: row } }) =>
-          row.answeredAt ? (
-            <TimeLeft
-              dueAt={row.dueAt}
-              spanMinutes={row.spanMinutes}
-              state={row.clock}
-              finishedAt={row.answeredAt}
-            />
-          ) : null,
+        cell: ({ row: { original: row } }) => <ClockChip clock={row.clock} />,
       }),
     ],
     [t, kinds, status, hasAmounts],

@@ -3,10 +3,10 @@
 import { Zap } from "@/components/icons/zap";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
+import { ClockChip } from "@/components/requests/clock-chip";
 import { AmountCell } from "@/components/requests/row-cells";
 import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Identifier } from "@/components/ui/identifier";
-import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
 import { useServerNow } from "@/components/ui/server-clock";
 import { timeLeft } from "@/lib/deadlines/clock";
@@ -53,7 +53,7 @@ export function QueueTable({
         id: "time",
         header: () => (answered ? t("column.answered") : t("column.left")),
         meta: { className: "lq-time", phone: "lead", sort: undefined },
-        cell: ({ row: { original: row } }) => <TimeLeft brief {...chipOf(row)} />,
+        cell: ({ row: { original: row } }) => <ClockChip brief clock={row.clock} />,
       }),
       column.display({
         id: "request",
@@ -148,9 +148,9 @@ export function QueueTable({
     ],
     [t, kinds, outcome, filter, answered, hasAmounts, mayClaim],
   );
-  const mark = (row: QueueRow) => {
-    if (answered) return undefined;
-    const { dueAt, state, spanMinutes, pausedAt } = chipOf(row);
+  const mark = ({ clock }: QueueRow) => {
+    if (answered || !("dueAt" in clock)) return undefined;
+    const { dueAt, state, spanMinutes, pausedAt } = clock;
     const due = new Date(dueAt);
     const left = timeLeft(
       {
@@ -194,8 +194,4 @@ function Who({ row, mayClaim }: { row: QueueRow; mayClaim: boolean }) {
       <span title={row.assignee.name}>{givenName(row.assignee.name)}</span>
     );
   return mayClaim ? <ClaimButton request={row} /> : null;
-}
-
-function chipOf({ dueAt, pausedAt, spanMinutes, clock, answeredAt }: QueueRow) {
-  return { dueAt, spanMinutes, pausedAt, state: clock, finishedAt: answeredAt };
 }

@@ -7,13 +7,13 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Identifier } from "@/components/ui/identifier";
 import { Link } from "@/components/ui/link";
-import { TimeLeft } from "@/components/ui/time-left";
 import { paths } from "@/lib/paths";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { PoliceRequest } from "@/lib/requests/police/types";
 import { DeadlineActs } from "./deadline/deadline-acts";
 import { PoliceActs } from "./police-acts";
 import { RemindButton } from "./remind-button";
+import { ClockChip } from "./clock-chip";
 import { RequestStatusBadge } from "./request-status";
 import { urgencyTones } from "./urgency-tones";
 
@@ -83,13 +83,13 @@ export async function PoliceHead({
         {request.urgency === "normal" ? null : (
           <Badge tone={urgencyTones[request.urgency]}>{t(`urgency.${request.urgency}`)}</Badge>
         )}
-        {request.chip ? (
-          <TimeLeft
-            {...request.chip}
+        {request.clock.state === "unsent" ? null : (
+          <ClockChip
+            clock={request.clock}
             size="lg"
             rule={{ text: request.rule?.text ?? "", basis: request.rule?.basis ?? undefined }}
           />
-        ) : null}
+        )}
         <span className="sep" />
         <span>{t("answeredOf", { answered: request.answeredCount, count: request.itemCount })}</span>
         <span className="sep" />

@@ -6,19 +6,19 @@ import { columnsOf, DataTable, RowLink } from "@/components/ui/data-table";
 import { Identifier } from "@/components/ui/identifier";
 import { Money } from "@/components/ui/money";
 import { useServerNow } from "@/components/ui/server-clock";
-import { TimeLeft } from "@/components/ui/time-left";
 import { type Packed, unpack } from "@/lib/packed";
 import { paths } from "@/lib/paths";
 import type { PoliceRequestRow } from "@/lib/requests/police/types";
 import type { Selection } from "@/components/ui/row-selection";
 import { DoubtBadge } from "@/components/suspicion/doubt-badge";
+import { ClockChip } from "./clock-chip";
 import { RequestStatusBadge } from "./request-status";
 import { UnreadMark } from "./thread/unread-mark";
 
 const column = columnsOf<PoliceRequestRow>();
 
-const markOf = ({ chip }: PoliceRequestRow, now: number) =>
-  chip?.state === "running" && Date.parse(chip.dueAt) < now ? ("late" as const) : undefined;
+const markOf = ({ clock }: PoliceRequestRow, now: number) =>
+  clock.state === "running" && Date.parse(clock.dueAt) < now ? ("late" as const) : undefined;
 
 /** Requests with how long is left, packed rows as a page sends them. */
 export function PoliceRequestTable({
@@ -47,9 +47,6 @@ export function PoliceRequestTable({
   );
 }
 
-/** Whatever else has no clock had one, and its limit was waived. */
-const unsent = new Set<string>(["DRAFT", "PENDING_SIGNATURE", "DISCARDED"]);
-
 /** Words are asked for once per table and not in each of its three hundred cells. */
 function useColumns(inCase: boolean) {
   const t = useTranslations("requests");
@@ -59,15 +56,12 @@ function useColumns(inCase: boolean) {
       column.display({
         id: "time",
         header: () => t("columns.time"),
-        cell: ({ row: { original: row } }) =>
-          row.chip ? (
-            <>
-              <TimeLeft {...row.chip} />
-              {row.climbed ? <span className="sub">{t(`climbed.${row.climbed as "head"}`)}</span> : null}
-            </>
-          ) : (
-            <span className="t12 dim">{t(unsent.has(row.status) ? "notSent" : "waived")}</span>
-          ),
+        cell: ({ row: { original: row } }) => (
+          <>
+            <ClockChip clock={row.clock} />
+            {row.climbed ? <span className="sub">{t(`climbed.${row.climbed as "head"}`)}</span> : null}
+          </>
+        ),
         meta: { phone: "lead", className: "w-36" },
       }),
       column.accessor("addressee", {

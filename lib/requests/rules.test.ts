@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { RequestLike } from "@/lib/access/policy";
 import type { RequestStatus, Role } from "@/lib/generated/prisma/enums";
-import { chipOf, mayRewrite, offers, urgencyOf } from "./rules";
+import { clockReadingOf, mayRewrite, offers, urgencyOf } from "./rules";
 
 const actor = (role: Role, orgId: string): Actor => ({
   userId: "me",
@@ -63,26 +63,34 @@ describe("what is offered now", () => {
   });
 });
 
-describe("the chip of a request", () => {
-  const facts = {
-    dueAt: "2026-11-20T03:00:00.000Z",
-    pausedAt: null,
-    answeredAt: null,
-    closedAt: null,
-    spanMinutes: 60,
-  };
+describe("how the clock of an answer stands", () => {
+  const due = new Date("2026-11-20T03:00:00.000Z");
+  const facts = { dueAt: due, pausedAt: null, answeredAt: null, spanMinutes: 60 };
+  const waived = { dueAt: null, spanMinutes: null };
   it.each([
     ["SENT", {}, "running"],
-    ["CLARIFICATION_NEEDED", { pausedAt: "2026-11-20T02:30:00.000Z" }, "paused"],
-    ["ANSWERED", { answeredAt: "2026-11-20T03:00:00.000Z" }, "met"],
-    ["ACCEPTED", { answeredAt: "2026-11-20T03:00:00.001Z" }, "missed"],
+    ["CLARIFICATION_NEEDED", { pausedAt: new Date("2026-11-20T02:30:00.000Z") }, "paused"],
+    ["ANSWERED", { answeredAt: due }, "met"],
+    ["ACCEPTED", { answeredAt: new Date("2026-11-20T03:00:00.001Z") }, "missed"],
     ["WITHDRAWN", {}, "cancelled"],
+    ["EXPIRED", {}, "cancelled"],
+    ["DRAFT", waived, "unsent"],
+    ["PENDING_SIGNATURE", waived, "unsent"],
+    ["DISCARDED", waived, "unsent"],
+    ["SENT", waived, "waived"],
+    ["CLARIFICATION_NEEDED", { ...waived, pausedAt: due }, "waived"],
+    ["ANSWERED", { ...waived, answeredAt: due }, "waived"],
   ] as const)("%s %j is %s", (status, over, state) => {
-    expect(chipOf({ ...facts, ...over, status })?.state).toBe(state);
+    expect(clockReadingOf({ ...facts, ...over, status }).state).toBe(state);
   });
-  it("has no clock before it is sent", () => {
-    expect(chipOf({ ...facts, status: "DRAFT" })).toBeNull();
-    expect(chipOf({ ...facts, dueAt: null, status: "SENT" })).toBeNull();
+  it("names the moment it ended only where somebody was judged by it", () => {
+    expect(clockReadingOf({ ...facts, status: "ANSWERED", answeredAt: due })).toEqual({
+      state: "met",
+      dueAt: due.toISOString(),
+      pausedAt: null,
+      finishedAt: due.toISOString(),
+      spanMinutes: 60,
+    });
   });
 });
 

@@ -37,49 +37,48 @@ export function urgencyOf(
   return lastPaidAt !== null && now.getTime() - Date.parse(lastPaidAt) < golden ? "emergency" : "urgent";
 }
 
+/** The columns of a request that tell how its answer's clock stands. */
 export type ClockFacts = {
   status: RequestStatus;
-  dueAt: string | null;
-  pausedAt: string | null;
-  answeredAt: string | null;
-  closedAt: string | null;
+  dueAt: Date | null;
+  pausedAt: Date | null;
+  answeredAt: Date | null;
   spanMinutes: number | null;
 };
-/** What a chip of time left needs; null when no clock has begun. */
-export type ChipFacts = {
-  dueAt: string;
-  state: DeadlineState;
-  pausedAt: string | null;
-  finishedAt: string | null;
-  spanMinutes: number;
-};
+/** How the answer's clock stands, as a chip of time left shows it; there is none where nobody was asked yet, or its limit was waived. */
+export type ClockReading =
+  | { state: "unsent" | "waived" }
+  | {
+      state: DeadlineState;
+      dueAt: string;
+      pausedAt: string | null;
+      finishedAt: string | null;
+      spanMinutes: number;
+    };
 
-/** The answer's clock of a request, read from its own columns: open ones run or rest, ended ones were in time or late. */
-export function chipOf({
+const unsent: readonly RequestStatus[] = ["DRAFT", "PENDING_SIGNATURE", "DISCARDED"];
+
+/** The answer's clock of a request: an open one runs or rests, an ended one was in time, late, or judged nobody. */
+export function clockReadingOf({
   status,
   dueAt,
   pausedAt,
   answeredAt,
-  closedAt,
   spanMinutes,
-}: ClockFacts): ChipFacts | null {
-  if (
-    !dueAt ||
-    !spanMinutes ||
-    status === "DRAFT" ||
-    status === "PENDING_SIGNATURE" ||
-    status === "DISCARDED"
-  )
-    return null;
-  if (isOpen(status))
-    return { dueAt, state: pausedAt ? "paused" : "running", pausedAt, finishedAt: null, spanMinutes };
-  if (status === "WITHDRAWN" || !answeredAt)
-    return { dueAt, state: "cancelled", pausedAt: null, finishedAt: closedAt, spanMinutes };
-  return {
-    dueAt,
-    state: answeredAt <= dueAt ? "met" : "missed",
+}: ClockFacts): ClockReading {
+  if (unsent.includes(status)) return { state: "unsent" };
+  // What was sent had a limit. Two people waiving it is the one way to lose that (lib/requests/deadline).
+  if (!dueAt) return { state: "waived" };
+  const clock = {
+    dueAt: dueAt.toISOString(),
     pausedAt: null,
-    finishedAt: answeredAt,
-    spanMinutes,
+    finishedAt: null,
+    spanMinutes: spanMinutes ?? 1,
   };
+  if (isOpen(status))
+    return pausedAt
+      ? { ...clock, state: "paused", pausedAt: pausedAt.toISOString() }
+      : { ...clock, state: "running" };
+  if (status === "WITHDRAWN" || !answeredAt) return { ...clock, state: "cancelled" };
+  return { ...clock, state: answeredAt <= dueAt ? "met" : "missed", finishedAt: answeredAt.toISOString() };
 }

@@ -80,7 +80,16 @@ export default async function QueuePage({
 
   return (
     <BrowserWords
-      names={["queue", "kinds", "requests.status", "notices", "bulk", "handover", "suspicion.chip"]}
+      names={[
+        "queue",
+        "kinds",
+        "requests.status",
+        "requests.clock",
+        "notices",
+        "bulk",
+        "handover",
+        "suspicion.chip",
+      ]}
     >
       <QueueKeys
         closeHref={open ? close : null}

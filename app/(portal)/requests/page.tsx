@@ -37,7 +37,7 @@ const words = [
     "items",
     "noAmount",
     "unreadMessages",
-    "notSent",
+    "clock",
     "status",
     "urgency",
   ].map((name) => `requests.${name}`),

@@ -11,6 +11,7 @@ import { itemTold } from "@/lib/requests/item-told";
 import { visibleRequests } from "@/lib/access/scope";
 import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
+import { clockReadingOf } from "@/lib/requests/rules";
 import type { ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
@@ -113,8 +114,7 @@ export function getReceivedRequest(
       dueAt: iso(request.dueAt),
       deadline,
       work,
-      pausedAt: iso(request.pausedAt),
-      spanMinutes: request.spanMinutes ?? 1,
+      clock: clockReadingOf(request),
       sentAt: request.sentAt.toISOString(),
       openedAt: iso(request.openedAt),
       answeredAt: iso(request.answeredAt),

@@ -6,6 +6,7 @@ import type { WorkPromise } from "@/lib/ladder/types";
 import type { DeadlineStory } from "@/lib/requests/deadline/types";
 import type { ItemSpan } from "@/lib/requests/item-page";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
+import type { ClockReading } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
 import type { LegalBasisLine, RequestItem } from "@/lib/requests/types";
 
@@ -62,8 +63,7 @@ export type ReceivedRequest = {
   deadline: DeadlineStory;
   /** When a colleague means to be done with it. */
   work: WorkPromise;
-  pausedAt: string | null;
-  spanMinutes: number;
+  clock: ClockReading;
   sentAt: string;
   openedAt: string | null;
   answeredAt: string | null;

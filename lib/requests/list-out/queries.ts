@@ -13,7 +13,7 @@ import type { CaseModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
 import { organisationsOf, peopleOf } from "@/lib/organisations/names";
 import { narrowed, ofUnit } from "@/lib/requests/police/list";
-import { chipOf } from "@/lib/requests/rules";
+import { clockReadingOf } from "@/lib/requests/rules";
 import { sheetWords } from "@/lib/requests/sheets/words";
 import { institutionsIn } from "@/lib/requests/told";
 import type { About } from "@/lib/sheets/book-parts";
@@ -144,22 +144,13 @@ async function requestsOf(tx: Tx, actor: Actor, filter: ListedFilter): Promise<L
   }));
 }
 
-const iso = (at: Date | null) => at?.toISOString() ?? null;
-
 function latenessOf(
   row: Omit<RequestLine, "suspicion" | "suspectedAt">,
   now: Date,
 ): ListedRequest["lateness"] {
-  const chip = chipOf({
-    status: row.status,
-    dueAt: iso(row.dueAt),
-    pausedAt: iso(row.pausedAt),
-    answeredAt: iso(row.answeredAt),
-    closedAt: iso(row.closedAt),
-    spanMinutes: row.spanMinutes,
-  });
-  if (chip?.state === "missed") return "late";
-  return chip?.state === "running" && Date.parse(chip.dueAt) < now.getTime() ? "overdue" : null;
+  const clock = clockReadingOf(row);
+  if (clock.state === "missed") return "late";
+  return clock.state === "running" && Date.parse(clock.dueAt) < now.getTime() ? "overdue" : null;
 }
 
 async function itemsOf(tx: Tx, requests: readonly ListedRequest[]) {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
-import { chipOf } from "@/lib/requests/rules";
+import { clockReadingOf } from "@/lib/requests/rules";
 import { statusIn } from "@/lib/requests/status-sql";
 import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import { type PoliceRequestFilter, type RequestView, statusesOf } from "./filter";
@@ -17,7 +17,7 @@ const climbedSql = `case when r.due_at < now() and r.answered_at is null and r.c
 /** What a worklist reads of a request, in one place for all of them. */
 export const requestColumns = `r.id, r.code, r.version, r.kind_code, r.urgency, r.status, r.case_id, c.code as case_code, c.title as case_title,
   a.short_name as addressee, d.full_name as drafter, r.first_target_label, r.item_count, r.answered_count, r.disputed_amount::text, r.held_amount::text,
-  r.suspicion, r.suspected_at is not null as is_suspected, r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.closed_at, r.span_minutes, ${climbedSql}, ${unreadSql}`;
+  r.suspicion, r.suspected_at is not null as is_suspected, r.stated_reason, r.created_at, r.due_at, r.paused_at, r.queue_at, r.answered_at, r.span_minutes, ${climbedSql}, ${unreadSql}`;
 export const requestTables = `request r join fraud_case c on c.id = r.case_id join organisation a on a.id = r.addressee_org_id join person d on d.id = r.drafter_id`;
 /** The same reach as visibleRequests for a police role, written out: $1 units, $2 membership. Row-level security repeats it. */
 const unsealed = "(not r.restricted or $2::uuid = any(r.sealed_to))";
@@ -51,13 +51,10 @@ export type RequestSqlRow = {
   paused_at: Date | null;
   queue_at: Date | null;
   answered_at: Date | null;
-  closed_at: Date | null;
   span_minutes: number | null;
   climbed: Rung | null;
   unread: number;
 };
-
-const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
   return {
@@ -82,12 +79,11 @@ export function requestRowOf(row: RequestSqlRow): PoliceRequestRow {
     climbed: row.climbed,
     doubt: row.suspicion ? { state: row.is_suspected ? "held" : "forged" } : null,
     createdAt: row.created_at.toISOString(),
-    chip: chipOf({
+    clock: clockReadingOf({
       status: row.status,
-      dueAt: iso(row.due_at),
-      pausedAt: iso(row.paused_at),
-      answeredAt: iso(row.answered_at),
-      closedAt: iso(row.closed_at),
+      dueAt: row.due_at,
+      pausedAt: row.paused_at,
+      answeredAt: row.answered_at,
       spanMinutes: row.span_minutes,
     }),
   };

@@ -16,7 +16,7 @@ import type { Recheck } from "@/lib/requests/followup/types";
 import { kindOf } from "@/lib/requests/kinds";
 import { readLegalBases } from "@/lib/requests/legal-bases";
 import { type ItemPage, itemSpan } from "@/lib/requests/item-page";
-import { chipOf, mayRewrite, offers } from "@/lib/requests/rules";
+import { clockReadingOf, mayRewrite, offers } from "@/lib/requests/rules";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { handedInWith, recalledVersionsOf } from "@/lib/requests/signing/handed-in";
 import { doubtOfUnit } from "@/lib/requests/suspicion/queries";
@@ -154,14 +154,7 @@ export function getPoliceRequest(
       openedAt: iso(found.openedAt),
       acknowledgedAt: iso(found.acknowledgedAt),
       answeredAt: iso(found.answeredAt),
-      chip: chipOf({
-        status: found.status,
-        dueAt: iso(found.dueAt),
-        pausedAt: iso(found.pausedAt),
-        answeredAt: iso(found.answeredAt),
-        closedAt: iso(found.closedAt),
-        spanMinutes: found.spanMinutes,
-      }),
+      clock: clockReadingOf(found),
       rule,
       deadline,
       work,

@@ -6,7 +6,7 @@ import type { WorkPromise } from "@/lib/ladder/types";
 import type { OwnDeadlineStory } from "@/lib/requests/deadline/types";
 import type { RequestEvent } from "@/lib/requests/lifecycle";
 import type { ItemSpan } from "@/lib/requests/item-page";
-import type { ChipFacts } from "@/lib/requests/rules";
+import type { ClockReading } from "@/lib/requests/rules";
 import type { Objection } from "@/lib/requests/notified/types";
 import type { RecalledVersion } from "@/lib/requests/signing/types";
 import type { ProposedWithdrawal } from "@/lib/requests/withdrawal/types";
@@ -40,7 +40,7 @@ export type PoliceRequestRow = {
   /** Its addressee doubts that it is real (`held`), or it was found forged. */
   doubt: { state: "held" | "forged" } | null;
   createdAt: string;
-  chip: ChipFacts | null;
+  clock: ClockReading;
 };
 
 /** `rechecks`: looks at what was taken down since then, newest first; null for answers after which nobody looks again. */

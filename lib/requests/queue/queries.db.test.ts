@@ -11,10 +11,12 @@ import { answeredRange } from "./answered-filter";
 import { countQueue, deskFigures, listQueue, listQueueUnits } from "./queries";
 import { deskReport } from "./report";
 import { queueFilter } from "./filter";
+import type { QueueRow } from "./types";
 import { findInQueue } from "./search";
 
 afterAll(closeDatabase);
 const key = () => randomUUID();
+const dueOf = ({ clock }: QueueRow) => ("dueAt" in clock ? clock.dueAt : "");
 
 describe("the queue of an organisation", () => {
   it("lists by time left, counts each tab, finds by part of an account and shows nothing to others", async () => {
@@ -23,7 +25,7 @@ describe("the queue of an organisation", () => {
     const second = await makeAcknowledged(own, "ACCOUNT_FREEZE");
     const open = (await listQueue(own.liaison, queueFilter.parse({}))).rows;
     expect(open.map(({ id }) => id).sort()).toEqual([first.requestId, second.requestId].sort());
-    expect([...open].sort((a, b) => a.dueAt.localeCompare(b.dueAt))).toEqual(open);
+    expect([...open].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))).toEqual(open);
     expect(
       (await listQueue(own.liaison, queueFilter.parse({ tab: "mine" }))).rows.map(({ id }) => id),
     ).toEqual([second.requestId]);
@@ -67,7 +69,7 @@ describe("the queue of an organisation", () => {
     const page = await listQueue(own.liaison, queueFilter.parse({}));
     expect(page).toMatchObject({ previous: null, next: null });
     const [first, second, third] = page.rows;
-    const edge = Buffer.from(JSON.stringify([first!.dueAt, first!.id])).toString("base64url");
+    const edge = Buffer.from(JSON.stringify([dueOf(first!), first!.id])).toString("base64url");
     const after = await listQueue(own.liaison, queueFilter.parse({ after: edge }));
     expect(after.rows.map(({ id }) => id)).toEqual([second!.id, third!.id]);
     expect(after.previous).not.toBeNull();

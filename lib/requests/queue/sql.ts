@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
-import type { DeadlineState } from "@/lib/deadlines/clock";
 import { answeringSeconds } from "@/lib/requests/desk/schema";
 import { moneyOf } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";
+import { clockReadingOf } from "@/lib/requests/rules";
 import { statusIn } from "@/lib/requests/status-sql";
 import { unreadSql } from "@/lib/requests/thread/unread-sql";
 import type { DeskPerson, QueueRow } from "./types";
@@ -33,7 +33,6 @@ export type RawRow = {
   kind_code: string;
   urgency: QueueRow["urgency"];
   status: QueueRow["status"];
-  /** Null where the limit was waived. */
   due_at: Date | null;
   paused_at: Date | null;
   answered_at: Date | null;
@@ -69,12 +68,15 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     urgency: raw.urgency,
     status: raw.status,
     unit: raw.unit,
-    // A waived limit has no end: what stands in its place is never shown as one.
-    dueAt: (raw.due_at ?? raw.queue_at).toISOString(),
-    clock: clockStateOf(raw),
+    clock: clockReadingOf({
+      status: raw.status,
+      dueAt: raw.due_at,
+      pausedAt: raw.paused_at,
+      answeredAt: raw.answered_at,
+      spanMinutes: raw.span_minutes,
+    }),
     pausedAt: raw.paused_at?.toISOString() ?? null,
     answeredAt: raw.answered_at?.toISOString() ?? null,
-    spanMinutes: raw.span_minutes ?? 1,
     targetLabel: raw.first_target_label ?? "",
     targetName: raw.first_target_name,
     itemCount: raw.item_count,
@@ -87,10 +89,4 @@ export function rowOf(actor: Actor, raw: RawRow): QueueRow {
     unread: raw.unread,
     doubt: raw.suspicion ? { state: raw.is_suspected ? "held" : "forged" } : null,
   };
-}
-
-function clockStateOf({ due_at, answered_at, paused_at }: RawRow): DeadlineState {
-  if (!due_at) return "cancelled";
-  if (answered_at) return answered_at <= due_at ? "met" : "missed";
-  return paused_at ? "paused" : "running";
 }

@@ -1,7 +1,7 @@
-import type { DeadlineState } from "@/lib/deadlines/clock";
 import type { RequestStatus, Urgency } from "@/lib/generated/prisma/enums";
 import type { KeysetPage } from "@/lib/keyset";
 import type { Packed } from "@/lib/packed";
+import type { ClockReading } from "@/lib/requests/rules";
 import type { QueueTab } from "./tabs";
 
 /** Somebody at the desk, as a colleague sees him: `mine` is oneself. */
@@ -16,12 +16,10 @@ export type QueueRow = {
   urgency: Urgency;
   status: RequestStatus;
   unit: string;
-  /** Means nothing where the clock is cancelled: its limit was waived. */
-  dueAt: string;
-  clock: DeadlineState;
+  clock: ClockReading;
+  /** It waits for the police, with a clock that rests or without one. */
   pausedAt: string | null;
   answeredAt: string | null;
-  spanMinutes: number;
   targetLabel: string;
   targetName: string | null;
   itemCount: number;
