@@ -7,8 +7,7 @@ import { Money } from "@/components/ui/money";
 import { TableHead } from "@/components/ui/table-head";
 import { TimeLeft } from "@/components/ui/time-left";
 import { Timestamp } from "@/components/ui/timestamp";
-import { BeginLimitButton } from "./begin-limit-button";
-import { NotifiedButton } from "./notified-button";
+import { PaperButton } from "./paper-button";
 import { contactChannels } from "@/lib/cases/contact-channels";
 import type { CaseDetail } from "@/lib/cases/types";
 import { lastDayOf } from "@/lib/deadlines/last-day";
@@ -79,11 +78,14 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
                 <span className="row wrap g4">
                   {endOf(clock)}
                   {clock.isNotice && record.may.markNotified ? (
-                    <NotifiedButton
+                    <PaperButton
                       record={{ id: record.id, version: record.version }}
-                      deadlineId={clock.id}
-                      name={legal(clock.label)}
-                      mayExtend={clock.label === "PROCURACY_DECIDES_EXTENSION"}
+                      act={{
+                        does: "notified",
+                        deadlineId: clock.id,
+                        name: legal(clock.label),
+                        mayExtend: clock.label === "PROCURACY_DECIDES_EXTENSION",
+                      }}
                     />
                   ) : null}
                   <TimeLeft
@@ -99,11 +101,14 @@ export async function SummaryCards({ record }: { record: CaseDetail }) {
           </ul>
           {record.may.markNotified ? (
             <div className="row">
-              <BeginLimitButton
+              <PaperButton
                 record={{ id: record.id, version: record.version }}
-                isExtended={record.deadlines.some(
-                  ({ label, state }) => label === "RESOLVE_REPORT_COMPLEX" && state === "running",
-                )}
+                act={{
+                  does: "begin",
+                  isExtended: record.deadlines.some(
+                    ({ label, state }) => label === "RESOLVE_REPORT_COMPLEX" && state === "running",
+                  ),
+                }}
               />
             </div>
           ) : null}

@@ -12,16 +12,26 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
+import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { markNotifiedAction } from "@/lib/cases/actions";
-import { markNotifiedInput } from "@/lib/cases/schema";
+import { beginLimitAction, markNotifiedAction } from "@/lib/cases/actions";
+import { paperLimits } from "@/lib/cases/notices";
+import { beginLimitInput, markNotifiedInput } from "@/lib/cases/schema";
 import { useCaseAct } from "./use-case-act";
+
+/** What a paper does to the clocks of its case. */
+export type PaperAct =
+  /** A limit begins by it. `isExtended`: the complex limit runs, so that the procuracy may be asked for more. */
+  | { does: "begin"; isExtended: boolean }
+  /** It is the notice that a clock waits for; `mayExtend`: the procuracy's decision on an extension. */
+  | { does: "notified"; deadlineId: string; name: string; mayExtend: boolean };
 
 type Values = {
   key: string;
   caseId: string;
   version: number;
   deadlineId: string;
+  limit: (typeof paperLimits)[number];
   documentNumber: string;
   documentDate: string;
   extendedUntil: string;
@@ -32,45 +42,45 @@ const toInput = ({ documentDate, extendedUntil, ...rest }: Values) => ({
   extendedUntil: extendedUntil ? dateOf(extendedUntil) : undefined,
 });
 
-/** Under which number and on which day a notice was sent, or a decision on an extension came. */
-export function NotifiedDialog({
+/** Which number and day a paper has. What the act does not ask for, its schema drops. words: cases.begin.* cases.notified.* */
+export function PaperDialog({
   record,
-  deadlineId,
-  name,
-  mayExtend,
+  act,
   onClose,
 }: {
   record: { id: string; version: number };
-  deadlineId: string;
-  name: string;
-  /** It is the procuracy's decision on an extension. */
-  mayExtend: boolean;
+  act: PaperAct;
   onClose: () => void;
 }) {
   const t = useTranslations("cases");
   const words = useFieldWords();
   const { key } = useFormKey();
+  const { schema, action } =
+    act.does === "begin"
+      ? { schema: beginLimitInput, action: beginLimitAction }
+      : { schema: markNotifiedInput, action: markNotifiedAction };
   const form = useForm<Values>({
     defaultValues: {
       key,
       caseId: record.id,
       version: record.version,
-      deadlineId,
+      deadlineId: act.does === "notified" ? act.deadlineId : "",
+      limit: "EVIDENCE_TO_PROCURACY",
       documentNumber: "",
       documentDate: "",
       extendedUntil: "",
     },
-    resolver: schemaResolver(markNotifiedInput, toInput),
+    resolver: schemaResolver(schema, toInput),
   });
   const { send, problem, conflict, dropConflict } = useCaseAct(form, onClose);
   const { errors, isSubmitting, submitCount } = form.formState;
-  const submit = form.handleSubmit((input) => send(() => markNotifiedAction(input), t("notified.done")));
+  const submit = form.handleSubmit((input) => send(() => action(input), t(`${act.does}.done`)));
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t("notified.title")}
-      lead={name}
+      title={t(`${act.does}.title`)}
+      lead={act.does === "begin" ? t("begin.lead") : act.name}
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
@@ -81,15 +91,28 @@ export function NotifiedDialog({
       }
     >
       <Form onSubmit={submit}>
+        {act.does === "begin" ? (
+          <Field label={t("begin.limit")} required error={words(errors.limit)}>
+            <Select {...form.register("limit")}>
+              {paperLimits
+                .filter((limit) => limit === "EVIDENCE_TO_PROCURACY" || act.isExtended)
+                .map((limit) => (
+                  <option key={limit} value={limit}>
+                    {t(`begin.by.${limit}`)}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        ) : null}
         <div className="form-row form-row-2">
           <Field label={t("notified.number")} required error={words(errors.documentNumber)}>
             <TextInput {...form.register("documentNumber")} />
           </Field>
-          <Field label={t("notified.date")} required error={words(errors.documentDate)}>
+          <Field label={t(`${act.does}.date`)} required error={words(errors.documentDate)}>
             <DateTimeInput withTime={false} {...form.register("documentDate")} />
           </Field>
         </div>
-        {mayExtend ? (
+        {act.does === "notified" && act.mayExtend ? (
           <Field
             label={t("notified.extendedUntil")}
             hint={t("notified.extendedUntilHint")}
