@@ -27,6 +27,17 @@ it.each([
 });
 
 it.each([
+  [59, "minutes"],
+  [60, "hours"],
+  [23 * 60 + 50, "hoursMinutes"],
+  [48 * 60, "hours"],
+])("%d minutes are told exactly in %s", (minutes, unit) => {
+  const duration = durationOf(minutes, true);
+  expect(duration.unit).toBe(unit);
+  expect(duration.hours * 60 + duration.minutes).toBe(minutes);
+});
+
+it.each([
   [19 * 60 + 50, 19 * 60],
   [80, 80],
   [48 * 60 + 70, 48 * 60],

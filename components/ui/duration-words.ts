@@ -15,13 +15,15 @@ export function shownMinutes(totalMinutes: number): number {
 
 /**
  * 12 minutes, 1 hour 20, 21 hours, 2 days: minutes matter below three hours, hours below two days.
- * Rounds down, so "2 hours left" is never less than two hours. Negative lengths are taken as positive.
+ * Rounds down, so "2 hours left" is never less than two hours. Negative lengths are taken as positive. `exact`: to the minute and
+ * never in days, where a length is checked against what somebody typed.
  */
-export function durationOf(totalMinutes: number): Duration {
+export function durationOf(totalMinutes: number, exact = false): Duration {
   const all = Math.floor(Math.abs(totalMinutes));
   const hours = Math.floor(all / 60);
   const parts = { days: Math.floor(all / 1440), hours, minutes: all % 60 };
   if (all < 60) return { unit: "minutes", ...parts };
-  if (hours < 3 && parts.minutes > 0) return { unit: "hoursMinutes", ...parts };
+  if ((exact || hours < 3) && parts.minutes > 0) return { unit: "hoursMinutes", ...parts };
+  if (exact) return { unit: "hours", ...parts };
   return { unit: hours < 48 ? "hours" : "days", ...parts };
 }

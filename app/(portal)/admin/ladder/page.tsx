@@ -5,6 +5,7 @@ import { DutyPolicyForm } from "@/components/duty/policy-form";
 import { StepForms } from "@/components/ladder/step-forms";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { durationOf } from "@/components/ui/duration-words";
 import { Timestamp } from "@/components/ui/timestamp";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { getDutyPolicy } from "@/lib/duty/queries";
@@ -29,9 +30,8 @@ export default async function LadderPage() {
   ]);
   /** To the minute: a preview is checked against the rows below it. words: format.duration.* */
   const lengthOf = (total: number) => {
-    const parts = { days: 0, hours: Math.floor(total / 60), minutes: total % 60 };
-    if (total < 60) return span("minutes", parts);
-    return span(parts.minutes === 0 ? "hours" : "hoursMinutes", parts);
+    const { unit, ...values } = durationOf(total, true);
+    return span(unit, values);
   };
   const when = ({ isShare, amount }: LadderStepRow) =>
     isShare ? t("atShare", { amount }) : t("afterLength", { length: lengthOf(amount) });
