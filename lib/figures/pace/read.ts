@@ -22,27 +22,43 @@ const ofParts = (ranges: readonly DayRange[]) => {
   ];
 };
 
+/** What is added up for each organisation, or each kind: its column where things are counted, and where they run. */
+const columns = {
+  org: { counted: "addressee_org_id", running: "d.owner_org_id" },
+  kind: { counted: "kind_code", running: "coalesce(d.kind_code, '')" },
+};
 /**
- * Who has not answered and is late counts as late on the day the limit ended: silence is not better than a late answer. Read as it
- * stands, since nothing has ended yet (index deadline_running_due).
+ * The sums (`f`) within each part, and of single rows (`d`) what is not folded yet and who is silent. Who has not answered and is late
+ * counts as late on the day the limit ended, since silence is not better than a late answer; it is read as it stands, for nothing has
+ * ended yet (index deadline_running_due). `rows` is told where a row has its organisation. No column is read that is not added up by:
+ * the planner would walk each branch once more.
  */
-const silent = `select d.owner_org_id, d.kind_code, 'judged', 0::smallint, 1 from deadline d
-  where d.subject = 'ANSWER' and d.state = 'running' and d.due_at < now() and not d.restricted and d.request_id is not null
-    and d.due_at >= p.since::timestamp at time zone 'Asia/Ho_Chi_Minh' and d.due_at < (p.until + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-const silentAs = "as s(owner_org_id, kind_code, stage, bucket, count)";
-
-/** By organisation: the sums, and what is not folded yet. $5 scopes, $6 kind, $7 provinces, $8 kind of what is not folded. */
-const byOrganisation = `select p.i, x.addressee_org_id as org, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
-  cross join lateral (
-    select f.addressee_org_id, f.stage, f.bucket, f.count from pace_sum f
-      where f.scope = any($5) and f.grain = p.grain and f.day between p.since and p.until and ($6::text is null or f.kind_code = $6)
+const addedUp = (by: keyof typeof columns, sums: string, rows: (org: string) => string) => `
+  select p.i, x.${by}, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts} cross join lateral (
+    select f.${columns[by].counted} as ${by}, f.stage, f.bucket, f.count from pace_sum f
+      where f.grain = p.grain and f.day between p.since and p.until and ${sums}
     union all
-    select d.addressee_org_id, d.stage, d.bucket, d.count from pace_delta d
-      where ($7::text[] is null or d.province_code = any($7)) and d.day between p.since and p.until and ($8::text is null or d.kind_code = $8)
+    select d.${columns[by].counted}, d.stage, d.bucket, d.count from pace_delta d
+      where d.day between p.since and p.until and ${rows(`d.${columns.org.counted}`)}
     union all
-    select s.owner_org_id, s.stage, s.bucket, s.count from (${silent}
-      and ($7::text[] is null or d.province_code = any($7)) and ($8::text is null or d.kind_code = $8)) ${silentAs}
+    select ${columns[by].running}, 'judged', 0::smallint, 1 from deadline d
+      where d.subject = 'ANSWER' and d.state = 'running' and d.due_at < now() and not d.restricted and d.request_id is not null
+        and d.due_at >= p.since::timestamp at time zone 'Asia/Ho_Chi_Minh' and d.due_at < (p.until + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and ${rows(columns.org.running)}
   ) x group by 1, 2, 3, 4 having sum(x.count) > 0`;
+
+/** $5 scopes, $6 kind, $7 provinces, $8 kind of the single rows. */
+const byOrganisation = addedUp(
+  "org",
+  "f.scope = any($5) and ($6::text is null or f.kind_code = $6)",
+  () => "($7::text[] is null or d.province_code = any($7)) and ($8::text is null or d.kind_code = $8)",
+);
+/** $5 the organisation. */
+const ofOneByKind = addedUp(
+  "kind",
+  "f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> ''",
+  (org) => `${org} = $5`,
+);
 
 /** The scopes whose sums are all of the reader's provinces: the fewest there are. */
 function fewest(actor: Actor, known: readonly string[], kindCode: string | null): Scopes {
@@ -77,15 +93,7 @@ export async function readOwn(actor: Actor, ranges: readonly DayRange[]): Promis
   if (!desk) return [];
   return readAsSystem<OfKind>({
     name: "pace_own",
-    text: `select p.i, x.kind_code as kind, x.stage, x.bucket::int, sum(x.count)::int as count from ${parts}
-      cross join lateral (
-        select f.kind_code, f.stage, f.bucket, f.count from pace_sum f
-          where f.addressee_org_id = $5 and f.scope = 'vn' and f.kind_code <> '' and f.grain = p.grain and f.day between p.since and p.until
-        union all
-        select d.kind_code, d.stage, d.bucket, d.count from pace_delta d where d.addressee_org_id = $5 and d.day between p.since and p.until
-        union all
-        select coalesce(s.kind_code, ''), s.stage, s.bucket, s.count from (${silent} and d.owner_org_id = $5) ${silentAs}
-      ) x group by 1, 2, 3, 4 having sum(x.count) > 0`,
+    text: ofOneByKind,
     values: [...ofParts(ranges), desk],
   });
 }
