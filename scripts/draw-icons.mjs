@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as drawings from "lucide-react";
+import { format, resolveConfig } from "prettier";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { root } from "./processes.mjs";
@@ -10,7 +11,7 @@ import { root } from "./processes.mjs";
  * lucide-react there. A screen is written with `import { Zap } from "lucide-react"`; then this is run once.
  */
 const folder = join(root, "components/icons");
-const kept = "icon.tsx";
+const kept = new Set(["icon.tsx", "icons.test.ts"]);
 const fileOf = (name) => name.replace(/([a-z0-9])([A-Z])|([a-zA-Z])(\d)/g, "$1$3-$2$4").toLowerCase();
 const lines = (name) =>
   renderToStaticMarkup(createElement(drawings[name]))
@@ -44,10 +45,10 @@ for (const file of screens) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const file of readdirSync(folder)) if (file !== kept) rmSync(join(folder, file));
-for (const name of used)
-  writeFileSync(
-    join(folder, `${fileOf(name)}.ts`),
-    `import { icon } from "./icon";\n\nexport const ${name} = icon(\n  '${lines(name)}',\n);\n`,
-  );
+for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file));
+for (const name of used) {
+  const file = join(folder, `${fileOf(name)}.ts`);
+  const text = `import { icon } from "./icon";\n\nexport const ${name} = icon('${lines(name)}');\n`;
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: "typescript" }));
+}
 process.stdout.write(`${used.size} icons\n`);
