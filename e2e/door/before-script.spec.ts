@@ -5,12 +5,13 @@ import { expect, test } from "../fixtures";
 
 /** Holds the page's script back until it is let go. */
 async function holdScript(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {
-    await promise;
+    await held;
     await route.continue();
   });
-  return () => resolve(undefined);
+  return letGo;
 }
 
 test("what is typed at the door before the script runs stands when it has taken over", async ({ page }) => {
