@@ -11,9 +11,9 @@ const meant: Record<Exclude<Audience, "desk" | "askers">, string> = {
   signers: `m.organisation_id = r.requester_org_id and m.roles && '{commander}' and m.user_id <> r.drafter_id and not m.user_id = any(r.editor_ids)`,
   authors: `m.organisation_id = r.requester_org_id and (m.user_id = r.drafter_id or m.user_id = any(r.editor_ids))`,
   prosecutors: `m.organisation_id = r.procuracy_org_id and m.roles && '{prosecutor}'`,
-  // The note was written in the same transaction as the row that tells of it.
+  // The note was written in the transaction of the row that tells of it, just before it (app.was_done asks for that): his latest until then.
   mentioned: `m.id = any((select n.mentions from thread_message n where n.request_id = r.id and n.internal and n.membership_id = told.actor_membership_id
-    and n.sent_at >= told.at - interval '5 milliseconds' order by n.sent_at, n.id limit 1)::uuid[])`,
+    and n.sent_at <= told.at order by n.sent_at desc, n.id desc limit 1)::uuid[])`,
 };
 /** The memberships that a rule means about the request of an outbox row, without whoever did it. Order by id, each once. */
 export async function audienceOf(
