@@ -33,7 +33,10 @@ test("a desk hears its reminder on the open page, what stays unanswered climbs, 
   await police.goto(paths.requests);
   await expect(police.getByText("Đã báo lên UBND tỉnh")).toBeVisible();
 
-  await reminder.first().click();
+  // One line tells of one request, by what is newest; the reminder is in it.
+  const line = desk.getByRole("listitem").filter({ hasText: code }).first();
+  await expect(line).toContainText("Nhắc hạn trả lời");
+  await line.getByRole("link").first().click();
   await expect(desk.getByText(code).first()).toBeVisible();
   await desk.goto(paths.queueItem(requestId));
   const items = await itemsOf(requestId);
