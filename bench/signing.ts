@@ -46,9 +46,9 @@ function translate(statement: Statement, from: Map<string, string>, passedMs: nu
   const swap = (value: unknown): unknown => {
     if (value instanceof Date) return later(value);
     if (typeof value === "string")
-      return instantText.test(value)
-        ? later(new Date(value.replace(" ", "T").replace(/Z?$/, "Z"))).toISOString()
-        : [...from].reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value);
+      return [...from]
+        .reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value)
+        .replace(instants, (at) => later(new Date(at.replace(" ", "T").replace(/Z?$/, "Z"))).toISOString());
     return Array.isArray(value) ? value.map(swap) : value;
   };
   return statement.values.map(swap);
@@ -57,7 +57,8 @@ function translate(statement: Statement, from: Map<string, string>, passedMs: nu
 const isClock = ({ text }: Statement) => text.includes("clock_timestamp()) as now");
 const nowIn = async (answer: unknown) =>
   ((await answer) as pg.QueryResult<{ now: Date }>).rows[0]!.now.getTime();
-const instantText = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z?$/; // UTC, as Prisma writes it too
+/** UTC, as Prisma writes it too; clocks travel together as JSON. */
+const instants = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z?/g;
 
 async function perSecond(
   waiting: Ready[],
