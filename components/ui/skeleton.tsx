@@ -1,13 +1,5 @@
-"use client";
-
-import { useInBrowser } from "./use-in-browser";
-
-/**
- * The place of rows that are on their way, as high as the real ones so that nothing jumps. `label` is read out. A page that is
- * opened anew comes whole: there the place stays empty for the moment that it takes.
- */
+/** The place of rows that are on their way, as high as the real ones so that nothing jumps. `label` is read out. */
 export function SkeletonRows({ label, rows = 5 }: { label: string; rows?: number }) {
-  if (!useInBrowser()) return null;
   return (
     <div className="card clip sk-late" role="status" aria-busy="true" aria-label={label}>
       {Array.from({ length: rows }, (_, row) => (
