@@ -21,6 +21,8 @@ const mostPerLane = 4;
 
 type Row = Omit<Claimed, "dueAt"> & { due_at: Date; seq: string };
 
+// What is picked is picked once and locked by its key: rows that are locked inside a join are looked up again when another sender
+// changed them meanwhile, and what was picked with them.
 /**
  * Takes up to `room` lines that are due, few of each receiver. Of one request a receiver's earlier word comes first: the next waits
  * until that one was sent or given up. `now` is UTC; null asks the database's clock. `lease` in seconds.
@@ -36,7 +38,7 @@ export async function claimDeliveries(
       lanes as (
         select distinct d.channel, d.lane from delivery d, clock
           where d.state in ('waiting', 'sending') and d.next_at <= clock.now and (d.claimed_until is null or d.claimed_until <= clock.now)),
-      picked as (
+      picked as materialized (
         select one.id from lanes l, clock, lateral (
           select d.id from delivery d
             where d.channel = l.channel and d.lane = l.lane and d.state in ('waiting', 'sending') and d.next_at <= clock.now
@@ -49,8 +51,8 @@ export async function claimDeliveries(
               and s.state = 'sending' and s.claimed_until > clock.now))) one
         limit $1),
       free as (
-        select d.id from delivery d, clock where d.id in (select id from picked) and d.state in ('waiting', 'sending')
-          and (d.claimed_until is null or d.claimed_until <= clock.now) for update of d skip locked)
+        select d.id from delivery d where d.id = any(array(select id from picked)) and d.state in ('waiting', 'sending')
+          and (d.claimed_until is null or d.claimed_until <= (select now from clock)) for update of d skip locked)
       update delivery d set state = 'sending', attempts = d.attempts + 1, last_at = clock.now,
           claimed_until = clock.now + make_interval(secs => $3)
         from free, clock where d.id = free.id

@@ -14,6 +14,8 @@ const mostAtOnce = 64;
 /** So long one run goes on taking; then it waits for what is on its way (ten seconds at most) and ends. In milliseconds. */
 const takesForMs = 5_000;
 
+const lookAgainMs = 20;
+
 export type SendOptions = {
   /** The clock of a test; without it the database's. UTC. */
   now?: Date;
@@ -48,6 +50,7 @@ async function sendAll(
 ): Promise<number> {
   const began = Date.now();
   let tries = 0;
+  let hasLookedAgain = false;
   for (;;) {
     const mayTake = Date.now() - began < takesForMs && onTheWay.size < mostAtOnce;
     const taken = mayTake ? await claimDeliveries(mostAtOnce - onTheWay.size, now ?? null, lease) : [];
@@ -56,8 +59,17 @@ async function sendAll(
       const going: Promise<void> = send(one, carried, now).finally(() => onTheWay.delete(going));
       onTheWay.set(going, one);
     }
-    if (taken.length > 0) continue;
-    if (onTheWay.size === 0) return tries;
+    if (taken.length > 0) {
+      hasLookedAgain = false;
+      continue;
+    }
+    if (onTheWay.size === 0) {
+      // Two who pick the same lines at once: one gets them, the other none, though more may wait behind them.
+      if (hasLookedAgain || !mayTake) return tries;
+      hasLookedAgain = true;
+      await pause(lookAgainMs);
+      continue;
+    }
     // A slow receiver holds nobody up: what came meanwhile for others is taken while its answer is awaited.
     await Promise.race([...onTheWay.keys(), pause(250)]);
   }
