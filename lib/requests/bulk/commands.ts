@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleRequests } from "@/lib/access/scope";
 import { asActor } from "@/lib/db";
-import { Problem } from "@/lib/errors";
+import { type ActionResult, refusal } from "@/lib/action";
 import { holdersOf } from "@/lib/organisations/names";
 import { acceptAnswer, acknowledgeRequest, recallRequest } from "@/lib/requests/commands";
 import { assignRequest } from "@/lib/requests/desk/commands";
@@ -21,7 +21,7 @@ const runs: Record<BulkAct, (actor: Actor, row: Row) => Promise<object>> = {
 
 /**
  * One wish for many rows: each goes its own guarded way in its own transaction, so that one that somebody changed meanwhile stops no
- * other. Says of each row whether it is done or what stopped it; an expected refusal is never thrown.
+ * other, nor one that fails. Says of each row whether it is done or what stopped it, and never throws for one of them.
  */
 export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkRow[]> {
   const before = input.act === "assign" ? await assigneesOf(actor, input) : new Map<string, string | null>();
@@ -40,19 +40,25 @@ export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkRow
         before: before.get(requestId) ?? null,
       });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const holder = error.code === "not-allowed" ? await holderOf(actor, requestId) : null;
-      results.push({ requestId, done: false, ...stopOf(error), ...(holder ? { holder } : {}) });
+      const stop = refusal(error);
+      const holder = stop.code === "not-allowed" ? await holderOf(actor, requestId) : null;
+      results.push({ requestId, done: false, ...stopOf(stop), ...(holder ? { holder } : {}) });
     }
   }
   return results;
 }
 
-function stopOf({ code, details }: Problem): Omit<Extract<BulkRow, { done: false }>, "requestId" | "done"> {
-  const reminder = details.fields?.reminder;
+type Refusal = Extract<ActionResult<never>, { ok: false }>;
+
+function stopOf({
+  code,
+  fields,
+  by,
+}: Refusal): Omit<Extract<BulkRow, { done: false }>, "requestId" | "done"> {
+  const reminder = fields?.reminder;
   const why =
     reminder === "reminder.tooSoon" ? "tooSoon" : reminder === "reminder.notOverdue" ? "notOverdue" : code;
-  return { why, ...(details.by ? { by: details.by } : {}) };
+  return { why, ...(by ? { by } : {}) };
 }
 
 /** The colleague who works on a request of the actor's own desk; null when that is himself, nobody, or no matter of this desk. */

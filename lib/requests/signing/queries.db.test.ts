@@ -164,4 +164,19 @@ describe("the signer's stack", () => {
     expect(results.map((one) => (one.ok ? "ok" : one.code))).toEqual(["ok", "changed-meanwhile", "ok"]);
     expect((await getSigningStack(scene.commander, undefined, "vi")).stack).toHaveLength(1);
   });
+
+  it("tells which were signed when one of several fails for no reason of its own", async () => {
+    const scene = await setScene();
+    for (const draft of [await makeDraft(scene), await makeDraft(scene), await makeDraft(scene)])
+      await submitRequest(scene.investigator, { key: key(), ...draft });
+    const { stack } = await getSigningStack(scene.commander, undefined, "vi");
+    const requests = stack.map(({ id, version, contentHash }, index) => ({
+      key: key(),
+      requestId: index === 1 ? "not a key of this database" : id,
+      version,
+      contentHash,
+    }));
+    const results = await signMany({ ...scene.commander, secondFactorAt: new Date() }, requests);
+    expect(results.map((one) => (one.ok ? "ok" : one.code))).toEqual(["ok", "unexpected", "ok"]);
+  });
 });
