@@ -2,6 +2,7 @@ import { recordOfClock, tell } from "@/lib/audit/record";
 import { asSystem, databaseNow, type Tx } from "@/lib/db";
 import { count } from "@/lib/figures/count";
 import type { RequestModel } from "@/lib/generated/prisma/models";
+import { log } from "@/lib/log";
 import { aboutRequest } from "@/lib/requests/find";
 import { kinds } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
@@ -21,11 +22,21 @@ const atOnce = 500;
 export async function lapseSuspensions(): Promise<number> {
   const due = await asSystem(
     (tx) => tx.$queryRaw<{ id: string }[]>`
-    select distinct h.request_id as id from hold h join request r on r.id = h.request_id
-    where h.released_at is null and h.until_at < clock_timestamp() and r.kind_code = any(${suspensions}) limit ${atOnce}`,
+    select h.request_id as id from hold h join request r on r.id = h.request_id
+    where h.released_at is null and h.until_at < clock_timestamp() and r.kind_code = any(${suspensions})
+    group by 1 order by min(h.until_at) limit ${atOnce}`,
   );
   let changed = 0;
-  for (const { id } of due) if (await asSystem((tx) => lapse(tx, id))) changed++;
+  const failed: unknown[] = [];
+  // One that fails holds up none of the others; the job says so at its end, and the next minute tries it again.
+  for (const { id } of due)
+    try {
+      if (await asSystem((tx) => lapse(tx, id))) changed++;
+    } catch (error) {
+      log.error({ requestId: id, name: (error as Error)?.name }, "a suspension did not lapse");
+      failed.push(error);
+    }
+  if (failed.length > 0) throw failed[0];
   return changed;
 }
 
