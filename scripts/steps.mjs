@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { finish, node, root, start, tool } from "./processes.mjs";
 
 const reports = join(root, "test-results");
@@ -47,10 +47,40 @@ function countsIn(name) {
   }
 }
 
+/** What failed in one runner's report, a line each: a long run is read from its end. */
+function failuresIn(name) {
+  try {
+    const report = JSON.parse(readFileSync(reportOf(name), "utf8"));
+    return report.stats ? failedSpecs(report.suites) : failedTests(report.testResults);
+  } catch {
+    return [];
+  }
+}
+
+const failedTests = (files) =>
+  files.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && status === "failed") return [`${file}: ${firstLine(message)}`];
+    return failed.map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+
+const failedSpecs = (suites = []) =>
+  suites.flatMap(({ file, specs = [], suites: inner }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"))
+      .map(({ title, tests }) => `${file} › ${title}: ${tests[0].status}`),
+    ...failedSpecs(inner),
+  ]);
+
+const firstLine = (text = "") => text.trim().split("\n", 1)[0].slice(0, 200);
+
 /** Runs steps one after another and adds up what they tested; a step that fails without a count is one failure. */
 export class Tally {
   passed = 0;
   failed = 0;
+  /** @type {string[]} */
+  failures = [];
 
   constructor() {
     rmSync(reports, { recursive: true, force: true });
@@ -68,6 +98,8 @@ export class Tally {
     const counts = countsIn(name) ?? { passed: 0, failed: 0 };
     this.passed += counts.passed;
     this.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+    if (code !== 0) this.failures.push(`step ${name} ended with ${code}`);
+    this.failures.push(...failuresIn(name).map((line) => `${name}: ${line}`));
     process.stdout.write(
       `== ${name}: ${code === 0 ? "ok" : "FAILED"} (${Math.round((Date.now() - began) / 1000)} s)\n`,
     );
@@ -81,6 +113,8 @@ export class Tally {
 
   /** Closes with the plain line that CI reads, and with the exit code. */
   close() {
+    if (this.failures.length > 0)
+      process.stdout.write(`\n== what failed or needed a second try\n${this.failures.join("\n")}\n`);
     process.stdout.write(`\n${this.passed} passed, ${this.failed} failed\n`);
     process.exitCode = this.failed === 0 ? 0 : 1;
   }
