@@ -167,27 +167,42 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
 
 type Prepared = { name: string; text: string; values: unknown[] };
 /**
- * How a list is planned. `fresh`: each time for these very values, a millisecond of the server's time. `kept`: once, along the
- * indexes and in their order, for lists whose every narrowing has an index of its own.
+ * How a list is planned. `fresh`: each time for these very values, which with row-level security takes longer than most reading:
+ * for filters of which no index knows. `once`: once for each connection, where the values do not matter to the way. `kept`: once too,
+ * but along the indexes and in their order alone, for lists whose every narrowing has an index of its own.
  */
-type Plan = "fresh" | "kept";
-const settingsOf: Record<Plan, string> = {
-  fresh:
-    "set local plan_cache_mode = force_custom_plan; set local enable_bitmapscan = on; set local enable_seqscan = on",
-  kept: "set local plan_cache_mode = force_generic_plan; set local enable_bitmapscan = off; set local enable_seqscan = off",
+type Plan = "fresh" | "once" | "kept";
+const settingsOf: Record<Plan, [mode: string, gathers: "on" | "off"]> = {
+  fresh: ["force_custom_plan", "on"],
+  once: ["force_generic_plan", "on"],
+  kept: ["force_generic_plan", "off"],
 };
+/** From the place of its first parameter; bitmaps and whole tables are the ways that gather and sort. */
+const planSql = (first: number) => `set_config('plan_cache_mode', $${first}, true),
+  set_config('enable_bitmapscan', $${first + 1}, true), set_config('enable_seqscan', $${first + 1}, true)`;
+const under = (actor: Actor, plan: Plan): Prepared => ({
+  name: "context-plan",
+  text: `${contextSql}, ${planSql(7)}`,
+  values: [...contextOf(actor), ...settingsOf[plan]],
+});
+const planned = (plan: Plan): Prepared => ({
+  name: "plan",
+  text: `select ${planSql(1)}`,
+  values: settingsOf[plan],
+});
+/** `isHeavy` goes alone, beside what else is asked in this breath. */
+type Reading = Prepared & { plan?: Plan; isHeavy?: boolean };
 type Asked = { query: Prepared; plan: Plan; answer: (rows: never[]) => void; fail: (error: unknown) => void };
 /** What each actor asks in this breath and has not been sent yet. */
 const breaths = new WeakMap<Actor, Asked[]>();
 
 /**
  * Hot lists: a named, prepared SQL query under the same context and the same second wall. Read only. What one actor asks in one
- * breath (a list, its counts, its filters) shares a transaction and travels together. `isHeavy` goes alone, beside the others.
+ * breath (a list, its counts, its filters) shares a transaction and travels together.
  */
 export function readAsActor<Row extends pg.QueryResultRow>(
   actor: Actor,
-  query: Prepared,
-  { plan = "fresh", isHeavy = false }: { plan?: Plan; isHeavy?: boolean } = {},
+  { plan = "fresh", isHeavy = false, ...query }: Reading,
 ): Promise<Row[]> {
   return new Promise<Row[]>((answer, fail) => {
     const asked = { query, plan, answer, fail };
@@ -203,6 +218,9 @@ export function readAsActor<Row extends pg.QueryResultRow>(
   });
 }
 
+/** What is planned alike is asked together. */
+const byPlan = ([, a]: [number, Asked], [, b]: [number, Asked]) => a.plan.localeCompare(b.plan);
+
 /** One transaction, sent in one go. Of queries that share it, one that fails fails all. */
 async function readTogether(actor: Actor, all: Asked[]): Promise<void> {
   let client: pg.PoolClient | undefined;
@@ -210,15 +228,13 @@ async function readTogether(actor: Actor, all: Asked[]): Promise<void> {
     client = await app().pool.connect();
     const send = (query: string | Prepared) => client!.query<never>(query);
     const results = all.map(() => null as pg.QueryResult<never> | null);
-    const sent: Promise<unknown>[] = [
-      send("begin read only"),
-      send({ name: "context", text: contextSql, values: contextOf(actor) }),
-    ];
+    const sent: Promise<unknown>[] = [send("begin read only")];
     let now: Plan | undefined;
-    all.forEach(({ query, plan }, index) => {
-      if (plan !== now) sent.push(send(settingsOf[(now = plan)]));
+    for (const [index, { query, plan }] of [...all.entries()].sort(byPlan)) {
+      if (plan !== now) sent.push(send(now ? planned(plan) : under(actor, plan)));
+      now = plan;
       sent.push(send(query).then((result) => (results[index] = result)));
-    });
+    }
     // The first refusal is the cause; those behind it only say that the transaction is over.
     const ends = await Promise.allSettled([...sent, send("commit")]);
     const refusal = ends.find((end) => end.status === "rejected");

@@ -36,21 +36,17 @@ const endSql =
 
 // Every part has an index by organisation and instant (deadline_calendar_of_*, hold_until, hold_active_of_holder, work_promise_of_org,
 // duty_shift_of_org); planning six of them under row-level security takes longer than reading.
-const keptPlan = { plan: "kept" } as const;
 
 /** How much is due on each day, by kind; days with nothing are left out. */
 export async function countDue(actor: Actor, asked: Asked): Promise<DayCount[]> {
   const reach = asked.reach;
-  const rows = await readAsActor<DayCount>(
-    actor,
-    {
-      name: `due_count_${reach}`,
-      text: `select to_char(${endSql} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day, kind, count(*)::int as count, count(*) filter (where ${overdueSql})::int as overdue
+  const rows = await readAsActor<DayCount>(actor, {
+    name: `due_count_${reach}`,
+    text: `select to_char(${endSql} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day, kind, count(*)::int as count, count(*) filter (where ${overdueSql})::int as overdue
       from (${dueSql(reach, false)}) due where ${ofKinds} group by 1, 2 order by 1, 2`,
-      values: values(actor, asked),
-    },
-    keptPlan,
-  );
+    values: values(actor, asked),
+    plan: "kept",
+  });
   return rows.map(({ day, kind, count, overdue }) => ({ day, kind, count, overdue }));
 }
 
@@ -79,11 +75,9 @@ export async function listDue(
   asked: Asked & { after?: Edge | null; limit?: number },
 ): Promise<{ items: DueItem[]; next: Edge | null }> {
   const { reach, isOutside = false, after = null, limit = pageSize } = asked;
-  const rows = await readAsActor<Row>(
-    actor,
-    {
-      name: `due_list_${reach}${isOutside ? "_outside" : ""}`,
-      text: `select due.id, due.kind, due.at, coalesce(a.code, r.code, c.code) as code, due.request_id, coalesce(due.case_id, r.case_id) as case_id, due.appeal_id,
+  const rows = await readAsActor<Row>(actor, {
+    name: `due_list_${reach}${isOutside ? "_outside" : ""}`,
+    text: `select due.id, due.kind, due.at, coalesce(a.code, r.code, c.code) as code, due.request_id, coalesce(due.case_id, r.case_id) as case_id, due.appeal_id,
         coalesce(due.detail, r.kind_code) as detail, ${overdueSql} as overdue, due.count,
         case when r.id is not null then o.short_name end as organisation, s.to_at as until, p.full_name as person
       from (select * from (${dueSql(reach, isOutside)}) all_due
@@ -94,10 +88,9 @@ export async function listDue(
       left join duty_shift s on due.kind = 'duty' and s.id = due.id
       left join membership m on m.id = due.member_id left join person p on p.id = m.user_id
       order by due.at, due.id`,
-      values: [...values(actor, asked), after?.at ?? null, after?.id ?? null, limit + 1],
-    },
-    keptPlan,
-  );
+    values: [...values(actor, asked), after?.at ?? null, after?.id ?? null, limit + 1],
+    plan: "kept",
+  });
   const items = rows.slice(0, limit).map(itemOf);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? { at: last.at, id: last.id } : null };

@@ -13,6 +13,7 @@ export async function listCalls(actor: Actor, requestId: string): Promise<CallRo
     openedAt: Date | null;
   }>(actor, {
     name: "duty-calls",
+    plan: "once",
     text: `select c.rank, p.full_name as name, c.called_at as "calledAt", c.passed_on_at as "passedOnAt", c.opened_at as "openedAt"
         from duty_call c join membership m on m.id = c.membership_id join person p on p.id = m.user_id
         where c.request_id = $1::uuid and c.org_id = $2::uuid order by c.since, c.rank limit 40`,
@@ -44,6 +45,7 @@ export async function getDeskDuty(actor: Actor, requestId: string): Promise<Desk
   const [[desk], calls] = await Promise.all([
     readAsActor<{ shift: string | null; register: string | null; waits: boolean }>(actor, {
       name: "duty-phone",
+      plan: "once",
       text: `select app.duty_phone(o.id) as shift, o.duty_phone as register,
           (r.urgency <> 'normal' and r.status = 'SENT' and r.opened_at is null) as waits
         from request r join organisation o on o.id = r.addressee_org_id where r.id = $1::uuid and r.sent_at is not null`,
@@ -51,6 +53,7 @@ export async function getDeskDuty(actor: Actor, requestId: string): Promise<Desk
     }),
     readAsActor<{ at: Date; type: string }>(actor, {
       name: "duty-told",
+      plan: "once",
       text: `select at, type from event where request_id = $1::uuid and type in ('duty.called', 'duty.passed_on') and shared order by at limit 40`,
       values: [requestId],
     }),
@@ -72,6 +75,7 @@ export async function getDutyAsk(actor: Actor): Promise<DutyAsk> {
   if (!mayOnDuty(actor, "duty.read")) return { writes: false, unread: 0 };
   const rows = await readAsActor<DutyAsk>(actor, {
     name: "duty-ask",
+    plan: "once",
     text: `select coalesce(bool_or(s.from_at <= now() and s.to_at <= now() + interval '30 minutes'
           and not exists (select 1 from duty_note n where n.shift_id = s.id)), false) as writes,
         coalesce(max((select count(*) from duty_note n where n.org_id = $2::uuid and n.read_at is null and n.author_id <> $1::uuid

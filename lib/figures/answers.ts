@@ -26,20 +26,17 @@ export function readAnswers(
   text: string,
   organisationId?: string,
 ): Promise<AnswerRow[]> {
-  return readAsActor<AnswerRow>(
-    actor,
-    {
-      name,
-      text,
-      values: [
-        actor.provinces,
-        startOf(from),
-        startOf(addDays(to, 1)),
-        ...(organisationId ? [organisationId] : []),
-      ],
-    },
-    { isHeavy: true },
-  );
+  return readAsActor<AnswerRow>(actor, {
+    name,
+    text,
+    values: [
+      actor.provinces,
+      startOf(from),
+      startOf(addDays(to, 1)),
+      ...(organisationId ? [organisationId] : []),
+    ],
+    isHeavy: true,
+  });
 }
 
 /** The same as far as this reader may see it. */

@@ -30,15 +30,12 @@ export async function getLeaderFigures(actor: Actor, filter: PeriodFilter): Prom
     readRanges(actor, [...shownRanges, ...edges.flatMap(({ last, before }) => [...last, before])], now),
     readFirstDay(actor),
     readAnswers(actor, period, "figures_by_organisation", byOrganisationSql),
-    readAsActor<ProvinceCount>(
-      actor,
-      {
-        name: "figures_cases_by_province",
-        text: casesByProvinceSql,
-        values: [actor.provinces, period.from, period.to, addDays(period.from, -7), ...lastWeeks],
-      },
-      { isHeavy: true },
-    ),
+    readAsActor<ProvinceCount>(actor, {
+      name: "figures_cases_by_province",
+      text: casesByProvinceSql,
+      values: [actor.provinces, period.from, period.to, addDays(period.from, -7), ...lastWeeks],
+      isHeavy: true,
+    }),
   ]);
   const isRecorded = ({ to }: DayRange) => first !== null && to >= first;
   const rest = ranges.slice(shownRanges.length);

@@ -79,15 +79,12 @@ async function load(
   organisationId: string | null,
 ): Promise<RangeFigures[]> {
   const [sums, ended] = await Promise.all([
-    readAsActor<{ i: number; measure: Measure; count: string; amount: string; cases: number }>(
-      actor,
-      {
-        name: "figures_sums",
-        text: sumsSql,
-        values: [actor.provinces, ranges.map(({ from }) => from), ranges.map(({ to }) => to), organisationId],
-      },
-      { isHeavy: true },
-    ),
+    readAsActor<{ i: number; measure: Measure; count: string; amount: string; cases: number }>(actor, {
+      name: "figures_sums",
+      text: sumsSql,
+      values: [actor.provinces, ranges.map(({ from }) => from), ranges.map(({ to }) => to), organisationId],
+      isHeavy: true,
+    }),
     readAsActor<{ i: number; answered: number; cases: number; in_time: number; took: number[] | null }>(
       actor,
       {
@@ -99,8 +96,8 @@ async function load(
           ranges.map(({ to }) => startOf(addDays(to, 1))),
           organisationId,
         ],
+        isHeavy: true,
       },
-      { isHeavy: true },
     ),
   ]);
   return ranges.map((_, index) => {

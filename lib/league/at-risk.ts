@@ -93,31 +93,25 @@ const orgsOf = (actor: Actor, side: AtRiskSide) => (side === "desk" ? [actor.org
 const running = "d.state = 'running' and d.subject = 'ANSWER' and d.request_id is not null";
 
 async function readDue(actor: Actor, side: AtRiskSide, now: Date, until: Date): Promise<Due[]> {
-  return readAsActor<Due>(
-    actor,
-    {
-      name: `at_risk_due_${side}`,
-      text: `select r.id, r.code, r.kind_code as "kindCode", r.urgency::text, r.disputed_amount::text as disputed, d.owner_org_id as org, o.short_name as other, d.starts_at as "startsAt", d.due_at as "dueAt",
+  return readAsActor<Due>(actor, {
+    name: `at_risk_due_${side}`,
+    text: `select r.id, r.code, r.kind_code as "kindCode", r.urgency::text, r.disputed_amount::text as disputed, d.owner_org_id as org, o.short_name as other, d.starts_at as "startsAt", d.due_at as "dueAt",
           coalesce((select sum(date_part('epoch', (p->>'to')::timestamptz - (p->>'from')::timestamptz)) / 60 from jsonb_array_elements(d.pauses) p), 0) as paused
         from deadline d join request r on r.id = d.request_id
         join organisation o on o.id = ${side === "desk" ? "r.requester_org_id" : "r.addressee_org_id"}
         where ${running} and ${mine[side]} and d.due_at > $2 and d.due_at < $3 order by d.due_at limit ${mostRead}`,
-      values: [orgsOf(actor, side), now, until],
-    },
-    { isHeavy: true },
-  );
+    values: [orgsOf(actor, side), now, until],
+    isHeavy: true,
+  });
 }
 
 async function countLate(actor: Actor, side: AtRiskSide, now: Date): Promise<number> {
-  const [row] = await readAsActor<{ late: number }>(
-    actor,
-    {
-      name: `at_risk_late_${side}`,
-      text: `select count(*)::int as late from deadline d where ${running} and ${mine[side]} and d.due_at <= $2`,
-      values: [orgsOf(actor, side), now],
-    },
-    { isHeavy: true },
-  );
+  const [row] = await readAsActor<{ late: number }>(actor, {
+    name: `at_risk_late_${side}`,
+    text: `select count(*)::int as late from deadline d where ${running} and ${mine[side]} and d.due_at <= $2`,
+    values: [orgsOf(actor, side), now],
+    isHeavy: true,
+  });
   return row?.late ?? 0;
 }
 

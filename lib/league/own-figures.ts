@@ -72,19 +72,16 @@ export async function getOwnFigures(actor: Actor, filter: LeagueFilter): Promise
 
 /** The ten answers of the period that took longest, pauses left out. Restricted ones are counted nowhere, and not here. */
 async function readSlowest(actor: Actor, { from, to }: LeaguePeriod): Promise<Slowest[]> {
-  const rows = await readAsActor<Omit<Slowest, "endedAt"> & { endedAt: Date }>(
-    actor,
-    {
-      name: "own_slowest",
-      text: `select x.request_id as id, r.code, r.kind_code as "kindCode", x.minutes, x.in_time as "inTime", x.ended_at as "endedAt" from (
+  const rows = await readAsActor<Omit<Slowest, "endedAt"> & { endedAt: Date }>(actor, {
+    name: "own_slowest",
+    text: `select x.request_id as id, r.code, r.kind_code as "kindCode", x.minutes, x.in_time as "inTime", x.ended_at as "endedAt" from (
           select d.request_id, d.ended_at, d.state = 'met' as in_time,
             greatest(0, date_part('epoch', d.ended_at - d.starts_at) / 60 - greatest(0, date_part('epoch', d.due_at - d.starts_at) / 60 - d.span_minutes)) as minutes
           from deadline d where d.owner_org_id = $1 and d.subject = 'ANSWER' and d.state in ('met', 'missed') and not d.restricted
             and d.ended_at >= $2 and d.ended_at < $3 order by minutes desc limit 10
         ) x join request r on r.id = x.request_id order by x.minutes desc`,
-      values: [actor.orgId, startOf(from), startOf(addDays(to, 1))],
-    },
-    { isHeavy: true },
-  );
+    values: [actor.orgId, startOf(from), startOf(addDays(to, 1))],
+    isHeavy: true,
+  });
   return rows.map(({ endedAt, ...row }) => ({ ...row, endedAt: endedAt.toISOString() }));
 }

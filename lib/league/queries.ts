@@ -80,18 +80,15 @@ function namesOf(
 async function casesBehind(actor: Actor, { from, to }: LeaguePeriod, kindCode: string | null) {
   const of = `d.owner_org_id = o.id and d.subject = 'ANSWER' and d.state in ('met', 'missed') and not d.restricted
     and d.ended_at >= $1 and d.ended_at < $2 and d.province_code = any($3) and ($4::text is null or d.kind_code = $4)`;
-  const rows = await readAsActor<{ id: string; cases: number }>(
-    actor,
-    {
-      name: "league_cases_behind",
-      text: `select o.id, case when few.cases >= ${leastCases} or few.looked < 200 then few.cases
+  const rows = await readAsActor<{ id: string; cases: number }>(actor, {
+    name: "league_cases_behind",
+    text: `select o.id, case when few.cases >= ${leastCases} or few.looked < 200 then few.cases
           else (select count(distinct d.case_id)::int from deadline d where ${of}) end as cases
         from organisation o cross join lateral (
           select count(distinct case_id)::int as cases, count(*)::int as looked from (select d.case_id from deadline d where ${of} limit 200) x
         ) few where o.kind::text = any($5::text[]) and few.looked > 0`,
-      values: [startOf(from), startOf(addDays(to, 1)), actor.provinces, kindCode, [...leagueKinds]],
-    },
-    { isHeavy: true },
-  );
+    values: [startOf(from), startOf(addDays(to, 1)), actor.provinces, kindCode, [...leagueKinds]],
+    isHeavy: true,
+  });
   return new Map(rows.map(({ id, cases }) => [id, cases]));
 }

@@ -8,6 +8,7 @@ const mostCounted = 100;
 export async function countUnread(actor: Actor): Promise<number> {
   const [row] = await readAsActor<{ count: number }>(actor, {
     name: "notices-unread",
+    plan: "once",
     text: `select count(*)::int as count from (select from notification where membership_id = $1 and read_at is null
       and (snoozed_until is null or snoozed_until <= clock_timestamp()) limit ${mostCounted}) n`,
     values: [actor.membershipId],

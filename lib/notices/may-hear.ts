@@ -33,6 +33,7 @@ export async function toldTo(actor: Actor, notice: Notice): Promise<Told | null>
   if (requestId) {
     const [row] = await readAsActor<{ case_id: string | null }>(actor, {
       name: "notice-request",
+      plan: "once",
       text: "select (select c.id from fraud_case c where c.id = r.case_id) as case_id from request r where r.id = $1",
       values: [requestId],
     });
@@ -45,6 +46,7 @@ export async function toldTo(actor: Actor, notice: Notice): Promise<Told | null>
       : null;
   const [row] = await readAsActor<{ id: string }>(actor, {
     name: "notice-case",
+    plan: "once",
     text: "select id from fraud_case where id = $1",
     values: [notice.caseId],
   });

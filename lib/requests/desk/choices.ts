@@ -10,6 +10,7 @@ import type { Colleague, Institution } from "./types";
 export async function listColleagues(actor: Actor): Promise<Colleague[]> {
   const found = await readAsActor<Colleague>(actor, {
     name: "colleagues",
+    plan: "once",
     text: `select m.id as "membershipId", p.full_name as name from membership m join person p on p.id = m.user_id
         where m.organisation_id = $1::uuid and m.roles && array['liaison', 'liaison_manager', 'investigator', 'commander']::role[]
           and ${actsAt("m", "now()")} limit 200`,
@@ -31,6 +32,7 @@ export async function listInstitutions(actor: Actor, kind: Kind): Promise<Instit
   if (kinds.length === 0) return [];
   const found = await readAsActor<Institution>(actor, {
     name: "answer-institutions",
+    plan: "once",
     text: "select id, short_name as name, kind from organisation where kind = any($1::organisation_kind[]) and valid_to is null limit 1000",
     values: [[...new Set<string>(kinds)]],
   });

@@ -53,6 +53,7 @@ export async function getHandoverOffer(actor: Actor): Promise<HandoverOffer | nu
     }),
     readAsActor<Colleague>(actor, {
       name: "handover-colleagues",
+      plan: "once",
       text: colleaguesSql,
       values: colleagueValues(actor),
     }),
@@ -64,6 +65,7 @@ export async function getHandoverOffer(actor: Actor): Promise<HandoverOffer | nu
 export async function listHandovers(actor: Actor): Promise<HandoverRow[]> {
   const rows = await readAsActor<{ id: string; from: string; note: string; count: number; at: Date }>(actor, {
     name: "handover-unread",
+    plan: "once",
     text: `select h.id, p.full_name as from, h.note, h.request_count as count, h.made_at as at from handover h
         join membership m on m.id = h.from_membership_id join person p on p.id = m.user_id
       where h.to_membership_id = $1::uuid and h.read_at is null order by h.made_at desc limit 20`,

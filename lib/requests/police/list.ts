@@ -137,11 +137,12 @@ export async function listPoliceRequests(
   const merged = `(select r.* from ${eachUnit} cross join lateral (select * from request r where ${conditions.join(" and ")} ${sorted}) r ${sorted}) r`;
   const text = `select ${requestColumns} from ${requestTables.replace("request r", merged)} ${sorted}`;
   const name = `requests-${filter.view}${filter.kind ? "-k" : ""}${filter.addressee ? "-a" : ""}${filter.overdue ? "-o" : ""}${filter.mine ? "-m" : ""}${cursor ? "-c" : ""}${backwards ? "-b" : ""}`;
-  const found = await readAsActor<RequestSqlRow>(
-    actor,
-    { name, text, values },
-    { plan: filter.kind || filter.addressee || filter.overdue || filter.mine ? "fresh" : "kept" },
-  );
+  const found = await readAsActor<RequestSqlRow>(actor, {
+    name,
+    text,
+    values,
+    plan: filter.kind || filter.addressee || filter.overdue || filter.mine ? "fresh" : "kept",
+  });
   const edgeOf = (row: RequestSqlRow): Cursor => [order.keyOf(row)?.toISOString() ?? "", row.id];
   const page = cutPage(
     found,
@@ -160,15 +161,12 @@ export async function countPoliceRequests(
   // Unit by unit along its own index, as the list itself.
   const capped = (view: RequestView) =>
     `(select count(*) from (select 1 from ${eachUnit} cross join lateral (select 1 from request r where ${ofThisUnit} and ${statusIn(statusesOf[view]!, "r.status")} limit 100) r limit 100) t)::int as ${view}`;
-  const [row] = await readAsActor<Record<(typeof views)[number], number>>(
-    actor,
-    {
-      name: "requests-counts",
-      text: `select ${views.map(capped).join(", ")}`,
-      values: [actor.orgIds, actor.membershipId],
-    },
-    { plan: "kept" },
-  );
+  const [row] = await readAsActor<Record<(typeof views)[number], number>>(actor, {
+    name: "requests-counts",
+    text: `select ${views.map(capped).join(", ")}`,
+    values: [actor.orgIds, actor.membershipId],
+    plan: "kept",
+  });
   return row!;
 }
 
@@ -176,18 +174,15 @@ export async function countPoliceRequests(
 export async function listAddressees(actor: Actor): Promise<{ id: string; name: string }[]> {
   const next = (unit: string, after = "") =>
     `(select r.addressee_org_id as id from request r where r.requester_org_id = ${unit} and ${unsealed} ${after} order by 1 limit 1)`;
-  return readAsActor(
-    actor,
-    {
-      name: "requests-addressees",
-      text: `with recursive asked as (
+  return readAsActor(actor, {
+    name: "requests-addressees",
+    text: `with recursive asked as (
         select u.id as unit, r.id from ${eachUnit} cross join lateral ${next("u.id")} r
         union all
         select a.unit, r.id from asked a cross join lateral ${next("a.unit", "and r.addressee_org_id > a.id")} r
       )
       select o.id, o.short_name as name from organisation o where o.id in (select id from asked) order by o.short_name collate "vi-x-icu" limit 300`,
-      values: [actor.orgIds, actor.membershipId],
-    },
-    { plan: "kept" },
-  );
+    values: [actor.orgIds, actor.membershipId],
+    plan: "kept",
+  });
 }

@@ -55,17 +55,14 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
   const from = (edge ?? first).map((value, index) => bind(value, order.types[index] as string)).join(", ");
   const page = `select * from request where ${[receivedSql, filter.tab === "suspected" ? "queue_at is not null" : openSql, ...narrowed.map(([, sql]) => sql)].join(" and ")}
     and (${order.key}) ${back ? "<" : ">"} (${from}) order by ${order[direction]} limit ${pageSize + 1}`;
-  const rows = await readAsActor<RawRow>(
-    actor,
-    {
-      name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join(
-        "-",
-      ),
-      text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
-      values,
-    },
-    { plan: filter.kind || filter.unit ? "fresh" : "kept" },
-  );
+  const rows = await readAsActor<RawRow>(actor, {
+    name: ["queue", filter.urgent ? "urgent" : "time", direction, ...narrowed.map(([name]) => name)].join(
+      "-",
+    ),
+    text: rowsSql(page, order[direction].replaceAll(/\b(urgency|queue_at|id)\b/g, "r.$1")),
+    values,
+    plan: filter.kind || filter.unit ? "fresh" : "kept",
+  });
   const keysOf = (row: RawRow): Cursor => [
     ...(filter.urgent ? [String(row.urgency === "normal")] : []),
     row.queue_at.toISOString(),
@@ -107,24 +104,15 @@ export async function findNextToAnswer(
   const first = (owner: string, rank: number) =>
     `(select ${rank} as rank, id, kind_code, requester_org_id from request
       where ${[receivedSql, openSql, free, owner.replace("$3", "$3::uuid"), ...narrowed].join(" and ")} order by ${order} limit 1)`;
-  const [row] = await readAsActor<NextRequest>(
-    actor,
-    {
-      name: [
-        "queue-next",
-        filter.tab,
-        filter.urgent && "urgent",
-        filter.kind && "kind",
-        filter.unit && "unit",
-      ]
-        .filter(Boolean)
-        .join("-"),
-      text: `select n.id, n.kind_code as "kindCode", o.short_name as unit from (${owners.map(first).join(" union all ")}) n
+  const [row] = await readAsActor<NextRequest>(actor, {
+    name: ["queue-next", filter.tab, filter.urgent && "urgent", filter.kind && "kind", filter.unit && "unit"]
+      .filter(Boolean)
+      .join("-"),
+    text: `select n.id, n.kind_code as "kindCode", o.short_name as unit from (${owners.map(first).join(" union all ")}) n
         join organisation o on o.id = n.requester_org_id order by n.rank limit 1`,
-      values,
-    },
-    { plan: filter.kind || filter.unit ? "fresh" : "kept" },
-  );
+    values,
+    plan: filter.kind || filter.unit ? "fresh" : "kept",
+  });
   return row ?? null;
 }
 
@@ -132,17 +120,14 @@ export async function findNextToAnswer(
 export async function countQueue(actor: Actor): Promise<QueueCounts> {
   const upTo = (where: string) =>
     `(select count(*)::int from (select 1 from request where ${receivedSql} and ${where} limit ${counted}) x)`;
-  const [row] = await readAsActor<QueueCounts>(
-    actor,
-    {
-      name: "queue-counts",
-      text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
+  const [row] = await readAsActor<QueueCounts>(actor, {
+    name: "queue-counts",
+    text: `select ${upTo(openSql)} as open, ${upTo(`${openSql} and assignee_id = $2`)} as mine, ${upTo(`${openSql} and assignee_id is null`)} as unclaimed,
       ${upTo(`${openSql} and queue_at >= '9999-01-01Z' and status = 'CLARIFICATION_NEEDED'`)} as clarification,
       ${upTo("suspected_at is not null")} as suspected, ${upTo("answered_at >= $3")} as answered`,
-      values: [actor.orgId, actor.membershipId, startOfToday().toISOString()],
-    },
-    { plan: "kept" },
-  );
+    values: [actor.orgId, actor.membershipId, startOfToday().toISOString()],
+    plan: "kept",
+  });
   return row ?? { open: 0, mine: 0, unclaimed: 0, clarification: 0, suspected: 0, answered: 0 };
 }
 
@@ -150,20 +135,17 @@ export async function countQueue(actor: Actor): Promise<QueueCounts> {
 export async function listQueueUnits(actor: Actor): Promise<QueueUnit[]> {
   const next = (after: string) =>
     `(select r.requester_org_id as id from request r where ${receivedSql} and ${openSql} ${after} order by 1 limit 1)`;
-  return readAsActor<QueueUnit>(
-    actor,
-    {
-      name: "queue-units",
-      text: `with recursive asking as (
+  return readAsActor<QueueUnit>(actor, {
+    name: "queue-units",
+    text: `with recursive asking as (
         select n.id from ${next("")} n
         union all
         select n.id from asking a cross join lateral ${next("and r.requester_org_id > a.id")} n
       )
       select o.id, o.short_name as name from organisation o where o.id in (select id from asking) order by o.short_name collate "vi-x-icu", o.id`,
-      values: [actor.orgId],
-    },
-    { plan: "kept" },
-  );
+    values: [actor.orgId],
+    plan: "kept",
+  });
 }
 
 /** The own organisation's figures for its manager (domain §1): no other organisation is compared here. */
@@ -178,8 +160,8 @@ export async function deskFigures(actor: Actor): Promise<DeskFigures> {
       from (select answered_at, sent_at from request where ${receivedSql} and answered_at >= $2) x`,
       // The same days as those of the report: today and the twenty-nine before it.
       values: [actor.orgId, startOf(answeredRange({}, new Date()).from)],
+      plan: "kept",
     },
-    { plan: "kept" },
   );
   return {
     open: row?.open ?? 0,

@@ -51,11 +51,9 @@ export async function deskReport(actor: Actor, range: AnsweredRange): Promise<De
   const minutes = (at: string) => `extract(epoch from ${at} - sent_at) / 60`;
   const at = (share: number, of: string) =>
     `round(percentile_cont(${share}) within group (order by ${of}) filter (where is_done))::int`;
-  const rows = await readAsActor<Row>(
-    actor,
-    {
-      name: "desk-report",
-      text: `with own as (
+  const rows = await readAsActor<Row>(actor, {
+    name: "desk-report",
+    text: `with own as (
           select kind_code, assignee_id, false as is_done, queue_at < now() as is_late, false as is_met, null::numeric as first, null::numeric as answer
             from request where ${receivedSql} and ${openSql}
           union all
@@ -73,10 +71,9 @@ export async function deskReport(actor: Actor, range: AnsweredRange): Promise<De
           c.first_median as "firstMedian", c.first_p90 as "firstP90", c.answer_median as "answerMedian", c.answer_p90 as "answerP90"
         from counted c left join membership m on m.id = c.assignee_id left join person p on p.id = m.user_id
         order by c.answered desc, c.open desc, p.full_name collate "vi-x-icu", c.kind_code`,
-      values: [actor.orgId, ...instantsOf(range)],
-    },
-    { plan: "fresh", isHeavy: true },
-  );
+    values: [actor.orgId, ...instantsOf(range)],
+    isHeavy: true,
+  });
   const of = (by: number) => rows.filter((row) => row.by === by);
   const line = ({ by: _by, kindCode: _kind, id: _id, name: _name, ...figures }: Row): ReportLine => figures;
   const [all] = of(lines.all);

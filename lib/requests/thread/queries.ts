@@ -126,6 +126,7 @@ export async function mentionable(tx: Tx, actor: Actor, sealedTo: string[]): Pro
 export async function listMentions(actor: Actor): Promise<MentionRow[]> {
   const rows = await readAsActor<{ id: string; code: string; by: string; at: Date }>(actor, {
     name: "thread-mentions",
+    plan: "once",
     text: `select distinct on (m.sent_at, r.id) r.id, r.code, p.full_name as by, m.sent_at as at from thread_message m
         join request r on r.id = m.request_id join person p on p.id = m.author_id
         left join thread_read t on t.request_id = m.request_id and t.membership_id = $1::uuid
