@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import holidayTable from "@/prisma/data/holidays.json";
 import { dayNumberOf, isMidnight, isWorkingDay, workCalendar } from "./calendar";
-import { dueAt } from "./due";
+import { dueAt, dueFurther } from "./due";
 import type { DeadlineUnit } from "./policy";
 
 const calendar = workCalendar(holidayTable.holidays);
@@ -224,4 +224,18 @@ describe("the calendar", () => {
       true,
       false,
     ]));
+});
+
+describe("more time is counted from the end of the first", () => {
+  it.each<[string, DeadlineUnit, number, string]>([
+    // Wednesday 24:00 is written as Thursday 00:00; three days more are Thursday, Friday and Saturday, a day off.
+    ["2026-11-19T00:00", "calendar-days", 2, "2026-11-21T00:00"],
+    ["2026-11-19T00:00", "calendar-days", 3, "2026-11-24T00:00"],
+    ["2026-12-01T00:00", "months", 1, "2026-12-31T00:00"],
+    ["2026-11-18T17:00", "working-days", 2, "2026-11-20T17:00"],
+    ["2026-11-19T00:00", "minutes", 30, "2026-11-19T00:30"],
+    ["2026-11-19T00:00", "hours", 24, "2026-11-20T00:00"],
+  ])("%s and %s %i more", (end, unit, value, expected) => {
+    expect(dueFurther({ end: local(end), unit, value, calendar })).toEqual(local(expected));
+  });
 });

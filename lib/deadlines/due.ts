@@ -60,6 +60,13 @@ export function dueAt(input: DueInput): Date {
 }
 
 /**
+ * When a limit ends that goes on from the `end` of an earlier one. 24:00 closes its own day though it is written as the next one's 00:00:
+ * the first day more is that next day. @throws as {@link dueAt}.
+ */
+export const dueFurther = ({ end, ...limit }: Omit<DueInput, "start"> & { end: Date }): Date =>
+  dueAt({ ...limit, start: whole.has(limit.unit) ? new Date(end.getTime() - 1) : end });
+
+/**
  * The new end of a limit that stood still from `from` to `to`: what was left at the pause is left at the resumption, counted in
  * real time for clock and calendar units and in working time for working units. A calendar limit never comes to end on a day off.
  * A limit already missed when the pause began stays missed.

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { canOnCase } from "@/lib/access/policy";
-import { dueAt } from "@/lib/deadlines/due";
+import { dueAt, dueFurther } from "@/lib/deadlines/due";
 import { choosePolicy } from "@/lib/deadlines/policy";
 import { databaseNow, statement, type Tx } from "@/lib/db";
 import { todaySql } from "@/lib/day";
@@ -113,7 +113,8 @@ export async function judgeHolds(
     });
     if (!policy || policy.value === null) return null;
     const { unit, value } = policy;
-    return dueAt({ start: untilAt ?? now, unit, value, calendar: calendarOf(holderOrgId) });
+    const limit = { unit, value, calendar: calendarOf(holderOrgId) };
+    return untilAt ? dueFurther({ end: untilAt, ...limit }) : dueAt({ start: now, ...limit });
   };
   const reached = new Map<string, Reached>();
   if (kindCode === "ACCOUNT_FREEZE")

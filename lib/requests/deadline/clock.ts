@@ -1,5 +1,5 @@
 import { statement, type Tx } from "@/lib/db";
-import { dueAt } from "@/lib/deadlines/due";
+import { dueFurther } from "@/lib/deadlines/due";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import type { RequestModel } from "@/lib/generated/prisma/models";
@@ -36,5 +36,5 @@ export async function latestExtension(
 ): Promise<Date> {
   if (clock.most === 0) return clock.firstDueAt;
   const calendar = (await deadlineReference(tx)).calendarOf(addresseeOrgId);
-  return dueAt({ start: clock.firstDueAt, unit: clock.unit, value: clock.most, calendar });
+  return dueFurther({ end: clock.firstDueAt, unit: clock.unit, value: clock.most, calendar });
 }
