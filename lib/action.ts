@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
+import { codeOf, isDatabaseAway } from "@/lib/database-away";
 import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
 import { correlationId as runningNumber, numberOf } from "@/lib/correlation";
 import { log } from "@/lib/log";
@@ -10,22 +11,6 @@ import { storable } from "@/lib/storable";
 export type ActionResult<T> =
   | { ok: true; data: T }
   | { ok: false; code: ProblemCode; fields?: Record<string, string>; by?: ChangedBy; correlationId?: string };
-
-/** PostgreSQL's word for "wait over" and "no connection": the database is away, nothing was done. */
-const awayCodes = new Set([
-  "57014",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08000",
-  "08003",
-  "08006",
-  "P1001",
-  "P2024",
-  "P2028",
-  "ECONNREFUSED",
-]);
 
 /** A unique key was taken between the look and the write: two people entered the same thing at once, and one was faster. */
 const takenCodes = new Set(["P2002", "23505"]);
@@ -62,7 +47,7 @@ export function refusal(error: unknown): Extract<ActionResult<never>, { ok: fals
     String(error.digest).startsWith("NEXT_")
   )
     throw error;
-  const code = String((error as { code?: unknown } | null)?.code ?? "");
+  const code = codeOf(error);
   if (takenCodes.has(code)) return { ok: false, code: "changed-meanwhile" };
   // The number that the log and the error page bear, so that who calls about it is found.
   const correlationId = runningNumber() ?? numberOf(null);
@@ -75,5 +60,5 @@ export function refusal(error: unknown): Extract<ActionResult<never>, { ok: fals
     },
     "action failed",
   );
-  return { ok: false, code: awayCodes.has(code) ? "unavailable" : "unexpected", correlationId };
+  return { ok: false, code: isDatabaseAway(error) ? "unavailable" : "unexpected", correlationId };
 }

@@ -1,3 +1,4 @@
+import { codeOf, isDatabaseAway } from "@/lib/database-away";
 import { givenUpAfterMs, waitAfter } from "@/lib/channels/back-off";
 import { statement, type Tx } from "@/lib/db";
 
@@ -36,6 +37,5 @@ export async function takeBack(tx: Tx, source: string, ids: readonly string[]): 
     ]);
 }
 
-/** Connection, resources, shutdown, deadlock, a lock that was not had: the next run does better, whichever row it was. */
-export const isNobodysFault = (error: unknown): boolean =>
-  /^(08|40|53|55P03|57P|P1|P2024|P2028|P2034)/.test(String((error as { code?: unknown } | null)?.code ?? ""));
+/** The next run does better, whichever row it was. A statement that took too long is its row's own doing. */
+export const isNobodysFault = (error: unknown): boolean => isDatabaseAway(error) && codeOf(error) !== "57014";
