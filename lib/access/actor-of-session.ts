@@ -28,6 +28,9 @@ export const totalMinutes = 12 * 60;
 /** How exactly the idle clock is kept, in seconds: a visit within this time of the last is not written. */
 export const seenEverySeconds = 20;
 
+/** When a session `s`, acting in its membership `m`, ends if nothing is done. */
+export const idleEndSql = `s.seen_at + make_interval(mins => case when m.roles && array['leader', 'liaison', 'liaison_manager']::role[] then ${idleMinutes.patient} else ${idleMinutes.ordinary} end)`;
+
 type Row = {
   session_id: string;
   user_id: string;
@@ -58,7 +61,7 @@ const text = `
   with recursive found as (
     select s.id, s.user_id, s.membership_id, s.second_factor_at, s.expires_at, p.full_name, p.rank,
       m.organisation_id, m.roles, m.title, m.signer_title,
-      s.seen_at + make_interval(mins => case when m.roles && array['leader', 'liaison', 'liaison_manager']::role[] then ${idleMinutes.patient} else ${idleMinutes.ordinary} end) as idle_ends_at,
+      ${idleEndSql} as idle_ends_at,
       s.seen_at < now() - interval '${seenEverySeconds} seconds' as is_stale
     from session s join person p on p.id = s.user_id and p.suspended_at is null
       left join membership m on m.id = s.membership_id and m.user_id = s.user_id and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())

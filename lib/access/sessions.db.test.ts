@@ -80,10 +80,7 @@ it.each([
     await leaveAlone(token, outside);
     expect(await look(token)).toBeNull();
     await touchSession(session!.sessionId);
-    expect(
-      (await listSessions(who.userId)).length,
-      "a session asleep is not shown as one",
-    ).toBeLessThanOrEqual(1);
+    expect(await listSessions(who.userId), "a session asleep is not shown as one").toHaveLength(0);
   },
 );
 

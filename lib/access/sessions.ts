@@ -1,7 +1,8 @@
 import type { Actor } from "./actor";
-import { asSystem, databaseNow, readSession, type Tx } from "@/lib/db";
+import { asSystem, databaseNow, readSession, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
-import { idleMinutes, seenEverySeconds, totalMinutes } from "./actor-of-session";
+import type { SessionModel } from "@/lib/generated/prisma/models";
+import { idleEndSql, seenEverySeconds, totalMinutes } from "./actor-of-session";
 import { keyedHash, newToken } from "./crypto";
 
 type Start = {
@@ -64,12 +65,13 @@ export async function refreshProof(actor: Actor, at: Date): Promise<Actor> {
   return { ...actor, secondFactorAt: at };
 }
 
-/** Somebody is there: the idle clock starts anew. Two who come at once write it once. */
+/** Somebody is there: the idle clock starts anew, unless it has run out. Two who come at once write it once. */
 export async function touchSession(sessionId: string): Promise<void> {
   // Every page asks this: one prepared statement, no transaction around it.
   await readSession({
     name: "touch_session",
-    text: `update session set seen_at = now() where id = $1 and ended_at is null and seen_at < now() - interval '${seenEverySeconds} seconds'`,
+    text: `update session t set seen_at = now() from session s left join membership m on m.id = s.membership_id
+      where t.id = $1 and s.id = t.id and t.ended_at is null and t.seen_at < now() - interval '${seenEverySeconds} seconds' and ${idleEndSql} > now()`,
     values: [sessionId],
   });
 }
@@ -93,15 +95,19 @@ export async function endSessions(
   return count;
 }
 
+type GoodSession = Pick<SessionModel, "id" | "createdAt" | "seenAt" | "device" | "secondFactorAt">;
+
 /** The person's sessions that are still good, newest first; one without its second factor is somebody who knows the password. */
-export function listSessions(userId: string) {
-  return asSystem(async (tx) => {
-    const now = await databaseNow(tx);
-    const awake = new Date(now.getTime() - idleMinutes.patient * 60_000);
-    return tx.session.findMany({
-      where: { userId, endedAt: null, expiresAt: { gt: now }, seenAt: { gt: awake } },
-      orderBy: { createdAt: "desc" },
-      select: { id: true, createdAt: true, seenAt: true, device: true, secondFactorAt: true },
-    });
-  });
+export async function listSessions(userId: string): Promise<GoodSession[]> {
+  const { rows } = await asSystem((tx) =>
+    statement<GoodSession>(
+      tx,
+      `select s.id, s.created_at as "createdAt", s.seen_at as "seenAt", s.device, s.second_factor_at as "secondFactorAt"
+        from session s left join membership m on m.id = s.membership_id
+        where s.user_id = $1::uuid and s.ended_at is null and s.expires_at > clock_timestamp() and ${idleEndSql} > clock_timestamp()
+        order by s.created_at desc`,
+      [userId],
+    ),
+  );
+  return rows;
 }
