@@ -23,6 +23,27 @@ const openFiles = {
   "./lib/requests": ["./kinds.ts", "./kinds"],
 };
 
+/**
+ * Who may go through the narrow second door of lib/db.ts, past row-level security by person: what has no person yet (sign-in, the public
+ * check), what serves all (search, the worker's sweeps, health) and what no person may hold (keys, the chain, sums of others' answers).
+ */
+const narrowDoor = [
+  ...["access", "authenticity", "channels", "check", "demo", "duty", "health", "jobs", "ladder"],
+  ...["metrics", "notices", "operations", "search"],
+]
+  .map((room) => `lib/${room}/**`)
+  .concat([
+    "lib/agenda/visit-feed.ts",
+    "lib/audit/verify.ts",
+    "lib/figures/{fold,rebuild}.ts",
+    "lib/figures/pace/**",
+    "lib/files/scan/settle.ts",
+    "lib/league/tell-of-replies.ts",
+    "lib/reference/limit-effect.ts",
+    "lib/requests/holds/expiry.ts",
+    "lib/requests/workers.ts",
+  ]);
+
 const above = floors.flatMap((rooms, floor) =>
   rooms.flatMap((room) =>
     floors
@@ -161,6 +182,25 @@ const config = [
       "@typescript-eslint/switch-exhaustiveness-check": [
         "error",
         { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ["lib/**/*.ts", "worker/**/*.ts"],
+    ignores: ["**/*.test.ts", "lib/db.ts", ...narrowDoor],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@/lib/db",
+              importNames: ["asSystem", "readAsSystem", "readSession"],
+              message:
+                "Who acts is somebody: asActor, readAsActor. See docs/decisions/row-level-security.md.",
+            },
+          ],
+        },
       ],
     },
   },

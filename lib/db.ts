@@ -248,8 +248,8 @@ async function readTogether(actor: Actor, all: Asked[]): Promise<void> {
 }
 
 /**
- * The narrow second door, for the worker, sign-in and search. Its callers are listed in
- * docs/decisions/row-level-security.md and checked by lint.
+ * The narrow second door, for the worker, sign-in and search. Who may use it is said in eslint.config.mjs (`narrowDoor`), why in
+ * docs/decisions/row-level-security.md.
  */
 export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(system(), work, { maxWait: 5_000, timeout: 60_000 });
