@@ -10,7 +10,7 @@ const fromRecords = ({ requests, cases }: { requests: string; cases: string }) =
   ), answered as (
     select i.*, r.case_id, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code,
       coalesce(i.answered_at, (select max(coalesce((e.changes->>'at')::timestamptz, e.at)) from event e where e.request_id = r.id and e.type = 'request.answered')) as said_at,
-      coalesce((select sum(h.amount) from hold h where h.confirmed_by_id = r.id and h.account = i.value), 0)::bigint as taken_over
+      coalesce((select sum(h.amount - h.returned_amount) from hold h where h.confirmed_by_id = r.id and h.account = i.value), 0)::bigint as taken_over
     from request_item i join asked r on r.id = i.request_id where i.outcome is not null
   ), lifted as (
     select h.*, coalesce(u.kind_code, r.kind_code) as by_kind, r.province_code, r.requester_org_id, r.addressee_org_id

@@ -9,7 +9,7 @@ import { envelopeHash, envelopeOf, signEnvelope } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
-import { releaseSuspensions } from "./holds/effects";
+import { endHoldsOf } from "./holds/effects";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
 import { sendAnswerFiles } from "./desk/files";
@@ -185,6 +185,6 @@ export const withdrawRequest = (actor: Actor, input: StepOf<typeof reasonInput>)
 
 /** What withdrawing does, whether its reason is the commander's own or was proposed to him. */
 export async function withdrawnBy({ tx, request, now }: Moment, reason: string): Promise<Effect> {
-  const { figures } = await releaseSuspensions(tx, request, now, "withdrawn");
+  const { figures } = await endHoldsOf(tx, request, now, "withdrawn");
   return { data: { closedAt: now, statedReason: reason }, reason, figures };
 }

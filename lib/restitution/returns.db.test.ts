@@ -1,13 +1,15 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { getCaseLedger } from "@/lib/money/queries";
+import { sendBackAnswer } from "@/lib/requests/commands";
 import { answerItem } from "@/lib/requests/desk/answers";
 import { draftIn } from "@/lib/requests/drafting/commands";
-import { setHeldScene } from "@/prisma/factories/held";
+import { holdUnderOrder, setHeldScene } from "@/prisma/factories/held";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { approveDecision, giveBack, key, openDecision, submitDecision } from "@/prisma/factories/restitution";
 import { issue } from "@/prisma/factories/scene";
 import { write, writesNothing } from "@/prisma/factories/sides";
+import { itemsOf, rowOf } from "@/prisma/factories/stored";
 import { basesOf } from "@/prisma/seed/story/issue";
 import { listReturnTasks } from "./desk";
 import { getRestitution } from "./queries";
@@ -91,6 +93,36 @@ describe("giving held money back", () => {
     }
     for (const police of [scene.investigator, scene.commander])
       await expect(giveBack(police, task!.shares[0]!, "1")).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
+  it("is neither taken over by another freeze nor made smaller while a decision has still to give back out of it", async () => {
+    const scene = await setHeldScene();
+    await submitDecision(scene);
+    await approveDecision(scene.commander, scene);
+    await expect(holdUnderOrder(scene, "ACCOUNT_FREEZE", ["40000000", "30000000"])).rejects.toMatchObject({
+      code: "not-now",
+    });
+    const { version } = await rowOf(scene.requestId);
+    const [item] = await itemsOf(scene.requestId);
+    const reason = "Thiếu số biên bản.";
+    await sendBackAnswer(scene.investigator, {
+      key: key(),
+      requestId: scene.requestId,
+      version,
+      reason,
+      itemIds: [item!.id],
+    });
+    const [again] = await itemsOf(scene.requestId);
+    const say = (amount: string) =>
+      answerItem(scene.liaison, {
+        key: key(),
+        requestId: scene.requestId,
+        itemId: again!.id,
+        itemVersion: again!.version,
+        answer: { outcome: "HELD", amount, minutesNumber: "13/BB" },
+      });
+    await expect(say("1000000")).rejects.toMatchObject({ code: "not-now" });
+    await say("40000000");
   });
 
   it("is not let go under the victims: of a release and a return at once one wins, and the money is whole", async () => {

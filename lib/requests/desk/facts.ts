@@ -6,6 +6,7 @@ import { deadlineReference } from "@/lib/organisations/time-limits";
 import { dueAt } from "@/lib/deadlines/due";
 import { type Tx } from "@/lib/db";
 import { answerPolicyOf } from "@/lib/requests/clock";
+import { latestOfSuspension } from "@/lib/requests/holds/suspension-clock";
 import { kindOf } from "@/lib/requests/kinds";
 import { openStatuses } from "@/lib/requests/lifecycle";
 import { offers } from "@/lib/requests/rules";
@@ -50,11 +51,8 @@ export async function latestHoldUntil(
   now: Date,
 ): Promise<string | null> {
   if (kindOf(request.kindCode).hold !== "suspension") return null;
-  const known = await tx.deadline.findFirst({
-    where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
-    select: { dueAt: true },
-  });
-  if (known) return known.dueAt.toISOString();
+  const latest = await latestOfSuspension(tx, request.id);
+  if (latest) return latest.toISOString();
   const { policies, calendarOf } = await deadlineReference(tx);
   const policy = choosePolicy(policies, {
     subject: "SUSPENSION_MAX",

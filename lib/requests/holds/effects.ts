@@ -1,17 +1,19 @@
 import { Problem } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import type { Delta } from "@/lib/figures/count";
-import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
+import type { HoldModel, RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
 import { plainAccount } from "@/lib/targets/kinds/bank-account";
-import { startDeadlines } from "@/lib/requests/clock";
+import type { Clocked } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerEffects } from "@/lib/requests/kinds/kind";
-import { endHoldClocks, extendHold } from "./extension";
+import { followHoldsOf } from "./expiry-clock";
+import { extendHold } from "./extension";
 import { letGo } from "./let-go";
 import { assertNotOwed } from "./owed";
+import { endHoldClocks, latestOfSuspension, latestStarted } from "./suspension-clock";
 
 type Held = Pick<RequestModel, "id" | "caseId" | "kindCode" | "addresseeOrgId" | "parentId" | "details"> &
-  Parameters<typeof startDeadlines>[1];
+  Clocked;
 
 /** What the answers of one act share: when the order's suspension ends at the latest, asked once. */
 export type Shared = { latest?: Date | null };
@@ -136,7 +138,10 @@ async function assertInstitutions(tx: Tx, transfers: NonNullable<AnswerEffects["
     throw new Problem("invalid", { fields: { [`answer.transfers.${row}.toInstitutionId`]: "required" } });
 }
 
-/** Places or corrects the order's hold. A freeze takes a suspension's hold over; returns how much it took over (VND). */
+/**
+ * Places or corrects the order's hold. A freeze takes over what any other order of its case holds on the account; returns how much (VND).
+ * What a freeze took over from a suspension is not held by the suspension a second time, however its answer is worded anew.
+ */
 async function placeHold(
   tx: Tx,
   request: Held,
@@ -148,20 +153,25 @@ async function placeHold(
 ): Promise<{ takenOver: bigint; until: Date | null }> {
   const { amount, until: wished } = effects.held!;
   const suspension = kindOf(request.kindCode).hold === "suspension";
-  // One clock per order for the longest time a suspension may last (AML law 2022 art. 44, to be confirmed).
-  shared.latest ??= suspension ? await latestOf(tx, request, specialisedCyber, now) : null;
-  const { latest } = shared;
   const active = isFirstAnswer(item)
     ? null
     : await tx.hold.findFirst({ where: { requestId: request.id, account: item.value, releasedAt: null } });
   if (active) {
-    const untilAt = wished ? until(wished, latest) : active.untilAt;
+    if (amount < active.amount) await assertNotOwed(tx, active, active.amount - amount);
+    const untilAt = wished
+      ? until(wished, suspension ? await latestOfHold(tx, active) : null)
+      : active.untilAt;
     await tx.hold.updateMany({
       where: { id: active.id },
       data: { amount, untilAt, version: { increment: 1 } },
     });
     return { takenOver: 0n, until: untilAt };
   }
+  if (suspension && (await isTakenOver(tx, item))) return { takenOver: 0n, until: null };
+  // One clock per order for the longest time a suspension may last, asked once for all answers of one act.
+  const latest = suspension
+    ? (shared.latest ??= await latestStarted(tx, request, specialisedCyber, now))
+    : null;
   const untilAt = until(wished, latest);
   await tx.hold.createMany({
     data: [
@@ -182,14 +192,23 @@ async function placeHold(
   return { takenOver: suspension ? 0n : await takeOver(tx, request, item.value, now), until: untilAt };
 }
 
-/** When the order's suspension ends at the latest: its clock, started with its first hold. */
-async function latestOf(tx: Tx, request: Held, specialisedCyber: boolean, now: Date): Promise<Date> {
-  const known = await tx.deadline.findFirst({
-    where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
+/** A hold that an extension moved may end as late as that; every other with its order's longest time. */
+async function latestOfHold(tx: Tx, hold: Pick<HoldModel, "requestId" | "untilAt">): Promise<Date | null> {
+  const latest = await latestOfSuspension(tx, hold.requestId);
+  return latest && hold.untilAt && hold.untilAt > latest ? hold.untilAt : latest;
+}
+
+/** Whether a freeze holds now what this item's hold was. */
+async function isTakenOver(tx: Tx, item: RequestItemModel): Promise<boolean> {
+  if (isFirstAnswer(item)) return false;
+  const past = await tx.hold.findMany({
+    where: { itemId: item.id, releaseReason: "confirmed", confirmedById: { not: null } },
+    select: { confirmedById: true },
   });
-  return (
-    known?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt
-  );
+  if (past.length === 0) return false;
+  const by = past.flatMap(({ confirmedById }) => confirmedById ?? []);
+  const successors = { requestId: { in: by }, account: item.value, releasedAt: null };
+  return (await tx.hold.count({ where: successors })) > 0;
 }
 
 /** A form writes minutes, and the clock of the screen is not the database's. */
@@ -206,8 +225,9 @@ function until(wished: Date | null, latest: Date | null): Date | null {
   return wished < latest ? wished : latest;
 }
 
+/** @throws Problem "not-now" when an approved decision has still to give back out of what would be taken over. */
 async function takeOver(tx: Tx, request: Held, account: string, now: Date): Promise<bigint> {
-  const suspended = await tx.hold.findMany({
+  const taken = await tx.hold.findMany({
     where: {
       caseId: request.caseId,
       holderOrgId: request.addresseeOrgId,
@@ -216,15 +236,17 @@ async function takeOver(tx: Tx, request: Held, account: string, now: Date): Prom
       requestId: { not: request.id },
     },
   });
-  for (const hold of suspended) {
+  for (const hold of taken) {
+    await assertNotOwed(tx, hold);
     await tx.hold.updateMany({
       where: { id: hold.id },
       data: { releasedAt: now, releaseReason: "confirmed", confirmedById: request.id },
     });
-    const left = await tx.hold.count({ where: { requestId: hold.requestId, releasedAt: null } });
-    if (left === 0) await endHoldClocks(tx, hold.requestId, now, "done");
   }
-  return suspended.reduce((sum, { amount }) => sum + amount, 0n);
+  for (const orderId of new Set(taken.map(({ requestId }) => requestId)))
+    await followHoldsOf(tx, orderId, now);
+  // What went back to victims is held by nobody: the new order holds the rest.
+  return taken.reduce((sum, { amount, returnedAmount }) => sum + amount - returnedAmount, 0n);
 }
 
 /** A corrected answer that holds nothing any more lets go what the first one held (VND). */
@@ -242,10 +264,11 @@ async function endHold(tx: Tx, requestId: string, item: RequestItemModel, now: D
 }
 
 /**
- * Ends the active holds of a suspension that was withdrawn, or those that have reached their last moment; the holder is told
- * to release. A hold that a freeze took over is not active any more. Returns the figures' change (VND) and what is still held.
+ * Ends the active holds of an order that was withdrawn, or those of a suspension that have reached their last moment; the holder is
+ * told to release. A hold that a freeze took over is not active any more. Returns the figures' change (VND) and what is still held.
+ * @throws Problem "not-now" when an approved decision has still to give back out of one.
  */
-export async function releaseSuspensions(
+export async function endHoldsOf(
   tx: Tx,
   request: Pick<RequestModel, "id" | "kindCode">,
   now: Date,
@@ -258,6 +281,8 @@ export async function releaseSuspensions(
     releasedAt: null,
     ...(reason === "lapsed" ? { untilAt: { lt: now } } : {}),
   };
+  // An extension that is answered in the same moment waits, and finds what was ended; or was first, and the hold goes on.
+  await tx.$queryRaw`select 1 from hold where request_id = ${request.id}::uuid and released_at is null order by id for update`;
   const ending = await tx.hold.findMany({ where: over });
   if (ending.length === 0) return { figures: [], left: 0 };
   for (const each of ending) await assertNotOwed(tx, each);

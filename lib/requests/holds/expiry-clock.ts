@@ -3,13 +3,18 @@ import { spanOf } from "@/lib/clocks/term";
 import type { Tx } from "@/lib/db";
 import { kindOf } from "@/lib/requests/kinds";
 import type { Clocked } from "@/lib/requests/clock";
+import { endHoldClocks } from "./suspension-clock";
 
 /**
  * Gives each hold of an order that has an end a clock for exactly that end, and ends the clocks of holds that are over or end another day.
- * Called by every act that touches holds. A suspension's end is its order's own clock (SUSPENSION_MAX): it has none here.
+ * Called by every act that touches holds. A suspension's end is its order's own clock (SUSPENSION_MAX), which ends with its last hold.
  */
 export async function followHolds(tx: Tx, order: Clocked, now: Date): Promise<void> {
-  if (kindOf(order.kindCode).hold === "suspension") return;
+  if (kindOf(order.kindCode).hold === "suspension") {
+    const left = await tx.hold.count({ where: { requestId: order.id, releasedAt: null } });
+    if (left === 0) await endHoldClocks(tx, order.id, now, "done");
+    return;
+  }
   const clocks = await tx.deadline.findMany({
     where: { requestId: order.id, subject: "HOLD_EXPIRY", state: "running" },
     select: { id: true, subjectId: true, dueAt: true },

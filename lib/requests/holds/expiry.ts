@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { aboutRequest } from "@/lib/requests/find";
 import { kinds } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
-import { releaseSuspensions } from "./effects";
+import { endHoldsOf } from "./effects";
 
 const suspensions = Object.values(kinds)
   .filter(({ hold }) => hold === "suspension")
@@ -48,7 +48,7 @@ async function lapse(tx: Tx, id: string): Promise<boolean> {
   const request = claimed.length > 0 ? await tx.request.findUnique({ where: { id } }) : null;
   if (!request) return false;
   const now = await databaseNow(tx);
-  const { figures, left } = await releaseSuspensions(tx, request, now, "lapsed");
+  const { figures, left } = await endHoldsOf(tx, request, now, "lapsed");
   if (figures.length === 0) return false;
   const step = left === 0 ? lifecycle[request.status].expire : undefined;
   const status = step?.to[0] ?? request.status;

@@ -30,6 +30,9 @@ export async function extendHold(
           where: { id: request.parentId },
           select: { id: true, kindCode: true },
         });
+  // The sweep that ends holds at their last moment waits, or was first: then nothing is held any more.
+  if (parent)
+    await tx.$queryRaw`select 1 from hold where request_id = ${parent.id}::uuid and released_at is null order by id for update`;
   const hold = parent
     ? await tx.hold.findFirst({
         where: {
@@ -47,9 +50,11 @@ export async function extendHold(
     const clock = { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } as const;
     const begun = await tx.deadline.findFirst({ where: clock });
     if (!begun && hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
+    // A day that ends at 24:00 is over; what goes on from it begins with the next one (lib/deadlines/due.ts).
+    const from = hold.untilAt ? new Date(hold.untilAt.getTime() - 1) : now;
     const latest =
       begun?.dueAt ??
-      (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, hold.untilAt ?? now))[0].dueAt;
+      (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, from))[0].dueAt;
     if (until.getTime() > latest.getTime() + roundedMs) throw refuse("answer.untilTooLate");
   } else if (hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
   await tx.hold.updateMany({
@@ -66,19 +71,4 @@ export async function extendHold(
     where: { requestId: parent.id, releasedAt: null, untilAt: { lte: own.dueAt } },
   });
   if (within === 0) await endDeadlines(tx, parent.id, ["SUSPENSION_MAX"], now, "done");
-}
-
-/** Ends the clock of an order's longest time, and those of the extensions that moved it. */
-export async function endHoldClocks(
-  tx: Tx,
-  requestId: string,
-  now: Date,
-  how: "done" | "cancelled",
-): Promise<void> {
-  const extensions = await tx.request.findMany({
-    where: { parentId: requestId, kindCode: "HOLD_EXTENSION" },
-    select: { id: true },
-  });
-  for (const id of [requestId, ...extensions.map((each) => each.id)])
-    await endDeadlines(tx, id, ["SUSPENSION_MAX", "HOLD_EXPIRY"], now, how);
 }

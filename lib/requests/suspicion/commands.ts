@@ -7,7 +7,7 @@ import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { turnClock } from "@/lib/requests/clock";
 import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "@/lib/requests/find";
-import { releaseSuspensions } from "@/lib/requests/holds/effects";
+import { endHoldsOf } from "@/lib/requests/holds/effects";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import { isOpen } from "@/lib/requests/rules";
 import { isGenuine } from "@/lib/requests/signing/envelope";
@@ -101,7 +101,7 @@ async function withdrawForged(
 ): Promise<StepResult> {
   const step = lifecycle[request.status].review;
   if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
-  const { figures } = await releaseSuspensions(tx, request, now, "withdrawn");
+  const { figures } = await endHoldsOf(tx, request, now, "withdrawn");
   return move(
     tx,
     actor,
