@@ -35,7 +35,7 @@ const endSql =
   "(at - case when kind in ('promise', 'duty') then interval '0' else interval '1 millisecond' end)";
 
 // Every part has an index by organisation and instant (deadline_calendar_of_*, hold_until, hold_active_of_holder, work_promise_of_org,
-// duty_shift_of_org); planning six of them under row-level security takes longer than reading.
+// duty_shift_of_org); planning six of them under row-level security takes longer than reading: hence kept plans.
 
 /** How much is due on each day, by kind; days with nothing are left out. */
 export async function countDue(actor: Actor, asked: Asked): Promise<DayCount[]> {

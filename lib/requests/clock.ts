@@ -79,21 +79,26 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
     started.map((term, index) => ({
       ...term,
       subject: subjects[index]!,
-      subjectType: "request",
-      subjectId: request.id,
       startsAt: now,
-      caseId: request.caseId,
-      requestId: request.id,
-      ownerOrgId: request.addresseeOrgId,
-      requesterOrgId: request.requesterOrgId,
-      provinceCode: request.provinceCode,
-      kindCode: request.kindCode,
-      restricted: request.restricted,
-      sealedTo: request.sealedTo,
+      ...whoseClock(request),
     })),
   );
   return started as unknown as { [K in keyof Subjects]: Started };
 }
+
+/** Whose a request's clock is: the addressee keeps it, the requester reads it. */
+export const whoseClock = (request: Clocked) => ({
+  subjectType: "request" as const,
+  subjectId: request.id,
+  caseId: request.caseId,
+  requestId: request.id,
+  ownerOrgId: request.addresseeOrgId,
+  requesterOrgId: request.requesterOrgId,
+  provinceCode: request.provinceCode,
+  kindCode: request.kindCode,
+  restricted: request.restricted,
+  sealedTo: request.sealedTo,
+});
 
 const clockOf = ({ state, startsAt, dueAt: due, pausedAt }: DeadlineModel): DeadlineClock => ({
   state,

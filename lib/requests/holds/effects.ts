@@ -9,6 +9,7 @@ import type { AnswerEffects } from "@/lib/requests/kinds/kind";
 import { followHoldsOf } from "./expiry-clock";
 import { extendHold } from "./extension";
 import { letGo } from "./let-go";
+import { lockHolds } from "./lock";
 import { assertNotOwed } from "./owed";
 import { endHoldClocks, latestOfSuspension, latestStarted } from "./suspension-clock";
 
@@ -282,7 +283,7 @@ export async function endHoldsOf(
     ...(reason === "lapsed" ? { untilAt: { lt: now } } : {}),
   };
   // An extension that is answered in the same moment waits, and finds what was ended; or was first, and the hold goes on.
-  await tx.$queryRaw`select 1 from hold where request_id = ${request.id}::uuid and released_at is null order by id for update`;
+  await lockHolds(tx, request.id);
   const ending = await tx.hold.findMany({ where: over });
   if (ending.length === 0) return { figures: [], left: 0 };
   for (const each of ending) await assertNotOwed(tx, each);

@@ -4,6 +4,7 @@ import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/mode
 import { type Clocked, endDeadlines, startDeadlines } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import { textIn } from "@/lib/requests/told";
+import { lockHolds } from "./lock";
 
 type Extension = Clocked & Pick<RequestModel, "parentId" | "details">;
 const roundedMs = 60_000;
@@ -31,8 +32,7 @@ export async function extendHold(
           select: { id: true, kindCode: true },
         });
   // The sweep that ends holds at their last moment waits, or was first: then nothing is held any more.
-  if (parent)
-    await tx.$queryRaw`select 1 from hold where request_id = ${parent.id}::uuid and released_at is null order by id for update`;
+  if (parent) await lockHolds(tx, parent.id);
   const hold = parent
     ? await tx.hold.findFirst({
         where: {

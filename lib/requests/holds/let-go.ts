@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import type { RequestItemModel } from "@/lib/generated/prisma/models";
 import { textIn } from "@/lib/requests/told";
+import { lockHolds } from "./lock";
 import { assertNotOwed } from "./owed";
 
 /** How much of a hold an order lets go, in VND; undefined for all of it. */
@@ -22,8 +23,7 @@ export async function letGo(
 ): Promise<bigint> {
   const part = partIn(item.details);
   let released = 0n;
-  // By id, so that two orders that let go at once wait for each other in the same order.
-  await tx.$queryRaw`select 1 from hold where request_id = ${parentId}::uuid and account = ${item.value} and released_at is null order by id for update`;
+  await lockHolds(tx, parentId);
   for (const hold of await tx.hold.findMany({
     where: { requestId: parentId, account: item.value, releasedAt: null },
   })) {

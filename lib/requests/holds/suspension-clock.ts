@@ -3,13 +3,13 @@ import { spanOf } from "@/lib/clocks/term";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type Clocked, endDeadlines, startDeadlines } from "@/lib/requests/clock";
+import { type Clocked, endDeadlines, startDeadlines, whoseClock } from "@/lib/requests/clock";
 
-/** The clock of the longest time that an order's suspension may last, whatever became of it: it begins with the order's first hold, once. */
+/** The clock of the longest time that an order's suspension may last, whatever became of it: the latest, whose end is the first one's. */
 const clockOf = (tx: Tx, requestId: string) =>
   tx.deadline.findFirst({
     where: { requestId, subject: "SUSPENSION_MAX" },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
   });
 
 /** When an order's suspension ends at the latest (UTC); null before its first hold. */
@@ -32,28 +32,16 @@ export async function latestStarted(
   if (!clock) return (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
   if (clock.dueAt <= now)
     throw new Problem("invalid", { fields: { "answer.amount": "answer.suspensionOver" } });
-  const isOpen = await tx.deadline.count({
-    where: { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" },
-  });
-  if (isOpen === 0)
+  if (clock.state !== "running")
     await startClocks(tx, [
       {
         subject: "SUSPENSION_MAX",
-        subjectType: "request",
-        subjectId: request.id,
         label: clock.label,
         policy: clock.policy as Prisma.InputJsonObject,
         startsAt: now,
         dueAt: clock.dueAt,
         spanMinutes: spanOf(now, clock.dueAt),
-        caseId: request.caseId,
-        requestId: request.id,
-        ownerOrgId: request.addresseeOrgId,
-        requesterOrgId: request.requesterOrgId,
-        provinceCode: request.provinceCode,
-        kindCode: request.kindCode,
-        restricted: request.restricted,
-        sealedTo: request.sealedTo,
+        ...whoseClock(request),
       },
     ]);
   return clock.dueAt;
