@@ -172,6 +172,7 @@ const config = [
       "prisma/**",
       "proxy.ts",
       "instrumentation.ts",
+      "instrumentation-client.ts",
     ].flatMap((place) => (place.endsWith("**") ? [`${place}/*.ts`, `${place}/*.tsx`] : [place])),
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {

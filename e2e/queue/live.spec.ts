@@ -2,6 +2,7 @@ import { asSystem } from "@/lib/db";
 import type { Actor } from "@/lib/access/actor";
 import { paths } from "@/lib/paths";
 import { makeOrganisation, makePerson } from "@/prisma/factories/people";
+import { sendMessage } from "@/lib/requests/thread/commands";
 import { issue, makeDraft, setScene } from "@/prisma/factories/scene";
 import { expect, test } from "../fixtures";
 
@@ -45,6 +46,44 @@ test("what is typed beside the list stays while a new order joins it, and only t
   await expect(bank.getByRole("navigation", { name: "Lọc nhanh" }).getByText("2").first()).toBeVisible();
   await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("1.000.000");
   expect(read).toEqual([]);
+});
+
+test("a reading that the line cuts off leaves the screen and what is typed; what it was to bring comes when the line is back", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  const listening = bank.waitForResponse((response) => response.url().endsWith("/api/stream"));
+  await bank.goto(paths.queueItem(requestId));
+  await listening;
+  await bank.getByLabel("Số tiền giữ lại").fill("1.000.000");
+  let isCut = true;
+  let cut = 0;
+  await bank.route(/_rsc=/, (route) => {
+    if (!isCut) return route.fallback();
+    cut += 1;
+    return route.abort("internetdisconnected");
+  });
+  const body = "Xin giữ trước 15 giờ.";
+  await sendMessage(scene.investigator, {
+    key: crypto.randomUUID(),
+    requestId,
+    internal: false,
+    body,
+    mentions: [],
+    fileIds: [],
+  });
+  // Asked more than once: the page was not left at the first failure.
+  await expect.poll(() => cut).toBeGreaterThan(1);
+  await expect(bank.getByLabel("Số tiền giữ lại")).toHaveValue("1.000.000");
+  // An act does not wait for the reading.
+  await bank.getByRole("button", { name: /^Giữ đủ/ }).click();
+  await bank.getByRole("button", { name: /^Gửi: giữ 50/ }).click();
+  const answered = () => asSystem((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }));
+  await expect.poll(async () => (await answered()).answeredCount).toBe(1);
+  isCut = false;
+  await expect(bank.getByText(body).first()).toBeVisible();
 });
 
 test("what moves in a queue is told to the desk that answers it, and to nobody else", async ({ as }) => {
