@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "./messages.mjs";
 import { runtime } from "./runtime.mjs";
@@ -8,10 +9,11 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]
 
 const isWindows = process.platform === "win32";
 
-/** npm itself, through the file that started us when there is one (no shell, also on Windows). */
+/** npm itself, through its own file where that is known: Windows starts no `npm.cmd` without a shell. */
 export function npm(...args) {
-  const cli = process.env.npm_execpath;
-  return cli?.endsWith(".js") ? [process.execPath, [cli, ...args]] : [isWindows ? "npm.cmd" : "npm", args];
+  const beside = isWindows && join(dirname(process.execPath), "node_modules/npm/bin/npm-cli.js");
+  const cli = process.env.npm_execpath || beside;
+  return cli && cli.endsWith(".js") ? [process.execPath, [cli, ...args]] : ["npm", args];
 }
 
 /** A tool of node_modules: `tool("next/dist/bin/next", "build")`. */
@@ -46,7 +48,12 @@ export function finish(child) {
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", (problem) => resolve({ code: 127, output: String(problem.message) }));
-    child.on("exit", (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), output }));
+    child.on("exit", (code, signal) => {
+      const over = () => resolve({ code: code ?? (signal ? 130 : 1), output });
+      // Its last words may still be on their way; a process that it left behind may hold their pipe open for ever.
+      child.once("close", over);
+      setTimeout(over, 2_000).unref();
+    });
   });
 }
 
@@ -57,7 +64,8 @@ export function start([command, args], { env = process.env, stdio = "inherit", .
 
 /** Asks a child to end and kills it when it has not after `patience` milliseconds. */
 export function end(child, patience = 10_000) {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  const hasEnded = !child?.pid || child.exitCode !== null || child.signalCode !== null;
+  if (hasEnded) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill("SIGKILL"), patience);
     child.once("exit", () => {
@@ -103,10 +111,13 @@ export function together(children, { onStop = async () => undefined, onLost = ()
     };
     for (const signal of signals) process.on(signal, () => void stop(0));
     for (const [name, child] of Object.entries(children)) {
-      child.once("exit", (code) => {
+      const lost = (code) => {
         if (!stopping) onLost(name, code);
         void stop(code || 1);
-      });
+      };
+      child.once("exit", lost);
+      // It could not even be started.
+      child.once("error", () => lost(127));
     }
   });
 }
