@@ -12,6 +12,7 @@ const inputs = [
   ...["app", "components", "lib", "messages", "prisma/schema", "public"],
   ...[
     "instrumentation.ts",
+    "instrumentation-client.ts",
     "next.config.ts",
     "package-lock.json",
     "postcss.config.mjs",

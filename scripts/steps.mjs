@@ -75,7 +75,7 @@ const failedSpecs = (suites = []) =>
 
 const firstLine = (text = "") => text.trim().split("\n", 1)[0].slice(0, 200);
 
-/** Runs steps one after another and adds up what they tested; a step that fails without a count is one failure. */
+/** Runs steps and adds up what they tested; a step that fails without a count is one failure. */
 export class Tally {
   passed = 0;
   failed = 0;
@@ -107,8 +107,17 @@ export class Tally {
   }
 
   /** @param {[string, string[]]} command */
-  command(name, command, env = process.env) {
-    return this.step(name, async () => (await finish(start(command, { env }))).code);
+  command(name, command) {
+    return this.step(name, async () => (await finish(start(command))).code);
+  }
+
+  /** The same beside another step: what it prints comes in one piece at its end. @param {[string, string[]]} command */
+  beside(name, command) {
+    return this.step(name, async () => {
+      const { code, output } = await finish(start(command, { stdio: ["ignore", "pipe", "pipe"] }));
+      process.stdout.write(`\n== ${name}, what it printed\n${output}`);
+      return code;
+    });
   }
 
   /** Closes with the plain line that CI reads, and with the exit code. */

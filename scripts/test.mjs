@@ -32,10 +32,16 @@ await main(async () => {
     }),
   );
   if (hasClient) {
-    for (const [name, command] of [...quickSteps, unitStep]) await tally.command(name, command);
-    await tally.step("db", () => withTestDatabase(databaseTests));
-    if (await tally.step("build", () => done(ensureBuilt)))
-      await tally.step("e2e", () => runBrowserTests(["--retries=1"]));
+    // The database tests follow one another and leave a second processor idle.
+    const quickOnes = async () => {
+      for (const [name, command] of [...quickSteps, unitStep]) await tally.beside(name, command);
+      return tally.step("build", () => done(() => ensureBuilt()));
+    };
+    const [isBuilt] = await Promise.all([
+      quickOnes(),
+      tally.step("db", () => withTestDatabase(databaseTests)),
+    ]);
+    if (isBuilt) await tally.step("e2e", () => runBrowserTests(["--retries=1"]));
   }
   tally.close();
 });
