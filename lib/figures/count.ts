@@ -7,8 +7,6 @@ export const measures = [
   "answer.held", // targets held; amount = held, VND (a freeze that takes over a suspension counts only what is new)
   "answer.moved_on", // targets whose money moved on; amount VND
   "answer.cashed_out", // targets cashed out; amount VND
-  "answer.in_time", // requests fully answered in time
-  "answer.late", // requests fully answered after their time
   "money.released", // holds that ended without return; amount VND
   "money.returned", // returned to victims; amount VND
 ] as const;

@@ -27,10 +27,6 @@ const fromRecords = ({ requests, cases }: { requests: string; cases: string }) =
       from answered where held_amount > 0 and (held_amount <> taken_over)
     union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'answer.moved_on', 1, moved_amount from answered where moved_amount > 0
     union all select said_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'answer.cashed_out', 1, cashed_out_amount from answered where cashed_out_amount > 0
-    union all select d.ended_at, r.province_code, r.requester_org_id, r.addressee_org_id, r.kind_code, r.case_id, case d.state when 'met' then 'answer.in_time' else 'answer.late' end, 1, 0
-      from deadline d join asked r on r.id = d.request_id where d.subject = 'ANSWER' and d.state in ('met', 'missed') and not exists (
-        select 1 from event e where e.request_id = d.request_id and e.type = 'request.refused'
-          and coalesce((e.changes->>'at')::timestamptz, e.at) between d.ended_at - interval '1 second' and d.ended_at + interval '10 seconds')
     union all select released_at, province_code, requester_org_id, addressee_org_id, by_kind, case_id, 'money.released', 1, amount - returned_amount from lifted
       where release_reason in ('withdrawn', 'lapsed', 'unfrozen') and amount > returned_amount
     union all select answered_at, province_code, requester_org_id, addressee_org_id, kind_code, case_id, 'money.released', 1, (details->>'partAmount')::bigint from answered a

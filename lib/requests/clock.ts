@@ -45,17 +45,18 @@ export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
 type Started = { dueAt: Date; spanMinutes: number };
 
 /**
- * Starts deadlines from the policies in force at `now` and copies each policy into its deadline, so that a later change never
- * rewrites it. Gives them in the order of `subjects`.
+ * Starts deadlines from the policies in force at `now`, counted from `from`, and copies each policy into its deadline, so that a later
+ * change never rewrites it. A clock counts by who asked, whoever starts it. Gives them in the order of `subjects`.
  * @throws Problem "unavailable" when no policy applies: an administrator has to give one first.
  */
 export async function startDeadlines<Subjects extends DeadlineSubject[]>(
   tx: Tx,
   request: Clocked,
   subjects: [...Subjects],
-  specialisedCyber: boolean,
   now: Date,
+  from = now,
 ): Promise<{ [K in keyof Subjects]: Started }> {
+  const specialisedCyber = await asksAsSpecialised(tx, request.requesterOrgId);
   const terms = await termsOf(
     tx,
     subjects.map((subject) => ({
@@ -66,7 +67,7 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
       specialisedCyber,
       requesterOrgId: request.requesterOrgId,
       ownerOrgId: request.addresseeOrgId,
-      start: now,
+      start: from,
       at: now,
     })),
   );
@@ -79,11 +80,20 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
     started.map((term, index) => ({
       ...term,
       subject: subjects[index]!,
-      startsAt: now,
+      startsAt: from,
       ...whoseClock(request),
     })),
   );
   return started as unknown as { [K in keyof Subjects]: Started };
+}
+
+async function asksAsSpecialised(tx: Tx, unitId: string): Promise<boolean> {
+  const { rows } = await statement<{ specialised: boolean }>(
+    tx,
+    "select specialised_cyber as specialised from organisation where id = $1::uuid",
+    [unitId],
+  );
+  return rows[0]?.specialised ?? false;
 }
 
 /** Whose a request's clock is: the addressee keeps it, the requester reads it. */
@@ -106,20 +116,16 @@ const clockOf = ({ state, startsAt, dueAt: due, pausedAt }: DeadlineModel): Dead
   dueAt: due,
   pausedAt,
 });
-/**
- * Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed.
- * Returns the verdict on the answer's clock, null when none was judged.
- */
+
+/** Ends the request's running clocks of these subjects: met in time, missed otherwise; `cancelled` when nobody failed. */
 export async function endDeadlines(
   tx: Tx,
   requestId: string,
   subjects: DeadlineSubject[],
   now: Date,
   how: "done" | "cancelled",
-): Promise<boolean | null> {
-  const ended = await endClocks(tx, { requestId, subject: { in: subjects } }, now, how);
-  const answer = ended.find(({ subject }) => subject === "ANSWER");
-  return answer && how === "done" ? answer.state === "met" : null;
+): Promise<void> {
+  await endClocks(tx, { requestId, subject: { in: subjects } }, now, how);
 }
 
 /**
@@ -130,49 +136,43 @@ export async function turnClock(
   tx: Tx,
   request: Clocked,
   turn: ClockTurn | undefined,
-  specialisedCyber: boolean,
   now: Date,
-): Promise<{ columns: ClockColumns; inTime: boolean | null }> {
+): Promise<ClockColumns> {
   switch (turn) {
     case "start": {
       const [, { dueAt: due, spanMinutes }] = await startDeadlines(
         tx,
         request,
         ["ACKNOWLEDGE", "ANSWER"],
-        specialisedCyber,
         now,
       );
-      return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
+      return { dueAt: due, queueAt: due, pausedAt: null, spanMinutes };
     }
     case "restart": {
-      const [{ dueAt: due, spanMinutes }] = await startDeadlines(
-        tx,
-        request,
-        ["ANSWER"],
-        specialisedCyber,
-        now,
-      );
-      return { columns: { dueAt: due, queueAt: due, pausedAt: null, spanMinutes }, inTime: null };
+      const [{ dueAt: due, spanMinutes }] = await startDeadlines(tx, request, ["ANSWER"], now);
+      return { dueAt: due, queueAt: due, pausedAt: null, spanMinutes };
     }
     case "pause": {
       await tx.deadline.updateMany({
         where: { requestId: request.id, state: "running", subject: "ANSWER" },
         data: { state: "paused", pausedAt: now },
       });
-      return { columns: { pausedAt: now, queueAt: pausedQueueAt }, inTime: null };
+      return { pausedAt: now, queueAt: pausedQueueAt };
     }
     case "resume":
-      return { columns: await resume(tx, request, now), inTime: null };
+      return resume(tx, request, now);
     case "stop":
-    case "cancel": {
-      const how = turn === "cancel" ? "cancelled" : "done";
-      return {
-        columns: {},
-        inTime: await endDeadlines(tx, request.id, ["ANSWER", "ACKNOWLEDGE"], now, how),
-      };
-    }
+    case "cancel":
+      await endDeadlines(
+        tx,
+        request.id,
+        ["ANSWER", "ACKNOWLEDGE"],
+        now,
+        turn === "cancel" ? "cancelled" : "done",
+      );
+      return {};
     default:
-      return { columns: {}, inTime: null };
+      return {};
   }
 }
 

@@ -68,23 +68,13 @@ export async function move(
   effect: Effect,
 ): Promise<StepResult> {
   const to = effect.to ?? step.to[0];
-  const { columns, inTime } = await turnClock(
-    tx,
-    request,
-    turnOf(step, to),
-    await asksAsSpecialised(tx, actor, request),
-    now,
-  );
+  const columns = await turnClock(tx, request, turnOf(step, to), now);
   const { count: written } = await tx.request.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
     data: { ...effect.data, ...columns, status: to, version: { increment: 1 }, updatedAt: now },
   });
   if (written === 0) throw new Problem("changed-meanwhile", { by: await lastChange(tx, request.id) });
-  const verdict: Delta[] =
-    step.emits === "request.answered" && inTime !== null
-      ? [{ measure: inTime ? "answer.in_time" : "answer.late", count: 1 }]
-      : [];
-  await count(tx, request, now, [...(effect.figures ?? []), ...verdict]);
+  await count(tx, request, now, effect.figures ?? []);
   await record(tx, actor, {
     ...aboutRequest(request),
     type: step.emits,
@@ -99,14 +89,4 @@ export async function move(
     urgent: request.urgency !== "normal",
   });
   return { requestId: request.id, version: request.version + 1, status: to };
-}
-
-/** A restarted clock counts by who asked, also when the responder's act restarts it. */
-async function asksAsSpecialised(tx: Tx, actor: Actor, request: HeldRequest): Promise<boolean> {
-  if (actor.orgId === request.requesterOrgId) return actor.specialisedCyber;
-  const unit = await tx.organisation.findUnique({
-    where: { id: request.requesterOrgId },
-    select: { specialisedCyber: true },
-  });
-  return unit?.specialisedCyber ?? false;
 }

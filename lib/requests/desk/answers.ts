@@ -65,17 +65,12 @@ async function answerIn(
   if (!step) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
   await assertTrusted(tx, actor, request);
   const now = await databaseNow(tx);
-  const unit = await tx.organisation.findUnique({
-    where: { id: request.requesterOrgId },
-    select: { specialisedCyber: true },
-  });
   const figures: Delta[] = [];
   const outcomes: { item: number; outcome: string }[] = [];
   const shared: Shared = {};
   for (const [index, { itemId, answer }] of answers.entries()) {
     const item = items.get(itemId)!;
-    const act = () =>
-      answerOne(tx, actor, request, item, answer, now, unit?.specialisedCyber ?? false, shared);
+    const act = () => answerOne(tx, actor, request, item, answer, now, shared);
     const told = await (placeOf ? within(placeOf(index), act) : act());
     figures.push(...told.figures);
     outcomes.push({ item: item.position, outcome: told.outcome });
@@ -123,7 +118,6 @@ async function answerOne(
   item: RequestItemModel,
   given: Record<string, unknown>,
   now: Date,
-  isSpecialised: boolean,
   shared: Shared,
 ): Promise<{ figures: Delta[]; outcome: Outcome }> {
   const kind = kindOf(request.kindCode);
@@ -132,7 +126,7 @@ async function answerOne(
   const answer = saidOf(parsed.data);
   await assertNamed(tx, request, kind, columnsOf(kind.code, answer.outcome), { ...answer });
   const effects = kind.effects(answer);
-  const { figures, columns } = await applyEffects(tx, request, item, effects, now, isSpecialised, shared);
+  const { figures, columns } = await applyEffects(tx, request, item, effects, now, shared);
   await tx.requestItem.updateMany({
     where: { id: item.id, version: item.version },
     data: {

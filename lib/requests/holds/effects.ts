@@ -38,7 +38,6 @@ export async function applyEffects(
   item: RequestItemModel,
   effects: AnswerEffects,
   now: Date,
-  specialisedCyber: boolean,
   shared: Shared = {},
 ): Promise<Applied> {
   const held = effects.held?.amount ?? 0n;
@@ -51,10 +50,10 @@ export async function applyEffects(
   await replaceTransfers(tx, request, item, effects, now);
   const { takenOver, until: heldUntil } =
     held > 0n
-      ? await placeHold(tx, request, item, effects, now, specialisedCyber, shared)
+      ? await placeHold(tx, request, item, effects, now, shared)
       : { takenOver: await endHold(tx, request.id, item, now), until: null };
   const released = effects.releases && request.parentId ? await letGo(tx, request.parentId, item, now) : 0n;
-  if (effects.extendsTo) await extendHold(tx, request, item, effects.extendsTo, now, specialisedCyber);
+  if (effects.extendsTo) await extendHold(tx, request, item, effects.extendsTo, now);
   const cashedOut = effects.cashedOut ?? 0n;
   const change = (measure: Delta["measure"], before: bigint | null, after: bigint): Delta => ({
     measure,
@@ -149,7 +148,6 @@ async function placeHold(
   item: RequestItemModel,
   effects: AnswerEffects,
   now: Date,
-  specialisedCyber: boolean,
   shared: Shared,
 ): Promise<{ takenOver: bigint; until: Date | null }> {
   const { amount, until: wished } = effects.held!;
@@ -170,9 +168,7 @@ async function placeHold(
   }
   if (suspension && (await isTakenOver(tx, item))) return { takenOver: 0n, until: null };
   // One clock per order for the longest time a suspension may last, asked once for all answers of one act.
-  const latest = suspension
-    ? (shared.latest ??= await latestStarted(tx, request, specialisedCyber, now))
-    : null;
+  const latest = suspension ? (shared.latest ??= await latestStarted(tx, request, now)) : null;
   const untilAt = until(wished, latest);
   await tx.hold.createMany({
     data: [

@@ -21,7 +21,6 @@ export async function extendHold(
   item: Pick<RequestItemModel, "value">,
   until: Date,
   now: Date,
-  specialisedCyber: boolean,
 ): Promise<void> {
   const refuse = (message: string) => new Problem("invalid", { fields: { "answer.until": message } });
   const parent =
@@ -53,8 +52,7 @@ export async function extendHold(
     // A day that ends at 24:00 is over; what goes on from it begins with the next one (lib/deadlines/due.ts).
     const from = hold.untilAt ? new Date(hold.untilAt.getTime() - 1) : now;
     const latest =
-      begun?.dueAt ??
-      (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, from))[0].dueAt;
+      begun?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], now, from))[0].dueAt;
     if (until.getTime() > latest.getTime() + roundedMs) throw refuse("answer.untilTooLate");
   } else if (hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
   await tx.hold.updateMany({

@@ -22,14 +22,9 @@ export async function latestOfSuspension(tx: Tx, requestId: string): Promise<Dat
  * So no second answer gives a suspension its longest time anew (AML law 2022 art. 44, to be confirmed).
  * @throws Problem "invalid" at the field when that time is over.
  */
-export async function latestStarted(
-  tx: Tx,
-  request: Clocked,
-  specialisedCyber: boolean,
-  now: Date,
-): Promise<Date> {
+export async function latestStarted(tx: Tx, request: Clocked, now: Date): Promise<Date> {
   const clock = await clockOf(tx, request.id);
-  if (!clock) return (await startDeadlines(tx, request, ["SUSPENSION_MAX"], specialisedCyber, now))[0].dueAt;
+  if (!clock) return (await startDeadlines(tx, request, ["SUSPENSION_MAX"], now))[0].dueAt;
   if (clock.dueAt <= now)
     throw new Problem("invalid", { fields: { "answer.amount": "answer.suspensionOver" } });
   if (clock.state !== "running")

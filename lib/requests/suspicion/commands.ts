@@ -76,7 +76,7 @@ async function goOn(
 ): Promise<StepResult> {
   if (!(await isGenuine(tx, request))) throw new Problem("not-authentic");
   const waits = isOpen(request.status) && request.status !== "CLARIFICATION_NEEDED";
-  const { columns } = await turnClock(tx, request, waits ? "resume" : undefined, actor.specialisedCyber, now);
+  const columns = await turnClock(tx, request, waits ? "resume" : undefined, now);
   const { count } = await tx.request.updateMany({
     where: { id: request.id, version: request.version },
     data: { ...settled, ...columns, suspicion: null, version: { increment: 1 }, updatedAt: now },

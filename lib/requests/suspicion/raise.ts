@@ -49,13 +49,7 @@ export async function holdForDoubt(
   // Doubting is a first act of the desk, as asking back is.
   const open = isOpen(request.status);
   if (open) await endDeadlines(tx, request.id, ["ACKNOWLEDGE"], now, "done");
-  const { columns } = await turnClock(
-    tx,
-    request,
-    open && !request.pausedAt ? "pause" : undefined,
-    false,
-    now,
-  );
+  const columns = await turnClock(tx, request, open && !request.pausedAt ? "pause" : undefined, now);
   const { count } = await tx.request.updateMany({
     where: { id: request.id, version: request.version, suspectedAt: null },
     data: {

@@ -75,12 +75,4 @@ function countRequest(
     add(story, answer.at, "answer.moved_on", one(movedOf(answer)), movedOf(answer), request);
     add(story, answer.at, "answer.cashed_out", one(cashedOf(answer)), cashedOf(answer), request);
   }
-  const finished = request.steps.find(({ type, to }) => type === "request.answered" && to === "ANSWERED")?.at;
-  if (finished)
-    add(story, finished, finished <= clock.dueAt ? "answer.in_time" : "answer.late", 1, 0n, request);
-  const { sentBack } = request;
-  if (sentBack) {
-    const inTime = sentBack.againAt <= sentBack.term.dueAt;
-    add(story, sentBack.againAt, inTime ? "answer.in_time" : "answer.late", 1, 0n, request);
-  }
 }
