@@ -9,7 +9,7 @@ import { envelopeHash, envelopeOf, signEnvelope } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
-import { endHoldsOf } from "./holds/effects";
+import { endHoldsOf } from "./holds/end";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
 import { sendAnswerFiles } from "./desk/files";

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { aboutRequest } from "@/lib/requests/find";
 import { kinds } from "@/lib/requests/kinds";
 import { lifecycle } from "@/lib/requests/lifecycle";
-import { endHoldsOf } from "./effects";
+import { endHoldsOf } from "./end";
 
 const suspensions = Object.values(kinds)
   .filter(({ hold }) => hold === "suspension")

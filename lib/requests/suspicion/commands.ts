@@ -7,7 +7,7 @@ import { databaseNow, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { turnClock } from "@/lib/requests/clock";
 import { aboutRequest, type HeldRequest, holdRequest, lastChange } from "@/lib/requests/find";
-import { endHoldsOf } from "@/lib/requests/holds/effects";
+import { endHoldsOf } from "@/lib/requests/holds/end";
 import { lifecycle } from "@/lib/requests/lifecycle";
 import { isOpen } from "@/lib/requests/rules";
 import { isGenuine } from "@/lib/requests/signing/envelope";
