@@ -47,9 +47,12 @@ export function QueueList({
   const t = useTranslations("queue");
   const kinds = useTranslations("kinds");
   const router = useRouter();
+  const { tab, kind, unit, urgent, after, before } = filter;
   const rows = useMemo(() => unpack(packed), [packed]);
   // Choosing needs the script: until it runs, a list of choices is the one that is chosen.
   const isReady = useInBrowser();
+  // An address may name a kind that this desk is not asked: what is filtered by is said.
+  const offered = kind && !kindCodes.includes(kind) ? [...kindCodes, kind] : kindCodes;
   const [text, setText] = useState("");
   const [found, setFound] = useState<{ text: string; rows: readonly QueueRow[] } | null>(null);
   const looking = text.replace(/[\s.]/g, "").length >= 2;
@@ -69,7 +72,6 @@ export function QueueList({
   }, [text, looking, rows]);
   // Another page or another list begins at its first row; one that only changed by itself stays where it is read.
   const scroller = useRef<HTMLDivElement>(null);
-  const { tab, kind, unit, urgent, after, before } = filter;
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [tab, kind, unit, urgent, after, before]);
@@ -119,7 +121,7 @@ export function QueueList({
             onChange={(event) => go({ kind: event.target.value || null })}
           >
             <option value="">{t("all")}</option>
-            {kindCodes
+            {offered
               .filter((code) => isReady || code === filter.kind)
               .map((code) => (
                 <option key={code} value={code}>
