@@ -161,7 +161,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
 
   // She sends the bank's answer back with a reason.
   await desk.goto(paths.request(suspension!.id));
-  await desk.getByRole("button", { name: "Gửi lại", exact: true }).click();
+  await desk.getByRole("button", { name: "Yêu cầu trả lời lại", exact: true }).click();
   await desk.getByRole("dialog").getByLabel("Lý do").fill("Thiếu tên chủ tài khoản nhận tiền.");
   await desk.getByRole("dialog").getByRole("button", { name: "Gửi", exact: true }).click();
   await expect.poll(() => statusOf(suspension!.id)).toBe("IN_PROGRESS");
@@ -193,7 +193,7 @@ test("from a report to accepted and sent-back answers, with everybody at their o
   await record.getByLabel("Mã vụ việc, yêu cầu").fill(suspension!.code);
   await record.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(record.getByText(suspension!.code).first()).toBeVisible();
-  for (const step of ["Trình ký", "Ký và gửi", "Gửi lại yêu cầu trả lời bổ sung"]) {
+  for (const step of ["Trình ký", "Ký và gửi", "Yêu cầu trả lời lại"]) {
     await expect(record.getByRole("rowheader", { name: step }).first()).toBeVisible();
   }
 

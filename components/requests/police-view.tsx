@@ -49,6 +49,8 @@ export async function PoliceView({
     getTranslations("thread"),
     getTranslations("amendment"),
   ]);
+  // A promise that stands is read first; that one may be made is said beside.
+  const promise = <PromiseLine requestId={id} dueAt={null} work={request.work} />;
   return (
     <>
       <PoliceHead request={request} amendments={amendments} hasMinutes={hasMinutes} />
@@ -81,7 +83,7 @@ export async function PoliceView({
               ) : undefined
             }
           />
-          <PromiseLine requestId={id} dueAt={null} work={request.work} />
+          {request.work.promise ? promise : null}
           <PoliceNotices request={request} />
           {request.reroutes ? (
             <RerouteNotes requestId={id} version={version} reroutes={request.reroutes} />
@@ -130,6 +132,7 @@ export async function PoliceView({
         </div>
         <aside className="cs-side stack">
           {duty}
+          {request.work.promise ? null : promise}
           <Card title={t("detail.history")}>
             <div className="side-scroll" tabIndex={0} role="region" aria-label={t("detail.history")}>
               <History lines={request.history} label={t("detail.history")} />

@@ -23,6 +23,8 @@ export async function ResultCard({ request }: { request: PoliceRequest }) {
   const whole = told > asked ? told : asked;
   const share = (amount: bigint) => Number((amount * 10_000n) / whole) / 100;
   const rest = whole - told;
+  // Before every target has its answer the rest is not unexplained: nobody was heard yet.
+  const restName = request.answeredCount < request.itemCount ? "awaited" : "rest";
   return (
     <Card
       title={t("money")}
@@ -36,6 +38,7 @@ export async function ResultCard({ request }: { request: PoliceRequest }) {
           moved: formatVnd(parts[1][1], language),
           cashed: formatVnd(parts[2][1], language),
           rest: formatVnd(rest, language),
+          awaited: String(restName === "awaited"),
         })}
         parts={parts.map(([, amount, fill]) => ({ fill, length: share(amount) }))}
       />
@@ -58,7 +61,7 @@ export async function ResultCard({ request }: { request: PoliceRequest }) {
           </div>
         ))}
         <div>
-          <dt>{t("rest")}</dt>
+          <dt>{t(restName)}</dt>
           <dd>
             <Money value={rest} figure={20} />
           </dd>

@@ -20,9 +20,18 @@ export function TimeSince({ at }: { at: string }) {
   return useTimeSince(at).words;
 }
 
-/** The golden-hour line of a card: amber inside the first hour, quiet afterwards. */
-export function GoldenHour({ at }: { at: string }) {
-  const t = useTranslations("signing.golden");
+/**
+ * The golden-hour line of a card: amber inside the first hour, quiet afterwards. Money that came to the card's own accounts later than
+ * the victim's first transfer is still fresh: `paidAt`, the latest of it, counts first.
+ */
+export function GoldenHour({ firstAt, paidAt }: { firstAt: string | null; paidAt: string | null }) {
+  const at = paidAt ?? firstAt;
+  return at ? <SinceTransfer at={at} from={paidAt ? "paid" : "first"} /> : null;
+}
+
+function SinceTransfer({ at, from }: { at: string; from: "paid" | "first" }) {
+  // words: signing.golden.*
+  const t = useTranslations(`signing.golden.${from}`);
   const { minutes, words } = useTimeSince(at);
   const now = useServerNow();
   const end = new Date(new Date(at).getTime() + goldenMinutes * 60_000);

@@ -13,6 +13,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Money, useVnd } from "@/components/ui/money";
 import { Timestamp } from "@/components/ui/timestamp";
 import { paths } from "@/lib/paths";
+import { paidIn } from "@/lib/requests/paid-in";
 import type { SigningCard } from "@/lib/requests/signing/types";
 import { TargetAsked } from "@/components/requests/fields/target-asked";
 import { FieldList } from "@/components/requests/fields/field-list";
@@ -60,7 +61,7 @@ export function SignCard({
         </h2>
         {hasAmount ? <LostShare part={card.disputedAmount} whole={card.reportedLoss} /> : null}
       </header>
-      {card.firstTransferAt ? <GoldenHour at={card.firstTransferAt} /> : null}
+      <GoldenHour firstAt={card.firstTransferAt} paidAt={lastPaidInto(card.items)} />
       <dl className="sg-list">
         <div>
           <dt>{t("targets")}</dt>
@@ -132,6 +133,13 @@ export function SignCard({
     </article>
   );
 }
+
+/** When money last came to these accounts, as the drafter's payments tell it (ISO); null where they tell of none. */
+const lastPaidInto = (items: SigningCard["items"]) =>
+  items
+    .flatMap(({ details }) => paidIn(details).map(({ at }) => new Date(at).toISOString()))
+    .sort()
+    .at(-1) ?? null;
 
 /** Targets that stand on the card at once: with 500 of them the button to sign would be metres away. */
 const atFirst = 10;

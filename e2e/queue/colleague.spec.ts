@@ -50,5 +50,5 @@ test("an answer that was wrong is reported to the unit, which can send it back",
   const police = await as(scene.investigator);
   await police.goto(paths.request(requestId));
   await expect(police.getByText(/có sai sót/)).toBeVisible();
-  await expect(police.getByRole("button", { name: "Gửi lại", exact: true })).toBeVisible();
+  await expect(police.getByRole("button", { name: "Yêu cầu trả lời lại", exact: true })).toBeVisible();
 });

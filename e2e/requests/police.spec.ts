@@ -102,12 +102,12 @@ test("one of two answers is sent back with a reason, and its addressee reads why
   const [first] = await itemsOf(requestId);
   const page = await as(scene.investigator);
   await page.goto(paths.request(requestId));
-  await page.getByRole("button", { name: "Gửi lại" }).click();
+  await page.getByRole("button", { name: "Yêu cầu trả lời lại" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(first!.display).uncheck();
   await dialog.getByLabel("Lý do").fill("Thiếu tên chủ tài khoản nhận.");
   await dialog.getByRole("button", { name: "Gửi", exact: true }).click();
-  await expect(page.getByText("Đã gửi lại: Thiếu tên chủ tài khoản nhận.")).toBeVisible();
+  await expect(page.getByText("Đã yêu cầu trả lời lại: Thiếu tên chủ tài khoản nhận.")).toBeVisible();
   const bank = await as(scene.liaison);
   await bank.goto(paths.request(requestId));
   await expect(bank.getByText(/Thiếu tên chủ tài khoản nhận/).first()).toBeVisible();

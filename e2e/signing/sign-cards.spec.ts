@@ -51,7 +51,7 @@ test("a commander signs with a second factor; the next card opens, needs none an
     .click();
   await expect(dialog).toContainText(/Tạm dừng giao dịch, giữ\s+100\.000\.000\s*₫\s+tại/);
   await expect(dialog.getByLabel("Mã xác thực")).toHaveCount(0);
-  await dialog.getByRole("button", { name: "Để sau" }).click();
+  await dialog.getByRole("button", { name: "Hủy" }).click();
   expect(await statusOf(second!)).toBe("PENDING_SIGNATURE");
   await page
     .getByRole("article")
