@@ -25,11 +25,11 @@ export const instant = z.iso
   .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, "date.invalid")
   .transform((value) => new Date(value).toISOString());
 
-/** Text a person typed: no control characters, no lone surrogates, trimmed, composed; refused when it bears a mark of state secret. */
+/** Text a person typed, `min` to `max` characters: no control characters, no lone surrogates, trimmed, composed; refused when it bears a mark of state secret. */
 export const text = (min: number, max: number) =>
   z
     .string({ error: ({ input }) => (input === undefined ? "required" : "invalid") })
-    .max(max * 2, "text.tooLong")
+    .max(max * 2, `text.atMost:${max}`)
     .transform((value) =>
       value
         .toWellFormed()
@@ -37,7 +37,13 @@ export const text = (min: number, max: number) =>
         .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
         .trim(),
     )
-    .pipe(z.string().min(Math.min(min, 1), "required").min(min, "text.tooShort").max(max, "text.tooLong"))
+    .pipe(
+      z
+        .string()
+        .min(Math.min(min, 1), "required")
+        .min(min, `text.atLeast:${min}`)
+        .max(max, `text.atMost:${max}`),
+    )
     .refine((value) => !textIsSecret(value), "text.secret");
 export const optionalText = (max: number) =>
   text(0, max)

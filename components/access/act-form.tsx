@@ -10,6 +10,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/action";
 import { DoorForm } from "./door-form";
 import { SecondFactorField } from "./second-factor-field";
+import { errorWords } from "@/lib/i18n/error-key";
 
 type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
 
@@ -52,7 +53,8 @@ export function ActForm<T>({
     const code = refused?.fields?.[name];
     if (!code) return null;
     if (code === "signIn.code.wrong") return t("signIn.problem.code");
-    return t((code.includes(".errors.") ? code : `errors.${code}`) as never);
+    const { key, values } = errorWords(code);
+    return t(key as never, values as never);
   };
   const named = parts.some(({ name }) => refused?.fields?.[name]);
   return (

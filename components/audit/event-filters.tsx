@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { type AuditQuestion, eventGroupNames, readAuditFilter } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
-import { errorKey } from "@/lib/i18n/error-key";
+import { errorWords } from "@/lib/i18n/error-key";
 import { hashAuditTermAction } from "@/lib/search/actions";
 import { ActorPicker } from "./actor-picker";
 import { TermField } from "./term-field";
@@ -35,7 +35,10 @@ export function EventFilters({
   const termTyped = useRef<HTMLInputElement>(null);
   const termHash = useRef<HTMLInputElement>(null);
   const [isAsking, startTransition] = useTransition();
-  const words = (field: string) => (errors[field] ? all(errorKey(errors[field]) as never) : null);
+  const words = (field: string) => {
+    const { key, values } = errorWords(errors[field] ?? "");
+    return errors[field] ? all(key as never, values as never) : null;
+  };
   const check = (event: FormEvent<HTMLFormElement>) => {
     const found = readAuditFilter(Object.fromEntries(new FormData(event.currentTarget))).errors;
     if (nameTyped.current.trim()) found.actor = "audit.errors.actor";

@@ -47,7 +47,7 @@ describe("a report as it was typed", () => {
     const paths = parsed.error!.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     expect(paths).toEqual(
       expect.arrayContaining([
-        "title text.tooShort",
+        "title text.atLeast:5",
         "payments.0.at date.invalid",
         "payments.1.at date.hour",
         "payments.0.toInstitutionId required",

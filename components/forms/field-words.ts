@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
+import { errorWords } from "@/lib/i18n/error-key";
 
 type Refused = Extract<ActionResult<unknown>, { ok: false }>;
 
@@ -11,11 +12,9 @@ export function useFieldWords(): (error: { message?: string } | undefined) => st
   const t = useTranslations();
   return (error) => {
     if (!error) return undefined;
-    const code = error.message ?? "invalid";
-    const known = [`errors.${code}`, code].find(
-      (path) => /^[\w.-]+$/.test(path) && t.has(path as "errors.invalid"),
-    );
-    return t((known ?? "errors.invalid") as "errors.invalid"); // words: errors.*
+    const { name, key, values } = errorWords(error.message ?? "invalid");
+    const known = [key, name].find((path) => /^[\w.-]+$/.test(path) && t.has(path as "errors.invalid"));
+    return t((known ?? "errors.invalid") as "errors.invalid", values);
   };
 }
 

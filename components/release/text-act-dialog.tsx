@@ -76,7 +76,9 @@ export function TextActDialog({
   const isShort = value.trim().length < text.least;
   const textError =
     isTried && isShort
-      ? t(value.trim() ? "text.tooShort" : "required")
+      ? value.trim()
+        ? t("text.atLeast", { count: text.least })
+        : t("required")
       : words(asError(act.fields[text.name]));
   const choiceError = isTried && choices && !choice ? t("required") : null;
   const run = () => {

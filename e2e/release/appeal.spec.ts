@@ -101,7 +101,7 @@ test("an appeal is rejected with a coded ground and an answer that is long enoug
   const dialog = chief.getByRole("dialog");
   await dialog.getByLabel("Nội dung trả lời").fill("ngắn");
   await dialog.getByRole("button", { name: "Quyết định", exact: true }).click();
-  await expect(dialog.getByText("Viết rõ hơn, nội dung quá ngắn.")).toBeVisible();
+  await expect(dialog.getByText(/^Viết rõ hơn: ít nhất/)).toBeVisible();
   await dialog.getByLabel("Căn cứ").selectOption("trail_leads_here");
   await dialog.getByLabel("Nội dung trả lời").fill(answer);
   await dialog.getByRole("button", { name: "Quyết định", exact: true }).click();

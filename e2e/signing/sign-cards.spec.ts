@@ -134,7 +134,7 @@ test("a draft is returned with a reason, and what was typed is kept until it fit
   }).toPass();
   await page.getByLabel("Lý do trả lại").fill("Ngắn");
   await page.getByRole("dialog").getByRole("button", { name: "Trả lại" }).click();
-  await expect(page.getByText("Viết rõ hơn, nội dung quá ngắn.")).toBeVisible();
+  await expect(page.getByText(/^Viết rõ hơn: ít nhất/)).toBeVisible();
   await page.getByLabel("Lý do trả lại").fill("Số tài khoản thứ hai chưa khớp sao kê, đề nghị kiểm tra lại.");
   await page.getByRole("dialog").getByRole("button", { name: "Trả lại" }).click();
   await expect(page.getByText("Không còn yêu cầu nào chờ ký")).toBeVisible();

@@ -17,6 +17,9 @@ const id = "0199f3d2-5c7e-7aaa-8bbb-1234567890ab";
 const context: SampleContext = { at: now, institutionId: id, organisationId: id, files: [id] };
 const iso = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
 
+/** A code without the bound that it names. */
+const bare = (code: string | undefined) => code?.replace(/:\d+$/, "");
+
 /** Wrong values of a field, each with the code that says so. */
 function wrongs(field: Field): [unknown, string][] {
   const missing: [unknown, string][] = field.required
@@ -32,8 +35,8 @@ function wrongs(field: Field): [unknown, string][] {
               [undefined, "required"],
             ] as [unknown, string][])
           : []),
-        ["x".repeat(5000), "text.tooLong"],
-        ...(field.required && (field.min ?? 0) > 1 ? ([["x", "text.tooShort"]] as [unknown, string][]) : []),
+        ["x".repeat(5000), "text.atMost"],
+        ...(field.required && (field.min ?? 0) > 1 ? ([["x", "text.atLeast"]] as [unknown, string][]) : []),
         ...(field.test ? ([["abc", field.test.code]] as [unknown, string][]) : []),
       ];
     case "amount":
@@ -95,7 +98,7 @@ describe.each(cases)("an answer to %s: %s", (code, outcome: Outcome) => {
       wrongs(field).map(([value, word]) => [field.key, value, word] as const),
     ),
   )("is refused at %s for %j with %s", (key, value, word) =>
-    expect(read({ ...good, [key]: value })[key]).toBe(word),
+    expect(bare(read({ ...good, [key]: value })[key])).toBe(word),
   );
 });
 
@@ -124,11 +127,13 @@ describe.each(
   );
   if (request.length > 0)
     it.each(request)("is refused at %s for %j with %s", (key, value, word) =>
-      expect(read({ ...good.request, [key]: value }, good.target)[`details.${key}`]).toBe(word),
+      expect(bare(read({ ...good.request, [key]: value }, good.target)[`details.${key}`])).toBe(word),
     );
   if (target.length > 0)
     it.each(target)("is refused at a target's %s for %j with %s", (key, value, word) =>
-      expect(read(good.request, { ...good.target, [key]: value })[`targets.0.details.${key}`]).toBe(word),
+      expect(bare(read(good.request, { ...good.target, [key]: value })[`targets.0.details.${key}`])).toBe(
+        word,
+      ),
     );
 });
 
