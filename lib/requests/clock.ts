@@ -1,5 +1,5 @@
 import { endClocks, startClocks } from "@/lib/clocks/store";
-import { type PolicyCopy, termsOf } from "@/lib/clocks/term";
+import { type PolicyCopy, type Term, termsOf } from "@/lib/clocks/term";
 import { statement, type Tx } from "@/lib/db";
 import { type DeadlineClock, resumeClock } from "@/lib/deadlines/clock";
 import { deadlineReference } from "@/lib/organisations/time-limits";
@@ -42,20 +42,18 @@ export async function answerPolicyOf(tx: Tx, requestId: string): Promise<Prisma.
 /** Where a paused request stands in a queue sorted by time left: behind everything that runs. */
 export const pausedQueueAt = new Date("9999-01-01T00:00:00Z");
 
-type Started = { dueAt: Date; spanMinutes: number };
-
 /**
- * Starts deadlines from the policies in force at `now`, counted from `from`, and copies each policy into its deadline, so that a later
- * change never rewrites it. A clock counts by who asked, whoever starts it. Gives them in the order of `subjects`.
+ * The terms of a request's deadlines by the policies in force at `now`, counted from `from`, in the order of `subjects`. A clock counts
+ * by who asked, whoever starts it.
  * @throws Problem "unavailable" when no policy applies: an administrator has to give one first.
  */
-export async function startDeadlines<Subjects extends DeadlineSubject[]>(
+export async function requestTerms<Subjects extends DeadlineSubject[]>(
   tx: Tx,
   request: Clocked,
   subjects: [...Subjects],
   now: Date,
   from = now,
-): Promise<{ [K in keyof Subjects]: Started }> {
+): Promise<{ [K in keyof Subjects]: Term }> {
   const specialisedCyber = await asksAsSpecialised(tx, request.requesterOrgId);
   const terms = await termsOf(
     tx,
@@ -71,20 +69,31 @@ export async function startDeadlines<Subjects extends DeadlineSubject[]>(
       at: now,
     })),
   );
-  const started = terms.map((term) => {
+  return terms.map((term) => {
     if (!term) throw new Problem("unavailable", { fields: { kindCode: "deadline.noPolicy" } });
     return term;
-  });
+  }) as unknown as { [K in keyof Subjects]: Term };
+}
+
+/** Starts deadlines by these terms and copies each policy into its deadline, so that a later change never rewrites it. */
+export async function startDeadlines<Subjects extends DeadlineSubject[]>(
+  tx: Tx,
+  request: Clocked,
+  subjects: [...Subjects],
+  now: Date,
+  from = now,
+): Promise<{ [K in keyof Subjects]: Term }> {
+  const terms = await requestTerms(tx, request, subjects, now, from);
   await startClocks(
     tx,
-    started.map((term, index) => ({
+    (terms as readonly Term[]).map((term, index) => ({
       ...term,
       subject: subjects[index]!,
       startsAt: from,
       ...whoseClock(request),
     })),
   );
-  return started as unknown as { [K in keyof Subjects]: Started };
+  return terms;
 }
 
 async function asksAsSpecialised(tx: Tx, unitId: string): Promise<boolean> {

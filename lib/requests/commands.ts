@@ -9,6 +9,7 @@ import { envelopeHash, envelopeOf, signEnvelope } from "./signing/envelope";
 import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
+import { lastChange } from "./find";
 import { endHoldsOf } from "./holds/end";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
@@ -137,9 +138,14 @@ export const clarifyRequest = (actor: Actor, input: StepOf<typeof clarifyInput>)
     return { to: request.answeredCount > 0 ? "PARTLY_ANSWERED" : "IN_PROGRESS", reason: input.reason };
   });
 
-/** The organisation declines, with a coded ground. */
+/**
+ * The organisation declines, with a coded ground: the whole order, before it said anything of it. What was answered once is answered
+ * again when it is sent back, target by target.
+ */
 export const refuseRequest = (actor: Actor, input: StepOf<typeof refuseInput>): Promise<StepResult> =>
   takeStep(actor, "refuse", input, async ({ tx, request, now }) => {
+    const told = await tx.requestItem.count({ where: { requestId: request.id, outcome: { not: null } } });
+    if (told > 0) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     await sendAnswerFiles(tx, actor, request);
     return {
       data: {

@@ -215,6 +215,17 @@ describe("an amendment", () => {
     ]);
   });
 
+  it("gives no more time than the clock's policy allows altogether", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    const { dueAt } = await rowOf(requestId);
+    const tooLate = new Date(dueAt!.getTime() + 365 * 86_400_000).toISOString();
+    await expect(draft(scene, requestId, { dueAt: tooLate })).rejects.toMatchObject({
+      code: "invalid",
+      details: { fields: { dueAt: "deadline.tooLate" } },
+    });
+  });
+
   it("gives more time to a clock that rests, and none to a request that is over", async () => {
     const scene = await setScene();
     const { requestId, version } = await makeAcknowledged(scene);
@@ -225,7 +236,7 @@ describe("an amendment", () => {
       reason: "Thiếu số tài khoản.",
     });
     const { dueAt } = await rowOf(requestId);
-    const later = new Date(dueAt!.getTime() + 7_200_000);
+    const later = new Date(dueAt!.getTime() + 1_800_000);
     await issued(scene, requestId, { dueAt: later.toISOString() });
     expect(await rowOf(requestId)).toMatchObject({
       dueAt: later,

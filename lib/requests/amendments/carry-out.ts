@@ -5,6 +5,7 @@ import { readReached } from "@/lib/money/trail/paid-into";
 import { lastChange } from "@/lib/requests/find";
 import { tellsOfMoney } from "@/lib/requests/kinds";
 import { disputedAfter } from "./changes";
+import { isBeyondPolicy } from "./checks";
 import type { AmendmentChanges } from "./types";
 
 type Columns = Pick<
@@ -120,6 +121,9 @@ async function laterDue(
   const { dueAt, queueAt, spanMinutes } = request;
   const after = due && new Date(due.after);
   if (!after || !dueAt || after <= dueAt) return { dueAt, queueAt, spanMinutes };
+  // Since it was drafted the clock may have begun anew, or had more time from an extension.
+  if (await isBeyondPolicy(tx, request, after))
+    throw new Problem("invalid", { fields: { dueAt: "deadline.tooLate" } });
   const span = (spanMinutes ?? 0) + Math.round((after.getTime() - dueAt.getTime()) / 60_000);
   await tx.deadline.updateMany({
     where: { requestId: request.id, subject: "ANSWER", state: { in: ["running", "paused"] } },

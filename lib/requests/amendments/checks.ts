@@ -2,6 +2,7 @@ import { Problem } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import type { RequestModel, TargetModel } from "@/lib/generated/prisma/models";
 import { readBrought } from "@/lib/money/trail/brought";
+import { latestExtension, openAnswerClock } from "@/lib/requests/deadline/clock";
 import { beyondTrail } from "@/lib/requests/drafting/trail";
 import { kindOf } from "@/lib/requests/kinds";
 import { mayKeep } from "@/lib/requests/kinds/addressee";
@@ -35,9 +36,17 @@ export async function checkedChanges(
     ? await tx.attachment.count({ where: { itemId: { in: changes.removed.map(({ itemId }) => itemId) } } })
     : 0;
   if (filed > 0) problems.remove = "amendment.hasFiles";
+  if (changes.dueAt && (await isBeyondPolicy(tx, request, new Date(changes.dueAt.after))))
+    problems.dueAt = "deadline.tooLate";
   if (kind.asksAmount) Object.assign(problems, await beyond(tx, request, items, addable, input));
   if (Object.keys(problems).length > 0) throw new Problem("invalid", { fields: problems });
   return changes;
+}
+
+/** More time than the clock's policy allows altogether: an amendment gives no more of it than an extension does. */
+export async function isBeyondPolicy(tx: Tx, request: RequestModel, until: Date): Promise<boolean> {
+  const clock = await openAnswerClock(tx, request.id);
+  return clock !== null && until > (await latestExtension(tx, clock, request));
 }
 
 /**

@@ -68,7 +68,9 @@ export function getReceivedRequest(
         ruleOf(tx, id),
         legalBasisLines(tx, request.legalBases),
       ]);
-    const offered = offersOf(actor, request);
+    // Whoever has answered a target declines the whole no more (refuseRequest).
+    const isTold = all.some(({ outcome }) => outcome !== null);
+    const offered = offersOf(actor, request).filter((offer) => offer !== "refuse" || !isTold);
     const isDesk = request.addresseeOrgId === actor.orgId;
     const mayAnswer = offered.includes("answer");
     const firstOpen = all.findIndex(({ answeredAt }) => !answeredAt) + 1;

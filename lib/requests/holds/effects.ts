@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db";
 import type { Delta } from "@/lib/figures/count";
 import type { RequestItemModel } from "@/lib/generated/prisma/models";
 import { plainAccount } from "@/lib/targets/kinds/bank-account";
+import { kindOf } from "@/lib/requests/kinds";
 import type { AnswerEffects } from "@/lib/requests/kinds/kind";
 import { endHold } from "./end";
 import { extendHold } from "./extension";
@@ -40,7 +41,7 @@ export async function applyEffects(
     held > 0n
       ? await placeHold(tx, request, item, effects, now, shared)
       : { takenOver: await endHold(tx, request.id, item, now), until: null };
-  const released = effects.releases && request.parentId ? await letGo(tx, request.parentId, item, now) : 0n;
+  const released = await releasedBy(tx, request, item, effects, now);
   if (effects.extendsTo) await extendHold(tx, request, item, effects.extendsTo, now);
   const cashedOut = effects.cashedOut ?? 0n;
   const change = (measure: Delta["measure"], before: bigint | null, after: bigint): Delta => ({
@@ -63,6 +64,28 @@ export async function applyEffects(
       cashedOutAmount: effects.cashedOut ?? null,
     },
   };
+}
+
+/**
+ * What an answer lets go (VND). Money that was let go is gone: an answer that was sent back lets nothing go a second time, and does not
+ * say afterwards that it let nothing go.
+ * @throws Problem "invalid" at the field.
+ */
+async function releasedBy(
+  tx: Tx,
+  request: Held,
+  item: RequestItemModel,
+  { releases }: AnswerEffects,
+  now: Date,
+): Promise<bigint> {
+  const before =
+    item.outcome &&
+    kindOf(request.kindCode).effects({ ...(item.answer as object), outcome: item.outcome } as never);
+  if (before && before.releases) {
+    if (!releases) throw new Problem("invalid", { fields: { "answer.outcome": "answer.letGo" } });
+    return 0n;
+  }
+  return releases && request.parentId ? letGo(tx, request.parentId, item, now) : 0n;
 }
 
 async function replaceTransfers(

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { RequestItemModel, RequestModel } from "@/lib/generated/prisma/models";
-import { type Clocked, endDeadlines, startDeadlines } from "@/lib/requests/clock";
+import { type Clocked, endDeadlines, requestTerms, startDeadlines } from "@/lib/requests/clock";
 import { kindOf } from "@/lib/requests/kinds";
 import { textIn } from "@/lib/requests/told";
 import { lockHolds } from "./lock";
@@ -18,7 +18,7 @@ const roundedMs = 60_000;
 export async function extendHold(
   tx: Tx,
   request: Extension,
-  item: Pick<RequestItemModel, "value">,
+  item: Pick<RequestItemModel, "value" | "outcome">,
   until: Date,
   now: Date,
 ): Promise<void> {
@@ -48,11 +48,14 @@ export async function extendHold(
   if (kindOf(parent.kindCode).hold === "suspension") {
     const clock = { requestId: request.id, subject: "SUSPENSION_MAX", state: "running" } as const;
     const begun = await tx.deadline.findFirst({ where: clock });
-    if (!begun && hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
+    const end =
+      item.outcome === "DONE" ? await endBefore(tx, parent.id, request.id, item.value) : hold.untilAt;
+    if (end && until <= end) throw refuse("answer.notLater");
     // A day that ends at 24:00 is over; what goes on from it begins with the next one (lib/deadlines/due.ts).
-    const from = hold.untilAt ? new Date(hold.untilAt.getTime() - 1) : now;
-    const latest =
-      begun?.dueAt ?? (await startDeadlines(tx, request, ["SUSPENSION_MAX"], now, from))[0].dueAt;
+    const from = end ? new Date(end.getTime() - 1) : now;
+    const latest = begun
+      ? earlier(begun.dueAt, (await requestTerms(tx, request, ["SUSPENSION_MAX"], now, from))[0].dueAt)
+      : (await startDeadlines(tx, request, ["SUSPENSION_MAX"], now, from))[0].dueAt;
     if (until.getTime() > latest.getTime() + roundedMs) throw refuse("answer.untilTooLate");
   } else if (hold.untilAt && until <= hold.untilAt) throw refuse("answer.notLater");
   await tx.hold.updateMany({
@@ -69,4 +72,29 @@ export async function extendHold(
     where: { requestId: parent.id, releasedAt: null, untilAt: { lte: own.dueAt } },
   });
   if (within === 0) await endDeadlines(tx, parent.id, ["SUSPENSION_MAX"], now, "done");
+}
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+
+/** When an account's hold ended before this order moved its end, for an answer that was sent back: by the hold's own answer, or by earlier extensions. */
+async function endBefore(tx: Tx, parentId: string, requestId: string, value: string): Promise<Date | null> {
+  const own = await tx.requestItem.findFirst({
+    where: { requestId: parentId, value },
+    select: { heldUntil: true },
+  });
+  const others = await tx.requestItem.findMany({
+    where: {
+      value,
+      outcome: "DONE",
+      requestId: { not: requestId },
+      request: { parentId, kindCode: "HOLD_EXTENSION" },
+    },
+    select: { answer: true },
+  });
+  const ends = [
+    own?.heldUntil?.getTime(),
+    ...others.map(({ answer }) => Date.parse(textIn(answer, "until") ?? "")),
+  ];
+  const known = ends.filter((at): at is number => at !== undefined && !Number.isNaN(at));
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
 }

@@ -39,13 +39,18 @@ export async function placeHold(
     ? null
     : await tx.hold.findFirst({ where: { requestId: request.id, account: item.value, releasedAt: null } });
   if (active) {
-    if (amount < active.amount) await assertNotOwed(tx, active, active.amount - amount);
+    // A part that another order let go since the answer stays let go, whatever is said anew of the answer's own moment.
+    const gone =
+      item.heldAmount !== null && item.heldAmount > active.amount ? item.heldAmount - active.amount : 0n;
+    const left = amount - gone;
+    if (left <= 0n) throw new Problem("invalid", { fields: { "answer.amount": "answer.belowLetGo" } });
+    if (left < active.amount) await assertNotOwed(tx, active, active.amount - left);
     const untilAt = wished
       ? until(wished, suspension ? await latestOfHold(tx, active) : null)
       : active.untilAt;
     await tx.hold.updateMany({
       where: { id: active.id },
-      data: { amount, untilAt, version: { increment: 1 } },
+      data: { amount: left, untilAt, version: { increment: 1 } },
     });
     return { takenOver: 0n, until: untilAt };
   }
