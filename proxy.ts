@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { bodyRefusal } from "@/lib/body-limit";
 import { numberOf } from "@/lib/correlation";
 import { env } from "@/lib/env";
 import { fixedHeaders, inertPolicy, isOwnRequest, pagePolicy } from "@/lib/security-headers";
@@ -15,9 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
 
+  const bodyStatus = bodyRefusal(request.method, request.nextUrl.pathname, request.headers);
   let response: NextResponse;
   if (!isOwnRequest(request.method, request.headers.get("origin"), appOrigin))
     response = new NextResponse(null, { status: 403 });
+  else if (bodyStatus !== null) response = new NextResponse(null, { status: bodyStatus });
   else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });
   else response = passOn(request, { appOrigin, correlationId, nonce, policy });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formWithin } from "./bounded-form";
+import { formWithin, toldWith } from "./bounded-form";
 
 const most = 1_000_000;
 const formOf = (bytes: number) => {
@@ -60,3 +60,27 @@ it.each([
 ])("%s is no form", async (_what, type, body) =>
   expect(await formWithin(sent(body, { "content-type": type }), most)).toBeNull(),
 );
+
+it("one of many parts is cut off too, also where a boundary lies across two pieces", async () => {
+  const part = '--grenze\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+  const body = (parts: number) => `${part.repeat(parts)}--grenze--\r\n`;
+  const type = { "content-type": "multipart/form-data; boundary=grenze" };
+  const inPieces = (text: string) =>
+    new ReadableStream({
+      start(to) {
+        for (const piece of text.match(/[^]{1,7}/g) ?? []) to.enqueue(Buffer.from(piece));
+        to.close();
+      },
+    });
+  expect(await formWithin(sent(inPieces(body(30)), type), most)).toBeInstanceOf(FormData);
+  expect(await formWithin(sent(inPieces(body(60)), type), most)).toBe("too-large");
+});
+
+it("the words beside a download are few, and cut at what is asked", async () => {
+  const words = new FormData();
+  words.set("reason", `  ${"a".repeat(30)} `);
+  const told = await toldWith(sent(words));
+  expect([told("reason", 10), told("text", 10)]).toEqual(["a".repeat(10), undefined]);
+  words.set("text", "b".repeat(100_000));
+  expect((await toldWith(sent(words)))("reason", 10)).toBeUndefined();
+});

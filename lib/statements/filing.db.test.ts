@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
+import { localDay } from "@/lib/figures/count";
 import { report as reportOf, setScene } from "@/prisma/factories/scene";
 import { basesOf } from "@/prisma/seed/story/issue";
 import { fileStatement } from "./commands";
@@ -156,6 +157,30 @@ describe("a statement", () => {
       early,
       3,
       1,
+    ]);
+  });
+
+  it("counts what is added to a case of yesterday on the day of its report", async () => {
+    const scene = await setScene();
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await asSystem((tx) =>
+      tx.case.update({ where: { id: scene.caseId }, data: { createdAt: yesterday, reportedAt: yesterday } }),
+    );
+    const { payments } = report(scene.bank.id);
+    await file(scene.investigator, {
+      handIn: false,
+      addition: {
+        caseId: scene.caseId,
+        text: "Bị hại trình báo thêm một lần chuyển.",
+        payments: [{ ...payments[0], amount: "7000000" }],
+      },
+      requests: [],
+    });
+    const counted = await asSystem((tx) =>
+      tx.figureDelta.findMany({ where: { caseId: scene.caseId, amount: 7_000_000n } }),
+    );
+    expect(counted.map(({ measure, day }) => [measure, day])).toEqual([
+      ["case.reported", localDay(yesterday)],
     ]);
   });
 

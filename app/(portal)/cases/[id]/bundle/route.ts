@@ -1,21 +1,24 @@
 import { z } from "zod";
 import { answerDownload } from "@/lib/documents/answer-download";
+import { toldWith } from "@/lib/files/bounded-form";
 import { exportBundle } from "@/lib/documents/export-bundle";
 
-const asked = z.object({ id: z.uuid(), reason: z.string().trim().max(2_000).optional().catch(undefined) });
+const asked = z.object({ id: z.uuid() });
 type Place = { params: Promise<{ id: string }> };
 
 /** All signed letters of a case as one PDF. */
-export const GET = async (_: Request, { params }: Place): Promise<Response> => bundle(await params);
+export const GET = async (_: Request, { params }: Place): Promise<Response> =>
+  bundle(await params, () => undefined);
 
 /** The same with a reason, which more than 500 targets need: it comes by form and never stands in an address. */
-export async function POST(request: Request, { params }: Place): Promise<Response> {
-  const form = await request.formData().catch(() => null);
-  return bundle({ ...(await params), reason: form?.get("reason") ?? undefined });
-}
+export const POST = async (request: Request, { params }: Place): Promise<Response> =>
+  bundle(await params, async () => (await toldWith(request))("reason", 2_000));
 
-function bundle(given: unknown): Response | Promise<Response> {
+function bundle(
+  given: unknown,
+  reason: () => Promise<string | undefined> | undefined,
+): Response | Promise<Response> {
   const parsed = asked.safeParse(given);
   if (!parsed.success) return new Response(null, { status: 404 });
-  return answerDownload((actor) => exportBundle(actor, parsed.data.id, parsed.data.reason));
+  return answerDownload(async (actor) => exportBundle(actor, parsed.data.id, await reason()));
 }
