@@ -2,7 +2,13 @@ import { NextResponse, type NextRequest } from "next/server";
 import { bodyRefusal } from "@/lib/body-limit";
 import { numberOf } from "@/lib/correlation";
 import { env } from "@/lib/env";
-import { fixedHeaders, inertPolicy, isOwnRequest, pagePolicy } from "@/lib/security-headers";
+import {
+  fixedHeaders,
+  inertPolicy,
+  isLedFromElsewhere,
+  isOwnRequest,
+  pagePolicy,
+} from "@/lib/security-headers";
 
 /**
  * Stands in front of every answer: security headers, a nonce, a number to quote to support, and the refusal of
@@ -18,7 +24,10 @@ export function proxy(request: NextRequest): NextResponse {
 
   const bodyStatus = bodyRefusal(request.method, request.nextUrl.pathname, request.headers);
   let response: NextResponse;
-  if (!isOwnRequest(request.method, request.headers.get("origin"), appOrigin))
+  if (
+    !isOwnRequest(request.method, request.headers.get("origin"), appOrigin) ||
+    isLedFromElsewhere(request.nextUrl.pathname, request.headers.get("sec-fetch-site"))
+  )
     response = new NextResponse(null, { status: 403 });
   else if (bodyStatus !== null) response = new NextResponse(null, { status: bodyStatus });
   else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });

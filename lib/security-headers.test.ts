@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fixedHeaders, isOwnRequest, pagePolicy } from "./security-headers";
+import { fixedHeaders, isLedFromElsewhere, isOwnRequest, pagePolicy } from "./security-headers";
 
 const own = "https://lachan.example";
 
@@ -31,3 +31,17 @@ it("lets nothing inline and nothing foreign into a page in production", () => {
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
 });
+
+it.each([
+  ["/api/answers", "cross-site", true],
+  ["/requests/0199f3d2/letter/file", "cross-site", true],
+  ["/cases/0199f3d2/bundle", "cross-site", true],
+  ["/requests/0199f3d2", "cross-site", false],
+  ["/calendar/feed/abc.ics", "cross-site", false],
+  ["/api/health", "cross-site", false],
+  ["/api/answers", "same-origin", false],
+  ["/api/answers", "none", false],
+  ["/api/answers", null, false],
+])("%s asked from %s is led there from elsewhere: %s", (pathname, site, expected) =>
+  expect(isLedFromElsewhere(pathname, site)).toBe(expected),
+);

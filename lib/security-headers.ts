@@ -39,6 +39,20 @@ export function pagePolicy(nonce: string, isDevelopment: boolean): string {
   return rules.join("; ");
 }
 
+/** Signed in or not: what a monitor asks. */
+const openData = ["/api/auth/", "/api/health", "/api/ready", "/api/metrics"];
+const isData = (pathname: string) =>
+  (pathname.startsWith("/api/") && !openData.some((open) => pathname.startsWith(open))) ||
+  /\/(file|bundle)$/.test(pathname);
+
+/**
+ * Whether another site sends somebody's browser for a file or for data: taking a list is recorded and counted in his name. The browser
+ * itself says where a request comes from; a page may be opened from anywhere, from a mail as well.
+ */
+export function isLedFromElsewhere(pathname: string, fetchSite: string | null): boolean {
+  return fetchSite === "cross-site" && isData(pathname);
+}
+
 /**
  * Whether a request may be let through to the application. Everything that may change something must say that it
  * comes from this very site: a missing Origin and a foreign one are both refused, whatever other headers claim. So is "null",

@@ -252,6 +252,16 @@ describe("an appeal against a hold", () => {
     });
   });
 
+  it("of a branch waits for its answer before the branch brings another, whoever appeals", async () => {
+    const scene = await setHeldScene();
+    const brought = (name: string) => take(scene.liaison, scene, { channel: "bank_branch", appellant: name });
+    const ends = await Promise.allSettled([brought("Người Thứ Nhất"), brought("Người Thứ Hai")]);
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(ends.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { details: { fields: { appellant: "appeal.branchOpen" } } },
+    });
+  });
+
   it("in a restricted case is known to its members alone", async () => {
     const scene = await setHeldScene();
     const { appealId } = await take(scene.investigator, scene);

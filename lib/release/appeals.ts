@@ -6,6 +6,7 @@ import { record, tell } from "@/lib/audit/record";
 import { dateOf, dayOf } from "@/lib/day";
 import { databaseNow, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AppealModel, RequestModel } from "@/lib/generated/prisma/models";
 import type { AppealStatus } from "@/lib/generated/prisma/enums";
 import { nextCode, nextDocumentNumber } from "@/lib/organisations/numbering";
@@ -44,7 +45,8 @@ const partiesOf = (appeal: Pick<AppealModel, "requesterOrgId" | "intakeOrgId">) 
 /**
  * Takes in what the holder of an account says against a hold: gives it its number and starts its clock. A bank's liaison hands in
  * what was brought to a branch; he learns what becomes of it and nothing of the case.
- * @throws Problem not-found, not-allowed, not-now (the hold has ended), invalid (at the field), unavailable (no time limit is kept).
+ * @throws Problem not-found, not-allowed, not-now (the hold has ended), invalid (at the field: this person, or any by this branch, has an
+ * open one), unavailable (no time limit is kept).
  */
 export function receiveAppeal(actor: Actor, input: ReceiveAppeal): Promise<AppealResult & { code: string }> {
   return once(actor, "appeal.receive", input, async (tx) => {
@@ -52,14 +54,13 @@ export function receiveAppeal(actor: Actor, input: ReceiveAppeal): Promise<Appea
     const atBranch = actor.orgId === hold.holderOrgId;
     if (atBranch !== (input.channel === "bank_branch"))
       throw new Problem("invalid", { fields: { channel: "required" } });
-    const open = await tx.appeal.count({
-      where: {
-        holdId: hold.id,
-        status: { in: [...openAppeals] },
-        appellant: { equals: input.appellant, mode: "insensitive" },
-      },
-    });
-    if (open > 0) throw new Problem("invalid", { fields: { appellant: "appeal.twice" } });
+    const open = (over: Prisma.AppealWhereInput) =>
+      tx.appeal.count({ where: { holdId: hold.id, status: { in: [...openAppeals] }, ...over } });
+    if ((await open({ appellant: { equals: input.appellant, mode: "insensitive" } })) > 0)
+      throw new Problem("invalid", { fields: { appellant: "appeal.twice" } });
+    // Each open one keeps the money from going back: a branch brings a second when the first has its answer.
+    if (atBranch && (await open({ intakeOrgId: actor.orgId })) > 0)
+      throw new Problem("invalid", { fields: { appellant: "appeal.branchOpen" } });
     const now = await databaseNow(tx);
     const term = await appealTerm(tx, order, now);
     const code = await nextCode(tx, "KN", order.provinceCode, now);
