@@ -104,6 +104,29 @@ describe("what each side writes of an order", () => {
     await writesNothing(scene.liaison, sql, [id(), scene.liaison.userId]);
   });
 
+  it.each([
+    ["lets it go", "released_at = clock_timestamp(), release_reason = 'unfrozen'"],
+    [
+      "says that a freeze took it over",
+      "released_at = clock_timestamp(), release_reason = 'confirmed', confirmed_by_id = request_id",
+    ],
+    ["makes it smaller", "amount = 1"],
+    ["ends it at once", "until_at = clock_timestamp()"],
+    ["prolongs it", "until_at = '2099-01-01'"],
+  ])("a desk writes its hold with an answer alone: not by itself it %s", async (_, set) => {
+    await writesNothing(scene.liaison, `update hold set ${set} where request_id = $1`, [answered]);
+  });
+
+  it("a desk asks now and not yesterday", async () => {
+    await expect(
+      write(
+        scene.liaison,
+        "insert into clarification (request_id, question, asked_by_id, asked_at) values ($1, 'x', $2, '2020-01-01')",
+        [open, scene.liaison.userId],
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
   it("nobody answers in another's name or yesterday", async () => {
     const set =
       "update request_item set outcome = 'NOT_FOUND', answered_at = $2, answered_by_id = $3 where request_id = $1";

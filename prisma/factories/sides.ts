@@ -10,7 +10,7 @@ import { makeAcknowledged, type Scene, setScene } from "./scene";
 export const write = (actor: Actor, sql: string, values: unknown[] = []) =>
   asActor(actor, async (tx) => (await statement(tx, sql, values)).count);
 export const refused =
-  /not yours|row-level security|permission denied|arrow alone|done now|follows its request|begins with its act/;
+  /not yours|row-level security|permission denied|arrow alone|done now|follows its request|follows an answer|begins with its act/;
 /** Refused aloud, or nothing there to write: both leave the table as it was. */
 export async function writesNothing(actor: Actor, sql: string, values: unknown[] = []): Promise<void> {
   const outcome = await write(actor, sql, values).catch((error: Error) => error);
