@@ -79,7 +79,7 @@ export function ReportFields({ options }: { options: CaseFormOptions }) {
           </Field>
         </div>
         <Field label={t("form.contact")} group>
-          <div className="row wrap">
+          <div className="row wrap gap-x-5">
             {contactChannels.map((code) => (
               <Checkbox
                 key={code}
