@@ -160,7 +160,9 @@ export function BulkBar({
                 {holder
                   ? t("holder", { who: holder })
                   : by
-                    ? t("meanwhile", { who: by.name })
+                    ? by.isYou
+                      ? t("byYou")
+                      : t("meanwhile", { who: by.name })
                     : why === "tooSoon" || why === "notOverdue"
                       ? t(`why.${why}`)
                       : problems(why)}

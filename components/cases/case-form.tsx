@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
-import { useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { showFields } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
@@ -43,16 +43,17 @@ export function CaseForm({
   const router = useRouter();
   const toast = useToast();
   const { key } = useFormKey();
+  const kept = useKept("case:new", draft);
   const [problem, setProblem] = useState<string | null>(null);
   const fresh = useMemo(() => emptyCase(key, formatDateTime(now)), [key, now]);
   const form = useForm<CaseValues>({
-    defaultValues: draft ? { ...caseValuesOf(draft.body, fresh), key } : fresh,
+    defaultValues: kept ? { ...caseValuesOf(kept.body, fresh), key } : fresh,
     resolver: schemaResolver(caseInput, toCaseInput),
   });
-  const { state, stop } = useDraft("case:new", form, draft?.savedAt ?? null);
+  const { state, stop } = useDraft("case:new", form, kept?.savedAt ?? null);
   const { isSubmitting, submitCount } = form.formState;
   /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */
-  const [restoredAt] = useState(draft?.savedAt ?? null);
+  const [restoredAt] = useState(kept?.savedAt ?? null);
 
   const submit = form.handleSubmit(
     async (input) => {

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
-import { useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
@@ -30,12 +30,12 @@ export function NoteCard({
   caseId,
   notes,
   mayWrite,
-  kept,
+  draft,
 }: {
   caseId: string;
   notes: readonly NoteRow[];
   mayWrite: boolean;
-  kept: SavedDraft | null;
+  draft: SavedDraft | null;
 }) {
   const t = useTranslations("cases");
   const words = useFieldWords();
@@ -43,6 +43,7 @@ export function NoteCard({
   const toast = useToast();
   const router = useRouter();
   const { key, renew } = useFormKey();
+  const kept = useKept(`note:${caseId}`, draft);
   const [problem, setProblem] = useState<string | null>(null);
   const empty = { key, caseId, body: "" };
   const form = useForm<Values>({

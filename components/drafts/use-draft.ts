@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { dropDraftAction, keepDraftAction } from "@/lib/drafts/actions";
+import type { SavedDraft } from "@/lib/drafts/schema";
 
 /** Milliseconds of quiet before what was typed is kept; a loss is never more than three seconds of typing. */
 const quietMs = 1_200;
@@ -10,14 +11,18 @@ const longestMs = 3_000;
 const retryMs = 5_000;
 
 /** What was typed in this window, with when it was last kept: a page that comes back by Back or Forward may be older than both. */
-const typed = new Map<string, { body: FieldValues; savedAt: string | null }>();
-/** The newest that was typed here and neither sent nor thrown away; null when there is none, or a newer one was kept elsewhere. */
-export function lastTyped(
-  key: string,
-  kept: string | null,
-): { body: FieldValues; savedAt: string | null } | null {
-  const mine = typed.get(key);
-  return mine && !(mine.savedAt && kept && kept > mine.savedAt) ? mine : null;
+const typed = new Map<string, Kept>();
+type Kept = { body: FieldValues; savedAt: string | null };
+/**
+ * What a form opens with, as it is when it opens: what was typed in this window last and neither sent nor thrown away, unless a newer one
+ * was kept elsewhere. `told` is what the page brought; null when nobody typed anything.
+ */
+export function useKept(key: string, told: SavedDraft | null): Kept | null {
+  const [kept] = useState(() => {
+    const mine = typed.get(key);
+    return mine && !(mine.savedAt && told && told.savedAt > mine.savedAt) ? mine : told;
+  });
+  return kept;
 }
 
 /** `elsewhere`: another window kept this form at `savedAt`, later than what this one knows; nothing is kept until one is chosen. */

@@ -131,7 +131,8 @@ export function Slowest({ figures: { slowest } }: { figures: OwnFigures }) {
                   </th>
                   <td data-name={c("kind")}>{words(kindCode as "ACCOUNT_SUSPEND")}</td>
                   <td className="r num nw" data-name={t("took")}>
-                    <Minutes value={minutes} /> {inTime ? null : <span className="c-red">{t("late")}</span>}
+                    <Minutes value={minutes} />
+                    {inTime ? null : <span className="c-red"> · {t("late")}</span>}
                   </td>
                   <td className="r num nw" data-name={t("ended")}>
                     <Timestamp at={endedAt} />

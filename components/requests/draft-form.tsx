@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { FormProvider, type Path, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
-import { useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useClearedErrors } from "@/components/forms/use-cleared-errors";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
@@ -49,14 +49,14 @@ export function DraftForm({
   options,
   saved,
   again,
-  kept,
+  draft,
   beginWith,
 }: {
   options: DraftOptions;
   saved?: DraftValuesSaved;
   /** A withdrawn request that is drafted anew. */
   again?: DraftValuesSaved;
-  kept: SavedDraft | null;
+  draft: SavedDraft | null;
   beginWith?: string;
 }) {
   const t = useTranslations("requests.form");
@@ -75,9 +75,10 @@ export function DraftForm({
     if (saved) return savedDraft(options, key, saved);
     return again ? draftAnew(options, key, again) : newDraft(options, key, beginWith);
   }, [options, saved, again, key, beginWith]);
-  const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
   const newKey = again ? againDraftKey(again.requestId) : newDraftKey(options.caseId, beginWith);
   const draftKey = saved ? `request:${saved.requestId}` : newKey;
+  const kept = useKept(draftKey, draft);
+  const form = useForm<DraftValues>({ defaultValues: kept ? keptDraft(fresh, kept.body) : fresh });
   const { state, stop } = useDraft(draftKey, form, kept?.savedAt ?? null);
   const [attempt, setAttempt] = useState(0);
   /** Only what was there when the page was opened was opened again; a refresh brings what is being typed. */

@@ -5,6 +5,7 @@ import { Undo2 } from "@/components/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useFieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -28,7 +29,7 @@ export function ReturnDialog({
   onReturned: () => void;
 }) {
   const t = useTranslations("signing.return");
-  const errors = useTranslations("errors");
+  const words = useFieldWords();
   const problems = useTranslations("problems");
   const [problem, setProblem] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
@@ -52,12 +53,7 @@ export function ReturnDialog({
       lead={t("lead", { who: card.drafter })}
     >
       <Form onSubmit={submit}>
-        <Field
-          label={t("reason")}
-          hint={t("hint")}
-          error={bad.reason?.message ? errors(bad.reason.message) : undefined}
-          required
-        >
+        <Field label={t("reason")} hint={t("hint")} error={words(bad.reason)} required>
           <Textarea rows={4} autoFocus {...form.register("reason")} />
         </Field>
         <FormProblem problem={problem} attempt={submitCount} />

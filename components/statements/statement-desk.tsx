@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
-import { useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -63,7 +63,8 @@ export function StatementDesk({
   const [isLeaving, setLeaving] = useState(false);
   // Back leads to the page as it was before it was filed: what is on it lies in a case now.
   const [isPast] = useState(filed !== null && shown?.text === filed.text);
-  const draft = isPast ? null : kept;
+  const newest = useKept(draftKey, kept);
+  const draft = isPast ? null : newest;
   const first = isPast ? null : shown;
   const own = useFormKey();
   const key = keyOfDraft(draft?.body) ?? own.key;

@@ -81,3 +81,24 @@ test("what is half written is still there on another screen", async ({ as }) => 
   await other.goto(paths.request(requestId));
   await expect(write(other)).toHaveValue("Đang viết dở");
 });
+
+test("what was written last is there again by Back, and no older word in its place", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await makeAcknowledged(scene);
+  const page = await as(scene.investigator);
+  const kept = async (words: string) => {
+    const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await write(page).fill(words);
+    await saved;
+    await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  };
+  await page.goto(paths.request(requestId));
+  await kept("Bản một");
+  await page.reload();
+  await expect(write(page)).toHaveValue("Bản một");
+  await kept("Bản hai, dài hơn");
+  await page.getByRole("link", { name: "Lịch", exact: true }).click();
+  await page.waitForURL(/calendar/);
+  await page.goBack();
+  await expect(write(page)).toHaveValue("Bản hai, dài hơn");
+});

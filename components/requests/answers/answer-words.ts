@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { FieldErrors } from "react-hook-form";
+import { errorWords } from "@/lib/i18n/error-key";
 
-/** The sentence of a refusal code at a field: `required`, `text.tooShort`, `money.errors.ambiguous`. An unknown code says "check this". */
+/** The sentence of a refusal code at a field: `required`, `text.atLeast:20`, `money.errors.ambiguous`. An unknown code says "check this". */
 export function useFieldWords(): (code: string | undefined) => string | undefined {
   const errors = useTranslations("errors");
   const money = useTranslations("money.errors");
@@ -11,7 +12,8 @@ export function useFieldWords(): (code: string | undefined) => string | undefine
     if (code === undefined) return undefined;
     const amount = code.startsWith("money.errors.") ? code.slice("money.errors.".length) : null;
     if (amount !== null) return money.has(amount as never) ? money(amount as never) : errors("money.invalid");
-    return errors.has(code as never) ? errors(code as never) : errors("invalid");
+    const { name, values } = errorWords(code);
+    return errors.has(name as never) ? errors(name as never, values as never) : errors("invalid");
   };
 }
 

@@ -39,7 +39,7 @@ import {
 import { emptyTransfer } from "./onward-values";
 import { OnwardRows } from "./onward-rows";
 import { SumCheck } from "./sum-check";
-import { amountOf, momentOf } from "./typed-answer";
+import { amountOf, endOf, momentOf } from "./typed-answer";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
 import { useHoldWords } from "./use-hold-words";
@@ -169,7 +169,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
               hint={latest ? t("heldUntilLatest", { time: latest }) : t("heldUntilOpen")}
               required={latestHoldUntil !== null}
             >
-              <DateTimeInput {...register("until")} />
+              <DateTimeInput read={endOf} {...register("until")} />
             </Field>
             {isFreeze ? (
               <div className="answer-wide stack-1">

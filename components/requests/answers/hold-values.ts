@@ -1,7 +1,7 @@
 import { vndParts } from "@/lib/money/format-vnd";
 import { formatDateTime } from "@/lib/i18n/local-time";
 import { onwardOf, type TransferRow } from "./onward-values";
-import { amountOf, digitsOf, instantOf, momentOf, said } from "./typed-answer";
+import { amountOf, digitsOf, endOf, instantOf, said } from "./typed-answer";
 
 export const otherOutcomes = [
   "NO_BALANCE",
@@ -64,7 +64,7 @@ export function toHoldAnswer(values: HoldValues): Record<string, unknown> {
       return {
         outcome: "HELD",
         amount: digitsOf(values.amount),
-        until: instantOf(values.until),
+        until: instantOf(values.until, endOf),
         minutesNumber: said(values.minutesNumber),
         transfers,
         cashOuts,
@@ -107,7 +107,7 @@ function otherAnswer(values: HoldValues): Record<string, unknown> {
 
 /** The end of a hold that is told later than `latest` allows, by field; both are read to the minute, as they are written. */
 export function tooLate(values: HoldValues, latest: string | null): Record<string, string> {
-  const wished = values.choice === "HELD" && latest ? momentOf(values.until) : null;
+  const wished = values.choice === "HELD" && latest ? endOf(values.until) : null;
   return wished && wished > new Date(latest!) ? { until: "answer.untilTooLate" } : {};
 }
 
@@ -119,7 +119,7 @@ export function endsSoon(
   latest: string | null,
   now: Date,
 ): boolean {
-  const until = values.choice === "HELD" ? momentOf(values.until, now) : null;
+  const until = values.choice === "HELD" ? endOf(values.until, now) : null;
   if (!until || until <= now || until.getTime() - now.getTime() >= shortMs) return false;
   return latest === null || formatDateTime(latest) !== formatDateTime(until);
 }

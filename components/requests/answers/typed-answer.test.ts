@@ -1,5 +1,6 @@
 import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { formatDateTime } from "@/lib/i18n/local-time";
 import { kinds } from "@/lib/requests/kinds";
 import {
   emptyCash,
@@ -13,7 +14,7 @@ import {
   withGroupedAmounts,
 } from "./hold-values";
 import { emptyTransfer, placeChoice } from "./onward-values";
-import { answerResolver, momentOf } from "./typed-answer";
+import { answerResolver, endOf, momentOf } from "./typed-answer";
 
 const now = new Date("2026-11-20T03:09:00Z"); // 10:09 in Viet Nam
 const bank = "01999999-0000-7000-8000-000000000001";
@@ -218,3 +219,13 @@ describe("the number of the minutes told last in a request", () => {
     expect(lastMinutes(items)).toBe(number),
   );
 });
+
+it.each([
+  ["26/11/2026 17:00", "26/11/2026 17:00"],
+  ["26/11", "26/11/2026 23:59"],
+  ["28112026", "28/11/2026 23:59"],
+  ["17:00", "20/11/2026 17:00"],
+  ["9h", "21/11/2026 09:00"],
+])("a hold until %s ends at %s", (typed, expected) =>
+  expect(formatDateTime(endOf(typed, now)!)).toBe(expected),
+);

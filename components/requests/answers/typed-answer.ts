@@ -1,6 +1,6 @@
 import type { FieldError, FieldErrors, FieldValues } from "react-hook-form";
 import type { z } from "zod";
-import { formatDateTime, parseLocalDateTime } from "@/lib/i18n/local-time";
+import { formatDateTime, parseLocalDateTime, parseLocalMoment } from "@/lib/i18n/local-time";
 import { parseAmount } from "@/lib/money/amount";
 
 /** `45tr` or `45.000.000đ` as digits of VND; what cannot be read stays as typed, for the schema to refuse at its field. */
@@ -29,10 +29,23 @@ export function momentOf(typed: string, now: Date = new Date()): Date | null {
   return today && today > now ? new Date(today.getTime() - dayMs) : today;
 }
 
+/** Until when, as people type it: a day alone is held to its last minute, an hour alone is the next such hour. */
+export function endOf(typed: string, now: Date = new Date()): Date | null {
+  if (hourOnly.test(typed.trim())) {
+    const last = momentOf(typed, now);
+    return last && new Date(last.getTime() + dayMs);
+  }
+  const read = parseLocalDateTime(typed, now);
+  return read && parseLocalMoment(typed, now) === null ? new Date(read.getTime() + dayMs - 60_000) : read;
+}
+
 /** For a schema: an ISO instant; nothing typed is nothing said, and what cannot be read is refused as a date at its field. */
-export function instantOf(typed: string): string | undefined {
+export function instantOf(
+  typed: string,
+  read: (typed: string) => Date | null = momentOf,
+): string | undefined {
   if (typed.trim() === "") return undefined;
-  return momentOf(typed)?.toISOString() ?? typed;
+  return read(typed)?.toISOString() ?? typed;
 }
 
 /** Nothing typed is nothing said. */

@@ -3,7 +3,7 @@
 import { answerSchema } from "@/lib/requests/kinds/field-schema";
 import { type BaseSyntheticEvent, useEffect, useEffectEvent, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
-import { lastTyped, useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useServerNow } from "@/components/ui/server-clock";
 import type { ChangedBy } from "@/lib/errors";
 import { answerItemAction } from "@/lib/requests/desk/actions";
@@ -53,7 +53,7 @@ export function useAnswerForm<V extends FieldValues>(
   const [refused, setRefused] = useState<Refused>(null);
   const now = useServerNow();
   const draftKey = `answer:${item.id}`;
-  const [kept] = useState(() => lastTyped(draftKey, item.draft?.savedAt ?? null) ?? item.draft);
+  const kept = useKept(draftKey, item.draft);
   const form = useForm<V>({
     defaultValues: settled(restored(defaultValues, kept)) as DefaultValues<V>,
     resolver: answerResolver(answerSchema(kindOf(kindCode), now), toAnswer, extra) as never,

@@ -7,7 +7,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
-import { useDraft } from "@/components/drafts/use-draft";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { showFields, useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
@@ -47,13 +47,15 @@ export function Composer({
   const { key, renew } = useFormKey();
   const [problem, setProblem] = useState<string | null>(null);
   const fresh = emptyComposer(!thread.mayWrite);
+  const draftKey = `thread:${thread.requestId}`;
+  const kept = useKept(draftKey, thread.draft);
   const form = useForm<ComposerValues>({
-    defaultValues: thread.draft ? keptComposer(fresh, thread.draft.body, thread) : fresh,
+    defaultValues: kept ? keptComposer(fresh, kept.body, thread) : fresh,
     resolver: schemaResolver(sendMessageInput, (values: ComposerValues) =>
       toMessage(values, thread.requestId, key),
     ),
   });
-  const { state, discard } = useDraft(`thread:${thread.requestId}`, form, thread.draft?.savedAt ?? null);
+  const { state, discard } = useDraft(draftKey, form, kept?.savedAt ?? null);
   const { errors, isSubmitting, submitCount } = form.formState;
   const [where, mentions, files] = useWatch({ control: form.control, name: ["where", "mentions", "files"] });
   const inside = where === "inside";
@@ -73,6 +75,9 @@ export function Composer({
         const field = box.current?.querySelector("textarea");
         field?.scrollIntoView({ block: "center" });
         field?.focus({ preventScroll: true });
+        // What is still to be written stands chosen: the next key writes it.
+        const gap = field?.value.indexOf("…") ?? -1;
+        if (gap >= 0) field?.setSelectionRange(gap, gap + 1);
       }),
     [requestId, mayWrite, form],
   );

@@ -171,7 +171,7 @@ export default async function CasePage({
             />
           ) : null}
           {tab === "notes" ? (
-            <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} kept={note} />
+            <NoteCard caseId={record.id} notes={record.notes} mayWrite={record.may.edit} draft={note} />
           ) : null}
         </div>
         <aside className="cs-side">

@@ -59,7 +59,7 @@ export default async function EditRequestPage({ params }: { params: Promise<{ id
           </Link>
         }
       >
-        <DraftForm options={options} saved={saved} kept={kept} />
+        <DraftForm options={options} saved={saved} draft={kept} />
       </Page>
     </BrowserWords>
   );

@@ -69,7 +69,7 @@ export default async function NewRequestPage({
           </Link>
         }
       >
-        <DraftForm options={options} again={again ?? undefined} kept={kept} beginWith={target} />
+        <DraftForm options={options} again={again ?? undefined} draft={kept} beginWith={target} />
       </Page>
     </BrowserWords>
   );
