@@ -156,7 +156,8 @@ describe("what takes more than its own names", () => {
   });
 
   it("is no address that takes a body without being an action", () => {
-    const takesBody = /export (?:(?:async )?function|const) (POST|PUT|PATCH|DELETE)|as (POST|PUT|PATCH|DELETE)/;
+    const takesBody =
+      /export (?:(?:async )?function|const) (POST|PUT|PATCH|DELETE)|as (POST|PUT|PATCH|DELETE)/;
     const routes = [...texts].filter(([file, text]) => file.endsWith("route.ts") && takesBody.test(text));
     expect(routes.map(([file]) => file.slice(join(root, "app/").length)).sort()).toEqual([
       "(portal)/cases/[id]/bundle/route.ts", // the reason of an export
