@@ -27,7 +27,8 @@ const config: NextConfig = {
   // The development server would print what an action was given, passwords among it.
   logging: { serverFunctions: false },
   // Several files in one upload; lib/files/kinds.ts says how much of it one file may be.
-  experimental: { proxyClientMaxBodySize: "64mb" },
+  // As much of an action as lib/body-limit.ts lets in: beyond it Next answers 500.
+  experimental: { proxyClientMaxBodySize: "64mb", serverActions: { bodySizeLimit: "2mb" } },
   headers: async () => [
     { source: "/_next/static/:path*", headers: staticHeaders.map(([key, value]) => ({ key, value })) },
   ],

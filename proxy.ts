@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { actionRefusal } from "@/lib/action-body";
 import { bodyRefusal } from "@/lib/body-limit";
 import { numberOf } from "@/lib/correlation";
 import { env } from "@/lib/env";
@@ -14,7 +15,7 @@ import {
  * Stands in front of every answer: security headers, a nonce, a number to quote to support, and the refusal of
  * changes that do not come from this site. It decides nothing about rights: pages, actions and route handlers do.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { appOrigin, isProduction } = env();
   // The number under which the log knows this request: given when it came in (lib/metrics/http.ts), plain whoever chose it.
   const correlationId = numberOf(request.headers.get("x-request-id"));
@@ -22,14 +23,15 @@ export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
 
-  const bodyStatus = bodyRefusal(request.method, request.nextUrl.pathname, request.headers);
+  let bodyStatus: number | null = bodyRefusal(request.method, request.nextUrl.pathname, request.headers);
   let response: NextResponse;
   if (
     !isOwnRequest(request.method, request.headers.get("origin"), appOrigin) ||
     isLedFromElsewhere(request.nextUrl.pathname, request.headers.get("sec-fetch-site"))
   )
     response = new NextResponse(null, { status: 403 });
-  else if (bodyStatus !== null) response = new NextResponse(null, { status: bodyStatus });
+  else if ((bodyStatus ??= await actionRefusal(request, request.nextUrl.pathname)) !== null)
+    response = new NextResponse(null, { status: bodyStatus });
   else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });
   else response = passOn(request, { appOrigin, correlationId, nonce, policy });
 

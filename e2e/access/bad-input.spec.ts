@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { builtActions, builtRoutes } from "../support/build";
-import { type Answer, type Client, encodeArgs, filled, isBroken } from "../support/http";
+import { type Answer, Client, actionNamed, encodeArgs, filled, isBroken } from "../support/http";
 import { inParallel } from "../support/in-parallel";
 import { badIds, badQueries, drawFrom, mutantsOf } from "./bad-values";
 import type { Who } from "./cast";
@@ -149,4 +149,53 @@ test("a change that does not come from this site is refused, whatever it claims"
     },
   );
   expect(faults).toEqual([]);
+});
+
+test("what nobody's screen writes is refused before anybody asks who sent it", async ({ baseURL }) => {
+  const nobody = new Client(baseURL!);
+  const { id } = actionNamed("stayAction");
+  const called = { "next-action": id, "content-type": "text/plain;charset=UTF-8" };
+  const parts = { "content-type": "multipart/form-data; boundary=b" };
+  const bodies: [what: string, headers: Record<string, string>, body: string][] = [
+    ["half a text", called, '[{"key":'],
+    ["nothing", called, ""],
+    ["what nests without end", called, "[".repeat(1_000_000)],
+    ["itself", called, '[["$0:0"]]'],
+    ["a part that is not there", called, '["$1"]'],
+    ["another part's name", called, '["$K1"]'],
+    ["a thousand arguments", called, JSON.stringify(Array(1_001).fill(0))],
+    ["no list", called, '"x"'],
+    ["fields of an address", { ...called, "content-type": "application/x-www-form-urlencoded" }, "0=1"],
+    ["parts that do not end", { ...called, ...parts }, "--b\r\n"],
+    ["parts without a border", { ...called, "content-type": "multipart/form-data" }, "x"],
+    ["parts in other letters", { ...called, "content-type": "Multipart/Form-Data; boundary=b" }, "--b--"],
+    ["parts of no call", parts, "--b\r\n"],
+    ["a part of a call that is none", parts, part("$ACTION_REF_1") + part("$ACTION_1:0", "{") + "--b--\r\n"],
+    ["very many parts", { ...called, ...parts }, part("1").repeat(500) + "--b--\r\n"],
+  ];
+  for (const path of ["/sign-in", "/cases"])
+    for (const [what, headers, body] of bodies) {
+      const headed = { ...headers, origin: new URL(baseURL!).origin };
+      const answer = await nobody.send(path, { method: "POST", headers: headed, body });
+      expect({ what, path, status: answer.status, body: answer.body }).toEqual({
+        what,
+        path,
+        status: 400,
+        body: "",
+      });
+    }
+});
+const part = (name: string, value = "") =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
+test("a page does not break on what only its own script should say", async ({ baseURL }) => {
+  const answers = await Promise.all(
+    ["garbage", "%ff", "%5B%5B%5B", "%5B1%5D", "x".repeat(10_000)].map((state) =>
+      new Client(baseURL!).get("/sign-in", { rsc: "1", "next-router-state-tree": state }),
+    ),
+  );
+  for (const answer of answers) {
+    expect(isBroken(answer)).toBe(false);
+    expect(inside.test(answer.body)).toBe(false);
+  }
 });

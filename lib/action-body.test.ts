@@ -1,0 +1,126 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import { actionRefusal, isReadableCall } from "./action-body";
+
+const page = "/sign-in";
+const sent = (body: BodyInit, headers: Record<string, string> = { "next-action": "a".repeat(42) }) =>
+  new Request(`http://portal.example${page}`, { method: "POST", body, headers });
+const form = (fields: Record<string, string>) => {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.append(name, value);
+  return made;
+};
+
+/** What the portal's own screens send is written by React: whatever it writes of plain values must pass. */
+vi.stubGlobal(
+  "__webpack_require__",
+  Object.assign(() => undefined, { u: () => "" }),
+); // looked for as it is loaded, used by nothing here
+const { encodeReply } = createRequire(import.meta.url)(
+  "next/dist/compiled/react-server-dom-webpack/client.browser",
+) as { encodeReply: (args: unknown[]) => Promise<string | FormData> };
+
+it("takes whatever React writes of plain values", async () => {
+  const plain = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("$", "$0:0", "$K1", "$undefined", "$n1x", undefined, null, true, -0, NaN, -Infinity),
+      fc.integer(),
+      fc.double(),
+      fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+      fc.date({ noInvalidDate: true }),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(fc.string({ maxLength: 6 }), tie("value"), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  })).value;
+  await fc.assert(
+    fc.asyncProperty(fc.array(plain, { maxLength: 3 }), async (args) => {
+      const body = await encodeReply(args);
+      expect(typeof body === "string" && isReadableCall(body)).toBe(true);
+    }),
+  );
+});
+
+it("takes one value that stands in two places", async () => {
+  const none: string[] = [];
+  const row = { none, amounts: [{ none }] };
+  const body = await encodeReply([{ first: none, rows: [row, row] }]);
+  expect(body).toContain("$0:0:");
+  expect(isReadableCall(body as string)).toBe(true);
+});
+
+const doubling = (times: number) => {
+  const rows: Record<string, unknown> = { a0: [1] };
+  for (let n = 1; n <= times; n += 1) rows[`a${n}`] = [`$0:0:a${n - 1}`, `$0:0:a${n - 1}`];
+  return JSON.stringify([rows]);
+};
+it.each([
+  ["nothing", ""],
+  ["half a text", '[{"key":'],
+  ["no list", '{"key":1}'],
+  ["a word", '"x"'],
+  ["more arguments than any action has", JSON.stringify(Array(11).fill(1))],
+  ["what nests without end", "[".repeat(500_000)],
+  ["what nests far", "[".repeat(5_000) + "]".repeat(5_000)],
+  ["more values than anybody types", `[[${"1,".repeat(300_000)}1]]`],
+  ["another part, of which there is none", '["$1"]'],
+  ["a place that is none", '["$0:0:x"]'],
+  ["a place that every object has", '[{},"$0:0:constructor"]'],
+  ["a place of every object's parent", '[{},"$0:0:__proto__"]'],
+  ["itself", '[["$0:0"]]'],
+  ["what doubles again and again", doubling(40)],
+  ["a promise", '["$@1"]'],
+  ["a function of the server", '["$h1"]'],
+  ["parts of a form", '["$K1"]'],
+  ["bytes", '["$B1"]'],
+  ["a stream", '["$R1"]'],
+  ["what only a screen knows", '["$T"]'],
+  ["a number of a thousand digits", `["$n${"9".repeat(1_000)}"]`],
+  ["a number that is none", '["$nx"]'],
+])("does not hand on %s", async (_, body) => {
+  expect(isReadableCall(body)).toBe(false);
+  expect(await actionRefusal(sent(body), page)).toBe(400);
+});
+
+it("hands on a call, a form's call and a form before its script is there", async () => {
+  expect(await actionRefusal(sent('[{"key":"k"}]'), page)).toBeNull();
+  const called = form({ _1_membershipId: "x", "0": '["$K1"]' });
+  expect(await actionRefusal(sent(called), page)).toBeNull();
+  const bare = form({ [`$ACTION_ID_${"a".repeat(42)}`]: "", email: "x" });
+  expect(await actionRefusal(sent(bare, {}), page)).toBeNull();
+  expect(await actionRefusal(sent(form({ reason: "for the file" }), {}), page)).toBeNull();
+});
+
+it.each<[string, BodyInit, Record<string, string>?]>([
+  ["a form that says nothing of its call", form({ _1_x: "1" })],
+  ["a form that calls twice", form({ "0": '["$K1","$K1"]' })],
+  ["a form with parts of its own", form({ "0": '["$K1"]', "2": "[1]" })],
+  ["a form that binds", form({ $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x"}' }), {}],
+  ["a form for an action that cannot be", form({ "$ACTION_ID_../x": "" }), {}],
+  [
+    "a form of two actions",
+    form({ [`$ACTION_ID_${"a".repeat(42)}`]: "", [`$ACTION_ID_${"b".repeat(42)}`]: "" }),
+    {},
+  ],
+  [
+    "a form of many parts",
+    form(Object.fromEntries(Array.from({ length: 200 }, (__, n) => [`x${n}`, ""]))),
+    {},
+  ],
+  ["parts without a border", "x", { "content-type": "multipart/form-data" }],
+  ["parts that do not end", "--b\r\n", { "content-type": "multipart/form-data; boundary=b" }],
+])("does not hand on %s", async (_, body, headers) => {
+  expect(await actionRefusal(sent(body, headers), page)).toBe(400);
+});
+
+it("reads no form that says it is longer than a form is", async () => {
+  const long = sent("--b", { "content-type": "multipart/form-data; boundary=b", "content-length": "70000" });
+  expect(await actionRefusal(long, page)).toBe(413);
+});
+
+it("leaves addresses of data and what is only read to their own", async () => {
+  expect(await actionRefusal(sent("x"), "/api/holds")).toBeNull();
+  expect(await actionRefusal(new Request("http://portal.example/"), "/")).toBeNull();
+});
