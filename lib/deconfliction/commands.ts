@@ -1,27 +1,38 @@
 import type { Actor } from "@/lib/access/actor";
+import { keyedHash } from "@/lib/access/crypto";
 import { may } from "@/lib/access/policy";
+import { type Limit, tryLane } from "@/lib/access/throttle";
 import { record } from "@/lib/audit/record";
-import { asActor, statement } from "@/lib/db";
+import { asActor, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { termHash } from "@/lib/search/term-hash";
 import { normaliseTarget } from "@/lib/targets/kinds";
-import type { ElsewhereInput } from "./schema";
+import type { ElsewhereInput, SharedKind } from "./schema";
 import type { DutyDesk, Elsewhere } from "./types";
 
 type Row = { place: number; unit: string; phone: string | null };
+type Asked = { kind: SharedKind; value: string; institution: string | null };
+
+/** Numbers that stand in none of one's own cases: what statements and reports of a whole day bring, and no directory read to its end. */
+const perPlace = 10;
+const typedPlaces: Limit[] = [{ limit: 200, minutes: 60 }];
 
 /**
  * Does another police unit hold the same account, wallet or number? Tells the unit and the number of its duty desk and nothing else
  * (domain §1.4): the database's own function gives no more (migration held_elsewhere), and knows no sealed case. Each match that is
- * told is a look-up on the record, with the keyed hash of what was asked.
- * @throws Problem not-allowed for whoever opens no cases in a police unit.
+ * told is a look-up on the record, with the keyed hash of what was asked; of what was asked beyond one's own cases and met nothing, how
+ * many. There is a bound on that: whoever tries numbers one after the other finds out little, and is seen.
+ * @throws Problem not-allowed for whoever opens no cases in a police unit; too-many after 2,000 numbers of no own case in an hour.
  */
 export async function findElsewhere(actor: Actor, { targets }: ElsewhereInput): Promise<Elsewhere> {
   if (!may(actor, "case.create") || actor.orgKind !== "police") throw new Problem("not-allowed");
-  const asked = targets.map(({ kind, value, institutionId }) => {
+  const asked = targets.map(({ kind, value, institutionId }): Asked => {
     const normal = normaliseTarget(kind, value);
     return { kind, value: normal.ok ? normal.value : "", institution: institutionId ?? null };
   });
+  const own = await placesOfOwn(actor, asked);
+  for (let left = asked.length - own.size; left > 0; left -= perPlace)
+    await tryLane(keyedHash("lane", `elsewhere:${actor.userId}`), typedPlaces);
   return asActor(actor, async (tx) => {
     const { rows } = await statement<Row>(
       tx,
@@ -31,12 +42,32 @@ export async function findElsewhere(actor: Actor, { targets }: ElsewhereInput): 
     const desks = new Map<number, DutyDesk[]>();
     for (const { place, unit, phone } of rows)
       desks.set(place, [...(desks.get(place) ?? []), { unit, phone }]);
+    const missed = asked.filter((_, place) => !own.has(place) && !desks.has(place)).length;
+    if (missed > 0) await recordAsked(tx, actor, { asked: missed, found: 0 });
     for (const [place, found] of desks)
-      await record(tx, actor, {
-        type: "lookup.performed",
-        subjectType: "lookup",
-        changes: { purpose: "coordination", term: termHash(asked[place]!.value), found: found.length },
-      });
+      await recordAsked(tx, actor, { term: termHash(asked[place]!.value), found: found.length });
     return [...desks].map(([place, found]) => ({ place, desks: found }));
   });
 }
+
+/** Which of these stand in a case that the actor sees: asking about them is the case's own work. */
+async function placesOfOwn(actor: Actor, asked: readonly Asked[]): Promise<Set<number>> {
+  return asActor(actor, async (tx) => {
+    const { rows } = await statement<{ place: number }>(
+      tx,
+      // Plain texts: what is taken out of JSON may not be compared before a row is known to be visible, and no index would serve.
+      `select distinct (a.place - 1)::int as place
+        from unnest($1::text[], $2::text[]) with ordinality as a (kind, value, place)
+          join target t on t.value = a.value and t.kind::text = a.kind`,
+      [asked.map(({ kind }) => kind), asked.map(({ value }) => value)],
+    );
+    return new Set(rows.map(({ place }) => place));
+  });
+}
+
+const recordAsked = (tx: Tx, actor: Actor, changes: { asked?: number; term?: string; found: number }) =>
+  record(tx, actor, {
+    type: "lookup.performed",
+    subjectType: "lookup",
+    changes: { purpose: "coordination", ...changes },
+  });

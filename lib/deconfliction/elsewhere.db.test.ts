@@ -109,6 +109,32 @@ describe("another unit's case", () => {
   });
 });
 
+describe("whoever tries numbers one after the other", () => {
+  const some = (count: number) => Array.from({ length: count }, () => bank(account()));
+  const askedBy = (userId: string) =>
+    asSystem(async (tx) =>
+      (await tx.event.findMany({ where: { type: "lookup.performed", actorId: userId } })).map(
+        ({ changes }) => changes,
+      ),
+    );
+
+  it("leaves on the record how many met nothing; one's own cases are no such numbers", async () => {
+    const seeker = await makePerson("investigator", here.police);
+    await findElsewhere(seeker, { targets: [bank(ours, here.bank.id)] });
+    expect(await askedBy(seeker.userId)).toEqual([]);
+    await findElsewhere(seeker, { targets: [...some(3), bank(ours, here.bank.id)] });
+    expect(await askedBy(seeker.userId)).toEqual([{ purpose: "coordination", asked: 3, found: 0 }]);
+  });
+
+  it("is stopped after 2,000 in an hour, and goes on with the numbers of own cases", async () => {
+    const seeker = await makePerson("investigator", here.police);
+    for (let time = 0; time < 10; time += 1) await findElsewhere(seeker, { targets: some(200) });
+    expect(await rejection(findElsewhere(seeker, { targets: some(1) }))).toMatchObject({ code: "too-many" });
+    expect(await findElsewhere(seeker, { targets: [bank(ours, here.bank.id)] })).toEqual([]);
+    expect(await findElsewhere(here.investigator, { targets: some(1) })).toEqual([]);
+  });
+});
+
 describe("nobody else", () => {
   it("may ask: no desk, no leader, no analyst, no auditor", async () => {
     const others = await Promise.all(

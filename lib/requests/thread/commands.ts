@@ -10,12 +10,15 @@ import { aboutRequest, type HeldRequest, holdRequest } from "@/lib/requests/find
 import { mentionable } from "./queries";
 import { type markReadInput, mayTalk, type SendMessageInput } from "./schema";
 
+/** Lines that one person may add to one request's talk: far more than anybody types, and no flood for who is told of each. */
+const mostSaid = { lines: 40, minutes: 10 };
+
 export type SentMessage = { requestId: string; messageId: string };
 
 /**
  * Says something to the other side, or notes it among colleagues. What is said stays; its text stands in no event and no notice.
- * @throws Problem not-found, not-allowed; not-now when nothing is left to settle with the other side; invalid for a mention of
- * nobody's colleague or a file that is not the writer's own, unsent one of this talk.
+ * @throws Problem not-found, not-allowed; not-now when nothing is left to settle with the other side; too-many after `mostSaid`; invalid
+ * for a mention of nobody's colleague or a file that is not the writer's own, unsent one of this talk.
  */
 export function sendMessage(actor: Actor, input: SendMessageInput): Promise<SentMessage> {
   return once(actor, "thread.send", input, async (tx) => {
@@ -26,6 +29,7 @@ export function sendMessage(actor: Actor, input: SendMessageInput): Promise<Sent
       input.internal ? "request.note" : "request.write",
     );
     if (!input.internal && !mayTalk(request.status)) throw new Problem("not-now");
+    await checkPace(tx, actor, request);
     await checkMentions(tx, actor, request, input.mentions);
     const messageId = await say(tx, actor, request, { ...input, kind: "message" });
     // A note inside may name a file that still waits: nobody outside reads it.
@@ -84,6 +88,17 @@ export async function say(tx: Tx, actor: Actor, request: { id: string }, said: S
     ],
   );
   return rows[0]!.id;
+}
+
+/** One line after the other: the request is held. */
+async function checkPace(tx: Tx, actor: Actor, request: HeldRequest): Promise<void> {
+  const { rows } = await statement<{ lines: number }>(
+    tx,
+    `select count(*)::int as lines from thread_message
+      where request_id = $1 and author_id = $2 and kind = 'message' and sent_at > clock_timestamp() - make_interval(mins => $3::int)`,
+    [request.id, actor.userId, mostSaid.minutes],
+  );
+  if (rows[0]!.lines >= mostSaid.lines) throw new Problem("too-many");
 }
 
 async function checkMentions(tx: Tx, actor: Actor, request: HeldRequest, mentions: string[]): Promise<void> {

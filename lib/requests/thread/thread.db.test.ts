@@ -11,6 +11,7 @@ import { envelopeHash, envelopeOf } from "@/lib/requests/signing/envelope";
 import { makePerson } from "@/prisma/factories/people";
 import { makeAcknowledged, type Scene, setScene } from "@/prisma/factories/scene";
 import { setOrders, write, writesNothing } from "@/prisma/factories/sides";
+import { rejection } from "@/prisma/factories/rejection";
 import { rowOf } from "@/prisma/factories/stored";
 import { markRead, sendMessage } from "./commands";
 import { getThread, listMentions } from "./queries";
@@ -35,6 +36,17 @@ const raw = (actor: Scene["liaison"], sql: string, values: unknown[] = []) =>
   asActor(actor, async (tx) => (await statement<{ body: string }>(tx, sql, values)).rows);
 
 describe("the talk about a request", () => {
+  it("takes forty lines of one person in ten minutes, and the other side's after that", async () => {
+    const scene = await setScene();
+    const { requestId } = await makeAcknowledged(scene);
+    for (let line = 0; line < 40; line += 1) await sendMessage(scene.investigator, message(requestId));
+    expect(await rejection(sendMessage(scene.investigator, message(requestId)))).toMatchObject({
+      code: "too-many",
+    });
+    await sendMessage(scene.liaison, message(requestId));
+    expect(await bodies(scene.liaison, requestId)).toHaveLength(41);
+  });
+
   it("reaches the other side; a note reaches one's own organisation alone, through the portal and through bare SQL", async () => {
     const scene = await setScene();
     const { requestId } = await makeAcknowledged(scene);
