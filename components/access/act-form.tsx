@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -10,7 +11,6 @@ import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/action";
 import { DoorForm } from "./door-form";
 import { SecondFactorField } from "./second-factor-field";
-import { errorWords } from "@/lib/i18n/error-key";
 
 type Part = { name: string; label: string; hint?: string; type?: "text" | "password"; autoComplete: string };
 
@@ -30,6 +30,7 @@ export function ActForm<T>({
 }) {
   const t = useTranslations();
   const words = useProblemWords();
+  const codeWords = useCodeWords();
   const [values, setValues] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<Extract<ActionResult<T>, { ok: false }> | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -53,8 +54,7 @@ export function ActForm<T>({
     const code = refused?.fields?.[name];
     if (!code) return null;
     if (code === "signIn.code.wrong") return t("signIn.problem.code");
-    const { key, values } = errorWords(code);
-    return t(key as never, values as never);
+    return codeWords(code);
   };
   const named = parts.some(({ name }) => refused?.fields?.[name]);
   return (

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState, type ReactNode } from "react";
 import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { Form } from "@/components/ui/form";
@@ -12,7 +13,6 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import type { ActionResult } from "@/lib/action";
 import type { ChangedBy } from "@/lib/errors";
-import { useErrorWords } from "./error-words";
 import { FormControl } from "./form-control";
 import type { FormField } from "./form-field";
 
@@ -52,7 +52,7 @@ export function CommandForm<T>({
   const router = useRouter();
   const id = useId();
   const problemWords = useProblemWords();
-  const errorWords = useErrorWords();
+  const errorWords = useCodeWords();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<{ code: string; by?: ChangedBy } | null>(null);
   const whole = { ...fixed, key };

@@ -3,6 +3,7 @@
 import { Search } from "@/components/icons/search";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -11,13 +12,12 @@ import { useProblemWords } from "@/components/ui/problem-words";
 import { TextInput } from "@/components/ui/text-input";
 import { findPeopleAction } from "@/lib/people/actions";
 import type { PersonRow } from "@/lib/people/types";
-import { useErrorWords } from "./error-words";
 import { PeopleTable } from "./people-table";
 
 /** Finds people by name or e-mail without putting either into an address. Shows `children`, the whole list, until something is sought. */
 export function PeopleSearch({ children }: { children: ReactNode }) {
   const t = useTranslations("admin.people");
-  const errorWords = useErrorWords();
+  const errorWords = useCodeWords();
   const problemWords = useProblemWords();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import Form from "next/form";
 import { useRef, useState, useTransition, type FormEvent } from "react";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
@@ -10,7 +11,6 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { type AuditQuestion, eventGroupNames, readAuditFilter } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
-import { errorWords } from "@/lib/i18n/error-key";
 import { hashAuditTermAction } from "@/lib/search/actions";
 import { ActorPicker } from "./actor-picker";
 import { TermField } from "./term-field";
@@ -29,16 +29,13 @@ export function EventFilters({
   actor: { id: string; name: string } | null;
 }) {
   const t = useTranslations("audit.filters");
-  const all = useTranslations();
   const [errors, setErrors] = useState(question.errors);
   const nameTyped = useRef("");
   const termTyped = useRef<HTMLInputElement>(null);
   const termHash = useRef<HTMLInputElement>(null);
   const [isAsking, startTransition] = useTransition();
-  const words = (field: string) => {
-    const { key, values } = errorWords(errors[field] ?? "");
-    return errors[field] ? all(key as never, values as never) : null;
-  };
+  const codeWords = useCodeWords();
+  const words = (field: string) => codeWords(errors[field]) ?? null;
   const check = (event: FormEvent<HTMLFormElement>) => {
     const found = readAuditFilter(Object.fromEntries(new FormData(event.currentTarget))).errors;
     if (nameTyped.current.trim()) found.actor = "audit.errors.actor";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { useErrorWords } from "@/components/admin/error-words";
+import { useCodeWords } from "@/components/forms/field-words";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { SheetUpload } from "@/components/sheets/sheet-upload";
 import { useReading } from "@/components/sheets/use-reading";
@@ -56,7 +56,7 @@ function Preview({ preview: { rows, unread }, again }: { preview: RosterPreview;
   const toast = useToast();
   const router = useRouter();
   const problemWords = useProblemWords();
-  const errorWords = useErrorWords();
+  const errorWords = useCodeWords();
   const { key } = useFormKey();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);

@@ -6,6 +6,7 @@ import { MessageCircleQuestion } from "@/components/icons/message-circle-questio
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -16,7 +17,6 @@ import type { ActionResult } from "@/lib/action";
 import { askClarificationAction, refuseRequestAction } from "@/lib/requests/desk/actions";
 import { reasonInput, refuseInput } from "@/lib/requests/schema";
 import { AnswerRefused } from "./answers/answer-refused";
-import { useFieldWords } from "./answers/answer-words";
 import { RefusalFields } from "./answers/refusal-fields";
 
 type Props = {
@@ -32,7 +32,7 @@ const begun = new Map<string, string>();
 /** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
 export function AskDialog({ request, onClose, onSent }: Props) {
   const t = useTranslations("queue.ask");
-  const words = useFieldWords();
+  const words = useCodeWords();
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
@@ -97,7 +97,7 @@ export function AskDialog({ request, onClose, onSent }: Props) {
 /** Declines the whole request with a coded ground. Mounted while it is open. */
 export function RefuseDialog({ request, onClose, onSent }: Props) {
   const t = useTranslations("queue.refuse");
-  const words = useFieldWords();
+  const words = useCodeWords();
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);

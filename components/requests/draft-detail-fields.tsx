@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import type { Field } from "@/lib/requests/kinds/field";
 import { detailsOf } from "@/lib/requests/kinds";
 import type { DraftOptions } from "@/lib/requests/drafting/types";
-import { codeAt } from "./answers/answer-words";
+import { codeAt } from "./answers/code-at";
 import { useAttached } from "./draft-files";
 import type { DraftValues } from "./draft-values";
 import { FieldInput } from "./fields/field-input";

@@ -75,7 +75,10 @@ export async function requestTerms<Subjects extends DeadlineSubject[]>(
   }) as unknown as { [K in keyof Subjects]: Term };
 }
 
-/** Starts deadlines by these terms and copies each policy into its deadline, so that a later change never rewrites it. */
+/**
+ * Starts deadlines by these terms (`requestTerms`) and copies each policy into its deadline, so that a later change never rewrites it.
+ * @throws Problem "unavailable" when no policy applies.
+ */
 export async function startDeadlines<Subjects extends DeadlineSubject[]>(
   tx: Tx,
   request: Clocked,

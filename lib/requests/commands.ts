@@ -10,6 +10,7 @@ import { assertIssuable, maySignAs } from "./in-force";
 import { kindOf } from "./kinds";
 import { nextDocumentNumber } from "@/lib/organisations/numbering";
 import { lastChange } from "./find";
+import { mayDeclineWhole } from "./rules";
 import { endHoldsOf } from "./holds/end";
 import type { clarifyInput, reasonInput, refuseInput, sendBackInput, signInput, stepInput } from "./schema";
 import { type Effect, type Moment, stepIn, type StepInput, type StepResult, takeStep } from "./step";
@@ -145,7 +146,7 @@ export const clarifyRequest = (actor: Actor, input: StepOf<typeof clarifyInput>)
 export const refuseRequest = (actor: Actor, input: StepOf<typeof refuseInput>): Promise<StepResult> =>
   takeStep(actor, "refuse", input, async ({ tx, request, now }) => {
     const told = await tx.requestItem.count({ where: { requestId: request.id, outcome: { not: null } } });
-    if (told > 0) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
+    if (!mayDeclineWhole(told)) throw new Problem("not-now", { by: await lastChange(tx, request.id) });
     await sendAnswerFiles(tx, actor, request);
     return {
       data: {

@@ -18,6 +18,11 @@ export function mayRewrite(actor: Actor, request: RequestLike): boolean {
   return request.status === "DRAFT" && can(actor, "request.edit", request);
 }
 
+/** May the addressee still decline the whole, with so many of its targets answered? Not with one: money may be held on it. */
+export function mayDeclineWhole(answeredTargets: number): boolean {
+  return answeredTargets === 0;
+}
+
 /** Does the answer's clock still count for a request in this status? */
 export function isOpen(status: RequestStatus): boolean {
   return (openStatuses as readonly RequestStatus[]).includes(status);

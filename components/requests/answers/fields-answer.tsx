@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect } from "react";
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Form } from "@/components/ui/form";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDateTime } from "@/lib/i18n/local-time";
@@ -14,7 +15,7 @@ import { emptyFields, type FieldsTyped, fromFields, toFields, type TracedRow } f
 import { OutcomeIcon } from "../outcome-sign";
 import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
-import { codeAt, useFieldWords } from "./answer-words";
+import { codeAt } from "./code-at";
 import { TracedRows } from "./traced-rows";
 import { useAnswerForm } from "./use-answer-form";
 import { useFirstField } from "./use-first-field";
@@ -44,7 +45,7 @@ export function FieldsAnswer(props: AnswerFormProps) {
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
   // words: outcomes.*
-  const words = useFieldWords();
+  const words = useCodeWords();
   const kind = kindOf(kindCode);
   const fields = allOf(kindCode);
   const proposals = Object.fromEntries(

@@ -6,6 +6,7 @@ import { Ellipsis } from "@/components/icons/ellipsis";
 import { Lock } from "@/components/icons/lock";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { useCodeWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeInput } from "@/components/ui/date-time-input";
@@ -21,7 +22,7 @@ import { formatDateTime } from "@/lib/i18n/local-time";
 import { kindOf } from "@/lib/requests/kinds";
 import { AnswerFoot } from "./answer-foot";
 import type { AnswerFormProps } from "./answer-form";
-import { codeAt, useFieldWords } from "./answer-words";
+import { codeAt } from "./code-at";
 import { CashRows } from "./cash-rows";
 import { HoldOtherFields } from "./hold-other-fields";
 import {
@@ -54,7 +55,7 @@ export function HoldAnswerForm(props: AnswerFormProps) {
   const { item, formId, focus, latestHoldUntil } = props;
   const t = useTranslations("answers");
   const outcomes = useTranslations("outcomes");
-  const words = useFieldWords();
+  const words = useCodeWords();
   const { vnd, digits } = useVnd();
   const now = useServerNow();
   const disputed = item.disputedAmount === null ? null : BigInt(item.disputedAmount);

@@ -11,7 +11,7 @@ import { itemTold } from "@/lib/requests/item-told";
 import { visibleRequests } from "@/lib/access/scope";
 import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
-import { clockReadingOf } from "@/lib/requests/rules";
+import { clockReadingOf, mayDeclineWhole } from "@/lib/requests/rules";
 import type { ReceivedRequest } from "./types";
 import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
@@ -68,9 +68,8 @@ export function getReceivedRequest(
         ruleOf(tx, id),
         legalBasisLines(tx, request.legalBases),
       ]);
-    // Whoever has answered a target declines the whole no more (refuseRequest).
-    const isTold = all.some(({ outcome }) => outcome !== null);
-    const offered = offersOf(actor, request).filter((offer) => offer !== "refuse" || !isTold);
+    const isDeclinable = mayDeclineWhole(all.filter(({ outcome }) => outcome !== null).length);
+    const offered = offersOf(actor, request).filter((offer) => offer !== "refuse" || isDeclinable);
     const isDesk = request.addresseeOrgId === actor.orgId;
     const mayAnswer = offered.includes("answer");
     const firstOpen = all.findIndex(({ answeredAt }) => !answeredAt) + 1;
