@@ -72,12 +72,12 @@ export function DeskReport({ report }: { report: Report }) {
                   <td className={line.late > 0 ? "r num c-red fw6" : "r num"}>{line.late}</td>
                   <td className="r num">{line.answered}</td>
                   <td className="r num nw">
-                    {line.answered === 0
+                    {line.judged === 0
                       ? "–"
                       : t("share", {
-                          share: formatShare(tenthsOf(BigInt(line.onTime), BigInt(line.answered)), language),
+                          share: formatShare(tenthsOf(BigInt(line.onTime), BigInt(line.judged)), language),
                           met: line.onTime,
-                          of: line.answered,
+                          of: line.judged,
                         })}
                   </td>
                   <td className="r num nw">{time(line.firstMedian)}</td>

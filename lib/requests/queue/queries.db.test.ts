@@ -118,17 +118,28 @@ describe("the queue of an organisation", () => {
     expect(await findAnswered(own.liaison, { text: "%%", range: today })).toEqual([]);
 
     const report = await deskReport(own.manager, today);
-    const line = { open: 0, late: 0, answered: 1, onTime: 1, acted: 1, answerMedian: 0, answerP90: 0 };
+    const line = {
+      open: 0,
+      late: 0,
+      answered: 1,
+      judged: 1,
+      onTime: 1,
+      acted: 1,
+      answerMedian: 0,
+      answerP90: 0,
+    };
     expect(report.all).toMatchObject(line);
     expect(report.kinds).toMatchObject([{ kindCode: row.kindCode, ...line }]);
     expect(report.people).toMatchObject([{ id: own.liaison.membershipId, name: own.liaison.name, ...line }]);
     // On time is what its clock was judged, as in every other figure.
-    const judge = (state: "met" | "missed") =>
+    const judge = (state: "met" | "missed" | "cancelled") =>
       asSystem((tx) =>
         tx.deadline.updateMany({ where: { requestId: sent.requestId, subject: "ANSWER" }, data: { state } }),
       );
     await judge("missed");
-    expect((await deskReport(own.manager, today)).all).toMatchObject({ answered: 1, onTime: 0 });
+    expect((await deskReport(own.manager, today)).all).toMatchObject({ answered: 1, judged: 1, onTime: 0 });
+    await judge("cancelled");
+    expect((await deskReport(own.manager, today)).all).toMatchObject({ answered: 1, judged: 0, onTime: 0 });
     await judge("met");
     expect((await deskReport(own.manager, before)).all).toMatchObject({ answered: 0, answerMedian: null });
     await expect(deskReport(own.liaison, today)).rejects.toMatchObject({ code: "not-allowed" });

@@ -8,12 +8,13 @@ import { openSql, receivedSql } from "./sql";
 
 /**
  * What a desk did within some days. Minutes count from the sending by the clock, waits for clarification and nights included; `answered` is
- * what all of them, and the share on time, are counted over (`acted` for the first action). `open` and `late` are of this moment.
+ * what they are counted over (`acted` for the first action, `judged` for the share on time: a limit that was waived judged nobody). `open` and `late` are of this moment.
  */
 export type ReportLine = {
   open: number;
   late: number;
   answered: number;
+  judged: number;
   onTime: number;
   acted: number;
   firstMedian: number | null;
@@ -32,11 +33,12 @@ type Row = ReportLine & { by: number; kindCode: string | null; id: string | null
 /** What `grouping(kind_code, assignee_id)` says of a line: of all, of a kind, of a person. */
 const lines = { all: 3, kind: 1, person: 2 } as const;
 /** As the clock that its last answer ended was judged, whatever the request's own times say. */
-const isMet = `coalesce((select ${inTimeSql} from deadline d where d.request_id = r.id and ${judgedSql} order by d.ended_at desc limit 1), false)`;
+const isMet = `(select ${inTimeSql} from deadline d where d.request_id = r.id and ${judgedSql} order by d.ended_at desc limit 1)`;
 const nothing: ReportLine = {
   open: 0,
   late: 0,
   answered: 0,
+  judged: 0,
   onTime: 0,
   acted: 0,
   firstMedian: null,
@@ -54,7 +56,7 @@ export async function deskReport(actor: Actor, range: AnsweredRange): Promise<De
   const rows = await readAsActor<Row>(actor, {
     name: "desk-report",
     text: `with own as (
-          select kind_code, assignee_id, false as is_done, queue_at < now() as is_late, false as is_met, null::numeric as first, null::numeric as answer
+          select kind_code, assignee_id, false as is_done, queue_at < now() as is_late, null::boolean as is_met, null::numeric as first, null::numeric as answer
             from request where ${receivedSql} and ${openSql}
           union all
           select kind_code, assignee_id, true, false, ${isMet}, ${minutes("first_action_at")}, ${minutes("answered_at")}
@@ -62,12 +64,12 @@ export async function deskReport(actor: Actor, range: AnsweredRange): Promise<De
         ), counted as (
           select grouping(kind_code, assignee_id) as by, kind_code, assignee_id,
             count(*) filter (where not is_done)::int as open, count(*) filter (where is_late)::int as late,
-            count(*) filter (where is_done)::int as answered, count(*) filter (where is_met)::int as on_time,
+            count(*) filter (where is_done)::int as answered, count(is_met)::int as judged, count(*) filter (where is_met)::int as on_time,
             count(first)::int as acted,
             ${at(0.5, "first")} as first_median, ${at(0.9, "first")} as first_p90,
             ${at(0.5, "answer")} as answer_median, ${at(0.9, "answer")} as answer_p90
           from own group by grouping sets ((), (kind_code), (assignee_id)))
-        select c.by, c.kind_code as "kindCode", c.assignee_id as id, p.full_name as name, c.open, c.late, c.answered, c.on_time as "onTime", c.acted,
+        select c.by, c.kind_code as "kindCode", c.assignee_id as id, p.full_name as name, c.open, c.late, c.answered, c.judged, c.on_time as "onTime", c.acted,
           c.first_median as "firstMedian", c.first_p90 as "firstP90", c.answer_median as "answerMedian", c.answer_p90 as "answerP90"
         from counted c left join membership m on m.id = c.assignee_id left join person p on p.id = m.user_id
         order by c.answered desc, c.open desc, p.full_name collate "vi-x-icu", c.kind_code`,
