@@ -28,7 +28,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { memberships } = session!;
   // words: nav.*
   // words: roles.*
-  const nav = placesFor(actor.roles).map(({ code, href, covers }) => ({
+  const nav = placesFor(actor).map(({ code, href, covers }) => ({
     code,
     href,
     covers,

@@ -42,3 +42,8 @@ export const answersRequests = (actor: Pick<Actor, "roles">): boolean =>
 /** Does he give the work of that desk to others? */
 export const managesDesk = (actor: Pick<Actor, "roles">): boolean =>
   hasRole(actor, "liaison_manager", "commander");
+
+/** Does this organisation keep other people's money, so that some of it may be held? */
+export function keepsMoney({ orgKind }: Pick<Actor, "orgKind">): boolean {
+  return orgKind === "bank" || orgKind === "payment_intermediary";
+}

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
+import { type Actor, keepsMoney } from "./actor";
 
 /** A place in the rail. Words: `nav.<code>`. */
 export type Place = {
@@ -71,11 +72,14 @@ const placesOf: Record<Role, Place[]> = {
   admin: [{ code: "admin", href: paths.admin }, suspicions],
 };
 
-/** The rail of somebody with these roles: each place once, in the order of the roles. */
-export function placesFor(roles: readonly Role[]): Place[] {
-  const all = roles.flatMap((role) => placesOf[role]);
+/** The rail of whoever acts: each place once, in the order of the roles. Where no money is kept, none is held. */
+export function placesFor({ roles, orgKind }: Pick<Actor, "roles" | "orgKind">): Place[] {
+  const all = roles
+    .flatMap((role) => placesOf[role])
+    .filter((place) => place !== heldHere || keepsMoney({ orgKind }));
   return all.filter((place, index) => all.findIndex(({ href }) => href === place.href) === index);
 }
 
 /** Where these roles begin. */
-export const homeOf = (roles: readonly Role[]): string => placesFor(roles)[0]?.href ?? paths.account;
+export const homeOf = (roles: readonly Role[]): string =>
+  roles.flatMap((role) => placesOf[role])[0]?.href ?? paths.account;

@@ -1,9 +1,7 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "./actor";
-import { hasRole } from "./actor";
+import { hasRole, keepsMoney } from "./actor";
 import { requireActor } from "./current-actor";
-
-const holders: readonly string[] = ["bank", "payment_intermediary"];
 
 /** Who acts, when he works at the desk of an organisation that is asked; for everybody else the page does not exist. */
 export async function requireDesk(): Promise<Actor> {
@@ -17,7 +15,6 @@ export async function requireAppealSide(): Promise<{ actor: Actor; isDesk: boole
   const actor = await requireActor();
   if (actor.orgKind === "police" && hasRole(actor, "intake_officer", "investigator", "commander", "analyst"))
     return { actor, isDesk: false };
-  if (holders.includes(actor.orgKind) && hasRole(actor, "liaison", "liaison_manager"))
-    return { actor, isDesk: true };
+  if (keepsMoney(actor) && hasRole(actor, "liaison", "liaison_manager")) return { actor, isDesk: true };
   notFound();
 }
