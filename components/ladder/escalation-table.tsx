@@ -119,6 +119,7 @@ export function EscalationTable({ rows }: { rows: readonly EscalationRow[] }) {
       }),
       column.display({
         id: "acts",
+        meta: { className: "w-36" },
         header: () => t("list.acts"),
         cell: ({ row: { original: row } }) => <EscalationActs key={row.id} row={row} />,
       }),

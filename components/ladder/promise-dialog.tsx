@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
-import { momentOf, schemaResolver } from "@/components/forms/schema-resolver";
+import { schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
+import { endOf, instantOf } from "@/components/requests/answers/typed-answer";
 import { useRequestAct } from "@/components/requests/use-request-act";
 import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
@@ -37,7 +38,7 @@ export function PromiseDialog({
   const asked = ({ promisedAt, note, lateReason }: Values) => ({
     key,
     requestId,
-    promisedAt: momentOf(promisedAt),
+    promisedAt: instantOf(promisedAt, endOf),
     note,
     lateReason,
   });
@@ -46,6 +47,8 @@ export function PromiseDialog({
     resolver: schemaResolver(promiseInput, asked),
   });
   const submit = form.handleSubmit((input) => act.send(() => promiseWorkAction(input), t("done")));
+  const promised = endOf(useWatch({ control: form.control, name: "promisedAt" }));
+  const isLate = dueAt !== null && promised !== null && promised > new Date(dueAt);
   const { errors, isSubmitting, submitCount } = form.formState;
   const refused = (name: "promisedAt" | "lateReason") =>
     act.fields[name] ? { message: act.fields[name] } : undefined;
@@ -67,7 +70,7 @@ export function PromiseDialog({
     >
       <Form onSubmit={submit}>
         <Field label={t("at")} required error={words(errors.promisedAt ?? refused("promisedAt"))}>
-          <DateTimeInput {...form.register("promisedAt")} />
+          <DateTimeInput read={endOf} {...form.register("promisedAt")} />
         </Field>
         <Field label={t("note")} error={words(errors.note)}>
           <TextInput {...form.register("note")} />
@@ -75,6 +78,7 @@ export function PromiseDialog({
         {dueAt ? (
           <Field
             label={t("lateReason")}
+            required={isLate}
             hint={t("lateHint", { due: formatDateTime(dueAt) })}
             error={words(errors.lateReason ?? refused("lateReason"))}
           >

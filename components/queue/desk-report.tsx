@@ -39,7 +39,7 @@ export function DeskReport({ report }: { report: Report }) {
   return (
     <Card flush title={t("title")}>
       <div className="scroll-x" tabIndex={0}>
-        <table className="table">
+        <table className="table table-heads">
           <caption className="vh">{t("title")}</caption>
           <TableHead
             columns={[
