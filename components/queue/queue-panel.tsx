@@ -131,6 +131,9 @@ export function QueuePanel({
                 {t("heldBy", { who: request.assignee.name })}
               </Note>
             ) : null}
+            {request.status === "CLARIFICATION_NEEDED" ? (
+              <Note tone="amber">{t("asked.waiting")}</Note>
+            ) : null}
             <StatedNote stated={request.stated} status={request.status} />
             <DeadlineStory story={request.deadline} />
           </div>
@@ -144,9 +147,6 @@ export function QueuePanel({
               <h3 className="h3" id="talk">
                 {talk("title")}
               </h3>
-              {request.status === "CLARIFICATION_NEEDED" ? (
-                <p className="c-amber fw5">{t("asked.waiting")}</p>
-              ) : null}
               <ThreadSection thread={thread} isSecond={request.offers.includes("answer")} />
             </section>
           ) : (

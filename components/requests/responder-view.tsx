@@ -119,6 +119,9 @@ export function ResponderView({
                       {t("otherAnswering", { who: request.answering.name })}
                     </Note>
                   ) : null}
+                  {request.isDesk && request.status === "CLARIFICATION_NEEDED" ? (
+                    <Note tone="amber">{t("asked.waiting")}</Note>
+                  ) : null}
                   <StatedNote stated={request.stated} status={request.status} />
                   <DeadlineStory story={request.deadline} />
                 </div>
@@ -128,9 +131,6 @@ export function ResponderView({
                 <OrderFacts request={request} />
                 {amendments.length > 0 ? <AmendmentList lines={amendments} /> : null}
                 {thread ? null : <ClarificationList lines={request.clarifications} />}
-                {thread && request.status === "CLARIFICATION_NEEDED" ? (
-                  <p className="c-amber fw5">{t("asked.waiting")}</p>
-                ) : null}
               </div>
             </AnswerDesk>
           </section>
