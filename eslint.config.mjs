@@ -116,6 +116,10 @@ const noDeafForm = {
   selector: "JSXOpeningElement[name.name='form']:has(> JSXAttribute[name.name='onSubmit'])",
   message: "A form that the script sends is components/ui/form: closed until the script runs.",
 };
+const noUnsaidLoss = {
+  selector: "AwaitExpression > CallExpression[callee.name=/Action$/]",
+  message: "A lost connection takes the page away here: ask by components/forms/reached.ts, or catch.",
+};
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: "Only lib/env.ts reads process.env: add the setting there and call env().",
@@ -227,6 +231,12 @@ const config = [
     files: ["app/**/*.tsx", "components/**/*.tsx"],
     ignores: ["components/ui/**"],
     rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment, noDeafForm] },
+  },
+  {
+    // The door catches for its forms (use-door), sheets for their parts (use-parts).
+    files: ["components/**/*.ts", "components/**/*.tsx"],
+    ignores: ["components/ui/**", "components/access/password-form.tsx", "components/sheets/sheet-send.tsx"],
+    rules: { "no-restricted-syntax": ["error", noUnsafeSql, noEnvironment, noDeafForm, noUnsaidLoss] },
   },
   {
     files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "prisma/**/*.ts", "bench/**/*.ts"],

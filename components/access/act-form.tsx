@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useCodeWords } from "@/components/forms/field-words";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -37,8 +38,8 @@ export function ActForm<T>({
   const [pending, setPending] = useState(false);
   const act = async () => {
     setPending(true);
-    const result = await send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))).catch(
-      (): ActionResult<T> => ({ ok: false, code: "unreachable" }),
+    const result = await reached(
+      send(Object.fromEntries(parts.map(({ name }) => [name, values[name] ?? ""]))),
     );
     setPending(false);
     setAttempt((count) => count + 1);

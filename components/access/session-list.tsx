@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -25,7 +26,7 @@ export function SessionList({ rows }: { rows: SessionRow[] }) {
   const [problem, setProblem] = useState<string | null>(null);
   const end = (sessionId?: string) =>
     start(async () => {
-      const result = await endSessionsAction(sessionId ? { sessionId } : {});
+      const result = await reached(endSessionsAction(sessionId ? { sessionId } : {}));
       setProblem(result.ok ? null : words(result.code));
     });
   return (

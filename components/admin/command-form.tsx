@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from "react";
 import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { useCodeWords } from "@/components/forms/field-words";
+import { reached } from "@/components/forms/reached";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { Form } from "@/components/ui/form";
@@ -66,12 +67,7 @@ export function CommandForm<T>({
 
   const send = form.handleSubmit(async (typed) => {
     setFailed(null);
-    const result = await action({ ...typed, ...whole }).catch(() => ({
-      ok: false as const,
-      code: "unreachable" as const,
-      fields: undefined,
-      by: undefined,
-    }));
+    const result = await reached(action({ ...typed, ...whole }));
     if (result.ok) {
       setKey(crypto.randomUUID());
       return onDone(result.data);

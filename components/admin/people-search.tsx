@@ -4,6 +4,7 @@ import { Search } from "@/components/icons/search";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { useCodeWords } from "@/components/forms/field-words";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -30,11 +31,7 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
     setProblem(undefined);
     if (!text.trim()) return setFound(null);
     setPending(true);
-    const result = await findPeopleAction({ text }).catch(() => ({
-      ok: false as const,
-      code: "unreachable" as const,
-      fields: undefined,
-    }));
+    const result = await reached(findPeopleAction({ text }));
     setPending(false);
     if (result.ok) setFound(result.data);
     else if (result.fields?.text) setError(result.fields.text);

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -28,7 +29,7 @@ export function FeedCard({ rows }: { rows: readonly Row[] }) {
 
   const open = (reach: Reach) =>
     start(async () => {
-      const result = await openFeedAction({ key: crypto.randomUUID(), reach, language });
+      const result = await reached(openFeedAction({ key: crypto.randomUUID(), reach, language }));
       setClosed(false);
       setProblem(result.ok ? null : words(result.code));
       if (result.ok)
@@ -36,7 +37,7 @@ export function FeedCard({ rows }: { rows: readonly Row[] }) {
     });
   const close = (feedId: string) =>
     start(async () => {
-      const result = await closeFeedAction({ key: crypto.randomUUID(), feedId });
+      const result = await reached(closeFeedAction({ key: crypto.randomUUID(), feedId }));
       setAddress(null);
       setClosed(result.ok);
       setProblem(result.ok ? null : words(result.code));

@@ -3,6 +3,7 @@
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -29,7 +30,7 @@ export function ActorPicker({
   const look = (name: string) => {
     if (name.trim().length < 2) return setFound(null);
     startTransition(async () => {
-      const result = await findActorsAction({ name });
+      const result = await reached(findActorsAction({ name }));
       setFound(result.ok ? result.data : []);
     });
   };

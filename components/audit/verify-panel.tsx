@@ -2,6 +2,7 @@
 
 import { ShieldCheck } from "@/components/icons/shield-check";
 import { useFormatter, useTranslations } from "next-intl";
+import { reached } from "@/components/forms/reached";
 import { Link } from "@/components/ui/link";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
@@ -22,7 +23,7 @@ export function VerifyPanel() {
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const verify = () =>
     startTransition(async () => {
-      const answer = await verifyRecordAction({});
+      const answer = await reached(verifyRecordAction({}));
       setResult(answer.ok ? answer.data : null);
       setProblem(answer.ok ? null : answer.code);
     });

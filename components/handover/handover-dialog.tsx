@@ -9,6 +9,7 @@ import { showFields, useFieldWords } from "@/components/forms/field-words";
 import { schemaResolver } from "@/components/forms/schema-resolver";
 import { NumbersWarning } from "@/components/forms/numbers-warning";
 import { useFormKey } from "@/components/forms/use-form-key";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -30,7 +31,7 @@ type Values = { toMembershipId: string; note: string };
 const nobody = "nobody";
 
 const loadOffer = async (): Promise<HandoverOffer> => {
-  const result = await handoverOfferAction({});
+  const result = await reached(handoverOfferAction({}));
   if (!result.ok) throw new Error(result.code);
   return result.data ?? { held: 0, colleagues: [] };
 };

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFieldWords } from "@/components/forms/field-words";
 import { useFormKey } from "@/components/forms/use-form-key";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -44,9 +45,7 @@ export function ReplyForm({
     setWrong(parsed.success ? undefined : fieldsOf(parsed.error).body);
     if (!parsed.success) return void document.getElementById("league-reply")?.focus();
     setPending(true);
-    const result = await replyToLeagueAction(parsed.data).catch(
-      () => ({ ok: false, code: "unreachable" }) as const,
-    );
+    const result = await reached(replyToLeagueAction(parsed.data));
     setPending(false);
     if (result.ok) {
       renew();

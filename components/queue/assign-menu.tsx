@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { assignRequestAction } from "@/lib/requests/desk/actions";
 import type { Colleague } from "@/lib/requests/desk/types";
@@ -28,12 +29,14 @@ export function AssignMenu({
   }, []);
   const assign = (membershipId: string | null) =>
     start(async () => {
-      const result = await assignRequestAction({
-        key: crypto.randomUUID(),
-        requestId: request.id,
-        version: request.version,
-        membershipId,
-      });
+      const result = await reached(
+        assignRequestAction({
+          key: crypto.randomUUID(),
+          requestId: request.id,
+          version: request.version,
+          membershipId,
+        }),
+      );
       setProblem(result.ok ? null : result.by ? t("changedBy", { who: result.by.name }) : words(result.code));
     });
   return (

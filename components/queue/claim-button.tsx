@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { acknowledgeRequestAction, takeRequestAction } from "@/lib/requests/desk/actions";
@@ -24,9 +25,9 @@ export function ClaimButton({
   const claim = () =>
     start(async () => {
       const input = { key, requestId: request.id, version: request.version };
-      const result = await (request.status === "SENT"
-        ? acknowledgeRequestAction(input)
-        : takeRequestAction(input));
+      const result = await reached(
+        request.status === "SENT" ? acknowledgeRequestAction(input) : takeRequestAction(input),
+      );
       setProblem(result.ok ? null : result.by ? t("takenBy", { who: result.by.name }) : words(result.code));
     });
   return (

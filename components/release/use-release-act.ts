@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { reached } from "@/components/forms/reached";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action";
@@ -19,7 +20,7 @@ export function useReleaseAct(onDone?: () => void) {
   const [attempt, setAttempt] = useState(0);
   async function send<T>(run: () => Promise<ActionResult<T>>, done: string | ((data: T) => string)) {
     setPending(true);
-    const result = await run().catch((): ActionResult<T> => ({ ok: false, code: "unreachable" }));
+    const result = await reached(run());
     setPending(false);
     setAttempt((count) => count + 1);
     if (result.ok) {

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useCodeWords } from "@/components/forms/field-words";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -28,6 +29,8 @@ type Failed = Extract<ActionResult<never>, { ok: false }>;
 
 /** What was asked and not sent, by request: closing the dialog, by Escape too, loses nothing. */
 const begun = new Map<string, string>();
+/** The same of a refusal. */
+const begunRefusal = new Map<string, { ground: string; reason: string }>();
 
 /** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
 export function AskDialog({ request, onClose, onSent }: Props) {
@@ -47,9 +50,7 @@ export function AskDialog({ request, onClose, onSent }: Props) {
   });
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
-    const result = await askClarificationAction(input).catch(
-      () => ({ ok: false, code: "unreachable" }) as const,
-    );
+    const result = await reached(askClarificationAction(input));
     if (!result.ok) return setFailed(result);
     begun.delete(request.id);
     toast(t("sent"));
@@ -101,20 +102,26 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
+  const before = begunRefusal.get(request.id);
   const form = useForm({
     resolver: zodResolver(refuseInput),
     defaultValues: {
       key,
       requestId: request.id,
       version: request.version as unknown,
-      ground: "" as never,
-      reason: "",
+      ground: (before?.ground ?? "") as never,
+      reason: before?.reason ?? "",
     },
   });
+  const keep = () => {
+    const { ground, reason } = form.getValues();
+    begunRefusal.set(request.id, { ground, reason });
+  };
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
-    const result = await refuseRequestAction(input);
+    const result = await reached(refuseRequestAction(input));
     if (!result.ok) return setFailed(result);
+    begunRefusal.delete(request.id);
     toast(t("sent"));
     onSent();
   });
@@ -128,8 +135,8 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
     >
       <Form onSubmit={submit}>
         <RefusalFields
-          ground={form.register("ground")}
-          explanation={form.register("reason")}
+          ground={form.register("ground", { onChange: keep })}
+          explanation={form.register("reason", { onChange: keep })}
           errors={{
             ground: words(errors.ground?.message ?? failed?.fields?.ground),
             explanation: words(errors.reason?.message ?? failed?.fields?.reason),

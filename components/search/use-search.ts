@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { reached } from "@/components/forms/reached";
 import { searchAction } from "@/lib/search/actions";
 import { isRecordCode, type Purpose, purposes, type SearchSubject } from "@/lib/search/schema";
 import type { SearchResult } from "@/lib/search/types";
@@ -44,11 +45,7 @@ export function useSearch(subject?: SearchSubject) {
       ...(purpose ? { purpose } : {}),
       ...(explanation.trim() ? { explanation } : {}),
     };
-    const result = await searchAction(input).catch(() => ({
-      ok: false as const,
-      code: "unreachable" as const,
-      fields: undefined,
-    }));
+    const result = await reached(searchAction(input));
     if (result.ok) setState({ ...idle, result: result.data });
     else setState({ ...idle, problem: result.fields ? null : result.code, fields: result.fields ?? {} });
   }, [term, subject, purpose, explanation]);

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useFieldWords } from "@/components/forms/field-words";
+import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -39,7 +40,7 @@ export function ReturnDialog({
   });
   const { isSubmitting, errors: bad, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
-    const result = await returnRequestAction(input);
+    const result = await reached(returnRequestAction(input));
     if (result.ok) return onReturned();
     if (result.fields?.reason) form.setError("reason", { message: result.fields.reason });
     else setProblem(result.by ? t("meanwhile", { who: result.by.name }) : problems(result.code));

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
+import { reached } from "@/components/forms/reached";
 import { classNames } from "@/components/ui/class-names";
 import { LiveButton } from "@/components/ui/live-button";
 import { Note } from "@/components/ui/note";
@@ -55,15 +56,17 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
   const send = (requests: SigningPeek[], code?: string) => {
     setSent((before) => new Set([...before, ...requests.map(({ id }) => id)]));
     startTransition(async () => {
-      const result = await signRequestsAction({
-        ...(code === undefined ? {} : { code }),
-        requests: requests.map(({ id, version, contentHash }) => ({
-          key: keyOf(keys.current, `${id} ${version} ${contentHash}`),
-          requestId: id,
-          version,
-          contentHash,
-        })),
-      });
+      const result = await reached(
+        signRequestsAction({
+          ...(code === undefined ? {} : { code }),
+          requests: requests.map(({ id, version, contentHash }) => ({
+            key: keyOf(keys.current, `${id} ${version} ${contentHash}`),
+            requestId: id,
+            version,
+            contentHash,
+          })),
+        }),
+      );
       if (!result.ok && result.code === "second-factor") {
         setFactorError(code === undefined ? null : t("factor.wrong"));
         if (code === undefined) setAsking({ requests, asksCode: true });

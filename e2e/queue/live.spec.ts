@@ -144,3 +144,22 @@ test("a stream ends within five seconds after its session was ended, and nobody 
     true,
   );
 });
+
+test("taking a request while the line is cut says so beside the button, and takes it at the next press", async ({
+  as,
+}) => {
+  const scene = await setScene();
+  const { requestId } = await issue(scene, await makeDraft(scene));
+  const bank = await as(scene.liaison);
+  await bank.goto(paths.queue);
+  const claim = bank.getByRole("button", { name: /^Nhận / }).first();
+  await expect(claim).toBeVisible();
+  await bank.context().setOffline(true);
+  await claim.click();
+  await expect(bank.getByText("Mất kết nối, chưa gửi được.").first()).toBeVisible();
+  await bank.context().setOffline(false);
+  await claim.click();
+  const statusOf = () =>
+    asSystem(async (tx) => (await tx.request.findUniqueOrThrow({ where: { id: requestId } })).status);
+  await expect.poll(statusOf).not.toBe("SENT");
+});

@@ -62,6 +62,29 @@ test("a commander signs with a second factor; the next card opens, needs none an
   expect(await statusOf(second!)).toBe("SENT");
 });
 
+test("a signature that is given while the line is cut is not lost with its page, and goes out at the next press", async ({
+  as,
+}) => {
+  const scene = await setScene({ provinceCode: "E9" });
+  const code = await giveAuthenticator(scene.commander);
+  const [id] = await handIn(scene, "urgent");
+  const page = await as(scene.commander, tenMinutesAgo());
+  await page.goto("/signing");
+  const sign = page.getByRole("article").getByRole("button", { name: /^Ký và gửi/ });
+  await sign.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Mã xác thực").fill(code());
+  await page.context().setOffline(true);
+  await dialog.getByRole("button", { name: "Ký và gửi" }).click();
+  await expect(page.getByText("Mất kết nối, chưa gửi được.")).toBeVisible();
+  expect(await statusOf(id!)).toBe("PENDING_SIGNATURE");
+  await page.context().setOffline(false);
+  await sign.click();
+  await dialog.getByLabel("Mã xác thực").fill(code());
+  await dialog.getByRole("button", { name: "Ký và gửi" }).click();
+  await expect.poll(() => statusOf(id!)).toBe("SENT");
+});
+
 test("several are signed with one code", async ({ as }) => {
   const scene = await setScene({ provinceCode: "E2" });
   const code = await giveAuthenticator(scene.commander);
