@@ -2,13 +2,19 @@
 
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { type KeyboardEvent, useState, useTransition } from "react";
 import { reached } from "@/components/forms/reached";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextInput } from "@/components/ui/text-input";
 import { findActorsAction } from "@/lib/audit/actions";
 import type { ActorChoice } from "@/lib/audit/types";
+
+/** To the next or the one before of the name's field and the people found, by the arrow keys. */
+function step(box: HTMLElement | null, by: 1 | -1): void {
+  const stops = [...(box?.querySelectorAll<HTMLElement>("input:not([type=hidden]), .menu-item") ?? [])];
+  stops[stops.findIndex((stop) => stop === document.activeElement) + by]?.focus();
+}
 
 /**
  * Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address.
@@ -34,9 +40,19 @@ export function ActorPicker({
       setFound(result.ok ? result.data : []);
     });
   };
+  const onListKey = (event: KeyboardEvent<HTMLElement>) => {
+    const box = event.currentTarget.closest<HTMLElement>(".audit-picker");
+    if (event.key === "Escape") {
+      setFound(null);
+      box?.querySelector("input")?.focus();
+    } else if (event.key === "ArrowDown") step(box, 1);
+    else if (event.key === "ArrowUp") step(box, -1);
+    else return;
+    event.preventDefault();
+  };
   if (picked) {
     return (
-      <Field label={t("actor")} required>
+      <Field label={t("actor")} isFilter>
         <input type="hidden" name="actor" value={picked.id} />
         <span className="row input audit-picked">
           <span className="grow trunc">{picked.name}</span>
@@ -52,7 +68,7 @@ export function ActorPicker({
   }
   return (
     <div className="audit-picker">
-      <Field label={t("actor")} error={error} required>
+      <Field label={t("actor")} error={error} isFilter>
         <TextInput
           placeholder={t("actorPattern")}
           autoComplete="off"
@@ -61,11 +77,15 @@ export function ActorPicker({
             onTyped(event.target.value);
             look(event.target.value);
           }}
-          aria-autocomplete="list"
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown") return;
+            event.preventDefault();
+            step(event.currentTarget.closest<HTMLElement>(".audit-picker"), 1);
+          }}
         />
       </Field>
       {found ? (
-        <ul className="card audit-found" aria-label={t("found")}>
+        <ul className="card audit-found" aria-label={t("found")} onKeyDown={onListKey}>
           {found.map((person) => (
             <li key={person.id}>
               <button

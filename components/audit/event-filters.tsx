@@ -67,7 +67,7 @@ export function EventFilters({
   };
   return (
     <Form prefetch={false} action={paths.audit} className="bar audit-bar" onSubmit={check} noValidate>
-      <Field label={t("group")} required>
+      <Field label={t("group")} isFilter>
         <Select
           name="group"
           defaultValue={kept.group ?? ""}
@@ -75,7 +75,7 @@ export function EventFilters({
           choices={eventGroupNames.map((value) => ({ value, label: t(`groups.${value}`) }))}
         />
       </Field>
-      <Field label={t("code")} error={words("code")} required>
+      <Field label={t("code")} error={words("code")} isFilter>
         <TextInput
           mono
           name="code"
@@ -85,7 +85,7 @@ export function EventFilters({
           maxLength={40}
         />
       </Field>
-      <Field label={t("from")} error={words("from")} required>
+      <Field label={t("from")} error={words("from")} isFilter>
         <TextInput
           name="from"
           defaultValue={question.typed.from}
@@ -93,7 +93,7 @@ export function EventFilters({
           inputMode="numeric"
         />
       </Field>
-      <Field label={t("to")} error={words("to")} required>
+      <Field label={t("to")} error={words("to")} isFilter>
         <TextInput name="to" defaultValue={question.typed.to} placeholder={t("day")} inputMode="numeric" />
       </Field>
       <ActorPicker

@@ -26,7 +26,7 @@ export function TermField({
   const [isKept, setKept] = useState(kept !== undefined);
   if (isKept) {
     return (
-      <Field label={t("term")} required>
+      <Field label={t("term")} isFilter>
         <input key="kept" type="hidden" name="term" value={kept} />
         <span className="row input audit-picked">
           <span className="grow trunc">{t("termKept")}</span>
@@ -41,7 +41,7 @@ export function TermField({
     );
   }
   return (
-    <Field label={t("term")} error={error} required>
+    <Field label={t("term")} error={error} isFilter>
       <input key="asked" type="hidden" name="term" ref={hash} />
       <TextInput ref={typed} placeholder={t("termPattern")} autoComplete="off" maxLength={120} />
     </Field>

@@ -2,7 +2,10 @@
 
 import { Gavel } from "@/components/icons/gavel";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { Conflict } from "@/components/forms/conflict";
 import { useRequestAct } from "@/components/requests/use-request-act";
@@ -12,25 +15,39 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Textarea } from "@/components/ui/textarea";
+import type { SavedDraft } from "@/lib/drafts/schema";
 import { objectToRequestAction, replyToObjectionAction } from "@/lib/requests/notified/actions";
+import { objectionDraft } from "@/lib/requests/notified/draft-key";
 
 const acts = {
   object: { send: objectToRequestAction, least: 20 },
   answer: { send: replyToObjectionAction, least: 10 },
 } as const;
 
-/** A prosecutor's objection, or the unit's reply to it: one text, sent once. */
-export function ObjectionButton({ requestId, what }: { requestId: string; what: keyof typeof acts }) {
+/** A prosecutor's objection, or the unit's reply to it: one text, kept while it is typed and sent once. */
+export function ObjectionButton({
+  requestId,
+  what,
+  draft,
+}: {
+  requestId: string;
+  what: keyof typeof acts;
+  draft: SavedDraft | null;
+}) {
   const t = useTranslations("authenticity.objection");
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState("");
-  const [isShort, setShort] = useState(false);
+  const kept = useKept(objectionDraft(requestId), draft);
+  const form = useForm({
+    defaultValues: { reason: typeof kept?.body.reason === "string" ? kept.body.reason : "" },
+  });
+  const { state, discard } = useDraft(objectionDraft(requestId), form, kept?.savedAt ?? null);
   const act = useRequestAct(() => {
     setOpen(false);
-    setText("");
+    void discard({ reason: "" });
     renew();
   });
+  const { least } = acts[what];
   const words = {
     object: {
       title: "objectTitle",
@@ -48,13 +65,9 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
     },
   } as const;
   const said = words[what];
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const tooShort = text.trim().length < acts[what].least;
-    setShort(tooShort);
-    if (tooShort) return;
-    void act.send(() => acts[what].send({ key, requestId, reason: text }), t(said.done));
-  };
+  const submit = form.handleSubmit(({ reason }) =>
+    act.send(() => acts[what].send({ key, requestId, reason }), t(said.done)),
+  );
   return (
     <>
       <Button
@@ -73,7 +86,7 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
         footer={
           <>
             <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
-            <Button look="primary" pending={act.pending} onClick={() => submit()}>
+            <Button look="primary" pending={act.pending} onClick={() => void submit()}>
               {t(said.send)}
             </Button>
           </>
@@ -83,18 +96,17 @@ export function ObjectionButton({ requestId, what }: { requestId: string; what: 
           <Field
             label={t(said.label)}
             hint={what === "object" ? t("objectHint") : undefined}
-            error={isShort ? t("tooShort", { count: acts[what].least }) : undefined}
+            error={form.formState.errors.reason ? t("tooShort", { count: least }) : undefined}
             required
           >
             <Textarea
               rows={5}
-              name="reason"
               maxLength={4000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
+              {...form.register("reason", { validate: (text) => text.trim().length >= least })}
             />
           </Field>
           <FormProblem problem={act.problem} attempt={0} />
+          <DraftNote state={state} onDiscard={() => void discard({ reason: "" })} />
         </Form>
       </Dialog>
       <Conflict by={act.conflict} onClose={act.dropConflict} />

@@ -3,6 +3,7 @@
 import { BellRing } from "@/components/icons/bell-ring";
 import { Check } from "@/components/icons/check";
 import { useTranslations } from "next-intl";
+import { Conflict } from "@/components/forms/conflict";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { useRequestAct } from "@/components/requests/use-request-act";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ import type { EscalationRow } from "@/lib/ladder/types";
 export function EscalationActs({ row }: { row: EscalationRow }) {
   const t = useTranslations("ladder.act");
   const { key, renew } = useFormKey();
-  const { send, pending, problem, fields } = useRequestAct(renew);
+  const { send, pending, problem, fields, conflict, dropConflict } = useRequestAct(renew);
   const why =
     fields.escalation === "ladder.tooSoon"
       ? t("tooSoon")
@@ -46,6 +47,7 @@ export function EscalationActs({ row }: { row: EscalationRow }) {
           </Button>
         ) : null}
       </div>
+      <Conflict by={conflict} onClose={dropConflict} />
       {why ? (
         <Note tone="amber" announce>
           {why}

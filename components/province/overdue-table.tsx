@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { LeaderFigures, OrganisationAnswers } from "@/lib/figures/types";
+import type { OverdueSum } from "@/lib/ladder/types";
 import { paths } from "@/lib/paths";
 import { Minutes } from "./minutes";
 import { OnTime } from "./on-time";
@@ -13,14 +14,18 @@ export function OverdueTable({
   figures,
   search,
   all,
+  climbed,
 }: {
   figures: LeaderFigures;
   search: string;
   all: boolean;
+  /** What was reported to the reader's organisation, and may be urged by it. */
+  climbed: readonly OverdueSum[];
 }) {
   const t = useTranslations("province.overdue");
   const { organisations, totals } = figures;
   const rows = all ? organisations : organisations.slice(0, shownRows);
+  const reported = climbed.reduce((sum, { open }) => sum + open, 0);
   const more = organisations.length - rows.length;
   return (
     <section
@@ -33,6 +38,11 @@ export function OverdueTable({
         </h2>
         <span className={totals.overdue > 0 ? "c-red fw6 num t16" : "fw6 num t16"}>{totals.overdue}</span>
         <span className="t13 mut">{t("ofOpen", { count: totals.open })}</span>
+        {reported > 0 ? (
+          <Link className="t13 push" href={paths.overdue}>
+            {t("climbed", { count: reported })}
+          </Link>
+        ) : null}
       </header>
       <div className="scroll-x" tabIndex={0}>
         <table className="table">

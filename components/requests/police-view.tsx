@@ -11,6 +11,7 @@ import type { PoliceRequest } from "@/lib/requests/police/types";
 import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ObjectionList } from "@/components/authenticity/objection-list";
 import { DoubtPanel } from "@/components/suspicion/doubt-panel";
+import type { SavedDraft } from "@/lib/drafts/schema";
 import type { Amendments } from "@/lib/requests/amendments/types";
 import type { Thread } from "@/lib/requests/thread/types";
 import { AmendmentActs } from "./amendments/amendment-acts";
@@ -35,11 +36,14 @@ export async function PoliceView({
   amendments,
   hasMinutes,
   duty,
+  replyDraft,
 }: {
   request: PoliceRequest;
   /** Who was called about it. */
   duty?: ReactNode;
   hasMinutes: boolean;
+  /** The reply to an objection that the reader began. */
+  replyDraft: SavedDraft | null;
   thread: Thread | null;
   amendments: Amendments;
 }) {
@@ -59,7 +63,11 @@ export async function PoliceView({
           <DoubtPanel request={request} />
           <ObjectionList
             objections={request.objections}
-            act={request.mayReplyObjection ? <ObjectionButton requestId={id} what="answer" /> : undefined}
+            act={
+              request.mayReplyObjection ? (
+                <ObjectionButton requestId={id} what="answer" draft={replyDraft} />
+              ) : undefined
+            }
           />
           <WithdrawalNote request={request} />
           <DeadlineStory

@@ -29,6 +29,7 @@ export function Field({
   hint,
   error,
   required = false,
+  isFilter = false,
   id,
   group = false,
   labelHidden = false,
@@ -39,6 +40,8 @@ export function Field({
   hint?: ReactNode;
   error?: ReactNode;
   required?: boolean;
+  /** Of a filter nothing has to be filled in, and none of its fields says so. */
+  isFilter?: boolean;
   id?: string;
   group?: boolean;
   labelHidden?: boolean;
@@ -60,7 +63,7 @@ export function Field({
   const words = (
     <>
       {label}
-      {required ? null : <span className="dim font-normal"> {t("optional")}</span>}
+      {required || isFilter ? null : <span className="dim font-normal"> {t("optional")}</span>}
     </>
   );
   const Box = group ? "fieldset" : "div";

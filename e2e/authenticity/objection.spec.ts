@@ -34,6 +34,10 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
   await prosecutor.getByRole("button", { name: "Gửi ý kiến" }).click();
   await expect(prosecutor.getByText("Viết rõ hơn, ít nhất 20 ký tự.")).toBeVisible();
   await prosecutor.getByLabel("Nội dung và lý do").fill(words);
+  await expect(prosecutor.getByText(/^Đã lưu/)).toBeVisible();
+  await prosecutor.reload();
+  await prosecutor.getByRole("button", { name: "Nêu ý kiến" }).click();
+  await expect(prosecutor.getByLabel("Nội dung và lý do")).toHaveValue(words);
   await prosecutor.getByRole("button", { name: "Gửi ý kiến" }).click();
   await expect(prosecutor.getByText(words)).toBeVisible();
   await expect(facts).toContainText("đang chờ đơn vị ban hành trả lời");

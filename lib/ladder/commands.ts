@@ -3,12 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { once } from "@/lib/audit/once";
 import { record } from "@/lib/audit/record";
 import { databaseNow, statement, type Tx } from "@/lib/db";
-import { Problem } from "@/lib/errors";
+import { type ChangedBy, Problem } from "@/lib/errors";
 import type { EscalationModel } from "@/lib/generated/prisma/models";
-import { mayOversee } from "./rules";
-
-/** An organisation is urged about one thing once in so many hours. The database holds the same. */
-export const urgeHours = 4;
+import { mayOversee, urgeHours } from "./rules";
 
 export type EscalationResult = { escalationId: string };
 
@@ -54,7 +51,7 @@ const about = ({ id, code, rung }: EscalationModel) => ({
 
 /**
  * "Đã nắm": whoever it climbed to has taken note of it, and of what else of the same request climbed to him.
- * @throws Problem not-found; not-now when it was taken note of already.
+ * @throws Problem not-found; not-now when it was taken note of already, with who did it last.
  */
 export function acknowledgeEscalation(
   actor: Actor,
@@ -63,7 +60,7 @@ export function acknowledgeEscalation(
   return once(actor, "escalation.acknowledge", input, async (tx) => {
     const all = await holdAllOf(tx, actor, await findEscalation(tx, actor, input.escalationId));
     const unseen = all.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-    if (unseen.length === 0) throw new Problem("not-now");
+    if (unseen.length === 0) throw new Problem("not-now", { by: await whoSaw(tx, actor, all) });
     const now = await databaseNow(tx);
     await tx.escalation.updateMany({
       where: { id: { in: unseen.map(({ id }) => id) } },
@@ -72,6 +69,27 @@ export function acknowledgeEscalation(
     for (const each of unseen) await record(tx, actor, { ...about(each), type: "escalation.acknowledged" });
     return { escalationId: input.escalationId };
   });
+}
+
+async function whoSaw(
+  tx: Tx,
+  actor: Actor,
+  seen: readonly EscalationModel[],
+): Promise<ChangedBy | undefined> {
+  const last = seen.reduce((a, b) => (a.acknowledgedAt! < b.acknowledgedAt! ? b : a));
+  const membership = await tx.membership.findUnique({
+    where: { id: last.acknowledgedById ?? "" },
+    select: { userId: true, user: { select: { fullName: true } } },
+  });
+  return (
+    (membership && {
+      name: membership.user.fullName,
+      at: last.acknowledgedAt!.toISOString(),
+      what: "escalation.acknowledged",
+      ...(membership.userId === actor.userId ? { isYou: true } : {}),
+    }) ??
+    undefined
+  );
 }
 
 /**

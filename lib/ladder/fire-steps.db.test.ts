@@ -11,6 +11,7 @@ import { asOwner } from "@/prisma/seed/owner";
 import { fireSteps } from "./fire-steps";
 import { acknowledgeEscalation, urgeEscalation } from "./commands";
 import { fireUrges } from "./fire-words";
+import { listEscalations } from "./queries";
 
 afterAll(closeDatabase);
 
@@ -178,11 +179,16 @@ describe("the ladder", () => {
     await acknowledgeEscalation(sbv, { key: randomUUID(), escalationId: id });
     await expect(acknowledgeEscalation(sbv, { key: randomUUID(), escalationId: id })).rejects.toMatchObject({
       code: "not-now",
+      details: { by: { name: sbv.name, isYou: true, what: "escalation.acknowledged" } },
     });
+    const mayUrge = async () =>
+      (await listEscalations(sbv, { show: "open" })).rows.find((row) => row.id === id)?.mayUrge;
+    expect(await mayUrge()).toBe(true);
     await urgeEscalation(sbv, { key: randomUUID(), escalationId: id });
     await expect(urgeEscalation(sbv, { key: randomUUID(), escalationId: id })).rejects.toMatchObject({
       code: "not-now",
     });
+    expect(await mayUrge()).toBe(false);
     await fireUrges();
     await fireUrges();
     expect(await wordsOf(requestId, "request.reminded")).toEqual([scene.manager.membershipId]);

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { readAsActor } from "@/lib/db";
 import { type Cursor, cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
+import { urgeHours } from "./rules";
 import { type Rung, rungs } from "./rungs";
 import type { ClimbedLimit, EscalationRow, OverdueSum } from "./types";
 
@@ -24,6 +25,8 @@ type Raw = {
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   urged_at: Date | null;
+  /** Urged a short while ago: not again yet. */
+  rests: boolean;
 };
 
 const isOpen = "d.state in ('running', 'paused')";
@@ -58,7 +61,8 @@ export async function listEscalations(
         order by ${back ? "e.at, e.id" : "e.at desc, e.id desc"} limit ${pageSize + 1})
       select e.id, e.code, e.kind_code, e.subject, o.short_name as organisation, e.owner_org_id, e.request_id, e.rung, e.ends as due_at, e.at, e.span_minutes,
         e.paused_at, e.ended_at, case when not x.unseen then e.acknowledged_at end as acknowledged_at, p.full_name as acknowledged_by,
-        greatest(e.urged_at, x.urged_at) as urged_at, x.others
+        greatest(e.urged_at, x.urged_at) as urged_at, x.others,
+        coalesce(greatest(e.urged_at, x.urged_at) > now() - make_interval(hours => ${urgeHours}), false) as rests
       from page e join organisation o on o.id = e.owner_org_id
       left join membership m on m.id = e.acknowledged_by_id left join person p on p.id = m.user_id
       cross join lateral (select coalesce(bool_or(b.acknowledged_at is null), false) as unseen, max(b.urged_at) as urged_at,
@@ -95,7 +99,7 @@ function shown(actor: Actor, row: Raw): EscalationRow {
     acknowledgedBy: row.acknowledged_by,
     urgedAt: row.urged_at?.toISOString() ?? null,
     requestId: isOwn ? row.request_id : null,
-    mayUrge: !isOwn && row.ended_at === null,
+    mayUrge: !isOwn && row.ended_at === null && !row.rests,
   };
 }
 

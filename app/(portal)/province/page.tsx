@@ -9,13 +9,16 @@ import { PrintHead } from "@/components/province/print-head";
 import { rangeWords, searchOf } from "@/components/province/period-words";
 import { ProvinceMap } from "@/components/province/province-map";
 import { TrendTable } from "@/components/province/trend-table";
+import { PrintButton } from "@/components/requests/print-button";
 import { Page } from "@/components/ui/page";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
 import { may } from "@/lib/access/policy";
+import { overdueSums } from "@/lib/ladder/queries";
+import { mayOversee } from "@/lib/ladder/rules";
 import { isDemo } from "@/lib/env";
-import { type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
+import { type Period, type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
 import { getLeaderFigures } from "@/lib/figures/leader-figures";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
@@ -44,12 +47,23 @@ export default async function ProvincePage({ searchParams }: PageProps<"/provinc
   );
 }
 
+/** A month of whole weeks begins before its first day: the heading says so. */
+const isInWeeks = ({ name, from }: Period) => name === "month" && !from.endsWith("-01");
+
 async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFilter; all: boolean }) {
-  const [t, figures] = await Promise.all([getWords("province"), getLeaderFigures(actor, filter)]);
+  const [t, figures, climbed] = await Promise.all([
+    getWords("province"),
+    getLeaderFigures(actor, filter),
+    mayOversee(actor) ? overdueSums(actor) : [],
+  ]);
   if (!figures) return null;
   const { period } = figures;
   const heading =
-    period.name === "week" ? t("heading.week", { week: weekNumber(period.to) }) : t(`heading.${period.name}`);
+    period.name === "week"
+      ? t("heading.week", { week: weekNumber(period.to) })
+      : isInWeeks(period)
+        ? t("heading.monthWeeks", { month: Number(period.to.slice(5, 7)) })
+        : t(`heading.${period.name}`);
   return (
     <div className={all ? "ld ld-long" : "ld"}>
       <PrintHead
@@ -70,10 +84,13 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
           <span className="ld-range mut">{t("waitsFor", { week: weekNumber(period.waitsFor) })}</span>
         ) : null}
         <span className="push" />
+        <span className="no-print">
+          <PrintButton label={t("printOut")} />
+        </span>
         <PeriodSwitch period={period} path={paths.province} />
       </div>
       <MoneyBand figures={figures} />
-      <OverdueTable figures={figures} search={searchOf(period)} all={all} />
+      <OverdueTable figures={figures} search={searchOf(period)} all={all} climbed={climbed} />
       <TrendTable trend={figures.trend} />
       <ProvinceMap cases={figures.map} />
       <footer className="ld-foot foot-note">

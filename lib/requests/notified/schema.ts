@@ -28,7 +28,8 @@ export const notifiedFilter = z.object({
       .string()
       .trim()
       .max(40)
-      .regex(/^[\p{L}\d\s/.-]+$/u),
+      // What no number looks like is looked for and not found: a field that empties itself would show everything.
+      .regex(/^\P{C}+$/u),
   )
     .optional()
     .catch(undefined),

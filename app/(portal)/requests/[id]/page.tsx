@@ -9,6 +9,8 @@ import { PoliceView } from "@/components/requests/police-view";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { requireActor } from "@/lib/access/current-actor";
 import { getDeskDuty, listCalls } from "@/lib/duty/call-queries";
+import { getDraft } from "@/lib/drafts/queries";
+import { objectionDraft } from "@/lib/requests/notified/draft-key";
 import { getLanguage } from "@/lib/i18n/words";
 import { getRequestSteps } from "@/lib/ladder/request-steps";
 import { itemPage } from "@/lib/requests/item-page";
@@ -46,10 +48,11 @@ export default async function RequestPage({
   if (!found) return received;
   const { thread, amendments, ...request } = found;
   const hasMinutes = kindOf(request.kindCode).hold === "freeze" && (await hasMinutesOf(actor, request.id));
-  const [calls, desk, steps] = await Promise.all([
+  const [calls, desk, steps, replyDraft] = await Promise.all([
     listCalls(actor, request.id),
     getDeskDuty(actor, request.id),
     getRequestSteps(actor, request.id),
+    request.mayReplyObjection ? getDraft(actor, objectionDraft(request.id)) : null,
   ]);
   return (
     <BrowserWords
@@ -72,6 +75,7 @@ export default async function RequestPage({
         "notices",
         "suspicion",
         "authenticity",
+        "drafts",
       ]}
     >
       <Live />
@@ -80,6 +84,7 @@ export default async function RequestPage({
         thread={thread}
         amendments={amendments}
         hasMinutes={hasMinutes}
+        replyDraft={replyDraft}
         duty={
           <>
             <DutyFacts calls={calls} desk={desk} />

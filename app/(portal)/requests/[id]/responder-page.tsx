@@ -8,6 +8,8 @@ import { ObjectionButton } from "@/components/authenticity/objection-dialog";
 import { ClaimButton } from "@/components/queue/claim-button";
 import { ResponderView } from "@/components/requests/responder-view";
 import type { Actor } from "@/lib/access/actor";
+import { getDraft } from "@/lib/drafts/queries";
+import { objectionDraft } from "@/lib/requests/notified/draft-key";
 import { listCalls } from "@/lib/duty/call-queries";
 import { getWords } from "@/lib/i18n/words";
 import { paths } from "@/lib/paths";
@@ -44,10 +46,11 @@ export async function ResponderPage({
     request.proof.genuine && (request.offers.includes("acknowledge") || request.offers.includes("take"));
   const objects =
     request.offers.includes("object") && request.objections.every(({ reply }) => reply !== null);
+  const draft = objects ? await getDraft(actor, objectionDraft(id)) : null;
   const acts =
     claims || assigns || objects ? (
       <>
-        {objects ? <ObjectionButton requestId={request.id} what="object" /> : null}
+        {objects ? <ObjectionButton requestId={request.id} what="object" draft={draft} /> : null}
         {claims ? <ClaimButton request={request} size="md" withKey={!assigns} /> : null}
         {assigns ? (
           <AssignMenu
