@@ -69,7 +69,8 @@ export function LeagueTable({
             <tbody key={row.id}>
               <tr>
                 <th scope="row" className="fw5">
-                  {row.name} <span className="dim t12 nw">{t(`of.${row.orgKind as "bank"}`)}</span>
+                  <Link href={paths.provinceOrganisation(row.id)}>{row.name}</Link>{" "}
+                  <span className="dim t12 nw">{t(`of.${row.orgKind as "bank"}`)}</span>
                 </th>
                 <td className="r num" data-name={t("columns.answered")}>
                   {row.answered}
