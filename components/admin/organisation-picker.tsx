@@ -2,9 +2,10 @@
 
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Control, type FieldValues, useController } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
+import { SuggestionList, useSuggestions } from "@/components/ui/suggestions";
 import { TextInput } from "@/components/ui/text-input";
 import { findOrganisationsAction } from "@/lib/organisations/actions";
 import { unpicked } from "@/lib/organisations/schema";
@@ -29,7 +30,6 @@ export function OrganisationPicker({
   const { field } = useController({ name, control });
   const [text, setText] = useState(shown);
   const [found, setFound] = useState<OrganisationChoice[] | null>(null);
-  const listId = useId();
   const chosen = Boolean(field.value) && field.value !== unpicked;
 
   useEffect(() => {
@@ -52,6 +52,13 @@ export function OrganisationPicker({
     setFound(null);
     onPicked?.(null);
   };
+  const pick = (choice: OrganisationChoice) => {
+    field.onChange(choice.id);
+    setText(choice.shortName);
+    setFound(null);
+    onPicked?.(choice);
+  };
+  const suggestions = useSuggestions(chosen ? null : found, pick, () => setFound(null));
   return (
     <div className="stack-1">
       <div className="row">
@@ -61,9 +68,7 @@ export function OrganisationPicker({
           readOnly={chosen}
           autoComplete="off"
           placeholder={t("placeholder")}
-          role="combobox"
-          aria-expanded={!chosen && Boolean(found?.length)}
-          aria-controls={listId}
+          {...(chosen ? {} : suggestions.input)}
           onBlur={field.onBlur}
           onChange={(event) => {
             setText(event.target.value);
@@ -75,25 +80,17 @@ export function OrganisationPicker({
           <IconButton label={t("clear")} icon={<X className="i" aria-hidden />} onClick={clear} />
         ) : null}
       </div>
-      <ul id={listId} className="stack-1" role="listbox" aria-label={t("results")} hidden={chosen || !found}>
-        {(chosen ? [] : (found ?? [])).map((choice) => (
-          <li key={choice.id} role="option" aria-selected={false}>
-            <button
-              type="button"
-              className="btn btn-sm btn-block !justify-start"
-              onClick={() => {
-                field.onChange(choice.id);
-                setText(choice.shortName);
-                setFound(null);
-                onPicked?.(choice);
-              }}
-            >
-              <span className="fw6">{choice.shortName}</span>
-              <span className="mut trunc">{choice.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SuggestionList
+        list={suggestions.list}
+        label={t("results")}
+        className="card"
+        show={(choice) => (
+          <>
+            <span className="fw6">{choice.shortName}</span>
+            <span className="mut trunc">{choice.name}</span>
+          </>
+        )}
+      />
       {!chosen && found?.length === 0 ? (
         <span className="hint" role="status">
           {t("none")}

@@ -2,19 +2,14 @@
 
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { reached } from "@/components/forms/reached";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
+import { SuggestionList, useSuggestions } from "@/components/ui/suggestions";
 import { TextInput } from "@/components/ui/text-input";
 import { findActorsAction } from "@/lib/audit/actions";
 import type { ActorChoice } from "@/lib/audit/types";
-
-/** To the next or the one before of the name's field and the people found, by the arrow keys. */
-function step(box: HTMLElement | null, by: 1 | -1): void {
-  const stops = [...(box?.querySelectorAll<HTMLElement>("input:not([type=hidden]), .menu-item") ?? [])];
-  stops[stops.findIndex((stop) => stop === document.activeElement) + by]?.focus();
-}
 
 /**
  * Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address.
@@ -40,16 +35,12 @@ export function ActorPicker({
       setFound(result.ok ? result.data : []);
     });
   };
-  const onListKey = (event: KeyboardEvent<HTMLElement>) => {
-    const box = event.currentTarget.closest<HTMLElement>(".audit-picker");
-    if (event.key === "Escape") {
-      setFound(null);
-      box?.querySelector("input")?.focus();
-    } else if (event.key === "ArrowDown") step(box, 1);
-    else if (event.key === "ArrowUp") step(box, -1);
-    else return;
-    event.preventDefault();
+  const pick = (person: ActorChoice) => {
+    setPicked(person);
+    setFound(null);
+    onTyped("");
   };
+  const suggestions = useSuggestions(found, pick, () => setFound(null));
   if (picked) {
     return (
       <Field label={t("actor")} isFilter>
@@ -77,33 +68,24 @@ export function ActorPicker({
             onTyped(event.target.value);
             look(event.target.value);
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "ArrowDown") return;
-            event.preventDefault();
-            step(event.currentTarget.closest<HTMLElement>(".audit-picker"), 1);
-          }}
+          {...suggestions.input}
         />
       </Field>
-      {found ? (
-        <ul className="card audit-found" aria-label={t("found")} onKeyDown={onListKey}>
-          {found.map((person) => (
-            <li key={person.id}>
-              <button
-                type="button"
-                className="menu-item"
-                onClick={() => {
-                  setPicked(person);
-                  setFound(null);
-                  onTyped("");
-                }}
-              >
-                <span className="grow">{person.name}</span>
-                <span className="t12 dim">{person.organisation}</span>
-              </button>
-            </li>
-          ))}
-          {found.length === 0 ? <li className="menu-part t13 mut">{t("nobody")}</li> : null}
-        </ul>
+      <SuggestionList
+        list={suggestions.list}
+        label={t("found")}
+        className="card audit-found"
+        show={(person) => (
+          <>
+            <span className="grow">{person.name}</span>
+            <span className="t12 dim">{person.organisation}</span>
+          </>
+        )}
+      />
+      {found?.length === 0 ? (
+        <p className="card audit-found menu-part t13 mut" role="status">
+          {t("nobody")}
+        </p>
       ) : null}
     </div>
   );
