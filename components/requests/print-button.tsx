@@ -4,9 +4,9 @@ import { Printer } from "@/components/icons/printer";
 import { Button } from "@/components/ui/button";
 
 /** Opens the browser's own print. */
-export function PrintButton({ label }: { label: string }) {
+export function PrintButton({ label, size }: { label: string; size?: "sm" }) {
   return (
-    <Button icon={<Printer className="i" aria-hidden />} onClick={() => window.print()}>
+    <Button size={size} icon={<Printer className="i" aria-hidden />} onClick={() => window.print()}>
       {label}
     </Button>
   );

@@ -85,7 +85,7 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
         ) : null}
         <span className="push" />
         <span className="no-print">
-          <PrintButton label={t("printOut")} />
+          <PrintButton label={t("printOut")} size="sm" />
         </span>
         <PeriodSwitch period={period} path={paths.province} />
       </div>
