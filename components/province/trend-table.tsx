@@ -2,6 +2,7 @@ import { ArrowDownRight } from "@/components/icons/arrow-down-right";
 import { ArrowRight } from "@/components/icons/arrow-right";
 import { ArrowUpRight } from "@/components/icons/arrow-up-right";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { durationOf, shownMinutes } from "@/components/ui/duration-words";
 import type { TrendRow, TrendValue } from "@/lib/figures/types";
 import { formatShare } from "@/lib/money/share";
@@ -12,8 +13,13 @@ import { Withheld } from "./withheld";
 export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
   const t = useTranslations("province.trend");
   const words = useFigureWords();
+  // In the portal's first year there is nothing of last year: no column says so line by line.
+  const isFirstYear = trend.every(({ lastYear }) => lastYear === null);
   return (
-    <section className="card ld-trend clip" aria-labelledby="trend-title">
+    <section
+      className={classNames("card ld-trend clip", isFirstYear && "is-first-year")}
+      aria-labelledby="trend-title"
+    >
       <header className="card-head">
         <h2 className="h2" id="trend-title">
           {t("title")}
@@ -27,9 +33,11 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
               <th scope="col" className="r">
                 {t("now")}
               </th>
-              <th scope="col" className="r">
-                {t("lastYear")}
-              </th>
+              {isFirstYear ? null : (
+                <th scope="col" className="r">
+                  {t("lastYear")}
+                </th>
+              )}
               <th scope="col" className="sp-h">
                 {t("weeks")}
               </th>
@@ -52,15 +60,17 @@ export function TrendTable({ trend }: { trend: readonly TrendRow[] }) {
                       : t("before", { value: words(row.unit, row.previous) })}
                   </span>
                 </td>
-                <td className="r num mut">
-                  {row.lastYear === null ? (
-                    <span className="sub">{t("noFigures")}</span>
-                  ) : row.lastYear === "withheld" ? (
-                    <Withheld />
-                  ) : (
-                    words(row.unit, row.lastYear)
-                  )}
-                </td>
+                {isFirstYear ? null : (
+                  <td className="r num mut">
+                    {row.lastYear === null ? (
+                      <span className="sub">{t("noFigures")}</span>
+                    ) : row.lastYear === "withheld" ? (
+                      <Withheld />
+                    ) : (
+                      words(row.unit, row.lastYear)
+                    )}
+                  </td>
+                )}
                 <td className="sp-c">
                   <Sparkline
                     values={row.weeks.map((value) => (value === "withheld" ? null : value))}
