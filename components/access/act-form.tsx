@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
+import { LiveButton } from "@/components/ui/live-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/action";
 import { DoorForm } from "./door-form";
@@ -36,6 +37,7 @@ export function ActForm<T>({
   const [refused, setRefused] = useState<Extract<ActionResult<T>, { ok: false }> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [pending, setPending] = useState(false);
+  const [shown, setShown] = useState(false);
   const act = async () => {
     setPending(true);
     const result = await reached(
@@ -78,7 +80,7 @@ export function ActForm<T>({
         return (
           <Field key={name} label={label} hint={hint} error={errorOf(name)} required>
             <TextInput
-              type={type}
+              type={shown && type === "password" ? "text" : type}
               name={name}
               autoComplete={autoComplete}
               value={values[name] ?? ""}
@@ -87,6 +89,12 @@ export function ActForm<T>({
           </Field>
         );
       })}
+      {/* A new one is typed once: who may look at it need not type it twice. */}
+      {parts.some(({ autoComplete }) => autoComplete === "new-password") ? (
+        <LiveButton className="linkbtn t13" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? "signIn.hide" : "signIn.show")}
+        </LiveButton>
+      ) : null}
       <div className="row">
         <Button look="primary" type="submit" pending={pending}>
           {submit}

@@ -29,6 +29,10 @@ export function EnrolForm({ offer, to }: { offer: Offer | null; to: string | nul
   if (!offer) {
     return pending ? null : (
       <div className="si-form">
+        <div className="stack-1">
+          <h1 className="t24 fw6">{t("enrolled.title")}</h1>
+          <p className="mut">{t("enrolled.lead")}</p>
+        </div>
         <ButtonLink look="primary" size="lg" block href={to ?? paths.home}>
           {t("enter")}
         </ButtonLink>

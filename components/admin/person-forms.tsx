@@ -8,6 +8,7 @@ import {
   endPersonSessionsAction,
   invitePersonAction,
   reinstatePersonAction,
+  reissueAccessAction,
   renewInvitationAction,
   suspendPersonAction,
 } from "@/lib/people/actions";
@@ -15,6 +16,7 @@ import {
   changePersonInput,
   endPersonSessionsInput,
   invitePersonInput,
+  reissueAccessInput,
   renewInvitationInput,
   suspendPersonInput,
 } from "@/lib/people/schema";
@@ -92,6 +94,21 @@ export function PersonActs({ person }: { person: PersonDetail }) {
             values={{}}
             fields={[]}
             submit={t("renew.submit")}
+            onDone={setShown}
+          />
+        ) : null}
+        {person.hasPassword && person.state !== "suspended" && !person.isSelf ? (
+          <DialogForm
+            open={t("reissue.open")}
+            title={t("reissue.open")}
+            lead={t("reissue.lead")}
+            done={t("reissue.done")}
+            schema={reissueAccessInput}
+            action={reissueAccessAction}
+            fixed={{ personId: person.id }}
+            values={{ reason: "" }}
+            fields={[{ ...reason, label: t("reissue.reason") }]}
+            submit={t("reissue.submit")}
             onDone={setShown}
           />
         ) : null}

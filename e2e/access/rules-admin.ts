@@ -10,6 +10,7 @@ const acts = [
   "findOrganisationsAction",
   "invitePersonAction",
   "renewInvitationAction",
+  "reissueAccessAction",
   "changePersonAction",
   "suspendPersonAction",
   "reinstatePersonAction",

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { asSystem } from "@/lib/db";
 import { makeAdministrator, makeOrganisation, makePerson } from "@/prisma/factories/people";
 import { setScene } from "@/prisma/factories/scene";
+import { hashPassword } from "@/lib/access/passwords";
+import { newToken } from "@/lib/access/crypto";
+import { enrol } from "@/prisma/factories/sign-in";
 import { expect, test } from "../fixtures";
 
 test("an administrator invites a person, hands over the link shown once, and the link opens the door", async ({
@@ -56,6 +59,24 @@ test("a suspended person is outside with the next request", async ({ as }) => {
   expect(await asSystem((tx) => tx.session.count({ where: { userId: person.userId, endedAt: null } }))).toBe(
     0,
   );
+});
+
+test("whoever lost his second factor gets in anew by a link that is given for a reason", async ({ as }) => {
+  const person = await makePerson("leader", await makeOrganisation("peoples_committee"));
+  await enrol(person.userId, await hashPassword(newToken()), null);
+  const page = await as(await makeAdministrator());
+  await page.goto(`/admin/people/${person.userId}`);
+  await page.getByRole("button", { name: "Cấp lại quyền đăng nhập" }).click();
+  const dialog = page.getByRole("dialog", { name: "Cấp lại quyền đăng nhập" });
+  await dialog.getByLabel("Lý do và cách đã xác minh đúng người").fill("Mất điện thoại");
+  await dialog.getByRole("button", { name: "Tạo đường dẫn" }).click();
+  await expect(dialog.getByText("Cần ít nhất 20 ký tự")).toBeVisible();
+  await dialog
+    .getByLabel("Lý do và cách đã xác minh đúng người")
+    .fill("Mất điện thoại; đã gặp trực tiếp, đối chiếu căn cước");
+  await dialog.getByRole("button", { name: "Tạo đường dẫn" }).click();
+  await expect(page.getByText(/\/invitation\//)).toBeVisible();
+  await expect(page.getByText("cấp lại quyền đăng nhập").first()).toBeVisible();
 });
 
 test("administration shows nothing of a case, and does not exist for anybody else", async ({ as }) => {

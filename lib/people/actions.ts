@@ -3,14 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
 import { paths } from "@/lib/paths";
-import {
-  changePerson,
-  endPersonSessions,
-  invitePerson,
-  reinstatePerson,
-  renewInvitation,
-  suspendPerson,
-} from "./commands";
+import { changePerson, endPersonSessions, invitePerson, reinstatePerson, suspendPerson } from "./commands";
+import { reissueAccess, renewInvitation } from "./link-commands";
 import { addMembership, changeMembership, endMembership } from "./membership-commands";
 import { findPeople } from "./queries";
 import {
@@ -21,6 +15,7 @@ import {
   endPersonSessionsInput,
   findPeopleInput,
   invitePersonInput,
+  reissueAccessInput,
   renewInvitationInput,
   suspendPersonInput,
 } from "./schema";
@@ -33,6 +28,12 @@ export const invitePersonAction = action(invitePersonInput, async (actor, input)
 
 export const renewInvitationAction = action(renewInvitationInput, async (actor, input) => {
   const shown = await renewInvitation(actor, input);
+  revalidatePath(paths.adminPerson(input.personId));
+  return shown;
+});
+
+export const reissueAccessAction = action(reissueAccessInput, async (actor, input) => {
+  const shown = await reissueAccess(actor, input);
   revalidatePath(paths.adminPerson(input.personId));
   return shown;
 });

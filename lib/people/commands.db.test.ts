@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { liveSession } from "@/lib/access/actor-of-session";
+import { acceptInvitation } from "@/lib/access/account";
 import { keyedHash } from "@/lib/access/crypto";
 import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { makeAdministrator, makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 import { newcomer } from "@/prisma/factories/register";
 import { sessionOf } from "@/prisma/factories/sign-in";
-import { changePerson, invitePerson, reinstatePerson, renewInvitation, suspendPerson } from "./commands";
+import { changePerson, invitePerson, reinstatePerson, suspendPerson } from "./commands";
+import { reissueAccess, renewInvitation } from "./link-commands";
 import { addMembership, changeMembership, endMembership } from "./membership-commands";
 import { findPeople, getPerson, listPeople } from "./queries";
 
@@ -48,6 +50,42 @@ describe("people", () => {
       hasPassword: false,
       memberships: [{ roles: ["investigator"] }],
     });
+  });
+
+  it("who sign in already get in anew by a link, given for a reason and by nobody to himself", async () => {
+    const shown = await invitePerson(admin, newcomer(police.id));
+    const { personId } = shown;
+    const reason = "Đến trực tiếp, đã đối chiếu căn cước và thẻ ngành.";
+    const reissue = (of = personId) => reissueAccess(admin, { key: key(), personId: of, reason });
+    await expect(reissue(), "he never signed in: his link is made new").rejects.toMatchObject({
+      code: "not-now",
+    });
+    const tokenOf = (path: string | null) => path!.split("/").at(-1)!;
+    await acceptInvitation({ token: tokenOf(shown.path), password: "con voi xanh qua cầu 88" }, null);
+    await expect(renewInvitation(admin, { key: key(), personId })).rejects.toMatchObject({ code: "not-now" });
+    await expect(reissue(admin.userId)).rejects.toMatchObject({ code: "not-allowed" });
+
+    const given = await reissue();
+    const hashOf = () =>
+      asSystem((tx) => tx.credential.findUniqueOrThrow({ where: { userId: personId } })).then(
+        ({ passwordHash }) => passwordHash,
+      );
+    const before = await hashOf();
+    await sessionOf({ ...admin, userId: personId });
+    const isOpen = async () =>
+      (await asSystem((tx) => tx.session.count({ where: { userId: personId, endedAt: null } }))) > 0;
+    expect([await hashOf(), await isOpen()], "a link alone locks nobody out").toEqual([before, true]);
+    await acceptInvitation({ token: tokenOf(given.path), password: "mùa mưa năm ấy rất dài" }, null);
+    expect(await hashOf()).not.toBe(before);
+    expect(await isOpen()).toBe(false);
+    const event = await asSystem((tx) =>
+      tx.event.findFirstOrThrow({ where: { subjectId: personId, type: "person.access_reissued" } }),
+    );
+    expect(event).toMatchObject({ actorId: admin.userId, reason });
+    expect(JSON.stringify([event.changes, event.reason])).not.toContain(tokenOf(given.path));
+    const { version } = (await getPerson(admin, personId))!.person;
+    await suspendPerson(admin, { key: key(), personId, version, reason: "Nghỉ công tác" });
+    await expect(reissue()).rejects.toMatchObject({ code: "not-now" });
   });
 
   it("hold only roles that belong to their organisation", async () => {

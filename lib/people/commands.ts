@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, differences } from "@/lib/access/administer";
 import { newToken } from "@/lib/access/crypto";
-import { closeInvitations, doorStates, openInvitation } from "@/lib/access/invitations";
+import { closeInvitations, openInvitation } from "@/lib/access/invitations";
 import { endSessions } from "@/lib/access/sessions";
 import { assertFirst } from "@/lib/audit/subject-history";
 import type { Tx } from "@/lib/db";
@@ -12,9 +12,9 @@ import type {
   changePersonInput,
   endPersonSessionsInput,
   invitePersonInput,
-  renewInvitationInput,
   suspendPersonInput,
 } from "./schema";
+import { findPerson } from "./find-person";
 import { addRow, assertRoles } from "./membership-commands";
 import type { InvitationShown } from "./types";
 
@@ -53,47 +53,13 @@ export async function invitePerson(
   return { ...result, path: token && paths.invitation(token) };
 }
 
-/**
- * A new link for somebody who has not set a password yet; the old one dies.
- * @throws Problem not-found; not-now when the person already signs in, is suspended or has no membership.
- */
-export async function renewInvitation(
-  actor: Actor,
-  input: z.output<typeof renewInvitationInput>,
-): Promise<InvitationShown> {
-  let token: string | null = null;
-  const result = await administer(actor, "person.invite_again", input, async (tx, now) => {
-    const person = await find(tx, input.personId);
-    const membership = await tx.membership.findFirst({
-      where: { userId: person.id, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-      orderBy: { validFrom: "asc" },
-      select: { id: true },
-    });
-    const door = (await doorStates([person.id])).get(person.id);
-    if (!membership || person.suspendedAt || door?.hasPassword) throw new Problem("not-now");
-    token = newToken();
-    const expiresAt = await openInvitation({
-      userId: person.id,
-      membershipId: membership.id,
-      invitedById: actor.userId,
-      token,
-      now,
-    });
-    return {
-      result: { personId: person.id, expiresAt: expiresAt.toISOString() },
-      act: { type: "person.invited_again", subjectType: "person", subjectId: person.id },
-    };
-  });
-  return { ...result, path: token && paths.invitation(token) };
-}
-
 /** Corrects a name or a rank. */
 export function changePerson(
   actor: Actor,
   input: z.output<typeof changePersonInput>,
 ): Promise<{ personId: string; version: number }> {
   return administer(actor, "person.change", input, async (tx) => {
-    const person = await find(tx, input.personId);
+    const person = await findPerson(tx, input.personId);
     const data = { fullName: input.fullName, rank: input.rank ?? null };
     await write(tx, actor, person.id, input.version, data);
     return {
@@ -118,7 +84,7 @@ export function suspendPerson(
 ): Promise<{ personId: string; version: number; sessions: number }> {
   return administer(actor, "person.suspend", input, async (tx, now) => {
     if (input.personId === actor.userId) throw new Problem("not-allowed");
-    const person = await find(tx, input.personId);
+    const person = await findPerson(tx, input.personId);
     if (person.suspendedAt) throw new Problem("not-now");
     await write(tx, actor, person.id, input.version, { suspendedAt: now });
     await closeInvitations(person.id, now);
@@ -143,7 +109,7 @@ export function reinstatePerson(
 ): Promise<{ personId: string; version: number }> {
   return administer(actor, "person.reinstate", input, async (tx) => {
     if (input.personId === actor.userId) throw new Problem("not-allowed");
-    const person = await find(tx, input.personId);
+    const person = await findPerson(tx, input.personId);
     if (!person.suspendedAt) throw new Problem("not-now");
     await write(tx, actor, person.id, input.version, { suspendedAt: null });
     return {
@@ -159,7 +125,7 @@ export function endPersonSessions(
   input: z.output<typeof endPersonSessionsInput>,
 ): Promise<{ personId: string; sessions: number }> {
   return administer(actor, "person.end_sessions", input, async (tx) => {
-    const person = await find(tx, input.personId);
+    const person = await findPerson(tx, input.personId);
     const sessions = await endSessions(
       person.id,
       person.id === actor.userId && actor.sessionId ? { except: actor.sessionId } : {},
@@ -174,12 +140,6 @@ export function endPersonSessions(
       },
     };
   });
-}
-
-async function find(tx: Tx, id: string) {
-  const person = await tx.user.findUnique({ where: { id } });
-  if (!person) throw new Problem("not-found");
-  return person;
 }
 
 async function write(

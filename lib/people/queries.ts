@@ -6,8 +6,7 @@ import { record } from "@/lib/audit/record";
 import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
 import { dayOf } from "@/lib/day";
 import { asActor, type Tx } from "@/lib/db";
-import { cutPage, type KeysetPage } from "@/lib/keyset";
-import { edgeId } from "@/lib/organisations/edge-id";
+import { cutPage, decodeCursor, type KeysetPage } from "@/lib/keyset";
 import type { PeoplePage } from "./schema";
 import type { MembershipDetail, PersonDetail, PersonRow, PersonState } from "./types";
 
@@ -15,26 +14,35 @@ const size = 50;
 const stateOf = (suspendedAt: Date | null, door: DoorState | undefined): PersonState =>
   suspendedAt ? "suspended" : door?.hasPassword ? "active" : door?.invitedUntil ? "invited" : "noAccess";
 
-/** People as they were entered, newest first; the cursor is an id, so that no name stands in an address. @throws Problem not-allowed. */
+/** People as they were entered, newest first; the cursor is an instant and an id, so that no name stands in an address. @throws Problem not-allowed. */
 export async function listPeople(actor: Actor, filter: PeoplePage): Promise<KeysetPage<PersonRow>> {
   assertAdministers(actor);
   const backwards = filter.before !== undefined && filter.after === undefined;
-  const edge = edgeId(backwards ? filter.before : filter.after);
+  const edge = decodeCursor(backwards ? filter.before : filter.after, ["instant", "id"]);
+  const direction = backwards ? "asc" : "desc";
+  const beyond = backwards ? "gt" : "lt";
   return asActor(actor, async (tx) => {
     const ids = await tx.user.findMany({
       where: {
-        ...(edge ? { id: backwards ? { gt: edge } : { lt: edge } } : {}),
+        ...(edge
+          ? {
+              OR: [{ createdAt: { [beyond]: edge[0] } }, { createdAt: edge[0], id: { [beyond]: edge[1] } }],
+            }
+          : {}),
         ...(filter.state === "suspended"
           ? { suspendedAt: { not: null } }
           : filter.state
             ? { suspendedAt: null }
             : {}),
       },
-      orderBy: { id: backwards ? "asc" : "desc" },
+      orderBy: [{ createdAt: direction }, { id: direction }],
       take: size + 1,
-      select: { id: true },
+      select: { id: true, createdAt: true },
     });
-    const page = cutPage(ids, size, { backwards, fromStart: edge === null }, ({ id }) => [id]);
+    const page = cutPage(ids, size, { backwards, fromStart: edge === null }, ({ id, createdAt }) => [
+      createdAt.toISOString(),
+      id,
+    ]);
     return {
       ...page,
       rows: await rowsOf(

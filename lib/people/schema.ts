@@ -63,6 +63,8 @@ export const suspendPersonInput = z.object({
 });
 export const endPersonSessionsInput = z.object({ key, personId: z.uuid("invalid") });
 export const renewInvitationInput = z.object({ key, personId: z.uuid("invalid") });
+/** The reason says how it was made sure who asks. */
+export const reissueAccessInput = z.object({ key, personId: z.uuid("invalid"), reason: text(20, 500) });
 export const findPeopleInput = z.object({ text: text(2, 120) });
 /** The list's cursors, out of the address; they hold ids alone. */
 export const peoplePage = z.object({

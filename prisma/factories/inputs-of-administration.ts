@@ -59,6 +59,7 @@ export const inputsOfAdministration: Record<string, object> = {
   findOrganisationsAction: { text: "ngân hàng" },
   invitePersonAction: { key, email: "b@lachan.example", organisationId: id, ...person, ...membership },
   renewInvitationAction: { key, personId: id },
+  reissueAccessAction: { key, personId: id, reason: "Đã gặp trực tiếp và đối chiếu căn cước." },
   changePersonAction: { key, personId: id, version, ...person },
   suspendPersonAction: { key, personId: id, version, reason },
   reinstatePersonAction: { key, personId: id, version, reason },

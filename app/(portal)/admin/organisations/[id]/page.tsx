@@ -6,12 +6,15 @@ import { ConfirmState } from "@/components/admin/confirm-state";
 import { ChangeOrganisationForm, MoveOrganisationForm } from "@/components/admin/organisation-forms";
 import { SubjectHistory } from "@/components/admin/subject-history";
 import { ValidDays } from "@/components/admin/valid-days";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
 import { dayOf } from "@/lib/day";
+import { formatDate } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
+import { startOf } from "@/lib/local-days";
 import { isUuid } from "@/lib/organisations/edge-id";
 import { getOrganisation } from "@/lib/organisations/queries";
 import { paths } from "@/lib/paths";
@@ -27,14 +30,26 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
   if (!found) notFound();
   const [t, a] = await Promise.all([getWords("admin.organisation"), getWords("admin")]);
   const { organisation, acts } = found;
-  const { kind, level, provinceName, specialisedCyber, code, parents, children, verify, version, source } =
-    organisation;
+  const {
+    kind,
+    level,
+    provinceName,
+    specialisedCyber,
+    code,
+    parents,
+    children,
+    verify,
+    version,
+    source,
+    validTo,
+  } = organisation;
   return (
     <Page
       title={organisation.shortName}
       lead={organisation.name}
       aside={
         <>
+          {validTo ? <Badge tone="grey">{t("endsAt", { day: formatDate(startOf(validTo)) })}</Badge> : null}
           <ConfirmState verify={verify} />
           {verify ? <ConfirmForm of="organisation" id={id} version={version} source={source} /> : null}
           <MoveOrganisationForm organisation={organisation} today={dayOf(new Date())} />
