@@ -6,6 +6,7 @@ import { ConfirmState } from "@/components/admin/confirm-state";
 import { LimitPeriodForm } from "@/components/admin/limit-forms";
 import { SubjectHistory } from "@/components/admin/subject-history";
 import { ValidDays } from "@/components/admin/valid-days";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
@@ -35,6 +36,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
     documentNumbers(actor),
   ]);
   const { limit, periods, acts } = found;
+  const today = dayOf(new Date());
   const applies = [
     (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ??
       (limit.kindCode && (k.has(limit.kindCode as never) ? k(limit.kindCode as never) : limit.kindCode)) ??
@@ -51,6 +53,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       lead={applies.join(" · ")}
       aside={
         <>
+          {limit.validFrom > today ? <Badge tone="blue">{a("upcoming")}</Badge> : null}
           <ConfirmState verify={limit.verify} />
           {limit.verify ? (
             <ConfirmForm of="limit" id={limit.id} version={limit.version} source={limit.source} />
@@ -60,7 +63,11 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
         <Card title={t("newPeriod")}>
-          <LimitPeriodForm key={limit.id} limit={limit} from={dayAfter(dayOf(new Date()))} />
+          <LimitPeriodForm
+            key={limit.id}
+            limit={limit}
+            from={dayAfter(limit.validFrom > today ? limit.validFrom : today)}
+          />
         </Card>
         <div className="stack">
           {limit.note ? <Note tone="grey">{limit.note}</Note> : null}
