@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
     startLayouts();
     const { countRequests } = await import("@/lib/metrics/http");
     countRequests();
-    const { mendRequests } = await import("@/lib/door");
+    const { mendRequests } = await import("@/lib/incoming/mend-request");
     mendRequests();
   }
 }

@@ -1,5 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { largestUpload } from "./lib/files/kinds";
+import { ofAction } from "./lib/incoming/body-size";
 import { fixedHeaders, inertPolicy } from "./lib/security-headers";
 
 const staticHeaders = Object.entries({ ...fixedHeaders, "Content-Security-Policy": inertPolicy });
@@ -26,9 +28,8 @@ const config: NextConfig = {
   devIndicators: false,
   // The development server would print what an action was given, passwords among it.
   logging: { serverFunctions: false },
-  // Several files in one upload; lib/files/kinds.ts says how much of it one file may be.
-  // As much of an action as lib/body-limit.ts lets in: beyond it Next answers 500.
-  experimental: { proxyClientMaxBodySize: "64mb", serverActions: { bodySizeLimit: "2mb" } },
+  // As much as proxy.ts lets in: beyond its own bounds Next cuts bodies off, or answers 500.
+  experimental: { proxyClientMaxBodySize: largestUpload, serverActions: { bodySizeLimit: ofAction } },
   headers: async () => [
     { source: "/_next/static/:path*", headers: staticHeaders.map(([key, value]) => ({ key, value })) },
   ],

@@ -1,8 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { actionRefusal } from "@/lib/action-body";
-import { bodyRefusal } from "@/lib/body-limit";
 import { numberOf } from "@/lib/correlation";
 import { env } from "@/lib/env";
+import { isUnreadable } from "@/lib/incoming/body-refusal";
+import { sizeRefusal } from "@/lib/incoming/body-size";
 import {
   fixedHeaders,
   inertPolicy,
@@ -12,8 +12,9 @@ import {
 } from "@/lib/security-headers";
 
 /**
- * Stands in front of every answer: security headers, a nonce, a number to quote to support, and the refusal of
- * changes that do not come from this site. It decides nothing about rights: pages, actions and route handlers do.
+ * Stands in front of every answer: security headers, a nonce, a number to quote to support, and the refusal of changes that do not come
+ * from this site and of bodies that are too long or that no screen of ours writes (docs/decisions/incoming.md). It decides nothing
+ * about rights: pages, actions and route handlers do.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { appOrigin, isProduction } = env();
@@ -23,22 +24,28 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const policy = isData ? inertPolicy : pagePolicy(nonce, !isProduction);
 
-  let bodyStatus: number | null = bodyRefusal(request.method, request.nextUrl.pathname, request.headers);
-  let response: NextResponse;
-  if (
-    !isOwnRequest(request.method, request.headers.get("origin"), appOrigin) ||
-    isLedFromElsewhere(request.nextUrl.pathname, request.headers.get("sec-fetch-site"))
-  )
-    response = new NextResponse(null, { status: 403 });
-  else if ((bodyStatus ??= await actionRefusal(request, request.nextUrl.pathname)) !== null)
-    response = new NextResponse(null, { status: bodyStatus });
-  else if (!isReadable(request.nextUrl.pathname)) response = new NextResponse(null, { status: 404 });
-  else response = passOn(request, { appOrigin, correlationId, nonce, policy });
+  const status = await refusal(request, appOrigin);
+  const response =
+    status === null
+      ? passOn(request, { appOrigin, correlationId, nonce, policy })
+      : new NextResponse(null, { status });
 
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("x-correlation-id", correlationId);
   return response;
+}
+
+/** Why a request is answered here and goes no further, as an HTTP status. */
+async function refusal(request: NextRequest, appOrigin: string): Promise<number | null> {
+  const { method, headers, nextUrl } = request;
+  const { pathname } = nextUrl;
+  if (!isOwnRequest(method, headers.get("origin"), appOrigin)) return 403;
+  if (isLedFromElsewhere(pathname, headers.get("sec-fetch-site"))) return 403;
+  const ofSize = sizeRefusal(method, pathname, headers);
+  if (ofSize !== null) return ofSize;
+  if (await isUnreadable(request, pathname)) return 400;
+  return isReadable(pathname) ? null : 404;
 }
 
 /** An address whose percent signs make no text names nothing; Next would fail over it. */

@@ -14,7 +14,7 @@ export const problemCodes = [
   "disputed", // held money about which an objection or an appeal waits for its answer
   "signed-out",
   "too-many",
-  "unreachable", // said by the browser: the portal was not reached
+  "unreachable", // said by the browser: no answer came, so nobody knows whether it was carried out
   "unavailable",
   "unexpected",
 ] as const;

@@ -2,8 +2,9 @@
 
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { type Control, type FieldValues, useController } from "react-hook-form";
+import { useFound } from "@/components/forms/use-found";
 import { IconButton } from "@/components/ui/icon-button";
 import { SuggestionList, useSuggestions } from "@/components/ui/suggestions";
 import { TextInput } from "@/components/ui/text-input";
@@ -11,7 +12,7 @@ import { findOrganisationsAction } from "@/lib/organisations/actions";
 import { unpicked } from "@/lib/organisations/schema";
 import type { OrganisationChoice } from "@/lib/organisations/types";
 
-const afterTypingMs = 250;
+const look = (text: string) => findOrganisationsAction({ text });
 
 /** Chooses an organisation by part of its name, with or without accents. The value is its id. */
 export function OrganisationPicker({
@@ -29,36 +30,21 @@ export function OrganisationPicker({
   const t = useTranslations("admin.picker");
   const { field } = useController({ name, control });
   const [text, setText] = useState(shown);
-  const [found, setFound] = useState<OrganisationChoice[] | null>(null);
   const chosen = Boolean(field.value) && field.value !== unpicked;
 
-  useEffect(() => {
-    if (chosen || text.trim().length < 2) return;
-    let current = true;
-    const look = async () => {
-      const result = await findOrganisationsAction({ text }).catch(() => null);
-      if (current && result?.ok) setFound(result.data);
-    };
-    const timer = setTimeout(() => void look(), afterTypingMs);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text, chosen]);
+  const { found, said, close } = useFound(chosen ? "" : text, look, t("none"));
 
   const clear = () => {
     field.onChange("");
     setText("");
-    setFound(null);
     onPicked?.(null);
   };
   const pick = (choice: OrganisationChoice) => {
     field.onChange(choice.id);
     setText(choice.shortName);
-    setFound(null);
     onPicked?.(choice);
   };
-  const suggestions = useSuggestions(chosen ? null : found, pick, () => setFound(null));
+  const suggestions = useSuggestions(found, pick, close);
   return (
     <div className="stack-1">
       <div className="row">
@@ -73,7 +59,6 @@ export function OrganisationPicker({
           onChange={(event) => {
             setText(event.target.value);
             field.onChange(event.target.value.trim() ? unpicked : "");
-            if (event.target.value.trim().length < 2) setFound(null);
           }}
         />
         {chosen ? (
@@ -91,9 +76,9 @@ export function OrganisationPicker({
           </>
         )}
       />
-      {!chosen && found?.length === 0 ? (
+      {said ? (
         <span className="hint" role="status">
-          {t("none")}
+          {said}
         </span>
       ) : null}
     </div>

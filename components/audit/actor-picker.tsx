@@ -2,14 +2,16 @@
 
 import { X } from "@/components/icons/x";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
-import { reached } from "@/components/forms/reached";
+import { useState } from "react";
+import { useFound } from "@/components/forms/use-found";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { SuggestionList, useSuggestions } from "@/components/ui/suggestions";
 import { TextInput } from "@/components/ui/text-input";
 import { findActorsAction } from "@/lib/audit/actions";
 import type { ActorChoice } from "@/lib/audit/types";
+
+const look = (name: string) => findActorsAction({ name });
 
 /**
  * Finds a person by any part of the name, accents forgiven, and keeps only the id in the form, so that no name stands in an address.
@@ -26,21 +28,14 @@ export function ActorPicker({
 }) {
   const t = useTranslations("audit.filters");
   const [picked, setPicked] = useState(chosen);
-  const [found, setFound] = useState<ActorChoice[] | null>(null);
-  const [, startTransition] = useTransition();
-  const look = (name: string) => {
-    if (name.trim().length < 2) return setFound(null);
-    startTransition(async () => {
-      const result = await reached(findActorsAction({ name }));
-      setFound(result.ok ? result.data : []);
-    });
-  };
+  const [text, setText] = useState("");
+  const { found, said, close } = useFound(text, look, t("nobody"));
   const pick = (person: ActorChoice) => {
     setPicked(person);
-    setFound(null);
+    setText("");
     onTyped("");
   };
-  const suggestions = useSuggestions(found, pick, () => setFound(null));
+  const suggestions = useSuggestions(found, pick, close);
   if (picked) {
     return (
       <Field label={t("actor")} isFilter>
@@ -66,7 +61,7 @@ export function ActorPicker({
           maxLength={80}
           onChange={(event) => {
             onTyped(event.target.value);
-            look(event.target.value);
+            setText(event.target.value);
           }}
           {...suggestions.input}
         />
@@ -82,9 +77,9 @@ export function ActorPicker({
           </>
         )}
       />
-      {found?.length === 0 ? (
+      {said ? (
         <p className="card audit-found menu-part t13 mut" role="status">
-          {t("nobody")}
+          {said}
         </p>
       ) : null}
     </div>

@@ -13,6 +13,7 @@ import { showFields } from "@/components/forms/field-words";
 import { said, schemaResolver } from "@/components/forms/schema-resolver";
 import { useFormKey } from "@/components/forms/use-form-key";
 import { ElsewhereChips } from "@/components/deconfliction/elsewhere-chips";
+import { ElsewhereUnasked } from "@/components/deconfliction/elsewhere-unasked";
 import { useElsewhere } from "@/components/deconfliction/use-elsewhere";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -62,6 +63,7 @@ export function TargetCard({
         ) : null
       }
     >
+      <ElsewhereUnasked elsewhere={elsewhere} />
       {record.targets.length === 0 ? (
         <p className="card-body t13 mut">{t("empty")}</p>
       ) : (
@@ -88,7 +90,7 @@ export function TargetCard({
                   <td>{kinds(target.kind)}</td>
                   <th scope="row">
                     <Identifier value={target.value} display={target.display} copy />
-                    <ElsewhereChips desks={elsewhere(target)} />
+                    <ElsewhereChips desks={elsewhere.desksOf(target)} />
                   </th>
                   <td>{target.institution}</td>
                   <td>{target.holderName}</td>

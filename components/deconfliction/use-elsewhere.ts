@@ -1,49 +1,68 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { reached } from "@/components/forms/reached";
 import { findElsewhereAction } from "@/lib/deconfliction/actions";
 import { isSharedKind, mostAsked, type SharedKind } from "@/lib/deconfliction/schema";
 import type { DutyDesk } from "@/lib/deconfliction/types";
+import type { ProblemCode } from "@/lib/errors";
 import { normaliseTarget } from "@/lib/targets/kinds";
 import type { TargetKind } from "@/lib/targets/target-kind";
 
 type Asked = { kind: TargetKind; value: string; institutionId?: string | null };
 type Question = { key: string; kind: SharedKind; value: string; institutionId?: string };
-const keyOf = ({ kind, value }: Pick<Asked, "kind" | "value">) => `${kind} ${value}`;
+const keyOf = ({ kind, value, institutionId }: Asked) => `${kind} ${value} ${institutionId ?? ""}`;
+
+/** `desksOf`: who holds the same; `unasked`: how many could not be asked about, and why; `askAgain` asks about those. */
+export type ElsewhereFound = {
+  desksOf: (target: Asked) => readonly DutyDesk[] | undefined;
+  unasked: { count: number; code: ProblemCode } | null;
+  askAgain: () => void;
+};
 
 /**
- * Duty desks of other units that hold the same, by kind and value. Each value is asked about once while the screen stands, from the
+ * Duty desks of other units that hold the same, by kind, value and keeper. Each is asked about once while the screen stands, from the
  * browser: a page may be drawn without being looked at, and a match that is told is a look-up on the record.
  */
-export function useElsewhere(targets: readonly Asked[]): (target: Asked) => readonly DutyDesk[] | undefined {
+export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
   const asked = useRef(new Set<string>());
   const [found, setFound] = useState<ReadonlyMap<string, readonly DutyDesk[]>>(new Map());
+  const [unasked, setUnasked] = useState<ElsewhereFound["unasked"]>(null);
+  const [again, setAgain] = useState(0);
   const wanted = targets.map(keyOf).join("\n");
   useEffect(() => {
     const questions = targets
-      .flatMap(({ kind, value, institutionId }): Question[] =>
+      .map((target) => ({ target, key: keyOf(target) }))
+      .flatMap(({ target: { kind, value, institutionId }, key }): Question[] =>
         isSharedKind(kind) && normaliseTarget(kind, value).ok
-          ? [{ key: keyOf({ kind, value }), kind, value, ...(institutionId && { institutionId }) }]
+          ? [{ key, kind, value, ...(institutionId && { institutionId }) }]
           : [],
       )
-      .filter(({ key }) => !asked.current.has(key))
-      .slice(0, mostAsked);
+      .filter(({ key }) => !asked.current.has(key));
     if (questions.length === 0) return;
     for (const { key } of questions) asked.current.add(key);
-    void findElsewhereAction({ targets: questions.map(({ key: _, ...question }) => question) })
-      .then((result) => {
-        if (!result.ok || result.data.length === 0) return;
-        setFound(
-          (before) =>
-            new Map([
-              ...before,
-              ...result.data.map(({ place, desks }) => [questions[place]!.key, desks] as const),
-            ]),
+    const ask = async () => {
+      for (let from = 0; from < questions.length; from += mostAsked) {
+        const some = questions.slice(from, from + mostAsked);
+        const result = await reached(
+          findElsewhereAction({ targets: some.map(({ key: _, ...question }) => question) }),
         );
-      })
-      // Nothing to show: the next opening of the screen asks again.
-      .catch(() => undefined);
+        if (!result.ok) {
+          const left = questions.slice(from);
+          for (const { key } of left) asked.current.delete(key);
+          return setUnasked({ count: left.length, code: result.code });
+        }
+        const answers = result.data.map(({ place, desks }) => [some[place]!.key, desks] as const);
+        if (answers.length > 0) setFound((before) => new Map([...before, ...answers]));
+      }
+      setUnasked(null);
+    };
+    void ask();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- by what is in the list, not by the list
-  }, [wanted]);
-  return (target) => found.get(keyOf(target));
+  }, [wanted, again]);
+  return {
+    desksOf: (target) => found.get(keyOf(target)),
+    unasked,
+    askAgain: () => setAgain((times) => times + 1),
+  };
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { reached } from "@/components/forms/reached";
+import { useActKeys } from "@/components/forms/use-act-keys";
 import { useProblemWords } from "@/components/ui/problem-words";
 import { assignRequestAction } from "@/lib/requests/desk/actions";
 import type { Colleague } from "@/lib/requests/desk/types";
@@ -23,6 +24,7 @@ export function AssignMenu({
   const words = useProblemWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const keyOf = useActKeys();
   const box = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (takeAssignWish()) box.current?.querySelector("button")?.click();
@@ -31,7 +33,7 @@ export function AssignMenu({
     start(async () => {
       const result = await reached(
         assignRequestAction({
-          key: crypto.randomUUID(),
+          key: keyOf(`${request.id} ${request.version} ${membershipId}`),
           requestId: request.id,
           version: request.version,
           membershipId,

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useCallback, useRef, useState, useTransition } from "react";
+import { useCallback, useState, useTransition } from "react";
 import { reached } from "@/components/forms/reached";
+import { useActKeys } from "@/components/forms/use-act-keys";
 import { classNames } from "@/components/ui/class-names";
 import { LiveButton } from "@/components/ui/live-button";
 import { Note } from "@/components/ui/note";
@@ -38,7 +39,7 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
   const [factorError, setFactorError] = useState<string | null>(null);
   const [refused, setRefused] = useState<string[]>([]);
   const [pending, startTransition] = useTransition();
-  const keys = useRef(new Map<string, string>());
+  const keyOf = useActKeys();
   const [fresh, setFresh] = useState(freshUntil);
   const picked = stack.filter(({ id, bar }) => chosen.has(id) && bar === null);
   const isBatch = picked.length > 1;
@@ -60,7 +61,7 @@ export function SigningDesk({ stack, card, gone, freshUntil }: SigningStack & { 
         signRequestsAction({
           ...(code === undefined ? {} : { code }),
           requests: requests.map(({ id, version, contentHash }) => ({
-            key: keyOf(keys.current, `${id} ${version} ${contentHash}`),
+            key: keyOf(`${id} ${version} ${contentHash}`),
             requestId: id,
             version,
             contentHash,
@@ -202,11 +203,4 @@ function ChooseSameCase({
       {t("sameCase", { count: same.length })}
     </LiveButton>
   );
-}
-
-/** The same signature keeps its key when it is sent again, so that a resend has no second effect. */
-function keyOf(keys: Map<string, string>, what: string): string {
-  const known = keys.get(what) ?? crypto.randomUUID();
-  keys.set(what, known);
-  return known;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { ElsewhereUnasked } from "@/components/deconfliction/elsewhere-unasked";
 import { useElsewhere } from "@/components/deconfliction/use-elsewhere";
 import { Card } from "@/components/ui/card";
 import { normaliseTarget } from "@/lib/targets/kinds";
@@ -15,6 +16,13 @@ import type { StatementValues } from "./statement-values";
 import { TargetEdit } from "./target-edit";
 import { TargetLine } from "./target-line";
 import { useTypedVnd } from "./typed-vnd";
+
+type FoundTarget = StatementValues["targets"][number];
+const askedOf = ({ kind, value, receiverId }: FoundTarget) => ({
+  kind,
+  value,
+  institutionId: kind === "phone_number" ? null : receiverId,
+});
 
 /** Everything found, doubts first: what is confirmed here, and nothing else, goes into the requests. */
 export function FoundList({
@@ -31,15 +39,7 @@ export function FoundList({
   const vnd = useTypedVnd();
   const targets = useWatch({ control, name: "targets" }).map((row, place) => ({ ...row, place }));
   const payments = useWatch({ control, name: "payments" }).map((row, place) => ({ ...row, place }));
-  const elsewhere = useElsewhere(
-    targets
-      .filter(({ standing }) => standing !== "leave")
-      .map(({ kind, value, receiverId }) => ({
-        kind,
-        value,
-        institutionId: kind === "phone_number" ? null : receiverId,
-      })),
-  );
+  const elsewhere = useElsewhere(targets.filter(({ standing }) => standing !== "leave").map(askedOf));
   const doubts = targets.filter(({ standing }) => standing === "doubt");
   const doubtfulPayments = payments.filter(
     ({ standing, to }) =>
@@ -58,6 +58,7 @@ export function FoundList({
       title={t("found")}
       aside={<span className="t12 dim">{t("foundHint")}</span>}
     >
+      <ElsewhereUnasked elsewhere={elsewhere} />
       <ul>
         {doubts.map((target, index) => (
           <DoubtLine
@@ -95,7 +96,7 @@ export function FoundList({
               target={target}
               payments={payments.filter(({ to, standing }) => to === target.row && standing !== "doubt")}
               receivers={receivers}
-              desks={elsewhere(target)}
+              desks={elsewhere.desksOf(askedOf(target))}
               onShow={show}
             />
           ))}

@@ -171,9 +171,12 @@ test("what nobody's screen writes is refused before anybody asks who sent it", a
     ["parts in other letters", { ...called, "content-type": "Multipart/Form-Data; boundary=b" }, "--b--"],
     ["parts of no call", parts, "--b\r\n"],
     ["a part of a call that is none", parts, part("$ACTION_REF_1") + part("$ACTION_1:0", "{") + "--b--\r\n"],
+    ["a mark of byte order", called, '\uFEFF[{"key":"k"}]'],
+    ["a mark of byte order in a part", { ...called, ...parts }, part("0", '\uFEFF["$K1"]') + "--b--\r\n"],
+    ["a long name referred to again and again", called, longNamed],
     ["very many parts", { ...called, ...parts }, part("1").repeat(500) + "--b--\r\n"],
   ];
-  for (const path of ["/sign-in", "/cases"])
+  for (const path of ["/sign-in", "/cases", "/api/nowhere", "/nowhere"])
     for (const [what, headers, body] of bodies) {
       const headed = { ...headers, origin: new URL(baseURL!).origin };
       const answer = await nobody.send(path, { method: "POST", headers: headed, body });
@@ -185,6 +188,10 @@ test("what nobody's screen writes is refused before anybody asks who sent it", a
       });
     }
 });
+const longName = "x".repeat(500_000);
+const longNamed = JSON.stringify([
+  { [longName]: {}, named: [`$0:0:${longName}`], rows: Array(10_000).fill("$0:0:named") },
+]);
 const part = (name: string, value = "") =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 

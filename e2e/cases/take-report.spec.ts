@@ -63,7 +63,7 @@ test("a cut connection loses nothing: it is said, what was typed waits, and is k
   await page.getByLabel("Tên vụ việc").fill("Giả danh nhân viên điện lực");
   await expect(page.getByText(/sẽ lưu khi có mạng/)).toBeVisible();
   await page.getByRole("button", { name: "Mở vụ việc", exact: true }).click();
-  await expect(page.getByText(/Mất kết nối, chưa gửi được/)).toBeVisible();
+  await expect(page.getByText(/Chưa nhận được trả lời của hệ thống/)).toBeVisible();
   await expect(page.getByLabel("Tên vụ việc")).toHaveValue("Giả danh nhân viên điện lực");
   await page.context().setOffline(false);
   await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();

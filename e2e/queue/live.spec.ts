@@ -156,7 +156,7 @@ test("taking a request while the line is cut says so beside the button, and take
   await expect(claim).toBeVisible();
   await bank.context().setOffline(true);
   await claim.click();
-  await expect(bank.getByText("Mất kết nối, chưa gửi được.").first()).toBeVisible();
+  await expect(bank.getByText("Chưa nhận được trả lời của hệ thống").first()).toBeVisible();
   await bank.context().setOffline(false);
   await claim.click();
   const statusOf = () =>

@@ -76,7 +76,7 @@ test("a signature that is given while the line is cut is not lost with its page,
   await dialog.getByLabel("Mã xác thực").fill(code());
   await page.context().setOffline(true);
   await dialog.getByRole("button", { name: "Ký và gửi" }).click();
-  await expect(page.getByText("Mất kết nối, chưa gửi được.")).toBeVisible();
+  await expect(page.getByText("Chưa nhận được trả lời của hệ thống")).toBeVisible();
   expect(await statusOf(id!)).toBe("PENDING_SIGNATURE");
   await page.context().setOffline(false);
   await sign.click();

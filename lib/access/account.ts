@@ -58,7 +58,7 @@ export async function changePassword(
   const place = await tryLane(
     keyedHash("lane", `password:${actor.userId}`),
     limits.account,
-    tellThrottled(tried, "session", "account"),
+    { whenFull: tellThrottled(tried, "session", "account") },
   );
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId: actor.userId } }));
   const fits = credential !== null && (await passwordFits(credential.passwordHash, input.current));

@@ -61,7 +61,7 @@ async function inLane<T>(
   whenFull: WhenFull,
   look: () => Promise<T | null>,
 ): Promise<T> {
-  const place = await tryLane(keyedHash("lane", lane), limits.code, whenFull);
+  const place = await tryLane(keyedHash("lane", lane), limits.code, { whenFull });
   const found = await look();
   await place.settle(found !== null, async (tx) => {
     if (found === null) await recordRefused(tx, tried, "code");

@@ -72,7 +72,7 @@ async function takePlaces(
   const lane = (name: string) => keyedHash("lane", name);
   const told = (counted: "address" | "account" | "device") => tellThrottled(tried, "password", counted);
   const known = await knownDevice(userId, deviceToken);
-  if (known) return [await tryLane(lane(`device:${known}`), limits.device, told("device"))];
-  const byAddress = await tryLane(lane(`address:${address}`), limits.address, told("address"));
-  return [byAddress, await tryLane(lane(`account:${email}`), limits.account, told("account"))];
+  if (known) return [await tryLane(lane(`device:${known}`), limits.device, { whenFull: told("device") })];
+  const byAddress = await tryLane(lane(`address:${address}`), limits.address, { whenFull: told("address") });
+  return [byAddress, await tryLane(lane(`account:${email}`), limits.account, { whenFull: told("account") })];
 }

@@ -2,7 +2,10 @@ import { asSystem, databaseNow, readAsSystem, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 
 export type Limit = { limit: number; minutes: number };
-/** Wrong tries allowed: passwords per account, per device that its owner has used before and per address; codes per lane. */
+/**
+ * Wrong tries allowed at signing in: passwords per account, per device that its owner has used before and per address; codes per lane.
+ * What else is bounded (looks at other units, letters, verifying) says its bound where it is done.
+ */
 export const limits = {
   account: [
     { limit: 5, minutes: 1 },
@@ -22,20 +25,23 @@ export type WhenFull = (tx: Tx, full: { lane: string; minutes: number }) => Prom
 /** A place taken. `settle` says how it went; what it means for the record is written in the same transaction. */
 export type Place = { settle: (succeeded: boolean, also?: (tx: Tx) => Promise<void>) => Promise<void> };
 
+/** `places`: how many at once, all or none; `whenFull`: what the record is told. */
+type Wish = { places?: number; whenFull?: WhenFull };
+
 /**
  * Takes a place in a lane before the secret is looked at, so that a thousand guesses at once count a thousand times.
  * A right answer gives the place back. Lanes are keyed hashes: the table tells nobody who tried what.
  * @throws Problem "too-many" when the lane is full.
  */
-export async function tryLane(lane: string, allowed: Limit[], whenFull?: WhenFull): Promise<Place> {
-  const id = await asSystem((tx) => takePlace(tx, lane, allowed, whenFull));
+export async function tryLane(lane: string, allowed: Limit[], wish: Wish = {}): Promise<Place> {
+  const ids = await asSystem((tx) => takePlaces(tx, lane, allowed, wish));
   // Thrown after the transaction: what the record was told of a full lane stays.
-  if (!id) throw new Problem("too-many");
+  if (!ids) throw new Problem("too-many");
   return {
     settle: (succeeded, also) =>
       asSystem(async (tx) => {
         // Written for a wrong try as well: with or without something to record, the answer takes the same time.
-        await tx.signInAttempt.updateMany({ where: { id }, data: { succeeded } });
+        await tx.signInAttempt.updateMany({ where: { id: { in: ids } }, data: { succeeded } });
         await also?.(tx);
       }),
   };
@@ -52,13 +58,13 @@ export async function wrongTries(lane: string, minutes: number): Promise<number>
   return row!.tries;
 }
 
-/** The place's id, or null when the lane is full. */
-async function takePlace(
+/** The places' ids, or null when the lane has not so many. */
+async function takePlaces(
   tx: Tx,
   lane: string,
   allowed: Limit[],
-  whenFull?: WhenFull,
-): Promise<string | null> {
+  { places = 1, whenFull }: Wish,
+): Promise<string[] | null> {
   const longest = Math.max(...allowed.map(({ minutes }) => minutes));
   // One at a time per lane: counting and taking a place are one act.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lane}, 0))`;
@@ -66,12 +72,16 @@ async function takePlace(
     select extract(epoch from clock_timestamp() - at) / 60 as age from sign_in_attempt
     where lane = ${lane} and not succeeded and at > clock_timestamp() - make_interval(mins => ${longest}::int)`;
   const full = allowed.filter(
-    ({ limit, minutes }) => tries.filter(({ age }) => Number(age) < minutes).length >= limit,
+    ({ limit, minutes }) => tries.filter(({ age }) => Number(age) < minutes).length + places > limit,
   );
   if (full.length > 0) {
     await whenFull?.(tx, { lane, minutes: Math.max(...full.map(({ minutes }) => minutes)) });
     return null;
   }
   const at = await databaseNow(tx);
-  return (await tx.signInAttempt.create({ data: { lane, at, succeeded: false }, select: { id: true } })).id;
+  const taken = await tx.signInAttempt.createManyAndReturn({
+    data: Array.from({ length: places }, () => ({ lane, at, succeeded: false })),
+    select: { id: true },
+  });
+  return taken.map(({ id }) => id);
 }

@@ -7,22 +7,23 @@ import { asActor, statement, type Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { termHash } from "@/lib/search/term-hash";
 import { normaliseTarget } from "@/lib/targets/kinds";
-import type { ElsewhereInput, SharedKind } from "./schema";
+import { type ElsewhereInput, mostNewAnHour, type SharedKind } from "./schema";
 import type { DutyDesk, Elsewhere } from "./types";
 
 type Row = { place: number; unit: string; phone: string | null };
 type Asked = { kind: SharedKind; value: string; institution: string | null };
 
-/** Numbers that stand in none of one's own cases: what statements and reports of a whole day bring, and no directory read to its end. */
-const perPlace = 10;
-const typedPlaces: Limit[] = [{ limit: 200, minutes: 60 }];
+const asksAllowed: Limit[] = [{ limit: mostNewAnHour, minutes: 60 }];
+/** What was only just written into a case is no case's own work yet: whoever tries numbers could write them there first. */
+const ownAfterMinutes = 60;
 
 /**
  * Does another police unit hold the same account, wallet or number? Tells the unit and the number of its duty desk and nothing else
  * (domain §1.4): the database's own function gives no more (migration held_elsewhere), and knows no sealed case. Each match that is
  * told is a look-up on the record, with the keyed hash of what was asked; of what was asked beyond one's own cases and met nothing, how
- * many. There is a bound on that: whoever tries numbers one after the other finds out little, and is seen.
- * @throws Problem not-allowed for whoever opens no cases in a police unit; too-many after 2,000 numbers of no own case in an hour.
+ * many. There is a bound on that, so that whoever tries numbers one after the other finds out little, and is seen.
+ * @throws Problem not-allowed for whoever opens no cases in a police unit; too-many, and none of them asked, when that would be more than
+ * `mostNewAnHour` numbers of no own case.
  */
 export async function findElsewhere(actor: Actor, { targets }: ElsewhereInput): Promise<Elsewhere> {
   if (!may(actor, "case.create") || actor.orgKind !== "police") throw new Problem("not-allowed");
@@ -31,8 +32,8 @@ export async function findElsewhere(actor: Actor, { targets }: ElsewhereInput): 
     return { kind, value: normal.ok ? normal.value : "", institution: institutionId ?? null };
   });
   const own = await placesOfOwn(actor, asked);
-  for (let left = asked.length - own.size; left > 0; left -= perPlace)
-    await tryLane(keyedHash("lane", `elsewhere:${actor.userId}`), typedPlaces);
+  const places = asked.length - own.size;
+  if (places > 0) await tryLane(keyedHash("lane", `elsewhere:${actor.userId}`), asksAllowed, { places });
   return asActor(actor, async (tx) => {
     const { rows } = await statement<Row>(
       tx,
@@ -50,16 +51,23 @@ export async function findElsewhere(actor: Actor, { targets }: ElsewhereInput): 
   });
 }
 
-/** Which of these stand in a case that the actor sees: asking about them is the case's own work. */
+/** Which of these stand in a case that the actor sees, at the same keeper where both name one: asking about them is the case's own work. */
 async function placesOfOwn(actor: Actor, asked: readonly Asked[]): Promise<Set<number>> {
   return asActor(actor, async (tx) => {
     const { rows } = await statement<{ place: number }>(
       tx,
       // Plain texts: what is taken out of JSON may not be compared before a row is known to be visible, and no index would serve.
       `select distinct (a.place - 1)::int as place
-        from unnest($1::text[], $2::text[]) with ordinality as a (kind, value, place)
-          join target t on t.value = a.value and t.kind::text = a.kind`,
-      [asked.map(({ kind }) => kind), asked.map(({ value }) => value)],
+        from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as a (kind, value, institution, place)
+          join target t on t.value = a.value and t.kind::text = a.kind
+            and (t.institution_id is null or a.institution is null or t.institution_id = a.institution)
+        where t.created_at < clock_timestamp() - make_interval(mins => $4)`,
+      [
+        asked.map(({ kind }) => kind),
+        asked.map(({ value }) => value),
+        asked.map(({ institution }) => institution),
+        ownAfterMinutes,
+      ],
     );
     return new Set(rows.map(({ place }) => place));
   });

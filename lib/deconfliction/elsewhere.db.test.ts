@@ -27,11 +27,17 @@ beforeAll(async () => {
   await add(there, "phone_number", phone);
   await add(sealed, "bank_account", hidden, sealed.bank.id);
   await add(here, "bank_account", ours, here.bank.id);
+  await ageTargets(here.caseId);
   await asSystem((tx) =>
     tx.organisation.update({ where: { id: there.police.id }, data: { dutyPhone: "02033555113" } }),
   );
 });
 afterAll(closeDatabase);
+/** As if the targets of this case had been written two hours ago. */
+const ageTargets = (caseId: string) =>
+  asSystem((tx) =>
+    tx.target.updateMany({ where: { caseId }, data: { createdAt: new Date(Date.now() - 7_200_000) } }),
+  );
 
 const bank = (value: string, institutionId?: string) => ({
   kind: "bank_account" as const,
@@ -128,10 +134,26 @@ describe("whoever tries numbers one after the other", () => {
 
   it("is stopped after 2,000 in an hour, and goes on with the numbers of own cases", async () => {
     const seeker = await makePerson("investigator", here.police);
-    for (let time = 0; time < 10; time += 1) await findElsewhere(seeker, { targets: some(200) });
+    for (let time = 0; time < 9; time += 1) await findElsewhere(seeker, { targets: some(200) });
+    for (let time = 0; time < 25; time += 1) await findElsewhere(seeker, { targets: some(1) });
+    const refused = await rejection(findElsewhere(seeker, { targets: some(176) }));
+    expect(refused).toMatchObject({ code: "too-many" });
+    await findElsewhere(seeker, { targets: some(175) });
     expect(await rejection(findElsewhere(seeker, { targets: some(1) }))).toMatchObject({ code: "too-many" });
     expect(await findElsewhere(seeker, { targets: [bank(ours, here.bank.id)] })).toEqual([]);
     expect(await findElsewhere(here.investigator, { targets: some(1) })).toEqual([]);
+  });
+
+  it("gains nothing by writing them into a case, nor by naming another keeper", async () => {
+    const seeker = await makePerson("investigator", here.police);
+    const written = account();
+    await addCaseTargets(here.investigator, {
+      key: randomUUID(),
+      caseId: here.caseId,
+      targets: [{ kind: "bank_account", value: written, institutionId: here.bank.id }],
+    });
+    await findElsewhere(seeker, { targets: [bank(written, here.bank.id), bank(ours, there.bank.id)] });
+    expect(await askedBy(seeker.userId)).toEqual([{ purpose: "coordination", asked: 2, found: 0 }]);
   });
 });
 

@@ -8,6 +8,9 @@ export const isSharedKind = (kind: string): kind is SharedKind =>
   (sharedKinds as readonly string[]).includes(kind);
 /** As many as one look may ask about; the database reads no more either. */
 export const mostAsked = 200;
+/** Numbers of no case of one's own that one person may ask about in an hour: what statements and reports of a whole day bring, and no
+ * directory read to its end. */
+export const mostNewAnHour = 2_000;
 
 /** Whole values alone, in a body and never in an address: there is no looking for beginnings. */
 export const elsewhereInput = z.object({

@@ -19,7 +19,7 @@ export type Magic = (typeof fileKinds)[FileExtension]["magic"];
 export const acceptedExtensions = Object.keys(fileKinds)
   .map((extension) => `.${extension}`)
   .join(",");
-/** Bytes of one file, of one upload (next.config.ts says the same), and files of one upload. */
+/** Bytes of one file, of one upload, and files of one upload. */
 export const largestFile = 20 * 1024 * 1024;
 export const largestUpload = 64 * 1024 * 1024;
 export const mostFiles = 20;

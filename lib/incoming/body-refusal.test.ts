@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { actionRefusal, isReadableCall } from "./action-body";
+import { isUnreadable } from "./body-refusal";
+import { isReadableCall } from "./readable-call";
 
 const page = "/sign-in";
 const sent = (body: BodyInit, headers: Record<string, string> = { "next-action": "a".repeat(42) }) =>
@@ -56,6 +57,11 @@ const doubling = (times: number) => {
   for (let n = 1; n <= times; n += 1) rows[`a${n}`] = [`$0:0:a${n - 1}`, `$0:0:a${n - 1}`];
   return JSON.stringify([rows]);
 };
+/** A long name stands twice in the text, and is read again from each of the rows. */
+const longNamed = (letters: number, rows: number) => {
+  const name = "x".repeat(letters);
+  return JSON.stringify([{ [name]: {}, named: [`$0:0:${name}`], rows: Array(rows).fill("$0:0:named") }]);
+};
 it.each([
   ["nothing", ""],
   ["half a text", '[{"key":'],
@@ -79,23 +85,53 @@ it.each([
   ["what only a screen knows", '["$T"]'],
   ["a number of a thousand digits", `["$n${"9".repeat(1_000)}"]`],
   ["a number that is none", '["$nx"]'],
+  ["a mark of byte order", '\uFEFF[{"key":"k"}]'],
+  ["a place of a very long name, read three hundred times", longNamed(500_000, 300)],
+  ["a place of a long name, read very often", longNamed(500, 1_000)],
+  ["a very long word that only looks like a place", JSON.stringify(["$" + "0".repeat(300_000)])],
 ])("does not hand on %s", async (_, body) => {
   expect(isReadableCall(body)).toBe(false);
-  expect(await actionRefusal(sent(body), page)).toBe(400);
+  expect(await isUnreadable(sent(body), page)).toBe(true);
 });
 
+const called = { "next-action": "a".repeat(42) };
+const bordered = { "content-type": "multipart/form-data; boundary=b" };
+const whole = '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n--b--\r\n';
+const withFile = () => {
+  const made = form({ "0": '["$K1"]' });
+  made.append("_1_file", new Blob(["x"]), "x.txt");
+  return made;
+};
 it("hands on a call, a form's call and a form before its script is there", async () => {
-  expect(await actionRefusal(sent('[{"key":"k"}]'), page)).toBeNull();
-  const called = form({ _1_membershipId: "x", "0": '["$K1"]' });
-  expect(await actionRefusal(sent(called), page)).toBeNull();
+  expect(await isUnreadable(sent('[{"key":"k"}]'), page)).toBe(false);
+  const ofForm = form({ _1_membershipId: "x", _1_reason: 'hai\r\ndòng "và"\r\n\r\n--', "0": '["$K1"]' });
+  expect(await isUnreadable(sent(ofForm), page)).toBe(false);
+  expect(await isUnreadable(sent(whole, { ...called, ...bordered }), page)).toBe(false);
   const bare = form({ [`$ACTION_ID_${"a".repeat(42)}`]: "", email: "x" });
-  expect(await actionRefusal(sent(bare, {}), page)).toBeNull();
-  expect(await actionRefusal(sent(form({ reason: "for the file" }), {}), page)).toBeNull();
+  expect(await isUnreadable(sent(bare, {}), page)).toBe(false);
+  expect(await isUnreadable(sent(form({ reason: "for the file" }), {}), page)).toBe(false);
 });
 
 it.each<[string, BodyInit, Record<string, string>?]>([
   ["a form that says nothing of its call", form({ _1_x: "1" })],
+  ["a form that calls nothing", form({ "0": '["$K2"]' })],
+  ["a form with a mark of byte order in its call", form({ "0": '\uFEFF["$K1"]' })],
+  ["a form with a mark of byte order in a name", form({ "\uFEFF0": '["$K1"]' })],
+  ["a file in a form", withFile()],
+  [
+    "a form in letters that two readers read in two ways",
+    '--b\r\ncontent-disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n--b--\r\n',
+    { ...called, "content-type": "multipart/form-data; boundary=b" },
+  ],
+  ["a form before whose parts something stands", "x" + whole, { ...called, ...bordered }],
+  ["a form after whose parts something stands", whole + "x", { ...called, ...bordered }],
+  [
+    "a form with two borders",
+    whole,
+    { ...called, "content-type": "multipart/form-data; boundary=b; boundary=c" },
+  ],
   ["a form that calls twice", form({ "0": '["$K1","$K1"]' })],
+  ["a form in parts that nothing borders", whole, { ...called, "content-type": "multipart/form-data" }],
   ["a form with parts of its own", form({ "0": '["$K1"]', "2": "[1]" })],
   ["a form that binds", form({ $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x"}' }), {}],
   ["a form for an action that cannot be", form({ "$ACTION_ID_../x": "" }), {}],
@@ -112,15 +148,13 @@ it.each<[string, BodyInit, Record<string, string>?]>([
   ["parts without a border", "x", { "content-type": "multipart/form-data" }],
   ["parts that do not end", "--b\r\n", { "content-type": "multipart/form-data; boundary=b" }],
 ])("does not hand on %s", async (_, body, headers) => {
-  expect(await actionRefusal(sent(body, headers), page)).toBe(400);
+  expect(await isUnreadable(sent(body, headers), page)).toBe(true);
 });
 
-it("reads no form that says it is longer than a form is", async () => {
-  const long = sent("--b", { "content-type": "multipart/form-data; boundary=b", "content-length": "70000" });
-  expect(await actionRefusal(long, page)).toBe(413);
-});
-
-it("leaves addresses of data and what is only read to their own", async () => {
-  expect(await actionRefusal(sent("x"), "/api/holds")).toBeNull();
-  expect(await actionRefusal(new Request("http://portal.example/"), "/")).toBeNull();
+it("leaves files, data and what is only read to their own", async () => {
+  expect(await isUnreadable(sent("--b", { "content-type": "multipart/form-data" }), "/api/files")).toBe(
+    false,
+  );
+  expect(await isUnreadable(sent("x", {}), "/api/holds")).toBe(false);
+  expect(await isUnreadable(new Request("http://portal.example/"), "/")).toBe(false);
 });

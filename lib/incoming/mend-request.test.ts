@@ -1,6 +1,6 @@
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { expect, it } from "vitest";
-import { mendRequest } from "./door";
+import { mendRequest } from "./mend-request";
 
 const header = "next-router-state-tree";
 const mended = (state: string) => {

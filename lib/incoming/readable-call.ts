@@ -1,0 +1,48 @@
+const mostArgs = 10;
+const mostDepth = 64;
+/** Values and letters of references. What is typed into the largest form is a tenth of it. */
+const mostWork = 200_000;
+
+/**
+ * Is this what a script writes to call an action: a list of few arguments, made of plain values? `$` leads what JSON has no word
+ * for; of that only undefined, numbers, times and a value that stood in the same text before.
+ */
+export function isReadableCall(text: string): boolean {
+  let args: unknown;
+  try {
+    args = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (!Array.isArray(args) || args.length > mostArgs) return false;
+  let left = mostWork;
+  // A value that is referred to is walked at each place, as whoever reads the arguments will: a circle ends at the depth.
+  const isPlain = (value: unknown, depth: number): boolean => {
+    if (--left < 0 || depth > mostDepth) return false;
+    if (typeof value === "string") {
+      if (!value.startsWith("$") || value.startsWith("$$")) return true;
+      // It is read from its beginning at each place again.
+      left -= value.length;
+      if (left < 0) return false;
+      if (isScalar.test(value)) return true;
+      const place = /^\$0((?::[^:]+)+)$/.exec(value)?.[1];
+      const meant = place && at(args, place.slice(1).split(":"));
+      return typeof meant === "object" && isPlain(meant, depth + 1);
+    }
+    if (typeof value !== "object" || value === null) return true;
+    return Object.values(value).every((each) => isPlain(each, depth + 1));
+  };
+  return isPlain(args, 0);
+}
+
+const isScalar = /^\$(undefined|NaN|-?Infinity|-0|n-?\d{1,40}|D[-+.:\dTZ]{0,40})$/;
+
+/** The object at this place of the text itself, or undefined; never anything an object has from elsewhere. */
+function at(from: unknown, keys: readonly string[]): object | undefined {
+  let value = from;
+  for (const key of keys) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return typeof value === "object" && value !== null ? value : undefined;
+}
