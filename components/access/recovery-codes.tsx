@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { PrintButton } from "@/components/ui/print-button";
 
 /** Ten codes for the day the telephone is lost. They are not shown again. */
 export function RecoveryCodes({
@@ -27,7 +28,7 @@ export function RecoveryCodes({
         ))}
       </ol>
       <div className="row">
-        <Button onClick={() => window.print()}>{t("print")}</Button>
+        <PrintButton />
         <Button look="primary" onClick={onDone}>
           {doneLabel ?? t("kept")}
         </Button>

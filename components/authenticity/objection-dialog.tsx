@@ -4,6 +4,8 @@ import { Gavel } from "@/components/icons/gavel";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useCodeWords } from "@/components/forms/field-words";
+import { schemaResolver } from "@/components/forms/schema-resolver";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useFormKey } from "@/components/forms/use-form-key";
@@ -18,10 +20,11 @@ import { Textarea } from "@/components/ui/textarea";
 import type { SavedDraft } from "@/lib/drafts/schema";
 import { objectToRequestAction, replyToObjectionAction } from "@/lib/requests/notified/actions";
 import { objectionDraft } from "@/lib/requests/notified/draft-key";
+import { objectInput, replyObjectionInput } from "@/lib/requests/notified/schema";
 
 const acts = {
-  object: { send: objectToRequestAction, least: 20 },
-  answer: { send: replyToObjectionAction, least: 10 },
+  object: { send: objectToRequestAction, schema: objectInput },
+  answer: { send: replyToObjectionAction, schema: replyObjectionInput },
 } as const;
 
 /** A prosecutor's objection, or the unit's reply to it: one text, kept while it is typed and sent once. */
@@ -38,7 +41,13 @@ export function ObjectionButton({
   const { key, renew } = useFormKey();
   const [open, setOpen] = useState(false);
   const kept = useKept(objectionDraft(requestId), draft);
+  const fieldWords = useCodeWords();
   const form = useForm({
+    resolver: schemaResolver<{ reason: string }>(acts[what].schema, ({ reason }) => ({
+      key,
+      requestId,
+      reason,
+    })),
     defaultValues: { reason: typeof kept?.body.reason === "string" ? kept.body.reason : "" },
   });
   const { state, discard } = useDraft(objectionDraft(requestId), form, kept?.savedAt ?? null);
@@ -47,7 +56,6 @@ export function ObjectionButton({
     void discard({ reason: "" });
     renew();
   });
-  const { least } = acts[what];
   const words = {
     object: {
       title: "objectTitle",
@@ -96,14 +104,10 @@ export function ObjectionButton({
           <Field
             label={t(said.label)}
             hint={what === "object" ? t("objectHint") : undefined}
-            error={form.formState.errors.reason ? t("tooShort", { count: least }) : undefined}
+            error={fieldWords(form.formState.errors.reason?.message ?? act.fields.reason)}
             required
           >
-            <Textarea
-              rows={5}
-              maxLength={4000}
-              {...form.register("reason", { validate: (text) => text.trim().length >= least })}
-            />
+            <Textarea rows={5} maxLength={4000} {...form.register("reason")} />
           </Field>
           <FormProblem problem={act.problem} attempt={0} />
           <DraftNote state={state} onDiscard={() => void discard({ reason: "" })} />

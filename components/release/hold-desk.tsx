@@ -13,7 +13,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Form } from "@/components/ui/form";
@@ -154,7 +154,7 @@ export function HoldDesk({
         {total.count > 0 ? (
           <div className="row wrap no-print">
             <HoldBookButton filter={kept} text={found?.text} count={total.count} />
-            {searchable ? <PrintButton label={t("print")} /> : null}
+            {searchable ? <PrintButton /> : null}
           </div>
         ) : null}
       </div>

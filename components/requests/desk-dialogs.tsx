@@ -5,7 +5,9 @@ import { Ban } from "@/components/icons/ban";
 import { MessageCircleQuestion } from "@/components/icons/message-circle-question";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldValues, useForm } from "react-hook-form";
+import { DraftNote } from "@/components/drafts/draft-note";
+import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useCodeWords } from "@/components/forms/field-words";
 import { reached } from "@/components/forms/reached";
 import { Button } from "@/components/ui/button";
@@ -16,21 +18,21 @@ import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action";
 import { askClarificationAction, refuseRequestAction } from "@/lib/requests/desk/actions";
+import { askDraft, refusalDraft } from "@/lib/requests/desk/draft-keys";
+import type { ReceivedRequest } from "@/lib/requests/desk/types";
 import { reasonInput, refuseInput } from "@/lib/requests/schema";
 import { AnswerRefused } from "./answers/answer-refused";
 import { RefusalFields } from "./answers/refusal-fields";
 
 type Props = {
-  request: { id: string; version: number; code: string };
+  request: Pick<ReceivedRequest, "id" | "version" | "code" | "begun">;
   onClose: () => void;
   onSent: () => void;
 };
 type Failed = Extract<ActionResult<never>, { ok: false }>;
 
-/** What was asked and not sent, by request: closing the dialog, by Escape too, loses nothing. */
-const begun = new Map<string, string>();
-/** The same of a refusal. */
-const begunRefusal = new Map<string, { ground: string; reason: string }>();
+const textOf = (kept: { body: FieldValues } | null, name: string): string =>
+  typeof kept?.body[name] === "string" ? (kept.body[name] as string) : "";
 
 /** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
 export function AskDialog({ request, onClose, onSent }: Props) {
@@ -39,20 +41,22 @@ export function AskDialog({ request, onClose, onSent }: Props) {
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
+  const kept = useKept(askDraft(request.id), request.begun.question);
   const form = useForm({
     resolver: zodResolver(reasonInput),
     defaultValues: {
       key,
       requestId: request.id,
       version: request.version as unknown,
-      reason: begun.get(request.id) ?? "",
+      reason: textOf(kept, "reason"),
     },
   });
+  const draft = useDraft(askDraft(request.id), form, kept?.savedAt ?? null);
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
     const result = await reached(askClarificationAction(input));
     if (!result.ok) return setFailed(result);
-    begun.delete(request.id);
+    void draft.stop(true);
     toast(t("sent"));
     onSent();
   });
@@ -71,19 +75,14 @@ export function AskDialog({ request, onClose, onSent }: Props) {
           error={words(errors.reason?.message ?? failed?.fields?.reason)}
           required
         >
-          <Textarea
-            rows={4}
-            autoFocus
-            {...form.register("reason", {
-              onChange: (event: { target: { value: string } }) => begun.set(request.id, event.target.value),
-            })}
-          />
+          <Textarea rows={4} autoFocus {...form.register("reason")} />
         </Field>
         <AnswerRefused
           refused={failed && !failed.fields ? failed : null}
           attempt={submitCount}
           onForget={() => setFailed(null)}
         />
+        <DraftNote state={draft.state} />
         <div className="row end">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="primary" type="submit" pending={isSubmitting}>
@@ -102,26 +101,23 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
   const toast = useToast();
   const [key] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<Failed | null>(null);
-  const before = begunRefusal.get(request.id);
+  const kept = useKept(refusalDraft(request.id), request.begun.refusal);
   const form = useForm({
     resolver: zodResolver(refuseInput),
     defaultValues: {
       key,
       requestId: request.id,
       version: request.version as unknown,
-      ground: (before?.ground ?? "") as never,
-      reason: before?.reason ?? "",
+      ground: textOf(kept, "ground") as never,
+      reason: textOf(kept, "reason"),
     },
   });
-  const keep = () => {
-    const { ground, reason } = form.getValues();
-    begunRefusal.set(request.id, { ground, reason });
-  };
+  const draft = useDraft(refusalDraft(request.id), form, kept?.savedAt ?? null);
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (input) => {
     const result = await reached(refuseRequestAction(input));
     if (!result.ok) return setFailed(result);
-    begunRefusal.delete(request.id);
+    void draft.stop(true);
     toast(t("sent"));
     onSent();
   });
@@ -135,8 +131,8 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
     >
       <Form onSubmit={submit}>
         <RefusalFields
-          ground={form.register("ground", { onChange: keep })}
-          explanation={form.register("reason", { onChange: keep })}
+          ground={form.register("ground")}
+          explanation={form.register("reason")}
           errors={{
             ground: words(errors.ground?.message ?? failed?.fields?.ground),
             explanation: words(errors.reason?.message ?? failed?.fields?.reason),
@@ -147,6 +143,7 @@ export function RefuseDialog({ request, onClose, onSent }: Props) {
           attempt={submitCount}
           onForget={() => setFailed(null)}
         />
+        <DraftNote state={draft.state} />
         <div className="row end">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button look="danger-solid" type="submit" pending={isSubmitting}>

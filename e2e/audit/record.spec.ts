@@ -44,6 +44,39 @@ test("a person is found without accents and stands in the address by id alone", 
   await expect(page.getByRole("row")).toHaveCount(2);
 });
 
+test("an answer that comes late offers nobody for what stands there now, and a cut line is no nobody", async ({
+  as,
+}) => {
+  const scene = await setScene({ provinceCode: "R6" });
+  await issue(scene, await makeDraft(scene));
+  const page = await as(
+    await makePerson("auditor", await makeOrganisation("police", { provinceCode: "R6" })),
+  );
+  await page.goto("/audit");
+  const actor = page.getByLabel("Người thực hiện");
+  const commander = page.getByRole("option", { name: new RegExp(scene.commander.name) });
+  let release = () => {};
+  const held = new Promise<void>((go) => (release = go));
+  let asked = 0;
+  await page.route(/\/audit$/, async (route) => {
+    if (route.request().method() === "POST" && ++asked === 1) await held;
+    await route.fallback();
+  });
+  await actor.fill(scene.commander.name);
+  await expect.poll(() => asked).toBe(1);
+  await actor.fill("zzzz");
+  release();
+  await expect(page.getByText("Không tìm thấy ai")).toBeVisible();
+  await expect(commander).toHaveCount(0);
+  await page.context().setOffline(true);
+  await actor.fill(scene.commander.name);
+  await expect(page.getByText(/Chưa tìm được/)).toBeVisible();
+  await expect(page.getByText("Không tìm thấy ai")).toHaveCount(0);
+  await page.context().setOffline(false);
+  await actor.fill(scene.commander.name.slice(0, -1));
+  await expect(commander).toBeVisible();
+});
+
 test("who looked an account up is found by what he typed, which stands in no address", async ({ as }) => {
   const scene = await setScene({ provinceCode: "R5" });
   const account = "1088 7420 5561";

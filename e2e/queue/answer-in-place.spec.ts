@@ -247,6 +247,28 @@ test("what was typed is there again by Back and Forward at once, and a question 
   await expect(question).toHaveValue("Tài khoản thứ hai thiếu một chữ số?");
 });
 
+test("a refusal that was begun is there again after a reload, and gone once it was sent", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  const refuse = bank.getByRole("button", { name: "Từ chối", exact: true });
+  await refuse.click();
+  const dialog = bank.getByRole("dialog");
+  await dialog.getByRole("combobox").selectOption({ index: 1 });
+  const why = dialog.getByRole("textbox");
+  await why.fill("Tài khoản này không thuộc ngân hàng chúng tôi.");
+  await expect(dialog.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  await bank.reload();
+  await refuse.click();
+  await expect(why).toHaveValue("Tài khoản này không thuộc ngân hàng chúng tôi.");
+  await dialog.getByRole("button", { name: "Gửi từ chối" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect
+    .poll(() => asSystem((tx) => tx.draft.count({ where: { key: `refuse:${requestId}` } })))
+    .toBe(0);
+});
+
 test("asking back stops the clock, refusing asks for a ground", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);

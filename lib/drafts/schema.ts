@@ -2,7 +2,10 @@ import { z } from "zod";
 import { instant } from "@/lib/fields";
 import { textIsSecret } from "@/lib/files/secret-marks";
 
-/** What a draft belongs to: `case:new`, `request:<case>:new`, `request:<id>`, `answer:<item>`, `note:<case>`, `objection:<id>`. Never a person's data. */
+/**
+ * What a draft belongs to: `case:new`, `request:<case>:new`, `request:<id>`, `answer:<item>`, `ask:<request>`, `refuse:<request>`,
+ * `note:<case>`, `objection:<id>`. Never a person's data.
+ */
 const key = z.string().regex(/^[a-z-]{2,20}(:[0-9a-f-]{36})?(:[a-z]{2,12})?$/, "invalid");
 /** A report of a hundred victims and two hundred payments fits several times. */
 const longest = 400_000;

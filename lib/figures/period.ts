@@ -12,6 +12,8 @@ export type Period = DayRange & {
   previous: DayRange;
   lastYear: DayRange;
   weeks: DayRange[];
+  /** It is made of whole weeks, a month too: its first day may lie before the month's. */
+  inWeeks: boolean;
   /** Whether the period before is longer than what has run of this one: sums of the two are no comparison. */
   isRunning: boolean;
   /** Days that a period of one's own has at least, for this reader. */
@@ -85,6 +87,7 @@ export function periodOf(filter: PeriodFilter, now: Date, seesSmall: boolean): P
       const monday = addDays(mondayOf(to), (index - 7) * 7);
       return { from: monday, to: least(sundayOf(monday), today) };
     }),
+    inWeeks: !seesSmall,
     isRunning: last(to) !== to,
     leastDays: seesSmall ? 1 : leastDays,
     refused: null,

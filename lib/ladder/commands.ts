@@ -71,25 +71,18 @@ export function acknowledgeEscalation(
   });
 }
 
-async function whoSaw(
-  tx: Tx,
-  actor: Actor,
-  seen: readonly EscalationModel[],
-): Promise<ChangedBy | undefined> {
+async function whoSaw(tx: Tx, actor: Actor, seen: readonly EscalationModel[]): Promise<ChangedBy> {
   const last = seen.reduce((a, b) => (a.acknowledgedAt! < b.acknowledgedAt! ? b : a));
-  const membership = await tx.membership.findUnique({
-    where: { id: last.acknowledgedById ?? "" },
-    select: { userId: true, user: { select: { fullName: true } } },
+  const { user } = await tx.membership.findUniqueOrThrow({
+    where: { id: last.acknowledgedById! },
+    select: { user: { select: { id: true, fullName: true } } },
   });
-  return (
-    (membership && {
-      name: membership.user.fullName,
-      at: last.acknowledgedAt!.toISOString(),
-      what: "escalation.acknowledged",
-      ...(membership.userId === actor.userId ? { isYou: true } : {}),
-    }) ??
-    undefined
-  );
+  return {
+    name: user.fullName,
+    at: last.acknowledgedAt!.toISOString(),
+    what: "escalation.acknowledged",
+    ...(user.id === actor.userId ? { isYou: true } : {}),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { OnDutyNow } from "@/components/duty/on-duty-now";
 import { AddShiftForm, LeaveForm, LimitForm, RepeatForm } from "@/components/duty/roster-forms";
 import { SwapList } from "@/components/duty/swap-list";
 import { WeekGrid } from "@/components/duty/week-grid";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
@@ -53,7 +53,7 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
                 <ButtonLink href={paths.dutySheet}>{t("sheet.open")}</ButtonLink>
               </>
             ) : null}
-            <PrintButton label={t("print")} />
+            <PrintButton />
             {canManage ? <AddShiftForm {...form} /> : null}
           </>
         }

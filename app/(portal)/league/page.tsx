@@ -5,7 +5,7 @@ import { FiguresLoading, FiguresPage } from "@/components/league/figures-page";
 import { LeagueFilters } from "@/components/league/league-filters";
 import { LeagueTable } from "@/components/league/league-table";
 import { MethodLink } from "@/components/league/method-link";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { Empty } from "@/components/ui/empty";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/current-actor";
@@ -38,11 +38,7 @@ export default async function LeaguePage({
 }
 
 async function Table({ actor, filter }: { actor: Actor; filter: LeagueFilter }) {
-  const [t, own, league] = await Promise.all([
-    getWords("league"),
-    getWords("ownFigures"),
-    getLeague(actor, filter),
-  ]);
+  const [t, league] = await Promise.all([getWords("league"), getLeague(actor, filter)]);
   if (!league) return null;
   const { rows } = league;
   return (
@@ -55,7 +51,7 @@ async function Table({ actor, filter }: { actor: Actor; filter: LeagueFilter }) 
       filter={filter}
       path={paths.league}
       leastDays={seesSmallFigures(actor) ? 1 : leastDays}
-      acts={<PrintButton label={own("print")} />}
+      acts={<PrintButton />}
     >
       <LeagueFilters filter={filter} kinds={league.kinds} />
       {rows.length === 0 ? (

@@ -9,7 +9,7 @@ import { PrintHead } from "@/components/province/print-head";
 import { rangeWords, searchOf } from "@/components/province/period-words";
 import { ProvinceMap } from "@/components/province/province-map";
 import { TrendTable } from "@/components/province/trend-table";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { Page } from "@/components/ui/page";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor";
@@ -18,7 +18,7 @@ import { may } from "@/lib/access/policy";
 import { overdueSums } from "@/lib/ladder/queries";
 import { mayOversee } from "@/lib/ladder/rules";
 import { isDemo } from "@/lib/env";
-import { type Period, type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
+import { type PeriodFilter, periodFilter, weekNumber } from "@/lib/figures/period";
 import { getLeaderFigures } from "@/lib/figures/leader-figures";
 import { formatTime } from "@/lib/i18n/local-time";
 import { getWords } from "@/lib/i18n/words";
@@ -47,9 +47,6 @@ export default async function ProvincePage({ searchParams }: PageProps<"/provinc
   );
 }
 
-/** A month of whole weeks begins before its first day: the heading says so. */
-const isInWeeks = ({ name, from }: Period) => name === "month" && !from.endsWith("-01");
-
 async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFilter; all: boolean }) {
   const [t, figures, climbed] = await Promise.all([
     getWords("province"),
@@ -61,7 +58,7 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
   const heading =
     period.name === "week"
       ? t("heading.week", { week: weekNumber(period.to) })
-      : isInWeeks(period)
+      : period.name === "month" && period.inWeeks
         ? t("heading.monthWeeks", { month: Number(period.to.slice(5, 7)) })
         : t(`heading.${period.name}`);
   return (
@@ -85,7 +82,7 @@ async function Overview({ actor, filter, all }: { actor: Actor; filter: PeriodFi
         ) : null}
         <span className="push" />
         <span className="no-print">
-          <PrintButton label={t("printOut")} size="sm" />
+          <PrintButton size="sm" />
         </span>
         <PeriodSwitch period={period} path={paths.province} />
       </div>

@@ -13,6 +13,7 @@ import { institutionsIn } from "@/lib/requests/told";
 import { legalBasisLines } from "@/lib/requests/legal-bases";
 import { clockReadingOf, mayDeclineWhole } from "@/lib/requests/rules";
 import type { ReceivedRequest } from "./types";
+import { askDraft, refusalDraft } from "./draft-keys";
 import { answeringSeconds } from "./schema";
 import { objectionsTo } from "@/lib/requests/notified/objections";
 import { doubtOf } from "@/lib/requests/suspicion/doubt";
@@ -85,11 +86,10 @@ export function getReceivedRequest(
         ]),
         proofOf(tx, request, unit),
         latestHoldUntil(tx, request, unit.specialisedCyber, now),
-        draftsOf(
-          tx,
-          actor,
-          open.map(({ id: itemId }) => `answer:${itemId}`),
-        ),
+        draftsOf(tx, actor, [
+          ...open.map(({ id: itemId }) => `answer:${itemId}`),
+          ...(isDesk ? [askDraft(id), refusalDraft(id)] : []),
+        ]),
         isDesk ? filesOf(tx, actor, { requestId: id }) : [],
         organisationsOf(
           tx,
@@ -132,6 +132,10 @@ export function getReceivedRequest(
       stated: statedOf(request.statedReason, history),
       refusalGround: request.refusalGround,
       disputedAmount: request.disputedAmount.toString(),
+      begun: {
+        question: drafts.get(askDraft(id)) ?? null,
+        refusal: drafts.get(refusalDraft(id)) ?? null,
+      },
       parent,
       span,
       openElsewhere:

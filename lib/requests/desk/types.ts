@@ -85,6 +85,8 @@ export type ReceivedRequest = {
   stated: { reason: string; who: string; at: string } | null;
   refusalGround: string | null;
   disputedAmount: string;
+  /** What the reader himself was typing beside the answers. */
+  begun: { question: SavedDraft | null; refusal: SavedDraft | null };
   parent: { id: string; code: string; documentNumber: string | null } | null;
   /** The targets that are shown, and where among all they stand. */
   items: ReceivedItem[];

@@ -7,15 +7,19 @@ import type { AnsweredRange } from "./answered-filter";
 import { openSql, receivedSql } from "./sql";
 
 /**
- * What a desk did within some days. Minutes count from the sending by the clock, waits for clarification and nights included; `answered` is
- * what they are counted over (`acted` for the first action, `judged` for the share on time: a limit that was waived judged nobody). `open` and `late` are of this moment.
+ * What a desk did within some days; `open` and `late` are of this moment. Minutes count from the sending by the clock, waits for
+ * clarification and nights included; of no answer they are null.
  */
 export type ReportLine = {
+  /** Not answered yet, and of those the ones past their time. */
   open: number;
   late: number;
+  /** Answered within the days; `answerMedian` and `answerP90` are of these. */
   answered: number;
+  /** Of those, the ones whose clock was judged (a limit that was waived judged nobody), and of these the ones in time. */
   judged: number;
   onTime: number;
+  /** Of those answered, the ones with a first action on the record; `firstMedian` and `firstP90` are of these. */
   acted: number;
   firstMedian: number | null;
   firstP90: number | null;

@@ -8,7 +8,7 @@ import { MethodLink } from "@/components/league/method-link";
 import { OwnKinds, OwnTrend, Slowest } from "@/components/league/own-tables";
 import { PeersCard } from "@/components/league/peers-card";
 import { ReplyCard } from "@/components/league/reply-card";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { BrowserWords } from "@/components/ui/browser-words";
 import { buttonLook } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -70,7 +70,7 @@ async function Figures({ actor, filter }: { actor: Actor; filter: LeagueFilter }
                 {t("take")}
               </a>
             )}
-            <PrintButton label={t("print")} />
+            <PrintButton />
           </>
         }
       >

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AppealPaper } from "@/components/release/appeal-paper";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { requireAppealSide } from "@/lib/access/require-money-side";
@@ -28,7 +28,7 @@ export default async function AppealLetterPage({ params }: { params: Promise<{ i
       aside={
         <>
           <ButtonLink href={paths.appeal(id)}>{t("back")}</ButtonLink>
-          <PrintButton label={t("print")} />
+          <PrintButton />
         </>
       }
     >

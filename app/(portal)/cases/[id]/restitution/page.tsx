@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Live } from "@/components/notices/live";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { DecisionCard } from "@/components/restitution/decision-card";
 import { DecisionForm } from "@/components/restitution/decision-form";
 import { HoldSources, RestitutionSums, VictimLosses } from "@/components/restitution/source-cards";
@@ -44,7 +44,7 @@ export default async function RestitutionPage({ params }: { params: Promise<{ id
         aside={
           <>
             <ButtonLink href={paths.case(view.case.id)}>{t("back")}</ButtonLink>
-            <PrintButton label={t("acts.print")} />
+            <PrintButton />
           </>
         }
       >

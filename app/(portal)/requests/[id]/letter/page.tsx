@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LetterPaper } from "@/components/requests/letter-paper";
 import { DownloadLink } from "@/components/letters/download-link";
 import { MinutesLinks } from "@/components/letters/minutes-links";
-import { PrintButton } from "@/components/requests/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Page } from "@/components/ui/page";
@@ -38,7 +38,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
           <DownloadLink href={paths.letterFile(id, "pdf")}>{letters("pdf")}</DownloadLink>
           <DownloadLink href={paths.letterFile(id, "docx")}>{letters("docx")}</DownloadLink>
           {hasMinutes ? <MinutesLinks id={id} /> : null}
-          <PrintButton label={t("print")} />
+          <PrintButton />
         </>
       }
     >

@@ -1,13 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Printer } from "@/components/icons/printer";
 import { Button } from "@/components/ui/button";
 
 /** Opens the browser's own print. */
-export function PrintButton({ label, size }: { label: string; size?: "sm" }) {
+export function PrintButton({ size }: { size?: "sm" }) {
+  const t = useTranslations("ui");
   return (
     <Button size={size} icon={<Printer className="i" aria-hidden />} onClick={() => window.print()}>
-      {label}
+      {t("print")}
     </Button>
   );
 }
