@@ -1,15 +1,16 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Ban } from "@/components/icons/ban";
-import { MessageCircleQuestion } from "@/components/icons/message-circle-question";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { type FieldValues, useForm } from "react-hook-form";
+import { type ReactNode, useState } from "react";
+import { useForm } from "react-hook-form";
 import { DraftNote } from "@/components/drafts/draft-note";
 import { useDraft, useKept } from "@/components/drafts/use-draft";
 import { useCodeWords } from "@/components/forms/field-words";
 import { reached } from "@/components/forms/reached";
+import { schemaResolver } from "@/components/forms/schema-resolver";
+import { useFormKey } from "@/components/forms/use-form-key";
+import { Ban } from "@/components/icons/ban";
+import { MessageCircleQuestion } from "@/components/icons/message-circle-question";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -30,126 +31,116 @@ type Props = {
   onSent: () => void;
 };
 type Failed = Extract<ActionResult<never>, { ok: false }>;
+/** A question has no ground. */
+type Values = { ground: string; reason: string };
 
-const textOf = (kept: { body: FieldValues } | null, name: string): string =>
-  typeof kept?.body[name] === "string" ? (kept.body[name] as string) : "";
+const acts = {
+  ask: { schema: reasonInput, send: askClarificationAction, draft: askDraft, begun: "question" },
+  refuse: { schema: refuseInput, send: refuseRequestAction, draft: refusalDraft, begun: "refusal" },
+} as const;
 
-/** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
-export function AskDialog({ request, onClose, onSent }: Props) {
-  const t = useTranslations("queue.ask");
+/** What both dialogs share: kept while it is typed, sent once, refusals at their fields. */
+function useDeskAct(what: keyof typeof acts, { request, onSent }: Props, sent: string) {
+  const { schema, send, draft: draftOf, begun } = acts[what];
   const words = useCodeWords();
   const toast = useToast();
-  const [key] = useState(() => crypto.randomUUID());
+  const { key } = useFormKey();
   const [failed, setFailed] = useState<Failed | null>(null);
-  const kept = useKept(askDraft(request.id), request.begun.question);
-  const form = useForm({
-    resolver: zodResolver(reasonInput),
-    defaultValues: {
-      key,
-      requestId: request.id,
-      version: request.version as unknown,
-      reason: textOf(kept, "reason"),
-    },
+  const kept = useKept(draftOf(request.id), request.begun[begun]);
+  const [opened] = useState({ requestId: request.id, version: request.version });
+  const form = useForm<Values>({
+    resolver: schemaResolver<Values>(schema, (values) => ({ key, ...opened, ...values })),
+    defaultValues: { ground: textOf(kept?.body.ground), reason: textOf(kept?.body.reason) },
   });
-  const draft = useDraft(askDraft(request.id), form, kept?.savedAt ?? null);
+  const draft = useDraft(draftOf(request.id), form, kept?.savedAt ?? null);
   const { isSubmitting, errors, submitCount } = form.formState;
-  const submit = form.handleSubmit(async (input) => {
-    const result = await reached(askClarificationAction(input));
+  const submit = form.handleSubmit(async ({ ground, reason }) => {
+    const result = await reached(send({ key, ...opened, ground, reason }));
     if (!result.ok) return setFailed(result);
     void draft.stop(true);
-    toast(t("sent"));
+    toast(sent);
     onSent();
   });
+  const errorOf = (name: keyof Values) => words(errors[name]?.message ?? failed?.fields?.[name]);
+  const foot = {
+    draft: draft.state,
+    failed: failed && !failed.fields ? failed : null,
+    attempt: submitCount,
+    pending: isSubmitting,
+    onForget: () => setFailed(null),
+  };
+  return { form, submit, errorOf, foot };
+}
+
+const textOf = (kept: unknown): string => (typeof kept === "string" ? kept : "");
+
+function DialogFoot({
+  foot: { draft, failed, attempt, onForget },
+  children,
+}: {
+  foot: ReturnType<typeof useDeskAct>["foot"];
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <AnswerRefused refused={failed} attempt={attempt} onForget={onForget} />
+      <DraftNote state={draft} />
+      <div className="row end">{children}</div>
+    </>
+  );
+}
+
+/** Asks the police back; the answer's clock stands still until they reply. Mounted while it is open. */
+export function AskDialog(props: Props) {
+  const t = useTranslations("queue.ask");
+  const { form, submit, errorOf, foot } = useDeskAct("ask", props, t("sent"));
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={props.onClose}
       icon={<MessageCircleQuestion className="i i-20" aria-hidden />}
       title={t("title")}
-      lead={t("lead", { code: request.code })}
+      lead={t("lead", { code: props.request.code })}
     >
       <Form onSubmit={submit}>
-        <Field
-          label={t("question")}
-          hint={t("hint")}
-          error={words(errors.reason?.message ?? failed?.fields?.reason)}
-          required
-        >
+        <Field label={t("question")} hint={t("hint")} error={errorOf("reason")} required>
           <Textarea rows={4} autoFocus {...form.register("reason")} />
         </Field>
-        <AnswerRefused
-          refused={failed && !failed.fields ? failed : null}
-          attempt={submitCount}
-          onForget={() => setFailed(null)}
-        />
-        <DraftNote state={draft.state} />
-        <div className="row end">
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" type="submit" pending={isSubmitting}>
+        <DialogFoot foot={foot}>
+          <Button onClick={props.onClose}>{t("cancel")}</Button>
+          <Button look="primary" type="submit" pending={foot.pending}>
             {t("send")}
           </Button>
-        </div>
+        </DialogFoot>
       </Form>
     </Dialog>
   );
 }
 
 /** Declines the whole request with a coded ground. Mounted while it is open. */
-export function RefuseDialog({ request, onClose, onSent }: Props) {
+export function RefuseDialog(props: Props) {
   const t = useTranslations("queue.refuse");
-  const words = useCodeWords();
-  const toast = useToast();
-  const [key] = useState(() => crypto.randomUUID());
-  const [failed, setFailed] = useState<Failed | null>(null);
-  const kept = useKept(refusalDraft(request.id), request.begun.refusal);
-  const form = useForm({
-    resolver: zodResolver(refuseInput),
-    defaultValues: {
-      key,
-      requestId: request.id,
-      version: request.version as unknown,
-      ground: textOf(kept, "ground") as never,
-      reason: textOf(kept, "reason"),
-    },
-  });
-  const draft = useDraft(refusalDraft(request.id), form, kept?.savedAt ?? null);
-  const { isSubmitting, errors, submitCount } = form.formState;
-  const submit = form.handleSubmit(async (input) => {
-    const result = await reached(refuseRequestAction(input));
-    if (!result.ok) return setFailed(result);
-    void draft.stop(true);
-    toast(t("sent"));
-    onSent();
-  });
+  const { form, submit, errorOf, foot } = useDeskAct("refuse", props, t("sent"));
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={props.onClose}
       icon={<Ban className="i i-20" aria-hidden />}
       title={t("title")}
-      lead={t("lead", { code: request.code })}
+      lead={t("lead", { code: props.request.code })}
     >
       <Form onSubmit={submit}>
         <RefusalFields
           ground={form.register("ground")}
           explanation={form.register("reason")}
-          errors={{
-            ground: words(errors.ground?.message ?? failed?.fields?.ground),
-            explanation: words(errors.reason?.message ?? failed?.fields?.reason),
-          }}
+          errors={{ ground: errorOf("ground"), explanation: errorOf("reason") }}
         />
-        <AnswerRefused
-          refused={failed && !failed.fields ? failed : null}
-          attempt={submitCount}
-          onForget={() => setFailed(null)}
-        />
-        <DraftNote state={draft.state} />
-        <div className="row end">
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="danger-solid" type="submit" pending={isSubmitting}>
+        <DialogFoot foot={foot}>
+          <Button onClick={props.onClose}>{t("cancel")}</Button>
+          <Button look="danger-solid" type="submit" pending={foot.pending}>
             {t("send")}
           </Button>
-        </div>
+        </DialogFoot>
       </Form>
     </Dialog>
   );
