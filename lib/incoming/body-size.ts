@@ -1,4 +1,5 @@
-import { largestUpload } from "@/lib/files/kinds";
+// next.config.ts reads this file, and knows no "@/".
+import { largestUpload } from "../files/kinds";
 
 /** Where files come in: their handlers count bytes and parts themselves, once they know who sends (lib/files/bounded-form.ts). */
 const uploads = [
