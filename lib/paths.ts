@@ -98,7 +98,8 @@ export const paths = {
   newPerson: "/admin/people/new",
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminRequestKinds: "/admin/request-kinds",
-  adminRequestKind: (code: string) => `/admin/request-kinds/${code}`,
+  adminRequestKind: (code: string, period?: string) =>
+    `/admin/request-kinds/${code}${period ? `?period=${period}` : ""}`,
   adminLegalBases: "/admin/legal-bases",
   newLegalDocument: "/admin/legal-bases/new",
   adminLegalDocument: (id: string) => `/admin/legal-bases/${id}`,

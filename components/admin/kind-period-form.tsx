@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useToast } from "@/components/ui/toast";
 import { signerTitles } from "@/lib/people/role-rules";
@@ -12,19 +13,22 @@ import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
 import { type FormField, typedDay } from "./form-field";
 
-/** A new period of a request kind, begun from the one that is open. */
+/** A new period of a request kind, begun from the one that is open; one that has not begun is corrected on its own first day. */
 export function KindPeriodForm({
   period,
   from,
+  isUpcoming,
   documents,
 }: {
   period: KindPeriod;
   from: string;
+  isUpcoming: boolean;
   documents: readonly DocumentChoice[];
 }) {
   const t = useTranslations("admin.requestKind");
   const choices = useChoices();
   const toast = useToast();
+  const router = useRouter();
   const {
     nameVi,
     nameEn,
@@ -80,7 +84,7 @@ export function KindPeriodForm({
           as: "day",
           name: "validFrom",
           label: t("validFrom"),
-          hint: t("validFromHint"),
+          hint: t(isUpcoming ? "correctHint" : "validFromHint"),
           required: true,
           wide: true,
         },
@@ -120,8 +124,11 @@ export function KindPeriodForm({
         { as: "area", name: "note", label: t("note"), rows: 2 },
         { as: "text", name: "source", label: t("source"), required: true, wide: true },
       ]}
-      submit={t("submit")}
-      onDone={() => toast(t("done"))}
+      submit={t(isUpcoming ? "correctSubmit" : "submit")}
+      onDone={() => {
+        toast(t(isUpcoming ? "corrected" : "done"));
+        router.refresh();
+      }}
     />
   );
 }

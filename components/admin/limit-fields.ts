@@ -3,8 +3,8 @@ import { limitUnits } from "@/lib/reference/limits";
 import { useChoices } from "./choices";
 import type { FormField } from "./form-field";
 
-/** What is typed of a limit, whatever it is for. */
-export function useLimitFields(isAnswer: boolean): FormField[] {
+/** What is typed of a limit, whatever it is for; `dayHint` says what becomes of the limit before. */
+export function useLimitFields(isAnswer: boolean, dayHint: string): FormField[] {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
   return [
@@ -20,7 +20,7 @@ export function useLimitFields(isAnswer: boolean): FormField[] {
           } as const,
         ]
       : []),
-    { as: "day", name: "validFrom", label: t("validFrom"), hint: t("validFromHint"), required: true },
+    { as: "day", name: "validFrom", label: t("validFrom"), hint: dayHint, required: true },
     { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true },
     { as: "area", name: "note", label: t("note"), rows: 2 },
   ];

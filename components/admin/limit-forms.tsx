@@ -15,10 +15,18 @@ import { typedDay } from "./form-field";
 import { useLimitFields } from "./limit-fields";
 import { LimitPreview } from "./limit-preview";
 
-/** A new figure for a limit from a day on. */
-export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string }) {
+/** A new figure for a limit from a day on; one that has not begun is corrected on its own first day. */
+export function LimitPeriodForm({
+  limit,
+  from,
+  isUpcoming,
+}: {
+  limit: LimitRow;
+  from: string;
+  isUpcoming: boolean;
+}) {
   const t = useTranslations("admin.limit");
-  const fields = useLimitFields(limit.subject === "ANSWER");
+  const fields = useLimitFields(limit.subject === "ANSWER", t(isUpcoming ? "correctHint" : "validFromHint"));
   const toast = useToast();
   const router = useRouter();
   return (
@@ -36,9 +44,10 @@ export function LimitPeriodForm({ limit, from }: { limit: LimitRow; from: string
       }}
       fields={fields}
       aside={(typed: FieldValues) => <LimitPreview of={limit} typed={typed} />}
-      submit={t("submit")}
+      submit={t(isUpcoming ? "correctSubmit" : "submit")}
       onDone={({ policyId }) => {
-        toast(t("done"));
+        toast(t(isUpcoming ? "corrected" : "done"));
+        router.refresh();
         router.push(paths.adminDeadline(policyId));
       }}
     />
@@ -57,7 +66,7 @@ export function NewLimitForm({
 }) {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
-  const fields = useLimitFields(true);
+  const fields = useLimitFields(true, t("validFromHint"));
   const toast = useToast();
   const router = useRouter();
   return (

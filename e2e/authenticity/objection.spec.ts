@@ -32,7 +32,7 @@ test("a prosecutor objects: the police read why and reply, the bank learns that 
   await prosecutor.getByRole("button", { name: "Nêu ý kiến" }).click();
   await prosecutor.getByLabel("Nội dung và lý do").fill("ngắn");
   await prosecutor.getByRole("button", { name: "Gửi ý kiến" }).click();
-  await expect(prosecutor.getByText("Viết rõ hơn, ít nhất 20 ký tự.")).toBeVisible();
+  await expect(prosecutor.getByText("Viết rõ hơn: ít nhất 20 ký tự.")).toBeVisible();
   await prosecutor.getByLabel("Nội dung và lý do").fill(words);
   await expect(prosecutor.getByText(/^Đã lưu/)).toBeVisible();
   await prosecutor.reload();

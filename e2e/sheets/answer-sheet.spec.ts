@@ -129,7 +129,7 @@ test("without a connection the rest waits, and what went out already is not sent
   );
   await desk.getByRole("button", { name: "Gửi 4 câu trả lời" }).click();
   await expect(desk.getByText("đã gửi 2/4")).toBeVisible();
-  await expect(desk.getByText(/Mất kết nối/)).toBeVisible();
+  await expect(desk.getByText(/Chưa nhận được trả lời của hệ thống/)).toBeVisible();
   await expect(desk.getByRole("cell", { name: /^đã gửi \d/ })).toHaveCount(2);
   await desk.getByRole("button", { name: "Gửi tiếp 2 câu trả lời" }).click();
   await expect(desk.getByText(/^Đã gửi 4 câu trả lời/)).toBeVisible();

@@ -13,7 +13,8 @@ import { successionOf } from "./periods";
 import type { confirmInput, kindPeriodInput } from "./schema";
 
 /**
- * A request kind as the law has it from a day on: the period before ends on that day. Requests of before keep what was in force.
+ * A request kind as the law has it from a day on: the period before ends on that day, or is written anew when it was to begin on that
+ * very day and has not yet. Requests of before keep what was in force.
  * How long a hold may last goes over into the clocks with it.
  * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `legalBases`, `maxHoldValue`.
  */
@@ -29,37 +30,40 @@ export async function openKindPeriod(
       dayOf(now),
     );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
+    const { replaces, validTo } = succession;
     await assertKnownBases(tx, input.legalBases);
-    const written = await tx.requestKind.updateMany({
-      where: { id: old.id, version: input.version },
-      data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
-    });
-    await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
     const { validFrom: from, maxHoldValue: value, maxHoldUnit: unit } = input;
     const limit = value !== undefined && unit ? { unit, value } : null;
     const before = holdLimitOf(old, await holdLimits(tx, old.code), dayOf(now));
-    const maxHold = await keepHoldLimit(tx, actor, old, { from, limit, source: input.source }, now);
+    const hold = { from, limit, source: input.source, replaces };
+    const maxHold = await keepHoldLimit(tx, actor, old, hold, now);
     const data = pick({ ...input, note: input.note ?? null }, kindColumns);
-    const { id } = await tx.requestKind.create({
-      data: {
-        ...data,
-        code: old.code,
-        maxHold: maxHold ?? Prisma.DbNull,
-        verify: stillToConfirm(old, input.source),
-        validFrom: dateOf(input.validFrom),
-        validTo: succession.validTo ? dateOf(succession.validTo) : null,
-      },
-      select: { id: true },
+    const said = { ...data, maxHold: maxHold ?? Prisma.DbNull, verify: stillToConfirm(old, input.source) };
+    const written = await tx.requestKind.updateMany({
+      where: { id: old.id, version: input.version },
+      data: { ...(replaces ? said : { validTo: dateOf(from) }), version: { increment: 1 } },
     });
+    await assertFirst(tx, actor, { type: "request_kind", ids: [old.id] }, written);
+    const { id } = replaces
+      ? old
+      : await tx.requestKind.create({
+          data: {
+            ...said,
+            code: old.code,
+            validFrom: dateOf(from),
+            validTo: validTo ? dateOf(validTo) : null,
+          },
+          select: { id: true },
+        });
     return {
       result: { periodId: id, code: old.code },
       act: {
-        type: "request_kind.period_opened",
+        type: replaces ? "request_kind.corrected" : "request_kind.period_opened",
         subjectType: "request_kind",
         subjectId: id,
         changes: {
           code: old.code,
-          from: input.validFrom,
+          from,
           ...differences({ ...old, maxHold: inRecord(before) }, { ...data, maxHold: inRecord(maxHold) }),
         },
       },

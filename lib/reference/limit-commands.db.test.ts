@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { asSystem, closeDatabase } from "@/lib/db";
+import { asActor, asSystem, closeDatabase } from "@/lib/db";
 import { deadlineReference } from "@/lib/organisations/time-limits";
 import { inDays } from "@/prisma/factories/days";
 import { makeAdministrator } from "@/prisma/factories/people";
@@ -36,7 +36,7 @@ describe("time limits", () => {
     }
     for (const [unit, value, flaw] of [
       ["minutes", 3, "limitTooShort"],
-      ["months", 100, "limitTooLong"],
+      ["months", 100, "limitBeyond:366"],
     ] as const) {
       await expect(
         openLimitPeriod(admin, limitPeriodInput.parse({ ...base, key: key(), unit, value })),
@@ -77,6 +77,62 @@ describe("time limits", () => {
     const found = await getLimit(admin, policyId);
     expect(found?.periods.map(({ mostExtension }) => mostExtension)).toEqual([0, policy!.mostExtension]);
     expect(found?.acts.map(({ type }) => type)).toContain("deadline_policy.period_opened");
+  });
+
+  it("that have not begun are written anew in their place, and nobody went by them", async () => {
+    const fresh = newLimitInput.parse({
+      key: key(),
+      subject: "CASE_LEGAL",
+      kindCode: `${code}_ANEW`,
+      unit: "hours",
+      value: 24,
+      validFrom: inDays(0),
+      source: "Thử nghiệm",
+    });
+    const { policyId } = await createLimit(admin, fresh);
+    const change = (of: string, version: number, days: number, value: number) =>
+      openLimitPeriod(
+        admin,
+        limitPeriodInput.parse({
+          key: key(),
+          policyId: of,
+          version,
+          validFrom: inDays(days),
+          unit: "hours",
+          value,
+          source: "Luật mới",
+        }),
+      );
+    const outside = { details: { fields: { validFrom: "admin.errors.outsidePeriod" } } };
+    await expect(change(policyId, 1, 0, 36)).rejects.toMatchObject(outside);
+    const next = await change(policyId, 1, 30, 480);
+    expect(await change(next.policyId, 1, 30, 48)).toEqual(next);
+    await expect(change(next.policyId, 1, 30, 60)).rejects.toMatchObject({
+      code: "changed-meanwhile",
+      details: { by: { what: "deadline_policy.corrected" } },
+    });
+    await expect(change(policyId, 2, 30, 60)).rejects.toMatchObject({
+      details: { fields: { validFrom: "admin.errors.laterPeriod" } },
+    });
+    const read = await getLimit(admin, next.policyId);
+    expect(read?.periods.map(({ value, validFrom, validTo }) => [value, validFrom, validTo])).toEqual([
+      [48, inDays(30), null],
+      [24, inDays(0), inDays(30)],
+    ]);
+    expect(read?.acts[0]).toMatchObject({
+      type: "deadline_policy.corrected",
+      changes: { limit: ["480 hours", "48 hours"] },
+    });
+  });
+
+  it("in force keep what they say in the database too", async () => {
+    const [policy] = (await listLimits(admin)).filter(({ validFrom }) => validFrom < inDays(0));
+    const write = (data: object) =>
+      asActor(admin, (tx) => tx.deadlinePolicy.updateMany({ where: { id: policy!.id }, data }));
+    await expect(write({ value: policy!.value + 1 })).rejects.toThrow(/keeps what it says/);
+    await expect(write({ validFrom: new Date(`${inDays(1)}T00:00:00Z`) })).rejects.toThrow(
+      /keeps what it says/,
+    );
   });
 
   it("are created, succeed each other and are seen at once", async () => {

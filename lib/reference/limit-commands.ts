@@ -18,7 +18,8 @@ import type { confirmInput, limitPeriodInput, newLimitInput } from "./schema";
 const opening = 8 * hourMs;
 
 /**
- * A time limit from a day on: the one before ends on that day. Deadlines that already run keep the policy copied into them.
+ * A time limit from a day on: the one before ends on that day, or is written anew when it was to begin on that very day and has not yet.
+ * Deadlines that already run keep the policy copied into them.
  * @throws Problem not-found; changed-meanwhile; invalid at `validFrom`, `value`, `mostExtension`.
  */
 export async function openLimitPeriod(
@@ -33,42 +34,44 @@ export async function openLimitPeriod(
       dayOf(now),
     );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
+    const { replaces, validTo } = succession;
     await assertCanBeMet(tx, { subject: old.subject, unit: input.unit, value: input.value }, now);
     assertExtends(old.subject, input.mostExtension);
-    await assertStands(tx, { ...pick(old, limitCombination), ...input, validTo: null });
+    const beside = { ...pick(old, limitCombination), ...input, validTo: null };
+    await assertStands(tx, beside, replaces ? old.id : undefined);
+    const said = { ...input, note: input.note ?? null, mostExtension: input.mostExtension ?? null };
+    const term = { ...pick(said, limitTerm), verify: stillToConfirm(old, input.source) };
+    const from = dateOf(input.validFrom);
     const written = await tx.deadlinePolicy.updateMany({
       where: { id: old.id, version: input.version },
-      data: { validTo: dateOf(input.validFrom), version: { increment: 1 } },
+      data: { ...(replaces ? term : { validTo: from }), version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "deadline_policy", ids: [old.id] }, written);
+    const { id } = replaces
+      ? old
+      : await tx.deadlinePolicy.create({
+          data: {
+            ...pick(old, limitCombination),
+            ...term,
+            validFrom: from,
+            validTo: validTo ? dateOf(validTo) : null,
+          },
+          select: { id: true },
+        });
     const { subject, kindCode } = old;
-    const { unit, value, source } = input;
-    const { id } = await tx.deadlinePolicy.create({
-      data: {
-        ...pick(old, limitCombination),
-        ...pick(
-          { ...input, note: input.note ?? null, mostExtension: input.mostExtension ?? null },
-          limitTerm,
-        ),
-        verify: stillToConfirm(old, source),
-        validFrom: dateOf(input.validFrom),
-        validTo: succession.validTo ? dateOf(succession.validTo) : null,
-      },
-      select: { id: true },
-    });
     return {
       result: { policyId: id },
       act: {
-        type: "deadline_policy.period_opened",
+        type: replaces ? "deadline_policy.corrected" : "deadline_policy.period_opened",
         subjectType: "deadline_policy",
         subjectId: id,
         changes: {
           subject,
           kindCode,
           from: input.validFrom,
-          limit: [`${old.value} ${old.unit}`, `${value} ${unit}`],
+          limit: [`${old.value} ${old.unit}`, `${input.value} ${input.unit}`],
           ...(subject === "ANSWER" ? { mostExtension: [mostOf(old), mostOf(input)] } : {}),
-          source,
+          source: input.source,
         },
       },
     };
@@ -189,18 +192,21 @@ async function assertCanBeMet(
   if (flaw) throw new Problem("invalid", { fields: { value: `admin.errors.${flaw}` } });
 }
 
-/** Beside the others on the first working day it is kept: @throws Problem "invalid" at the field. See {@link limitClash}. */
+/** Beside the others, but the one it stands in the place of, on the first working day it is kept: @throws Problem "invalid" at the field. See {@link limitClash}. */
 async function assertStands(
   tx: Tx,
   limit: Omit<Limit, "id" | "validFrom" | "validTo" | "verify" | "emergencyOf"> & {
     validFrom: string;
     validTo: string | null;
   },
+  replaced?: string,
 ): Promise<void> {
   const calendar = (await deadlineReference(tx)).calendarOf("");
   const kinds = await tx.requestKind.findMany({ select: { code: true }, distinct: ["code"] });
   const rows = await tx.deadlinePolicy.findMany();
-  const others = rows.map((row) => ({ ...row, unit: row.unit as DeadlineUnit, emergencyOf: null }));
+  const others = rows
+    .filter(({ id }) => id !== replaced)
+    .map((row) => ({ ...row, unit: row.unit as DeadlineUnit, emergencyOf: null }));
   // What the law asks of a case is named by limits alone.
   const codes =
     limit.subject === "CASE_LEGAL"

@@ -12,10 +12,10 @@ describe("a limit that may stand", () => {
     ["ANSWER", "hours", -3, "limitTooShort"],
     ["ANSWER", "minutes", 4, "limitTooShort"],
     ["ANSWER", "hours", 1.5, "limitTooShort"],
-    ["ANSWER", "months", 13, "limitTooLong"],
-    ["ANSWER", "working-days", 2_000_000, "limitTooLong"],
+    ["ANSWER", "months", 13, "limitBeyond:366"],
+    ["ANSWER", "working-days", 2_000_000, "limitBeyond:366"],
     ["ACKNOWLEDGE", "working-hours", 4, null],
-    ["ACKNOWLEDGE", "months", 1, "limitTooLong"],
+    ["ACKNOWLEDGE", "months", 1, "limitBeyond:8"],
     ["CASE_LEGAL", "months", 60, null],
   ] as const)("%s in %s of %d: %s", (subject, unit, value, flaw) => {
     expect(limitFlaw({ subject, unit, value }, start, calendar)).toBe(flaw);

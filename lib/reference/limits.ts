@@ -36,8 +36,8 @@ const longestMs: Record<LimitSubject, number> = {
   APPEAL: 31 * dayMs,
 };
 
-/** Why a limit cannot stand: codes of `admin.errors.<code>`. */
-export type LimitFlaw = "limitTooShort" | "limitTooLong";
+/** Why a limit cannot stand: codes of `admin.errors.<code>`, `limitBeyond` with the days that it may last at most. */
+export type LimitFlaw = "limitTooShort" | `limitBeyond:${number}`;
 
 /**
  * A limit that nobody can meet, or that never comes, is refused before it is promised to anyone: under five real minutes from
@@ -50,11 +50,12 @@ export function limitFlaw(
 ): LimitFlaw | null {
   if (!Number.isInteger(limit.value) || limit.value <= 0) return "limitTooShort";
   const due = dueOrNull(limit, start, calendar);
-  if (due === null) return "limitTooLong";
+  const beyond = `limitBeyond:${longestMs[limit.subject] / dayMs}` as const;
+  if (due === null) return beyond;
   const span = due.getTime() - start.getTime();
   // Working time is shortest when the office is open: its own figure decides, not the moment of asking.
   if (limit.unit === "minutes" && limit.value * minuteMs < shortestMs) return "limitTooShort";
-  return span > longestMs[limit.subject] ? "limitTooLong" : null;
+  return span > longestMs[limit.subject] ? beyond : null;
 }
 
 /** When a limit that starts now would end (UTC); null when its figure is out of every range. */

@@ -100,6 +100,30 @@ it("left as it was shown changes no clock, also not one that is set for a later 
   expect((await newest("EWALLET_SUSPEND")).maxHold).toEqual({ unit: "hours", value: 96 });
 });
 
+it("is written anew with a period that has not begun, in one place for the kind and the clocks", async () => {
+  const typed = { maxHoldValue: 50, maxHoldUnit: "calendar-days" };
+  const { periodId } = await openPeriod("ACCOUNT_SUSPEND", { ...typed, nameEn: "Suspension" });
+  expect(await counted("ACCOUNT_SUSPEND", day)).toBe("50 calendar-days");
+  const before = await newest("ACCOUNT_SUSPEND");
+  expect(await openPeriod("ACCOUNT_SUSPEND", { ...typed, maxHoldValue: 6, documentVi: "Lệnh" })).toEqual({
+    periodId,
+    code: "ACCOUNT_SUSPEND",
+  });
+  expect(await newest("ACCOUNT_SUSPEND")).toMatchObject({
+    id: periodId,
+    version: before.version + 1,
+    nameEn: "Suspension",
+    documentVi: "Lệnh",
+    maxHold: { unit: "calendar-days", value: 6 },
+  });
+  expect(await counted("ACCOUNT_SUSPEND", day)).toBe("6 calendar-days");
+  const ofLimit = (await listLimits(admin)).filter(
+    ({ subject, kindCode, validFrom }) =>
+      subject === "SUSPENSION_MAX" && kindCode === "ACCOUNT_SUSPEND" && validFrom === inDays(day),
+  );
+  expect(ofLimit).toHaveLength(1);
+});
+
 it("is refused at its field when nobody could keep it, when it is missing, and for a kind that holds nothing", async () => {
   const message = (text: string) => ({ details: { fields: { maxHoldValue: text } } });
   const refused = async (code: string, over: object, text: string) =>
@@ -107,7 +131,11 @@ it("is refused at its field when nobody could keep it, when it is missing, and f
   const none = { maxHoldValue: "", maxHoldUnit: "" };
   await refused("ACCOUNT_SUSPEND", none, "required");
   await refused("ACCOUNT_SUSPEND", { maxHoldValue: 2, maxHoldUnit: "minutes" }, "admin.errors.limitTooShort");
-  await refused("ACCOUNT_SUSPEND", { maxHoldValue: 13, maxHoldUnit: "months" }, "admin.errors.limitTooLong");
+  await refused(
+    "ACCOUNT_SUSPEND",
+    { maxHoldValue: 13, maxHoldUnit: "months" },
+    "admin.errors.limitBeyond:366",
+  );
   await refused("TRANSACTION_TRACE", { maxHoldValue: 3, maxHoldUnit: "working-days" }, "invalid");
   await expect(openPeriod("TRANSACTION_TRACE", none)).resolves.toMatchObject({ code: "TRANSACTION_TRACE" });
   expect((await newest("TRANSACTION_TRACE")).maxHold).toBeNull();

@@ -57,17 +57,18 @@ export function holdLimitOf(
 
 /**
  * Takes the figure of a kind's new period over into the clocks, from that day on, and gives back what the register shall say. A
- * figure left as it was shown changes nothing: a limit that was set for a later day stays.
+ * figure left as it was shown changes nothing: a limit that was set for a later day stays. `replaces`: the period was to begin on that day
+ * and is written anew, so is a limit that was to begin with it.
  * @throws Problem invalid at `maxHoldValue` (missing, out of place, cannot stand, set otherwise for that day); changed-meanwhile.
  */
 export async function keepHoldLimit(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  to: { from: string; limit: HoldLimit | null; source: string },
+  to: { from: string; limit: HoldLimit | null; source: string; replaces: boolean },
   now: Date,
 ): Promise<HoldLimit | null> {
-  const { from, limit, source } = to;
+  const { from, limit, source, replaces } = to;
   const refuse = (message: string) => new Problem("invalid", { fields: { maxHoldValue: message } });
   // Whether a kind holds provisionally is how it is built; how long is the administrator's.
   if (!kind.maxHold && !limit) return null;
@@ -80,29 +81,31 @@ export async function keepHoldLimit(
   const flaw = limitFlaw({ subject, ...limit }, now, (await deadlineReference(tx)).calendarOf(""));
   if (flaw) throw refuse(`admin.errors.${flaw}`);
   if (old && same(figureOf(old), limit)) return limit;
-  if (old && isoDay(old.validFrom) === from) throw refuse("admin.errors.limitExists");
+  const begins = old !== undefined && isoDay(old.validFrom) === from;
+  if (begins && !replaces) throw refuse("admin.errors.limitExists");
+  const term = { ...limit, source, verify: stillToConfirm(old ?? null, source) };
   if (old) {
     const { count } = await tx.deadlinePolicy.updateMany({
       where: { id: old.id, version: old.version },
-      data: { validTo: dateOf(from), version: { increment: 1 } },
+      data: { ...(begins ? term : { validTo: dateOf(from) }), version: { increment: 1 } },
     });
     if (count === 0) throw new Problem("changed-meanwhile");
   }
   const later = limits.find(({ validFrom }) => isoDay(validFrom) > from);
-  const { id } = await tx.deadlinePolicy.create({
-    data: {
-      subject,
-      kindCode: kind.code,
-      ...limit,
-      source,
-      verify: stillToConfirm(old ?? null, source),
-      validFrom: dateOf(from),
-      validTo: old ? old.validTo : (later?.validFrom ?? null),
-    },
-    select: { id: true },
-  });
+  const { id } = begins
+    ? old
+    : await tx.deadlinePolicy.create({
+        data: {
+          subject,
+          kindCode: kind.code,
+          ...term,
+          validFrom: dateOf(from),
+          validTo: old ? old.validTo : (later?.validFrom ?? null),
+        },
+        select: { id: true },
+      });
   await record(tx, actor, {
-    type: "deadline_policy.period_opened",
+    type: begins ? "deadline_policy.corrected" : "deadline_policy.period_opened",
     subjectType: "deadline_policy",
     subjectId: id,
     changes: {

@@ -37,6 +37,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
   ]);
   const { limit, periods, acts } = found;
   const today = dayOf(new Date());
+  const isUpcoming = limit.validFrom > today;
   const applies = [
     (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ??
       (limit.kindCode && (k.has(limit.kindCode as never) ? k(limit.kindCode as never) : limit.kindCode)) ??
@@ -53,7 +54,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       lead={applies.join(" · ")}
       aside={
         <>
-          {limit.validFrom > today ? <Badge tone="blue">{a("upcoming")}</Badge> : null}
+          {isUpcoming ? <Badge tone="blue">{a("upcoming")}</Badge> : null}
           <ConfirmState verify={limit.verify} />
           {limit.verify ? (
             <ConfirmForm of="limit" id={limit.id} version={limit.version} source={limit.source} />
@@ -62,11 +63,12 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       }
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
-        <Card title={t("newPeriod")}>
+        <Card title={t(isUpcoming ? "correct" : "newPeriod")}>
           <LimitPeriodForm
             key={limit.id}
             limit={limit}
-            from={dayAfter(limit.validFrom > today ? limit.validFrom : today)}
+            from={isUpcoming ? limit.validFrom : dayAfter(today)}
+            isUpcoming={isUpcoming}
           />
         </Card>
         <div className="stack">
