@@ -75,7 +75,8 @@ test("rules of a request kind that are not in force yet are corrected where they
   await expect(page.getByRole("heading", { name: "Sửa quy định chưa áp dụng" })).toBeVisible();
   await page.getByLabel("Văn bản").first().fill("Công văn đề nghị hỗ trợ");
   await page.getByRole("button", { name: "Lưu quy định" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: "Công văn đề nghị hỗ trợ" })).toBeVisible();
+  const period = page.getByRole("listitem").filter({ hasText: "Sắp áp dụng" });
+  await expect(period).toContainText("Công văn đề nghị hỗ trợ");
   const [corrected, before] = (await getKind(admin, "ASSISTANCE"))!.periods;
   expect(corrected).toMatchObject({
     id: periodId,
