@@ -44,6 +44,17 @@ it("takes whatever React writes of plain values", async () => {
   );
 });
 
+it("takes a form as React writes it, with the name of its action beside the fields", async () => {
+  const typed = form({
+    [`$ACTION_ID_${"a".repeat(42)}`]: "",
+    membershipId: "x",
+    "rows[0].note": 'hai\ndòng "và"',
+  });
+  const body = await encodeReply([typed]);
+  expect(body).toBeInstanceOf(FormData);
+  expect(await isUnreadable(sent(body), page)).toBe(false);
+});
+
 it("takes one value that stands in two places", async () => {
   const none: string[] = [];
   const row = { none, amounts: [{ none }] };

@@ -15,7 +15,7 @@ export function isReadableFormCall(contentType: string, text: string): boolean {
 }
 
 const fieldOf =
-  /^\r\nContent-Disposition: form-data; name="(?<name>0|_1_[\w.[\]-]{1,100})"\r\n\r\n(?<value>[^]*)$/;
+  /^\r\nContent-Disposition: form-data; name="(?<name>0|_1_[\w.$[\]-]{1,100})"\r\n\r\n(?<value>[^]*)$/;
 
 /** Is this what a browser sends of a form before the page's script is there: its fields, and one with the name of its action? */
 export function isReadableForm(fields: readonly [string, unknown][]): boolean {
