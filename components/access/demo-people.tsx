@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { enterAsAction } from "@/lib/demo/actions";
 import type { DemoPerson } from "@/lib/demo/people";
+import { EnterForm } from "./enter-form";
 import { RefreshCodes } from "./refresh-codes";
 
 /** The people of the demonstration: one click signs in; their code of this moment stands beside. */
@@ -27,20 +27,17 @@ export function DemoPeople({
       <ul>
         {people.map(({ email, name, organisation, roles, code }) => (
           <li key={email}>
-            <form action={enterAsAction}>
-              <input type="hidden" name="email" value={email} />
-              <button type="submit" className="si-person">
-                <span className="grow">
-                  <b className="fw6">{name}</b>{" "}
-                  <span className="t12 mut">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
-                  <span className="sub t12 mut">{organisation}</span>
-                  <span className="sub t12 dim">{email}</span>
-                </span>
-                <span className="id num" title={t("signIn.demo.code")}>
-                  {code}
-                </span>
-              </button>
-            </form>
+            <EnterForm email={email}>
+              <span className="grow">
+                <b className="fw6">{name}</b>{" "}
+                <span className="t12 mut">{roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+                <span className="sub t12 mut">{organisation}</span>
+                <span className="sub t12 dim">{email}</span>
+              </span>
+              <span className="id num" title={t("signIn.demo.code")}>
+                {code}
+              </span>
+            </EnterForm>
           </li>
         ))}
       </ul>
