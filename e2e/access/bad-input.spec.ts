@@ -174,6 +174,8 @@ test("what nobody's screen writes is refused before anybody asks who sent it", a
     ["a mark of byte order", called, '\uFEFF[{"key":"k"}]'],
     ["a mark of byte order in a part", { ...called, ...parts }, part("0", '\uFEFF["$K1"]') + "--b--\r\n"],
     ["a long name referred to again and again", called, longNamed],
+    ["an action that cannot be", { ...called, "next-action": "constructor" }, "[]"],
+    ["an action without a name", { ...called, "next-action": "" }, "[]"],
     ["very many parts", { ...called, ...parts }, part("1").repeat(500) + "--b--\r\n"],
   ];
   for (const path of ["/sign-in", "/cases", "/api/nowhere", "/nowhere"])
@@ -204,5 +206,41 @@ test("a page does not break on what only its own script should say", async ({ ba
   for (const answer of answers) {
     expect(isBroken(answer)).toBe(false);
     expect(inside.test(answer.body)).toBe(false);
+  }
+});
+
+test("the sign-in library is asked for the session and its end alone, in its own words", async ({
+  baseURL,
+}) => {
+  const nobody = new Client(baseURL!);
+  const json = { "content-type": "application/json" };
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const bodies: [headers: Record<string, string>, body: string][] = [
+    [json, "{"],
+    [json, '{"csrfToken":{"a":1},"callbackUrl":{"x":1},"json":1}'],
+    [form, "csrfToken=%ff&callbackUrl=%ff&json=true"],
+    [form, "callbackUrl=https://evil.example"],
+    [{}, "x"],
+  ];
+  const queries = [
+    "",
+    "?callbackUrl=%ff",
+    "?callbackUrl=https://evil.example",
+    "?callbackUrl[]=1&error=__proto__",
+  ];
+  const others = ["signin", "callback/credentials", "signin/credentials", "providers", "_log", "error", "x"];
+  const posted = (path: string, [headers, body]: (typeof bodies)[number]) =>
+    nobody.send(path, { method: "POST", headers: { ...headers, origin: new URL(baseURL!).origin }, body });
+  for (const query of queries) {
+    for (const what of others) expect((await nobody.get(`/api/auth/${what}${query}`)).status).toBe(404);
+    for (const what of ["session", "csrf"])
+      expect((await nobody.get(`/api/auth/${what}${query}`)).status).toBe(200);
+  }
+  for (const body of bodies) {
+    for (const what of [...others, "session"])
+      expect((await posted(`/api/auth/${what}`, body)).status).toBe(404);
+    const left = await posted("/api/auth/signout", body);
+    expect(left.status).toBeLessThan(400);
+    expect(left.body).not.toContain("evil");
   }
 });

@@ -162,6 +162,10 @@ it.each<[string, BodyInit, Record<string, string>?]>([
   expect(await isUnreadable(sent(body, headers), page)).toBe(true);
 });
 
+it.each(["", "constructor", "a".repeat(6_000), "A".repeat(42)])("knows no action %j", async (id) => {
+  expect(await isUnreadable(sent("[]", { "next-action": id }), page)).toBe(true);
+});
+
 it("leaves files, data and what is only read to their own", async () => {
   expect(await isUnreadable(sent("--b", { "content-type": "multipart/form-data" }), "/api/files")).toBe(
     false,

@@ -9,7 +9,9 @@ import { isReadableForm, isReadableFormCall } from "./readable-form";
  */
 export async function isUnreadable(request: Request, pathname: string): Promise<boolean> {
   if (request.method !== "POST" || isUpload(pathname)) return false;
-  const isCall = request.headers.has("next-action");
+  const called = request.headers.get("next-action");
+  const isCall = called !== null;
+  if (isCall && !/^[0-9a-f]{40,64}$/.test(called)) return true;
   if (isParts(request.headers) && !isCall) {
     const form = await request.formData().catch(() => null);
     return form === null || !isReadableForm([...form]);
