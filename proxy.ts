@@ -45,14 +45,16 @@ async function refusal(request: NextRequest, appOrigin: string): Promise<number 
   const ofSize = sizeRefusal(method, pathname, headers);
   if (ofSize !== null) return ofSize;
   if (await isUnreadable(request, pathname)) return 400;
-  return isReadable(pathname) ? null : 404;
+  return isAnAddress(pathname) ? null : 404;
 }
 
-/** An address whose percent signs make no text names nothing; Next would fail over it. */
-function isReadable(pathname: string): boolean {
+/**
+ * An address whose percent signs make no text names nothing; Next would fail over it. The page that it shows when everything failed has an
+ * address of its own, which answers 500.
+ */
+function isAnAddress(pathname: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return true;
+    return decodeURIComponent(pathname) !== "/_global-error";
   } catch {
     return false;
   }

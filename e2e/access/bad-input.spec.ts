@@ -209,6 +209,12 @@ test("a page does not break on what only its own script should say", async ({ ba
   }
 });
 
+test("the page of a failure is no address", async ({ baseURL }) => {
+  const nobody = new Client(baseURL!);
+  for (const path of ["/_global-error", "/_error", "/500", "/%ff"])
+    expect((await nobody.get(path)).status, path).toBe(404);
+});
+
 test("the sign-in library is asked for the session and its end alone, in its own words", async ({
   baseURL,
 }) => {
