@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
 import { useFactWords } from "@/components/audit/fact-words";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Timeline } from "@/components/ui/timeline";
 import type { SubjectAct } from "@/lib/audit/subject-history";
+import { paths } from "@/lib/paths";
+import type { OwnAct } from "@/lib/people/overview-queries";
 import type { DocumentNumbers } from "@/lib/reference/citation";
 
-/** What was done to an entry, by whom, why: read from the record. words: events.* */
+/** What was done, by whom, why, and to whom where it is not the page's own entry: read from the record. words: events.* */
 export function SubjectHistory({
   acts,
   numbers,
 }: {
-  acts: readonly SubjectAct[];
+  acts: readonly (SubjectAct & Partial<Pick<OwnAct, "about">>)[];
   numbers?: DocumentNumbers;
 }) {
   const t = useTranslations();
@@ -24,12 +27,26 @@ export function SubjectHistory({
       ) : (
         <Timeline
           label={a("title")}
-          entries={acts.map(({ id, at, type, actor, reason, changes }) => ({
+          entries={acts.map(({ id, at, type, actor, reason, changes, about }) => ({
             id,
             at,
             title: (
               <>
                 <b className="fw6">{actor}</b> {what(type)}
+                {about ? (
+                  <>
+                    {": "}
+                    <Link
+                      href={
+                        about.type === "person"
+                          ? paths.adminPerson(about.id)
+                          : paths.adminOrganisation(about.id)
+                      }
+                    >
+                      {about.name}
+                    </Link>
+                  </>
+                ) : null}
               </>
             ),
             detail: [

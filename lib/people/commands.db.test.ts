@@ -11,6 +11,7 @@ import { sessionOf } from "@/prisma/factories/sign-in";
 import { changePerson, invitePerson, reinstatePerson, suspendPerson } from "./commands";
 import { reissueAccess, renewInvitation } from "./link-commands";
 import { addMembership, changeMembership, endMembership } from "./membership-commands";
+import { listOwnActs } from "./overview-queries";
 import { findPeople, getPerson, listPeople } from "./queries";
 
 let admin: Actor;
@@ -38,6 +39,11 @@ describe("people", () => {
     expect(JSON.stringify(kept)).not.toContain(token);
     await expect(invitePerson(admin, { ...input, key: key() })).rejects.toMatchObject({
       details: { fields: { email: "admin.errors.emailTaken" } },
+    });
+    const [act] = (await listOwnActs(admin)).acts;
+    expect(act).toMatchObject({
+      type: "person.invited",
+      about: { type: "person", id: shown.personId, name: input.fullName },
     });
     const renewed = await renewInvitation(admin, { key: key(), personId: shown.personId });
     expect(renewed.path).not.toBe(shown.path);
