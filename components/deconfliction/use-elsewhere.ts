@@ -25,7 +25,9 @@ export type ElsewhereFound = {
  * browser: a page may be drawn without being looked at, and a match that is told is a look-up on the record.
  */
 export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
+  /** Asked about or being asked about, and those of which it failed. */
   const asked = useRef(new Set<string>());
+  const waiting = useRef(new Set<string>());
   const [found, setFound] = useState<ReadonlyMap<string, readonly DutyDesk[]>>(new Map());
   const [unasked, setUnasked] = useState<ElsewhereFound["unasked"]>(null);
   const [again, setAgain] = useState(0);
@@ -39,8 +41,9 @@ export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
           : [],
       )
       .filter(({ key }) => !asked.current.has(key));
-    if (questions.length === 0) return;
     for (const { key } of questions) asked.current.add(key);
+    // Those that failed are asked again now, or are wanted no more.
+    waiting.current.clear();
     const ask = async () => {
       for (let from = 0; from < questions.length; from += mostAsked) {
         const some = questions.slice(from, from + mostAsked);
@@ -50,12 +53,14 @@ export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
         if (!result.ok) {
           const left = questions.slice(from);
           for (const { key } of left) asked.current.delete(key);
-          return setUnasked({ count: left.length, code: result.code });
+          for (const { key } of left) waiting.current.add(key);
+          return setUnasked({ count: waiting.current.size, code: result.code });
         }
         const answers = result.data.map(({ place, desks }) => [some[place]!.key, desks] as const);
         if (answers.length > 0) setFound((before) => new Map([...before, ...answers]));
       }
-      setUnasked(null);
+      // Another asking, begun before this one, may have failed meanwhile.
+      if (waiting.current.size === 0) setUnasked(null);
     };
     void ask();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- by what is in the list, not by the list
