@@ -55,11 +55,9 @@ export async function changePassword(
   input: z.output<typeof changePasswordInput>,
 ): Promise<{ ended: number }> {
   const tried = inSession(actor);
-  const place = await tryLane(
-    keyedHash("lane", `password:${actor.userId}`),
-    limits.account,
-    { whenFull: tellThrottled(tried, "session", "account") },
-  );
+  const place = await tryLane(keyedHash("lane", `password:${actor.userId}`), limits.account, {
+    whenFull: tellThrottled(tried, "session", "account"),
+  });
   const credential = await asSystem((tx) => tx.credential.findUnique({ where: { userId: actor.userId } }));
   const fits = credential !== null && (await passwordFits(credential.passwordHash, input.current));
   await place.settle(fits, async (tx) => {
