@@ -28,6 +28,7 @@ export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
   /** Asked about or being asked about, and those of which it failed. */
   const asked = useRef(new Set<string>());
   const waiting = useRef(new Set<string>());
+  const shown = useRef(new Set<string>());
   const [found, setFound] = useState<ReadonlyMap<string, readonly DutyDesk[]>>(new Map());
   const [unasked, setUnasked] = useState<ElsewhereFound["unasked"]>(null);
   const [again, setAgain] = useState(0);
@@ -42,6 +43,7 @@ export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
       )
       .filter(({ key }) => !asked.current.has(key));
     for (const { key } of questions) asked.current.add(key);
+    shown.current = new Set(targets.map(keyOf));
     // Those that failed are asked again now, or are wanted no more.
     waiting.current.clear();
     const ask = async () => {
@@ -53,8 +55,10 @@ export function useElsewhere(targets: readonly Asked[]): ElsewhereFound {
         if (!result.ok) {
           const left = questions.slice(from);
           for (const { key } of left) asked.current.delete(key);
-          for (const { key } of left) waiting.current.add(key);
-          return setUnasked({ count: waiting.current.size, code: result.code });
+          for (const { key } of left) if (shown.current.has(key)) waiting.current.add(key);
+          return setUnasked(
+            waiting.current.size > 0 ? { count: waiting.current.size, code: result.code } : null,
+          );
         }
         const answers = result.data.map(({ place, desks }) => [some[place]!.key, desks] as const);
         if (answers.length > 0) setFound((before) => new Map([...before, ...answers]));

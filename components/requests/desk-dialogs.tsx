@@ -47,15 +47,16 @@ function useDeskAct(what: keyof typeof acts, { request, onSent }: Props, sent: s
   const { key } = useFormKey();
   const [failed, setFailed] = useState<Failed | null>(null);
   const kept = useKept(draftOf(request.id), request.begun[begun]);
-  const [opened] = useState({ requestId: request.id, version: request.version });
+  // Fresh after each reading of the page: whoever saw what changed meanwhile sends again.
+  const seen = { requestId: request.id, version: request.version };
   const form = useForm<Values>({
-    resolver: schemaResolver<Values>(schema, (values) => ({ key, ...opened, ...values })),
+    resolver: schemaResolver<Values>(schema, (values) => ({ key, ...seen, ...values })),
     defaultValues: { ground: textOf(kept?.body.ground), reason: textOf(kept?.body.reason) },
   });
   const draft = useDraft(draftOf(request.id), form, kept?.savedAt ?? null);
   const { isSubmitting, errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async ({ ground, reason }) => {
-    const result = await reached(send({ key, ...opened, ground, reason }));
+    const result = await reached(send({ key, ...seen, ground, reason }));
     if (!result.ok) return setFailed(result);
     void draft.stop(true);
     toast(sent);
@@ -68,6 +69,7 @@ function useDeskAct(what: keyof typeof acts, { request, onSent }: Props, sent: s
     attempt: submitCount,
     pending: isSubmitting,
     onForget: () => setFailed(null),
+    onDiscard: () => void draft.discard({ ground: "", reason: "" }),
   };
   return { form, submit, errorOf, foot };
 }
@@ -75,7 +77,7 @@ function useDeskAct(what: keyof typeof acts, { request, onSent }: Props, sent: s
 const textOf = (kept: unknown): string => (typeof kept === "string" ? kept : "");
 
 function DialogFoot({
-  foot: { draft, failed, attempt, onForget },
+  foot: { draft, failed, attempt, onForget, onDiscard },
   children,
 }: {
   foot: ReturnType<typeof useDeskAct>["foot"];
@@ -84,7 +86,7 @@ function DialogFoot({
   return (
     <>
       <AnswerRefused refused={failed} attempt={attempt} onForget={onForget} />
-      <DraftNote state={draft} />
+      <DraftNote state={draft} onDiscard={onDiscard} />
       <div className="row end">{children}</div>
     </>
   );

@@ -174,11 +174,13 @@ test("what nobody's screen writes is refused before anybody asks who sent it", a
     ["a mark of byte order", called, '\uFEFF[{"key":"k"}]'],
     ["a mark of byte order in a part", { ...called, ...parts }, part("0", '\uFEFF["$K1"]') + "--b--\r\n"],
     ["a long name referred to again and again", called, longNamed],
+    ["a long text beside another value", called, JSON.stringify(["x".repeat(1_100_000), 1])],
+    ["a parent of its own", called, '[{"__proto__":{"a":1}},"$0:0:__proto__"]'],
     ["an action that cannot be", { ...called, "next-action": "constructor" }, "[]"],
     ["an action without a name", { ...called, "next-action": "" }, "[]"],
     ["very many parts", { ...called, ...parts }, part("1").repeat(500) + "--b--\r\n"],
   ];
-  for (const path of ["/sign-in", "/cases", "/api/nowhere", "/nowhere"])
+  for (const path of ["/sign-in", "/cases", "/api/nowhere", "/nowhere", "/_next/data/x/api/files.json"])
     for (const [what, headers, body] of bodies) {
       const headed = { ...headers, origin: new URL(baseURL!).origin };
       const answer = await nobody.send(path, { method: "POST", headers: headed, body });

@@ -247,6 +247,21 @@ test("what was typed is there again by Back and Forward at once, and a question 
   await expect(question).toHaveValue("Tài khoản thứ hai thiếu một chữ số?");
 });
 
+test("what was typed is kept though its page is left at once for one that keeps nothing", async ({ as }) => {
+  const scene = await setScene();
+  const { requestId } = await sent(scene);
+  const bank = await as(scene.liaison);
+  await openAnswer(bank, requestId);
+  const amount = bank.getByLabel("Số tiền giữ lại");
+  await expect(amount).toBeEnabled();
+  await amount.fill("20.000.000");
+  await bank.getByRole("link", { name: "Lịch", exact: true }).click();
+  await expect(amount).toHaveCount(0);
+  await expect
+    .poll(() => asSystem((tx) => tx.draft.count({ where: { membershipId: scene.liaison.membershipId } })))
+    .toBe(1);
+});
+
 test("a refusal that was begun is there again after a reload, and gone once it was sent", async ({ as }) => {
   const scene = await setScene();
   const { requestId } = await sent(scene);

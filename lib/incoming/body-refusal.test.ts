@@ -88,6 +88,16 @@ it.each([
   ["a place of every object's parent", '[{},"$0:0:__proto__"]'],
   ["itself", '[["$0:0"]]'],
   ["what doubles again and again", doubling(40)],
+  ["a long text beside another value", JSON.stringify(["x".repeat(1_100_000), 1])],
+  [
+    "a list with a long text, read very often",
+    JSON.stringify([{ a: ["x".repeat(60_000)], rows: Array(5_000).fill("$0:0:a") }]),
+  ],
+  [
+    "a very long text, read very often",
+    JSON.stringify([{ a: { s: "x".repeat(800_000) }, rows: Array(20_000).fill("$0:0:a") }]),
+  ],
+  ["a parent of its own", '[{"__proto__":{"a":1}},"$0:0:__proto__"]'],
   ["a promise", '["$@1"]'],
   ["a function of the server", '["$h1"]'],
   ["parts of a form", '["$K1"]'],
@@ -98,7 +108,7 @@ it.each([
   ["a number that is none", '["$nx"]'],
   ["a mark of byte order", '\uFEFF[{"key":"k"}]'],
   ["a place of a very long name, read three hundred times", longNamed(500_000, 300)],
-  ["a place of a long name, read very often", longNamed(500, 1_000)],
+  ["a place of a long name, read very often", longNamed(500, 10_000)],
   ["a very long word that only looks like a place", JSON.stringify(["$" + "0".repeat(300_000)])],
 ])("does not hand on %s", async (_, body) => {
   expect(isReadableCall(body)).toBe(false);

@@ -1,4 +1,4 @@
-import { isParts, isUpload } from "./body-size";
+import { isParts, isUpload, ofAction } from "./body-size";
 import { isReadableCall } from "./readable-call";
 import { isReadableForm, isReadableFormCall } from "./readable-form";
 
@@ -17,9 +17,21 @@ export async function isUnreadable(request: Request, pathname: string): Promise<
     return form === null || !isReadableForm([...form]);
   }
   if (!isCall) return false;
-  // A mark of byte order stays where it is: the framework keeps it and fails over it.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await request.arrayBuffer());
+  const text = await textWithin(request, ofAction);
+  if (text === null) return true;
   return isParts(request.headers)
     ? !isReadableFormCall(request.headers.get("content-type")!, text)
     : !isReadableCall(text);
+}
+
+/** The body as text, or null when it is longer. A mark of byte order stays where it is: the framework keeps it and fails over it. */
+async function textWithin(request: Request, most: number): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > most) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
 }

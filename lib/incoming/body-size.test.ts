@@ -25,6 +25,13 @@ it("reads of a form in parts what a form has, and where files come in what files
 
 it("takes no body that does not say its length, nor one that says nonsense", () => {
   expect(sizeRefusal("POST", "/api/files", new Headers({ "transfer-encoding": "chunked" }))).toBe(411);
+  const passedOn = new Headers({
+    "transfer-encoding": "chunked",
+    "x-action-forwarded": "1",
+    "next-action": "a",
+  });
+  expect(sizeRefusal("POST", "/cases", passedOn)).toBeNull();
+  expect(sizeRefusal("POST", "/api/files", passedOn)).toBe(411);
   expect(sizeRefusal("POST", "/api/files", sent("-1"))).toBe(413);
   expect(sizeRefusal("POST", "/api/files", new Headers())).toBeNull();
   expect(sizeRefusal("GET", "/cases", sent(10 ** 9))).toBeNull();

@@ -27,11 +27,14 @@ export function mostBytes(pathname: string, headers: Headers): number {
 
 /**
  * Why a body is not read at all, as an HTTP status, before anybody asks who sent it: reading it would hold up everybody else's requests.
- * A body that does not say how long it is (411) is taken by nobody; browsers always say it.
+ * A body that does not say how long it is (411) is taken by nobody; browsers always say it. Next itself does not when it passes an act on to
+ * the page that has it: anybody may claim to be that, so such a body is counted while it is read (body-refusal.ts).
  */
 export function sizeRefusal(method: string, pathname: string, headers: Headers): 411 | 413 | null {
   if (method === "GET" || method === "HEAD") return null;
   const said = headers.get("content-length");
-  if (said === null) return headers.has("transfer-encoding") ? 411 : null;
+  const isPassedOn = headers.has("x-action-forwarded") && headers.has("next-action");
+  if (said === null)
+    return headers.has("transfer-encoding") && !(isPassedOn && !isUpload(pathname)) ? 411 : null;
   return /^\d{1,15}$/.test(said) && Number(said) <= mostBytes(pathname, headers) ? null : 413;
 }

@@ -4,7 +4,7 @@ import { mendRequest } from "./mend-request";
 
 const header = "next-router-state-tree";
 const mended = (state: string) => {
-  const request = { method: "GET", headers: { [header]: state } as Record<string, string> };
+  const request = { method: "GET", url: "/", headers: { [header]: state } as Record<string, string> };
   mendRequest(request);
   return request.headers[header];
 };
@@ -43,8 +43,25 @@ it.each([
   expect(mended(state)).toBeUndefined();
 });
 
+it.each([
+  "/_next/data/x/api/files.json",
+  "/x/../_next/data/x/api/files.json?a=1",
+  "http://h/_next/data/x/y.json",
+])("leads %s to no address", (url) => {
+  const request = { method: "POST", headers: {}, url };
+  mendRequest(request);
+  expect(request.url).toBe("/_next/none");
+});
+it("leaves other addresses as they are", () => {
+  for (const url of ["/", "/api/files", "/_next/static/x.js", "//", "*", "/%ff"]) {
+    const request = { method: "POST", headers: {}, url };
+    mendRequest(request);
+    expect(request.url).toBe(url);
+  }
+});
+
 it("makes a method that no request may have one that is refused", () => {
-  const request = { method: "TRACE", headers: {} };
+  const request = { method: "TRACE", headers: {}, url: "/" };
   mendRequest(request);
   expect(request.method).toBe("OPTIONS");
 });

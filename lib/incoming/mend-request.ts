@@ -16,11 +16,21 @@ export function mendRequests(): void {
 const stateHeader = "next-router-state-tree";
 const mostState = 40_000;
 
-export function mendRequest(request: Pick<IncomingMessage, "headers" | "method">): void {
+export function mendRequest(request: Pick<IncomingMessage, "headers" | "method" | "url">): void {
+  // Next takes this for the address behind it when it asks proxy.ts, and for none when it answers: two truths about one body.
+  if (isDataOf(request.url ?? "/")) request.url = "/_next/none";
   const state = request.headers[stateHeader];
   if (state !== undefined && !isState(state)) request.headers[stateHeader] = undefined;
   // No `Request` may have this method, so one cannot be made to refuse it; this one is refused like any that no page has.
   if (request.method === "TRACE") request.method = "OPTIONS";
+}
+
+function isDataOf(url: string): boolean {
+  try {
+    return new URL(url, "http://portal").pathname.startsWith("/_next/data/");
+  } catch {
+    return false;
+  }
 }
 
 function isState(header: string | string[]): boolean {

@@ -1,7 +1,8 @@
 const mostArgs = 10;
 const mostDepth = 64;
-/** Values and letters of references. What is typed into the largest form is a tenth of it. */
-const mostWork = 200_000;
+const mostValues = 200_000;
+/** Letters of all texts together, counted at every place they are read from: less than what React's own reader stops at (1,000,000). */
+const mostLetters = 900_000;
 
 /**
  * Is this what a script writes to call an action: a list of few arguments, made of plain values? `$` leads what JSON has no word
@@ -15,21 +16,23 @@ export function isReadableCall(text: string): boolean {
     return false;
   }
   if (!Array.isArray(args) || args.length > mostArgs) return false;
-  let left = mostWork;
+  let values = mostValues;
+  let letters = mostLetters;
   // A value that is referred to is walked at each place, as whoever reads the arguments will: a circle ends at the depth.
   const isPlain = (value: unknown, depth: number): boolean => {
-    if (--left < 0 || depth > mostDepth) return false;
+    if (--values < 0 || depth > mostDepth) return false;
     if (typeof value === "string") {
+      letters -= value.length;
+      if (letters < 0) return false;
       if (!value.startsWith("$") || value.startsWith("$$")) return true;
-      // It is read from its beginning at each place again.
-      left -= value.length;
-      if (left < 0) return false;
       if (isScalar.test(value)) return true;
       const place = /^\$0((?::[^:]+)+)$/.exec(value)?.[1];
       const meant = place && at(args, place.slice(1).split(":"));
       return typeof meant === "object" && isPlain(meant, depth + 1);
     }
     if (typeof value !== "object" || value === null) return true;
+    // React takes it away, and with it what others refer to.
+    if (Object.hasOwn(value, "__proto__")) return false;
     return Object.values(value).every((each) => isPlain(each, depth + 1));
   };
   return isPlain(args, 0);
