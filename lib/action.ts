@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { codeOf, isDatabaseAway } from "@/lib/database-away";
-import { type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
+import { type Ask, type ChangedBy, Problem, type ProblemCode } from "@/lib/errors";
 import { correlationId as runningNumber, numberOf } from "@/lib/correlation";
 import { log } from "@/lib/log";
 import { fieldsOf } from "@/lib/fields";
@@ -10,7 +10,14 @@ import { storable } from "@/lib/storable";
 
 export type ActionResult<T> =
   | { ok: true; data: T }
-  | { ok: false; code: ProblemCode; fields?: Record<string, string>; by?: ChangedBy; correlationId?: string };
+  | {
+      ok: false;
+      code: ProblemCode;
+      fields?: Record<string, string>;
+      by?: ChangedBy;
+      asks?: readonly Ask[];
+      correlationId?: string;
+    };
 
 /** A unique key was taken between the look and the write: two people entered the same thing at once, and one was faster. */
 const takenCodes = new Set(["P2002", "23505"]);

@@ -22,8 +22,14 @@ export const inForceAt = (at: Date) => {
   const today = dateOf(dayOf(at));
   return { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] };
 };
+/** What it must say to hold on this day (yyyy-mm-dd), or on a later one. */
+export const inForceOrLater = (day: string) => ({
+  OR: [{ validTo: null }, { validTo: { gt: dateOf(day) } }],
+});
 /** The day after. */
 export const dayAfter = (day: string): string => isoDay(new Date(dateOf(day).getTime() + 86_400_000));
+/** The day before. */
+export const dayBefore = (day: string): string => isoDay(new Date(dateOf(day).getTime() - 86_400_000));
 /** A day as a `date` column takes it (UTC midnight stands for the day itself). */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** A `date` column as yyyy-mm-dd. */

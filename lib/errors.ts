@@ -5,6 +5,7 @@ export const problemCodes = [
   "not-allowed",
   "not-now",
   "changed-meanwhile",
+  "ask-first", // allowed and seldom meant: asked once more with the facts
   "key-reused",
   "second-factor",
   "not-authentic", // an order that is not what was signed
@@ -21,13 +22,22 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Who was first, so that the second person is told by whom and when. `isYou`: it was himself, in another window. */
-export type ChangedBy = { name: string; at: string; what: string; isYou?: boolean };
+export type ChangedBy = {
+  name: string;
+  at: string;
+  what: string;
+  isYou?: boolean;
+  /** What he changed, as the record keeps it; of the registers alone. */
+  changes?: Record<string, unknown>;
+};
+/** What is asked before a write: the code of its words, and the facts of the matter, named as the record names them. */
+export type Ask = { code: string; subject: string; facts: Record<string, unknown> };
 
 /** An expected refusal: foreign and missing records are both "not-found". `fields` maps a field's path to a message code. */
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly details: { fields?: Record<string, string>; by?: ChangedBy } = {},
+    readonly details: { fields?: Record<string, string>; by?: ChangedBy; asks?: readonly Ask[] } = {},
   ) {
     super(code);
     this.name = "Problem";

@@ -11,6 +11,7 @@ export const statusOf: Record<ProblemCode, number> = {
   "second-factor": 403,
   "not-found": 404,
   "not-now": 409,
+  "ask-first": 409,
   "changed-meanwhile": 409,
   "key-reused": 409,
   "not-authentic": 409,

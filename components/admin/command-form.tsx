@@ -2,20 +2,21 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, useTransition, type ReactNode } from "react";
 import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { useCodeWords } from "@/components/forms/field-words";
 import { reached } from "@/components/forms/reached";
 import { Button, type ButtonLook } from "@/components/ui/button";
-import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { Form } from "@/components/ui/form";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useProblemWords } from "@/components/ui/problem-words";
 import type { ActionResult } from "@/lib/action";
-import type { ChangedBy } from "@/lib/errors";
+import type { Ask, ChangedBy } from "@/lib/errors";
+import { AskFirst } from "./ask-first";
 import { FormControl } from "./form-control";
 import type { FormField } from "./form-field";
+import { RegisterConflict } from "./register-conflict";
 
 type Props<T> = {
   schema: z.ZodType;
@@ -44,7 +45,7 @@ export function CommandForm<T>({
   fields,
   values,
   fixed = {},
-  submit,
+  submit: submitWords,
   look = "primary",
   onDone,
   cancel,
@@ -56,28 +57,47 @@ export function CommandForm<T>({
   const errorWords = useCodeWords();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [failed, setFailed] = useState<{ code: string; by?: ChangedBy } | null>(null);
+  const [asks, setAsks] = useState<readonly Ask[]>([]);
+  const [isReading, startReading] = useTransition();
+  const isKept = useRef(false);
   const whole = { ...fixed, key };
   const check = zodResolver(schema as never, undefined, { raw: true }) as unknown as Resolver<FieldValues>;
   const form = useForm<FieldValues>({
-    defaultValues: values,
+    // What the page read anew stands in every field that nobody has typed in.
+    values,
+    resetOptions: { keepDirtyValues: true, keepErrors: true, keepSubmitCount: true },
     resolver: (typed, context, options) => check({ ...typed, ...whole }, context, options),
   });
   const { errors, isSubmitting, submitCount } = form.formState;
   const messageOf = (name: string) => firstMessage(errors[name]);
 
-  const send = form.handleSubmit(async (typed) => {
+  const submit = (sure?: string[]) =>
+    form.handleSubmit((typed) => post(typed, { ...typed, ...whole, ...(sure ? { sure } : {}) }));
+  async function post(typed: FieldValues, said: object): Promise<void> {
     setFailed(null);
-    const result = await reached(action({ ...typed, ...whole }));
+    const result = await reached(action(said));
+    setAsks(result.ok ? [] : (result.asks ?? []));
     if (result.ok) {
       setKey(crypto.randomUUID());
+      form.reset(typed, { keepSubmitCount: true });
       return onDone(result.data);
     }
+    if (result.asks) return;
     const known = Object.entries(result.fields ?? {}).filter(([path]) =>
       fields.some(({ name }) => path.split(".")[0] === name),
     );
     for (const [path, message] of known) form.setError(path.split(".")[0]!, { type: refused, message });
     if (known.length === 0) setFailed({ code: result.code, by: result.by });
+  }
+  // Mine is kept: once the page has been read again for its new version, what is typed goes over it.
+  const sendKept = useEffectEvent(() => {
+    if (!isKept.current) return;
+    isKept.current = false;
+    void submit()();
   });
+  useEffect(() => {
+    if (!isReading) sendKept();
+  }, [isReading]);
 
   const wrong = fields.flatMap(({ name, label }) =>
     messageOf(name) ? [{ fieldId: `${id}-${name}`, words: label }] : [],
@@ -85,7 +105,7 @@ export function CommandForm<T>({
   // A single slip of typing has the focus already; what the server refused came later, and is told above the button.
   const isRefused = fields.some(({ name }) => errors[name]?.type === refused);
   return (
-    <Form onSubmit={send}>
+    <Form onSubmit={submit()}>
       <div className="grid gap-3 sm:grid-cols-2">
         {fields.map((field) => (
           <FormControl
@@ -107,18 +127,23 @@ export function CommandForm<T>({
       <div className="row end wrap">
         {cancel}
         <Button type="submit" look={look} pending={isSubmitting}>
-          {submit}
+          {submitWords}
         </Button>
       </div>
-      <ConflictNotice
-        open={Boolean(failed?.by)}
-        who={failed?.by?.name ?? ""}
-        at={failed?.by?.at ?? new Date(0).toISOString()}
-        onTakeTheirs={() => window.location.reload()}
+      <AskFirst
+        asks={asks}
+        pending={isSubmitting}
+        onClose={() => setAsks([])}
+        onSure={() => void submit(asks.map(({ code }) => code))()}
+      />
+      <RegisterConflict
+        by={failed?.by ?? null}
+        fields={fields}
+        typed={form.getValues}
+        pending={isReading}
         onKeepMine={() => {
-          // The page is read again for its new version; what is typed stays, and the next press sends it.
-          setFailed(null);
-          router.refresh();
+          isKept.current = true;
+          startReading(() => router.refresh());
         }}
         onClose={() => setFailed(null)}
       />

@@ -13,16 +13,16 @@ import { useChoices } from "./choices";
 import { CommandForm } from "./command-form";
 import { type FormField, typedDay } from "./form-field";
 
-/** A new period of a request kind, begun from the one that is open; one that has not begun is corrected on its own first day. */
+/** A new period of a request kind, begun from the one that is open; one that is not past its first day is corrected where it stands. */
 export function KindPeriodForm({
   period,
   from,
-  isUpcoming,
+  isOpen,
   documents,
 }: {
   period: KindPeriod;
   from: string;
-  isUpcoming: boolean;
+  isOpen: boolean;
   documents: readonly DocumentChoice[];
 }) {
   const t = useTranslations("admin.requestKind");
@@ -84,7 +84,7 @@ export function KindPeriodForm({
           as: "day",
           name: "validFrom",
           label: t("validFrom"),
-          hint: t(isUpcoming ? "correctHint" : "validFromHint"),
+          hint: t(isOpen ? "correctHint" : "validFromHint"),
           required: true,
           wide: true,
         },
@@ -124,9 +124,9 @@ export function KindPeriodForm({
         { as: "area", name: "note", label: t("note"), rows: 2 },
         { as: "text", name: "source", label: t("source"), required: true, wide: true },
       ]}
-      submit={t(isUpcoming ? "correctSubmit" : "submit")}
+      submit={t(isOpen ? "correctSubmit" : "submit")}
       onDone={() => {
-        toast(t(isUpcoming ? "corrected" : "done"));
+        toast(t(isOpen ? "corrected" : "done"));
         router.refresh();
       }}
     />

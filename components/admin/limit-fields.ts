@@ -21,7 +21,7 @@ export function useLimitFields(isAnswer: boolean, dayHint: string): FormField[] 
         ]
       : []),
     { as: "day", name: "validFrom", label: t("validFrom"), hint: dayHint, required: true },
-    { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true },
+    { as: "text", name: "source", label: t("source"), hint: t("sourceHint"), required: true, wide: true },
     { as: "area", name: "note", label: t("note"), rows: 2 },
   ];
 }

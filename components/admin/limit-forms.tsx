@@ -15,18 +15,10 @@ import { typedDay } from "./form-field";
 import { useLimitFields } from "./limit-fields";
 import { LimitPreview } from "./limit-preview";
 
-/** A new figure for a limit from a day on; one that has not begun is corrected on its own first day. */
-export function LimitPeriodForm({
-  limit,
-  from,
-  isUpcoming,
-}: {
-  limit: LimitRow;
-  from: string;
-  isUpcoming: boolean;
-}) {
+/** A new figure for a limit from a day on; one that is not past its first day is corrected where it stands. */
+export function LimitPeriodForm({ limit, from, isOpen }: { limit: LimitRow; from: string; isOpen: boolean }) {
   const t = useTranslations("admin.limit");
-  const fields = useLimitFields(limit.subject === "ANSWER", t(isUpcoming ? "correctHint" : "validFromHint"));
+  const fields = useLimitFields(limit.subject === "ANSWER", t(isOpen ? "correctHint" : "validFromHint"));
   const toast = useToast();
   const router = useRouter();
   return (
@@ -44,9 +36,9 @@ export function LimitPeriodForm({
       }}
       fields={fields}
       aside={(typed: FieldValues) => <LimitPreview of={limit} typed={typed} />}
-      submit={t(isUpcoming ? "correctSubmit" : "submit")}
+      submit={t(isOpen ? "correctSubmit" : "submit")}
       onDone={({ policyId }) => {
-        toast(t(isUpcoming ? "corrected" : "done"));
+        toast(t(isOpen ? "corrected" : "done"));
         router.refresh();
         router.push(paths.adminDeadline(policyId));
       }}
@@ -58,15 +50,16 @@ export function LimitPeriodForm({
 export function NewLimitForm({
   kinds,
   documents,
-  today,
+  from,
 }: {
   kinds: { code: string; name: string }[];
   documents: readonly DocumentChoice[];
-  today: string;
+  /** The first day that is proposed. */
+  from: string;
 }) {
   const t = useTranslations("admin.limit");
   const choices = useChoices();
-  const fields = useLimitFields(true, t("validFromHint"));
+  const fields = useLimitFields(true, t("newFromHint"));
   const toast = useToast();
   const router = useRouter();
   return (
@@ -85,7 +78,7 @@ export function NewLimitForm({
         value: "",
         unit: "hours",
         mostExtension: "",
-        validFrom: typedDay(today),
+        validFrom: typedDay(from),
         source: "",
         note: "",
       }}
@@ -111,7 +104,14 @@ export function NewLimitForm({
           choices: choices("urgency", ["normal", "urgent", "emergency"]),
           placeholder: t("anyUrgency"),
         },
-        { as: "bases", name: "legalBasis", label: t("basis"), documents, single: true },
+        {
+          as: "bases",
+          name: "legalBasis",
+          label: t("onlyCiting"),
+          hint: t("onlyCitingHint"),
+          documents,
+          single: true,
+        },
         { as: "check", name: "specialisedOnly", label: t("specialised") },
         {
           as: "select",

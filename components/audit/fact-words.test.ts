@@ -28,13 +28,13 @@ describe("the facts of an event in words", () => {
     [
       "membership.changed",
       { roles: ['["liaison"]', '["liaison_manager"]'], validTo: [null, "2026-11-23"] },
-      ["Đến trước ngày: – → 23/11/2026"],
+      ["Ngày hết hiệu lực: – → 23/11/2026"],
     ],
     [
       "deadline_policy.period_opened",
       { subject: "ANSWER", limit: ["5 working-days", "24 hours"], kindCode: "ACCOUNT_INFO" },
       [
-        "Việc: Trả lời yêu cầu",
+        "Nội dung: Trả lời yêu cầu",
         "Thời hạn: 5 ngày làm việc → 24 giờ",
         "Loại yêu cầu: Thông tin chủ tài khoản",
       ],

@@ -17,6 +17,7 @@ export function ConflictNotice({
   open,
   title,
   takeTheirs,
+  keepMine,
   who,
   isYou = false,
   at,
@@ -32,6 +33,8 @@ export function ConflictNotice({
   title?: string;
   /** What the button says that goes on with the other's. */
   takeTheirs?: string;
+  /** What the button says that goes on with mine, where it does more than keep it. */
+  keepMine?: string;
   who: string;
   /** It was the reader himself, in another window. */
   isYou?: boolean;
@@ -60,7 +63,7 @@ export function ConflictNotice({
           </Button>
           {onKeepMine ? (
             <Button look="primary" onClick={onKeepMine} pending={pending}>
-              {t("keepMine")}
+              {keepMine ?? t("keepMine")}
             </Button>
           ) : null}
         </>

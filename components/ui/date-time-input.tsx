@@ -76,8 +76,8 @@ export function DateTimeInput({
       <button
         type="button"
         className="btn btn-sm btn-icon btn-ghost affix-btn"
-        aria-label={t("open")}
-        title={t("open")}
+        aria-label={t(picksTime ? "open" : "openDate")}
+        title={t(picksTime ? "open" : "openDate")}
         onClick={openPicker}
       >
         <CalendarDays className="i" aria-hidden />

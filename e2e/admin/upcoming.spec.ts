@@ -21,6 +21,7 @@ test("a mistyped limit that is not in force yet is corrected where it stands", a
       kindCode: `TEST_${Date.now()}`,
       value: 24,
       validFrom: inDays(0),
+      sure: ["limitAtOnce"],
     }),
   );
   const next = await openLimitPeriod(
@@ -44,7 +45,7 @@ test("a mistyped limit that is not in force yet is corrected where it stands", a
     await page.getByRole("button", { name: "Lưu thời hạn" }).click();
     await expect(page.getByRole("link", { name: `${hours} giờ` })).toBeVisible();
   }
-  await expect(page.getByText("sửa thời hạn chưa áp dụng").first()).toBeVisible();
+  await expect(page.getByText("sửa lại thời hạn").first()).toBeVisible();
   const { periods } = (await getLimit(admin, next.policyId))!;
   expect(periods.map((one) => [one.value, one.validFrom])).toEqual([
     [48, inDays(30)],

@@ -113,9 +113,9 @@ test("an invitation leads to a password, an authenticator and recovery codes sho
 
   const used = await page.context().newPage();
   expect((await used.goto(`/invitation/${token}`))?.status()).toBe(404);
-  await expect(used.getByRole("heading", { name: "Lời mời đã dùng hoặc hết hạn" })).toBeVisible();
+  await expect(used.getByRole("heading", { name: "Đường dẫn đã dùng hoặc hết hạn" })).toBeVisible();
   expect((await used.goto(`/invitation/${randomUUID()}`))?.status()).toBe(404);
-  await expect(used.getByRole("heading", { name: "Lời mời đã dùng hoặc hết hạn" })).toBeVisible();
+  await expect(used.getByRole("heading", { name: "Đường dẫn đã dùng hoặc hết hạn" })).toBeVisible();
 });
 
 test("on one's own page another session ends and the capacity changes", async ({ as }) => {

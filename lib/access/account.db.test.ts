@@ -143,6 +143,16 @@ it("an invitation sets a password once, binds the second factor anew and ends wh
   await expect(acceptInvitation({ token, password: "123456789012" }, null)).rejects.toMatchObject({
     details: { fields: { password: "account.errors.common" } },
   });
+  const known = `${fresh} biết rồi`;
+  await asSystem(async (tx) =>
+    tx.credential.updateMany({
+      where: { userId: person.userId },
+      data: { passwordHash: await hashPassword(known) },
+    }),
+  );
+  await expect(acceptInvitation({ token, password: known }, null)).rejects.toMatchObject({
+    details: { fields: { password: "account.errors.sameAsBefore" } },
+  });
   const answers = await Promise.allSettled(
     [fresh, `${fresh} b`, `${fresh} c`].map((password) => acceptInvitation({ token, password }, null)),
   );

@@ -42,6 +42,14 @@ async function contextOf(userId: string): Promise<string[]> {
 async function checked(userId: string, field: string, password: string): Promise<string> {
   const flaw = passwordFlaw(password, await contextOf(userId));
   if (flaw) throw new Problem("invalid", { fields: { [field]: `account.errors.${flaw}` } });
+  // One that others may know by now is why somebody sets a new one. Whoever holds a link is not to find the old one out by trying.
+  const old = await asSystem((tx) => tx.credential.findUnique({ where: { userId } }));
+  if (old) {
+    const place = await tryLane(keyedHash("lane", `anew:${userId}`), limits.account);
+    const isOld = await passwordFits(old.passwordHash, password);
+    await place.settle(!isOld);
+    if (isOld) throw new Problem("invalid", { fields: { [field]: "account.errors.sameAsBefore" } });
+  }
   return hashPassword(password);
 }
 
@@ -128,7 +136,7 @@ export function openInvitationOf(
 
 /**
  * Sets the first password (or a new one after a reset) by an invitation, once. Whoever holds the link has proved nothing else, so
- * the record names the account as it does at the door; `origin` says where he came from. @throws Problem not-found, invalid.
+ * the record names the account as it does at the door; `origin` says where he came from. @throws Problem not-found, invalid, too-many.
  */
 export async function acceptInvitation(
   input: z.output<typeof acceptInvitationInput>,

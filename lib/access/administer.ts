@@ -32,12 +32,14 @@ export function administer<T extends Prisma.InputJsonObject>(
 
 /**
  * Whether an entry waits for its confirmation after a change: the act of confirming alone ends the wait, and it vouched for one
- * source. A new entry (no `before`), one that already waited, and one that now leans on another source all wait.
+ * source. A new entry (no `before`), one that already waited, one that now leans on another source and one of which something else
+ * is said (`saysElse`) all wait.
  */
 export const stillToConfirm = (
   before: { verify: boolean; source: string | null } | null,
   source: string,
-): boolean => before === null || before.verify || before.source !== source;
+  saysElse = false,
+): boolean => before === null || before.verify || before.source !== source || saysElse;
 
 type Waiting = { id: string; verify: boolean; source: string | null };
 type Confirmation = { verify: false; source: string; version: { increment: 1 } };

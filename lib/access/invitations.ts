@@ -36,14 +36,22 @@ export function closeInvitations(userId: string, now: Date): Promise<unknown> {
   );
 }
 
-export type DoorState = { hasPassword: boolean; invitedUntil: string | null; sessions: number };
+export type DoorState = {
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  invitedUntil: string | null;
+  sessions: number;
+};
 
 /** How these persons stand at the door, without anything that proves who they are: for the administrator's page. */
 export function doorStates(userIds: string[]): Promise<Map<string, DoorState>> {
   return asSystem(async (tx) => {
     const now = new Date();
     const where = { userId: { in: userIds } };
-    const credentials = await tx.credential.findMany({ where, select: { userId: true } });
+    const credentials = await tx.credential.findMany({
+      where,
+      select: { userId: true, totpConfirmedAt: true },
+    });
     const invitations = await tx.invitation.findMany({
       where: { ...where, usedAt: null, expiresAt: { gt: now } },
       select: { userId: true, expiresAt: true },
@@ -58,6 +66,7 @@ export function doorStates(userIds: string[]): Promise<Map<string, DoorState>> {
         id,
         {
           hasPassword: credentials.some(({ userId }) => userId === id),
+          hasSecondFactor: credentials.some((one) => one.userId === id && one.totpConfirmedAt !== null),
           invitedUntil: invitations.find(({ userId }) => userId === id)?.expiresAt.toISOString() ?? null,
           sessions: sessions.find(({ userId }) => userId === id)?._count ?? 0,
         },

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db";
 import { type ChangedBy, Problem } from "@/lib/errors";
+import type { EventModel } from "@/lib/generated/prisma/models";
 
 /** What an administrator keeps, as events name it. A legal document has no uuid: its id stands in `changes.document`. */
 export type Subject =
@@ -24,7 +25,33 @@ export type SubjectAct = {
   actor: string | null;
   reason: string | null;
   changes: Record<string, unknown>;
+  /** The reader did it himself. */
+  isYou: boolean;
 };
+
+/** What of an event a history shows. */
+export const actColumns = {
+  id: true,
+  at: true,
+  type: true,
+  actorId: true,
+  actorName: true,
+  reason: true,
+  changes: true,
+} as const;
+type Event = Pick<EventModel, keyof typeof actColumns>;
+export const actOf = (
+  actor: Actor,
+  { id, at, type, actorId, actorName, reason, changes }: Event,
+): SubjectAct => ({
+  id,
+  at: at.toISOString(),
+  type,
+  actor: actorName,
+  reason,
+  changes: changes as Record<string, unknown>,
+  isYou: actorId === actor.userId,
+});
 
 /**
  * The acts on this subject by the acting organisation, newest first, read backwards along its own chain.
@@ -42,16 +69,9 @@ export async function actsOn(tx: Tx, actor: Actor, subjects: Subject[], take = 4
     },
     orderBy: { seq: "desc" },
     take,
-    select: { id: true, at: true, type: true, actorName: true, reason: true, changes: true },
+    select: actColumns,
   });
-  return events.map(({ id, at, type, actorName, reason, changes }) => ({
-    id,
-    at: at.toISOString(),
-    type,
-    actor: actorName,
-    reason,
-    changes: changes as Record<string, unknown>,
-  }));
+  return events.map((event) => actOf(actor, event));
 }
 
 /** Refuses a write that came second and says who was first. @throws Problem changed-meanwhile when `count` is 0. */
@@ -63,6 +83,12 @@ export async function assertFirst(
 ): Promise<void> {
   if (count > 0) return;
   const [last] = await actsOn(tx, actor, [subject], 1);
-  const by: ChangedBy | undefined = last && { name: last.actor ?? "", at: last.at, what: last.type };
+  const by: ChangedBy | undefined = last && {
+    name: last.actor ?? "",
+    at: last.at,
+    what: last.type,
+    ...(last.isYou ? { isYou: true } : {}),
+    changes: last.changes,
+  };
   throw new Problem("changed-meanwhile", by ? { by } : {});
 }

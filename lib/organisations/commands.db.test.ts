@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { asSystem, closeDatabase } from "@/lib/db";
 import { inDays } from "@/prisma/factories/days";
-import { makeAdministrator, makeOrganisation, type Unit } from "@/prisma/factories/people";
+import { makeAdministrator, makeOrganisation, makePerson, type Unit } from "@/prisma/factories/people";
 import { newDivision } from "@/prisma/factories/register";
 import { changeOrganisation, createOrganisation, moveOrganisation } from "./commands";
 import { getOrganisation, listOrganisations } from "./queries";
@@ -56,6 +56,41 @@ describe("organisations", () => {
     expect(detail?.acts.map(({ type }) => type)).toEqual(["organisation.changed", "organisation.created"]);
   });
 
+  it("of a commune stand under the police of a province, and under another's only after a question", async () => {
+    const here = await makeOrganisation("police", { provinceCode: "25" });
+    const there = await makeOrganisation("police", { provinceCode: "01" });
+    const commune = (over: object) => createOrganisation(admin, newDivision({ level: "commune", ...over }));
+    await expect(commune({})).rejects.toMatchObject({
+      details: { fields: { parentId: "admin.errors.parentRequired" } },
+    });
+    await expect(commune({ parentId: there.id })).rejects.toMatchObject({
+      code: "ask-first",
+      details: { asks: [{ code: "otherProvince", facts: { under: there.name } }] },
+    });
+    await commune({ parentId: there.id, sure: ["otherProvince"] });
+    await commune({ parentId: here.id });
+  });
+
+  it("that people work in are not closed without a question", async () => {
+    const unit = await makeOrganisation("police");
+    await makePerson("investigator", unit);
+    const { organisation } = (await getOrganisation(admin, unit.id))!;
+    const closing = changeOrganisationInput.parse({
+      ...organisation,
+      key: key(),
+      organisationId: unit.id,
+      aliases: "",
+      symbol: "",
+      dutyPhone: "",
+      validTo: inDays(30),
+    });
+    await expect(changeOrganisation(admin, closing)).rejects.toMatchObject({
+      details: { asks: [{ code: "closesWithPeople", facts: { members: 1, units: 0 } }] },
+    });
+    await changeOrganisation(admin, { ...closing, sure: ["closesWithPeople"] });
+    expect((await getOrganisation(admin, unit.id))?.organisation.validTo).toBe(inDays(30));
+  });
+
   it("move in the dated tree; a circle is refused, also when two moves meet", async () => {
     const top = await makeOrganisation("police");
     const middle = await makeOrganisation("police", { under: top });
@@ -80,6 +115,12 @@ describe("organisations", () => {
       });
     }
     await move(leaf, top);
+    // Back on the same day, and away again: nothing but the last word stands.
+    await move(leaf, middle, 2);
+    const back = await getOrganisation(admin, leaf.id);
+    expect(back?.organisation.parents).toMatchObject([{ organisationId: middle.id, validTo: null }]);
+    expect(back?.acts[0]?.changes).toMatchObject({ under: [top.name, middle.name] });
+    await move(leaf, top, 3);
     const links = await asSystem((tx) =>
       tx.organisationLink.findMany({ where: { childId: leaf.id }, orderBy: { validFrom: "asc" } }),
     );

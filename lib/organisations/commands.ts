@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
+import { askFirst } from "@/lib/access/ask-first";
 import { assertFirst } from "@/lib/audit/subject-history";
-import { dateOf, dayOf } from "@/lib/day";
+import { dateOf, dayOf, inForceAt, isoDayOrNull } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
+import { acrossProvinces, assertPlaced, leftBehind } from "./place-rules";
 import type {
   changeOrganisationInput,
   confirmOrganisationInput,
@@ -67,6 +69,9 @@ export function createOrganisation(
       !(await tx.province.findUnique({ where: { code: provinceCode }, select: { code: true } }))
     )
       throw new Problem("invalid", { fields: { provinceCode: "invalid" } });
+    const child = { kind, level, provinceCode };
+    assertPlaced(child, parentId);
+    askFirst(input.sure, [await acrossProvinces(tx, child, parentId)]);
     await holdTree(tx);
     const { id } = await tx.organisation.create({
       data: {
@@ -89,7 +94,7 @@ export function createOrganisation(
         subjectType: "organisation",
         subjectId: id,
         provinceCode,
-        changes: { code, kind, ...(under ? { under } : {}) },
+        changes: { shortName: input.shortName, code, kind, ...(under ? { under } : {}) },
       },
     };
   });
@@ -103,6 +108,8 @@ export function changeOrganisation(
   return administer(actor, "organisation.change", input, async (tx) => {
     const found = await find(tx, input.organisationId);
     const data = { ...rowOf(input), verify: stillToConfirm(found, input.source) };
+    if (input.validTo && input.validTo !== isoDayOrNull(found.validTo))
+      askFirst(input.sure, [await leftBehind(tx, found.id, input.validTo)]);
     const written = await tx.organisation.updateMany({
       where: { id: found.id, version: input.version },
       data: { ...data, version: { increment: 1 } },
@@ -142,11 +149,14 @@ export function moveOrganisation(
     await holdTree(tx);
     const found = await find(tx, input.organisationId);
     if (input.from < dayOf(now)) throw new Problem("invalid", { fields: { from: "admin.errors.past" } });
+    assertPlaced(found, input.parentId);
+    askFirst(input.sure, [await acrossProvinces(tx, found, input.parentId)]);
     const written = await tx.organisation.updateMany({
       where: { id: found.id, version: input.version },
       data: { version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "organisation", ids: [found.id] }, written);
+    const before = await parentOn(tx, found.id, input.from);
     await placeUnder(tx, found.id, input.parentId, input.from);
     return {
       result: { organisationId: found.id, version: input.version + 1 },
@@ -156,10 +166,20 @@ export function moveOrganisation(
         subjectId: found.id,
         provinceCode: found.provinceCode,
         reason: input.reason,
-        changes: { under: await nameOf(tx, input.parentId), from: input.from },
+        changes: { under: [before, await nameOf(tx, input.parentId)], from: input.from },
       },
     };
   });
+}
+
+/** Under whom it stands on a day, as the record calls it; null when it stands on its own. */
+async function parentOn(tx: Tx, childId: string, day: string): Promise<string | null> {
+  const link = await tx.organisationLink.findFirst({
+    where: { childId, ...inForceAt(dateOf(day)) },
+    orderBy: { validFrom: "desc" },
+    select: { parent: { select: { shortName: true } } },
+  });
+  return link?.parent.shortName ?? null;
 }
 
 /** What the record calls an organisation: it is read by people, and a name of that day stays right. */

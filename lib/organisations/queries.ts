@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/access/actor";
 import { assertAdministers } from "@/lib/access/administer";
 import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
 import { asActor, readAsActor } from "@/lib/db";
-import { dateOf, dayOf, isoDay, todaySql } from "@/lib/day";
+import { dayOf, inForceOrLater, isoDay, todaySql } from "@/lib/day";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
 import { cutPage, type KeysetPage } from "@/lib/keyset";
 import { edgeId } from "./edge-id";
+import { holds } from "./tree";
 import type { OrganisationFilter } from "./schema";
 import type { OrganisationChoice, OrganisationDetail, OrganisationRow, PlaceInTree } from "./types";
 
@@ -91,8 +92,8 @@ export async function findOrganisations(actor: Actor, typed: string): Promise<Or
       text: `select id, name, short_name, kind::text as kind from organisation
       where (valid_to is null or valid_to > ${todaySql})
         and fold_vietnamese(concat_ws(' ', name, short_name, name_en, code, array_to_string(aliases, ' '))) like '%' || fold_vietnamese($1) || '%'
-      order by length(short_name), short_name collate "vi-x-icu", id limit 12`,
-      values: [escapeLike(typed.trim())],
+      order by (fold_vietnamese($2) in (fold_vietnamese(name), fold_vietnamese(short_name))) desc, length(short_name), short_name collate "vi-x-icu", id limit 12`,
+      values: [escapeLike(typed.trim()), typed.trim()],
     },
   );
   return rows.map(({ short_name: shortName, ...row }) => ({ ...row, shortName }));
@@ -125,8 +126,14 @@ export function getOrganisation(
         },
         children: {
           include: { child: { select: { id: true, shortName: true } } },
-          where: { OR: [{ validTo: null }, { validTo: { gt: dateOf(dayOf(new Date())) } }] },
+          where: inForceOrLater(dayOf(new Date())),
           orderBy: { validFrom: "desc" },
+          take: 100,
+        },
+        memberships: {
+          include: { user: { select: { id: true, fullName: true } } },
+          where: { OR: [{ validTo: null }, { validTo: { gt: new Date() } }] },
+          orderBy: { validFrom: "asc" },
           take: 100,
         },
       },
@@ -171,8 +178,14 @@ export function getOrganisation(
         provinceName: province?.name ?? null,
         validFrom: isoDay(found.validFrom),
         validTo: found.validTo ? isoDay(found.validTo) : null,
-        parents: found.parents.map((link) => place(link.parent, link)),
-        children: found.children.map((link) => place(link.child, link)),
+        parents: found.parents.filter(holds).map((link) => place(link.parent, link)),
+        members: found.memberships.map(({ id: membershipId, user, roles }) => ({
+          id: membershipId,
+          personId: user.id,
+          name: user.fullName,
+          roles,
+        })),
+        children: found.children.filter(holds).map((link) => place(link.child, link)),
       },
       acts: await actsOn(tx, actor, [{ type: "organisation", ids: [id] }]),
     };

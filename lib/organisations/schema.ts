@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sure } from "@/lib/access/ask-first";
 import { day, inOrder, optionalDay } from "@/lib/day";
 import { optionalText, text } from "@/lib/fields";
 import { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enums";
@@ -65,13 +66,14 @@ export const newOrganisationInput = inOrder(
     specialisedCyber: z.boolean().default(false),
     parentId: optionalOrganisation,
     ...kept,
+    sure,
   }),
 ).superRefine(({ code, kind, provinceCode }, context) => {
   const flaw = codeFlaw(code, kind, provinceCode);
   if (flaw) context.addIssue({ code: "custom", path: ["code"], message: flaw });
 });
 export const changeOrganisationInput = inOrder(
-  z.object({ key, organisationId: z.uuid("invalid"), version, ...kept }),
+  z.object({ key, organisationId: z.uuid("invalid"), version, ...kept, sure }),
 );
 export const moveOrganisationInput = z.object({
   key,
@@ -81,6 +83,7 @@ export const moveOrganisationInput = z.object({
   parentId: optionalOrganisation,
   from: day,
   reason: text(5, 500),
+  sure,
 });
 /** What the register took over as a default, confirmed against a source. */
 export const confirmOrganisationInput = z.object({

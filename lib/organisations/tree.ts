@@ -19,19 +19,24 @@ export async function placeUnder(
   from: string,
 ): Promise<void> {
   const at = dateOf(from);
-  const later = await tx.organisationLink.findFirst({
-    where: { childId, validFrom: { gt: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
-    select: { id: true },
-  });
-  if (later) throw new Problem("invalid", { fields: { from: "admin.errors.laterLink" } });
+  const planned = await tx.organisationLink.findMany({ where: { childId, validFrom: { gt: at } } });
+  if (planned.some(holds)) throw new Problem("invalid", { fields: { from: "admin.errors.laterLink" } });
   if (parentId !== undefined) await assertNoCircle(tx, childId, parentId, at);
   await tx.organisationLink.updateMany({
     where: { childId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
     data: { validTo: at },
   });
-  if (parentId !== undefined)
-    await tx.organisationLink.create({ data: { childId, parentId, validFrom: at }, select: { id: true } });
+  if (parentId === undefined) return;
+  // Back where it stood until that very day: nothing was moved, and its place goes on.
+  const until = await tx.organisationLink.findMany({ where: { childId, parentId, validTo: at } });
+  const back = until.find(holds) ?? until[0];
+  if (back) await tx.organisationLink.updateMany({ where: { id: back.id }, data: { validTo: null } });
+  else await tx.organisationLink.create({ data: { childId, parentId, validFrom: at }, select: { id: true } });
 }
+
+/** A link that was taken back on the day it began held for no day. */
+export const holds = ({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }): boolean =>
+  validTo === null || validTo > validFrom;
 
 async function assertNoCircle(tx: Tx, childId: string, parentId: string, at: Date): Promise<void> {
   const parent = await tx.organisation.findUnique({ where: { id: parentId }, select: { validTo: true } });

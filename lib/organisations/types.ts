@@ -1,4 +1,4 @@
-import type { OrganisationKind, OrganisationLevel } from "@/lib/generated/prisma/enums";
+import type { OrganisationKind, OrganisationLevel, Role } from "@/lib/generated/prisma/enums";
 
 export type OrganisationRow = {
   id: string;
@@ -43,5 +43,7 @@ export type OrganisationDetail = {
   version: number;
   parents: PlaceInTree[];
   children: PlaceInTree[];
+  /** Who works here now or is to, a hundred at most. */
+  members: { id: string; personId: string; name: string; roles: Role[] }[];
 };
 export type OrganisationChoice = { id: string; shortName: string; name: string; kind: OrganisationKind };

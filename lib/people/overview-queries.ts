@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { assertAdministers } from "@/lib/access/administer";
-import type { SubjectAct } from "@/lib/audit/subject-history";
+import { actColumns, actOf, type SubjectAct } from "@/lib/audit/subject-history";
 import { asActor } from "@/lib/db";
 
 /** An act with whom or what it was about, as far as that has a name of its own: a person, an organisation. */
@@ -16,16 +16,7 @@ export function listOwnActs(actor: Actor): Promise<{ acts: OwnAct[]; persons: nu
       where: { stream: actor.orgId, subjectType: { not: null }, type: { not: "person.searched" } },
       orderBy: { seq: "desc" },
       take: 20,
-      select: {
-        id: true,
-        at: true,
-        type: true,
-        actorName: true,
-        reason: true,
-        changes: true,
-        subjectType: true,
-        subjectId: true,
-      },
+      select: { ...actColumns, subjectType: true, subjectId: true },
     });
     const idsOf = (type: "person" | "organisation") =>
       events.flatMap(({ subjectType, subjectId }) => (subjectType === type && subjectId) || []);
@@ -43,14 +34,9 @@ export function listOwnActs(actor: Actor): Promise<{ acts: OwnAct[]; persons: nu
       ),
     ]);
     return {
-      acts: events.map(({ id, at, type, actorName, reason, changes, subjectId }) => ({
-        id,
-        at: at.toISOString(),
-        type,
-        actor: actorName,
-        reason,
-        changes: changes as Record<string, unknown>,
-        about: about.get(subjectId) ?? null,
+      acts: events.map((event) => ({
+        ...actOf(actor, event),
+        about: about.get(event.subjectId) ?? null,
       })),
       persons: (await tx.user.findMany({ select: { id: true }, take: 100 })).length,
       suspended: (

@@ -158,6 +158,7 @@ export function getPerson(
         suspendedAt: found.suspendedAt?.toISOString() ?? null,
         invitedUntil: door?.invitedUntil ?? null,
         hasPassword: door?.hasPassword ?? false,
+        hasSecondFactor: door?.hasSecondFactor ?? false,
         sessions: door?.sessions ?? 0,
         version: found.version,
         isSelf: id === actor.userId,

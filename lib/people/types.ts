@@ -36,6 +36,7 @@ export type PersonDetail = {
   suspendedAt: string | null;
   invitedUntil: string | null;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   sessions: number;
   version: number;
   isSelf: boolean;

@@ -58,6 +58,37 @@ describe("calendars", () => {
       ).resolves.toMatchObject({ version: expected.version + 1 });
   });
 
+  it("swap only days that a swap changes, and do not count a day that is only possible", async () => {
+    const day = (date: string, kind: string) =>
+      addHoliday(
+        admin,
+        newHolidayInput.parse({
+          key: key(),
+          date,
+          kind,
+          nameVi: "Hoán đổi",
+          nameEn: "Swap",
+          source: "Thông báo",
+        }),
+      );
+    // 2094-03-10 is a Wednesday, the 13th a Saturday.
+    await expect(day("2094-03-10", "swapped-work")).rejects.toMatchObject({
+      details: { fields: { date: "admin.errors.workedAnyway" } },
+    });
+    await expect(day("2094-03-13", "swapped-off")).rejects.toMatchObject({
+      details: { fields: { date: "admin.errors.offAnyway" } },
+    });
+    await day("2094-03-10", "swapped-off");
+    await day("2094-03-13", "swapped-work");
+    await day("2094-03-17", "possible");
+    const { rows } = await listHolidays(admin, 2094);
+    expect(rows.map(({ date, nonWorking }) => [date, nonWorking])).toEqual([
+      ["2094-03-10", true],
+      ["2094-03-13", false],
+      ["2094-03-17", false],
+    ]);
+  });
+
   it("give an organisation hours of its own from a day on", async () => {
     const bank = await makeOrganisation("bank", { provinceCode: null });
     const hours = (over: object) =>

@@ -2,24 +2,30 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
 import { assertFirst } from "@/lib/audit/subject-history";
-import { dateOf, dayOf } from "@/lib/day";
+import { dateOf, dayOf, inForceAt, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { forgetDeadlineReference } from "@/lib/organisations/time-limits";
-import type { OfficeHours } from "@/lib/deadlines/calendar";
+import {
+  dayNumberOf,
+  isWorkingDay,
+  type OfficeHours,
+  ordinaryHours,
+  workCalendar,
+} from "@/lib/deadlines/calendar";
 import { hoursFlaw, officeHoursOf, sameHours } from "./office-hours";
 import type { changeHolidayInput, confirmInput, newHolidayInput, officeHoursInput } from "./schema";
 
 type Kept = Pick<z.output<typeof newHolidayInput>, "date" | "nameVi" | "nameEn" | "kind" | "source">;
-// Only a make-up Saturday is worked.
+// Only a make-up Saturday is worked; a day that is only possible is not counted as one off.
 const rowOf = ({ date, nameVi, nameEn, kind, source }: Kept) => ({
   date: dateOf(date),
   nameVi,
   nameEn,
   kind,
   source,
-  nonWorking: kind !== "swapped-work",
+  nonWorking: kind !== "swapped-work" && kind !== "possible",
 });
 
 /** Adds a day to the public calendar, to be confirmed (Labour Code 2019 art. 111-112 and the yearly notice), today at the earliest: what has run was counted without it. @throws Problem invalid at `date`. */
@@ -30,6 +36,7 @@ export async function addHoliday(
   const result = await administer(actor, "holiday.add", input, async (tx, now) => {
     if (input.date < dayOf(now)) throw new Problem("invalid", { fields: { date: "admin.errors.past" } });
     await assertFree(tx, input, null);
+    await assertSwaps(tx, input, null);
     const { id } = await tx.holiday.create({
       data: { ...rowOf(input), status: "expected" },
       select: { id: true },
@@ -40,7 +47,7 @@ export async function addHoliday(
         type: "holiday.added",
         subjectType: "holiday",
         subjectId: id,
-        changes: { date: input.date, kind: input.kind, source: input.source },
+        changes: { date: input.date, nameVi: input.nameVi, kind: input.kind, source: input.source },
       },
     };
   });
@@ -56,7 +63,10 @@ export async function changeHoliday(
   const result = await administer(actor, "holiday.change", input, async (tx) => {
     const old = await find(tx, input.holidayId);
     await assertFree(tx, input, old.id);
-    const waits = stillToConfirm({ verify: old.status !== "official", source: old.source }, input.source);
+    await assertSwaps(tx, input, old.id);
+    const saysElse = isoDay(old.date) !== input.date || old.kind !== input.kind;
+    const before = { verify: old.status !== "official", source: old.source };
+    const waits = stillToConfirm(before, input.source, saysElse);
     const data = { ...rowOf(input), status: waits && old.status === "official" ? "expected" : old.status };
     const written = await tx.holiday.updateMany({
       where: { id: old.id, version: input.version },
@@ -157,6 +167,29 @@ async function assertFree(tx: Tx, { date, kind }: Kept, own: string | null): Pro
     select: { id: true },
   });
   if (same && same.id !== own) throw new Problem("invalid", { fields: { date: "admin.errors.dayTaken" } });
+}
+
+/**
+ * A day swapped for another must change something: worked on a day that is off, off on one that is worked, by the common hours and the
+ * other days of the calendar. @throws Problem invalid at `date`.
+ */
+async function assertSwaps(tx: Tx, { date, kind }: Kept, own: string | null): Promise<void> {
+  if (kind !== "swapped-work" && kind !== "swapped-off") return;
+  const others = await tx.holiday.findMany({
+    where: { date: dateOf(date), ...(own ? { id: { not: own } } : {}) },
+  });
+  const common = await tx.officeCalendar.findFirst({
+    where: { organisationId: null, ...inForceAt(dateOf(date)) },
+    orderBy: { validFrom: "desc" },
+    select: { windows: true },
+  });
+  const days = others.map((one) => ({ ...one, date: isoDay(one.date) }));
+  const hours = common ? (common.windows as unknown as OfficeHours) : ordinaryHours;
+  const isWorked = isWorkingDay(workCalendar(days, hours), dayNumberOf(date));
+  if (isWorked === (kind === "swapped-work"))
+    throw new Problem("invalid", {
+      fields: { date: `admin.errors.${isWorked ? "workedAnyway" : "offAnyway"}` },
+    });
 }
 
 async function find(tx: Tx, id: string) {

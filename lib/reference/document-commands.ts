@@ -1,14 +1,16 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
+import { askFirst } from "@/lib/access/ask-first";
 import { assertFirst } from "@/lib/audit/subject-history";
-import { dateOf } from "@/lib/day";
+import { dateOf, dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { stillUsed, usesOf } from "./document-uses";
 import type { changeDocumentInput, confirmInput, newDocumentInput } from "./schema";
 
-type Kept = Omit<z.output<typeof changeDocumentInput>, "key" | "documentId" | "version">;
+type Kept = Omit<z.output<typeof changeDocumentInput>, "key" | "documentId" | "version" | "sure">;
 const rowOf = ({ number, titleVi, titleEn, type, issuer, status, source, validFrom, validTo }: Kept) => ({
   number: number ?? null,
   titleVi,
@@ -50,7 +52,7 @@ export function changeDocument(
   actor: Actor,
   input: z.output<typeof changeDocumentInput>,
 ): Promise<{ documentId: string; version: number }> {
-  return administer(actor, "legal_document.change", input, async (tx) => {
+  return administer(actor, "legal_document.change", input, async (tx, now) => {
     const old = await find(tx, input.documentId);
     const known = new Map(
       (Array.isArray(old.articles) ? old.articles : []).flatMap((article) =>
@@ -60,13 +62,18 @@ export function changeDocument(
     const articles = input.articles.map((article): Article =>
       Object.assign({}, known.get(article.article), article),
     );
-    const data = { ...rowOf(input), verify: stillToConfirm(old, input.source) };
+    const articlesChanged = changedArticles(known, input.articles);
+    const row = rowOf(input);
+    const ends = [row.status, row.validTo?.getTime()].join() !== [old.status, old.validTo?.getTime()].join();
+    if (ends && (row.validTo || row.status === "expired" || row.status === "replaced"))
+      askFirst(input.sure, [stillUsed(await usesOf(tx, old, dayOf(now)))]);
+    const verify = stillToConfirm(old, input.source, articlesChanged !== null || saysElse(old, row));
+    const data = { ...row, verify };
     const written = await tx.legalDocument.updateMany({
       where: { id: old.id, version: input.version },
       data: { ...data, articles, version: { increment: 1 } },
     });
     await assertFirst(tx, actor, { type: "legal_document", document: old.id }, written);
-    const articlesChanged = JSON.stringify(articles) !== JSON.stringify(old.articles);
     return {
       result: { documentId: old.id, version: input.version + 1 },
       act: {
@@ -75,7 +82,7 @@ export function changeDocument(
         changes: {
           document: old.id,
           ...differences(old, data),
-          ...(articlesChanged ? { articles: input.articles.length } : {}),
+          ...articlesChanged,
         },
       },
     };
@@ -90,6 +97,29 @@ export const confirmDocument = (actor: Actor, input: z.output<typeof confirmInpu
     subject: ({ id }) => ({ type: "legal_document", document: id }),
     about: ({ id }) => ({ changes: { document: id } }),
   });
+
+/** What a confirmation of a document vouches for, beside its articles; its titles and who issued it are how it is called. */
+const vouched = ["number", "status", "validFrom", "validTo"] as const;
+const saysElse = (before: Record<string, unknown>, after: Record<string, unknown>): boolean =>
+  Object.keys(differences(before, after)).some((name) => vouched.some((one) => one === name));
+
+/** Which articles came, went and say something else, for the record; null when all stayed. */
+function changedArticles(
+  known: ReadonlyMap<string, Article>,
+  now: readonly { article: string; summaryVi: string }[],
+): Prisma.InputJsonObject | null {
+  const kept = new Set(now.map(({ article }) => article));
+  const changes = {
+    articlesAdded: now.filter(({ article }) => !known.has(article)).map(({ article }) => article),
+    articlesRemoved: [...known.keys()].filter((article) => !kept.has(article)),
+    articlesReworded: now
+      .filter(({ article, summaryVi }) => (known.get(article)?.summaryVi ?? summaryVi) !== summaryVi)
+      .map(({ article }) => article),
+  };
+  const told = Object.entries(changes).filter(([, articles]) => articles.length > 0);
+  // As one text each: a list of two stands in the record for an old and a new value.
+  return told.length > 0 ? Object.fromEntries(told.map(([name, all]) => [name, all.join("; ")])) : null;
+}
 
 type Article = { article: string; [more: string]: Prisma.InputJsonValue };
 const isArticle = (value: unknown): value is Article =>

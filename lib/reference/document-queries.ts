@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { assertAdministers } from "@/lib/access/administer";
 import { actsOn, type SubjectAct } from "@/lib/audit/subject-history";
-import { isoDayOrNull } from "@/lib/day";
+import { dayOf, isoDayOrNull } from "@/lib/day";
 import { asActor } from "@/lib/db";
 import type { LegalDocumentModel } from "@/lib/generated/prisma/models";
 import type { Language } from "@/lib/i18n/languages";
+import { articlesOf } from "./articles";
 import type { DocumentNumbers } from "./citation";
+import { type DocumentUses, usesOf } from "./document-uses";
 import type { DocumentChoice, LegalDetail, LegalRow } from "./types";
 
 /** Legal documents by part of number or title, without accents, newest first. */
@@ -22,17 +24,18 @@ export function listDocuments(actor: Actor, q: string, only?: "open"): Promise<L
   });
 }
 
-/** One legal document with its articles and history; null when there is none. */
+/** One legal document with its articles, what leans on it and its history; null when there is none. */
 export function getDocument(
   actor: Actor,
   id: string,
-): Promise<{ document: LegalDetail; acts: SubjectAct[] } | null> {
+): Promise<{ document: LegalDetail; uses: DocumentUses; acts: SubjectAct[] } | null> {
   assertAdministers(actor);
   return asActor(actor, async (tx) => {
     const found = await tx.legalDocument.findUnique({ where: { id } });
     if (!found) return null;
     return {
       document: { ...legalRow(found), version: found.version, articles: articlesOf(found.articles) },
+      uses: await usesOf(tx, found, dayOf(new Date())),
       acts: await actsOn(tx, actor, [{ type: "legal_document", document: id }]),
     };
   });
@@ -65,14 +68,6 @@ const legalRow = ({
   validTo: isoDayOrNull(validTo),
   articleCount: articlesOf(articles).length,
 });
-
-function articlesOf(articles: unknown): { article: string; summaryVi: string }[] {
-  return (Array.isArray(articles) ? articles : []).flatMap((row: unknown) =>
-    typeof row === "object" && row !== null && "article" in row
-      ? [{ article: String(row.article), summaryVi: "summaryVi" in row ? String(row.summaryVi) : "" }]
-      : [],
-  );
-}
 
 /** The documents that a kind or a limit may lean on, by number. @throws Problem not-allowed. */
 export function listDocumentChoices(actor: Actor, language: Language): Promise<DocumentChoice[]> {

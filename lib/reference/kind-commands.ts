@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, confirmEntry, differences, stillToConfirm } from "@/lib/access/administer";
+import { askFirst } from "@/lib/access/ask-first";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Problem } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { forgetDeadlineReference } from "@/lib/organisations/time-limits";
+import { citedAsks } from "./cited";
 import { kindColumns, pick } from "./columns";
 import { holdLimitOf, holdLimits, inRecord, keepHoldLimit } from "./longest-hold";
-import { successionOf } from "./periods";
+import { atOnce, successionOf } from "./periods";
 import type { confirmInput, kindPeriodInput } from "./schema";
 
 /**
@@ -31,13 +33,19 @@ export async function openKindPeriod(
     );
     if (!succession.ok) throw new Problem("invalid", { fields: { validFrom: succession.code } });
     const { replaces, validTo } = succession;
-    await assertKnownBases(tx, input.legalBases);
+    const fresh = input.legalBases.filter((basis) => !old.legalBases.includes(basis));
+    const cited = await citedAsks(tx, fresh, input.validFrom, "legalBases");
     const { validFrom: from, maxHoldValue: value, maxHoldUnit: unit } = input;
     const limit = value !== undefined && unit ? { unit, value } : null;
     const before = holdLimitOf(old, await holdLimits(tx, old.code), dayOf(now));
     const hold = { from, limit, source: input.source, replaces };
     const maxHold = await keepHoldLimit(tx, actor, old, hold, now);
     const data = pick({ ...input, note: input.note ?? null }, kindColumns);
+    const changes = differences(
+      { ...old, maxHold: inRecord(before) },
+      { ...data, maxHold: inRecord(maxHold) },
+    );
+    askFirst(input.sure, [...cited, atOnce("kind", from, dayOf(now), { code: old.code, ...changes })]);
     const said = { ...data, maxHold: maxHold ?? Prisma.DbNull, verify: stillToConfirm(old, input.source) };
     const written = await tx.requestKind.updateMany({
       where: { id: old.id, version: input.version },
@@ -64,7 +72,7 @@ export async function openKindPeriod(
         changes: {
           code: old.code,
           from,
-          ...differences({ ...old, maxHold: inRecord(before) }, { ...data, maxHold: inRecord(maxHold) }),
+          ...changes,
         },
       },
     };
@@ -81,13 +89,6 @@ export const confirmKind = (actor: Actor, input: z.output<typeof confirmInput>) 
     subject: ({ id }) => ({ type: "request_kind", ids: [id] }),
     about: ({ code }) => ({ changes: { code } }),
   });
-
-/** Every legal basis names a document of the register. @throws Problem invalid at `legalBases`. */
-async function assertKnownBases(tx: Tx, bases: string[]): Promise<void> {
-  const ids = [...new Set(bases.map((basis) => basis.split(":")[0]!))];
-  if ((await tx.legalDocument.count({ where: { id: { in: ids } } })) !== ids.length)
-    throw new Problem("invalid", { fields: { legalBases: "admin.errors.unknownDocument" } });
-}
 
 async function find(tx: Tx, id: string) {
   const found = /^[0-9a-f-]{36}$/.test(id) ? await tx.requestKind.findUnique({ where: { id } }) : null;

@@ -54,6 +54,7 @@ describe("time limits", () => {
       mostExtension: 12,
       validFrom: inDays(0),
       source: "Thử nghiệm",
+      sure: ["limitAtOnce"],
     };
     await expect(createLimit(admin, newLimitInput.parse(fresh))).rejects.toMatchObject({
       details: { fields: { mostExtension: "admin.errors.extendsAnswers" } },
@@ -88,6 +89,7 @@ describe("time limits", () => {
       value: 24,
       validFrom: inDays(0),
       source: "Thử nghiệm",
+      sure: ["limitAtOnce"],
     });
     const { policyId } = await createLimit(admin, fresh);
     const change = (of: string, version: number, days: number, value: number) =>
@@ -103,8 +105,6 @@ describe("time limits", () => {
           source: "Luật mới",
         }),
       );
-    const outside = { details: { fields: { validFrom: "admin.errors.outsidePeriod" } } };
-    await expect(change(policyId, 1, 0, 36)).rejects.toMatchObject(outside);
     const next = await change(policyId, 1, 30, 480);
     expect(await change(next.policyId, 1, 30, 48)).toEqual(next);
     await expect(change(next.policyId, 1, 30, 60)).rejects.toMatchObject({
@@ -123,6 +123,43 @@ describe("time limits", () => {
       type: "deadline_policy.corrected",
       changes: { limit: ["480 hours", "48 hours"] },
     });
+  });
+
+  it("that count from today are asked about with the figure of before, and put right on that day alone", async () => {
+    const fresh = newLimitInput.parse({
+      key: key(),
+      subject: "CASE_LEGAL",
+      kindCode: `${code}_TODAY`,
+      unit: "working-days",
+      value: 50,
+      validFrom: inDays(0),
+      source: "Thử nghiệm",
+    });
+    await expect(createLimit(admin, fresh)).rejects.toMatchObject({
+      code: "ask-first",
+      details: { asks: [{ code: "limitAtOnce", facts: { limit: "50 working-days" } }] },
+    });
+    const sure = ["limitAtOnce"];
+    const { policyId } = await createLimit(admin, { ...fresh, sure });
+    const right = limitPeriodInput.parse({
+      key: key(),
+      policyId,
+      version: 1,
+      validFrom: inDays(0),
+      unit: "working-days",
+      value: 5,
+      source: "Thử nghiệm",
+    });
+    await expect(openLimitPeriod(admin, right)).rejects.toMatchObject({
+      details: { asks: [{ facts: { limit: ["50 working-days", "5 working-days"] } }] },
+    });
+    expect(await openLimitPeriod(admin, { ...right, sure })).toEqual({ policyId });
+    const read = await getLimit(admin, policyId);
+    expect(read?.periods.map(({ value, validFrom }) => [value, validFrom])).toEqual([[5, inDays(0)]]);
+    expect(read?.acts.map(({ type }) => type)).toEqual([
+      "deadline_policy.corrected",
+      "deadline_policy.created",
+    ]);
   });
 
   it("in force keep what they say in the database too", async () => {
@@ -144,6 +181,7 @@ describe("time limits", () => {
       value: 5,
       validFrom: inDays(0),
       source: "Thử nghiệm",
+      sure: ["limitAtOnce"],
     });
     const { policyId } = await createLimit(admin, fresh);
     await expect(createLimit(admin, { ...fresh, key: key() })).rejects.toMatchObject({

@@ -1,17 +1,21 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { administer, confirmEntry, stillToConfirm } from "@/lib/access/administer";
+import { askFirst } from "@/lib/access/ask-first";
 import { assertFirst } from "@/lib/audit/subject-history";
 import { dateOf, dayOf, isoDay } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { dayNumberOf, dayStart, hourMs, workingDayFrom } from "@/lib/deadlines/calendar";
 import type { DeadlineUnit } from "@/lib/deadlines/policy";
 import { Problem } from "@/lib/errors";
+import type { DeadlinePolicyModel } from "@/lib/generated/prisma/models";
 import { forgetDeadlineReference, deadlineReference } from "@/lib/organisations/time-limits";
+import { citedAsks, readable } from "./cited";
 import { limitCombination, limitTerm, pick } from "./columns";
 import { type Limit, limitClash } from "./limit-clash";
+import { inRecord } from "./longest-hold";
 import { limitFlaw, type LimitSubject, type LimitUnit } from "./limits";
-import { successionOf } from "./periods";
+import { atOnce, successionOf } from "./periods";
 import type { confirmInput, limitPeriodInput, newLimitInput } from "./schema";
 
 /** Limits are compared as they count from when offices open. */
@@ -39,6 +43,16 @@ export async function openLimitPeriod(
     assertExtends(old.subject, input.mostExtension);
     const beside = { ...pick(old, limitCombination), ...input, validTo: null };
     await assertStands(tx, beside, replaces ? old.id : undefined);
+    const changes = {
+      ...forWhat(old),
+      ...(await requesterOf(tx, old)),
+      limit: [inRecord(old), inRecord(input)],
+      ...(old.subject === "ANSWER" ? { mostExtension: [mostOf(old), mostOf(input)] } : {}),
+    };
+    askFirst(input.sure, [
+      ...(await citedAsks(tx, old.legalBasis ? [old.legalBasis] : [], input.validFrom, "legalBasis")),
+      atOnce("limit", input.validFrom, dayOf(now), await readable(tx, changes)),
+    ]);
     const said = { ...input, note: input.note ?? null, mostExtension: input.mostExtension ?? null };
     const term = { ...pick(said, limitTerm), verify: stillToConfirm(old, input.source) };
     const from = dateOf(input.validFrom);
@@ -58,7 +72,6 @@ export async function openLimitPeriod(
           },
           select: { id: true },
         });
-    const { subject, kindCode } = old;
     return {
       result: { policyId: id },
       act: {
@@ -66,11 +79,8 @@ export async function openLimitPeriod(
         subjectType: "deadline_policy",
         subjectId: id,
         changes: {
-          subject,
-          kindCode,
+          ...changes,
           from: input.validFrom,
-          limit: [`${old.value} ${old.unit}`, `${input.value} ${input.unit}`],
-          ...(subject === "ANSWER" ? { mostExtension: [mostOf(old), mostOf(input)] } : {}),
           source: input.source,
         },
       },
@@ -99,7 +109,7 @@ export async function createLimit(
       mostExtension: input.mostExtension ?? null,
     };
     const combination = pick(said, limitCombination);
-    const { subject, kindCode, urgency, unit, value, source, validFrom, validTo } = said;
+    const { subject, kindCode, unit, value, source, validFrom, validTo } = said;
     if (validFrom < dayOf(now)) throw new Problem("invalid", { fields: { validFrom: "admin.errors.past" } });
     if (
       kindCode &&
@@ -129,6 +139,16 @@ export async function createLimit(
     });
     if (same) throw new Problem("invalid", { fields: { kindCode: "admin.errors.limitExists" } });
     await assertStands(tx, said);
+    const changes = {
+      ...forWhat(said),
+      ...(await requesterOf(tx, said)),
+      limit: inRecord(said),
+      ...(subject === "ANSWER" ? { mostExtension: mostOf(said) } : {}),
+    };
+    askFirst(input.sure, [
+      ...(await citedAsks(tx, said.legalBasis ? [said.legalBasis] : [], validFrom, "legalBasis")),
+      atOnce("limit", validFrom, dayOf(now), await readable(tx, changes)),
+    ]);
     const { id } = await tx.deadlinePolicy.create({
       data: {
         ...combination,
@@ -146,12 +166,8 @@ export async function createLimit(
         subjectType: "deadline_policy",
         subjectId: id,
         changes: {
-          subject,
-          kindCode,
-          urgency,
+          ...changes,
           from: validFrom,
-          limit: `${value} ${unit}`,
-          ...(subject === "ANSWER" ? { mostExtension: mostOf(said) } : {}),
           source,
         },
       },
@@ -167,10 +183,29 @@ export async function confirmLimit(actor: Actor, input: z.output<typeof confirmI
     find,
     write: (tx, where, data) => tx.deadlinePolicy.updateMany({ where, data }),
     subject: ({ id }) => ({ type: "deadline_policy", ids: [id] }),
-    about: ({ subject, kindCode }) => ({ changes: { subject, kindCode } }),
+    about: (found) => ({ changes: forWhat(found) }),
   });
   forgetDeadlineReference();
   return result;
+}
+
+/** What a limit is for, as the record and a question tell it; what it holds for all of is left out. */
+function forWhat(limit: Pick<DeadlinePolicyModel, "subject" | "kindCode" | "urgency" | "legalBasis">) {
+  const { subject, kindCode, urgency, legalBasis } = limit;
+  return { subject, kindCode, ...(urgency ? { urgency } : {}), ...(legalBasis ? { legalBasis } : {}) };
+}
+
+async function requesterOf(
+  tx: Tx,
+  { requesterOrgId, requesterLevel }: Pick<DeadlinePolicyModel, "requesterOrgId" | "requesterLevel">,
+) {
+  if (requesterLevel) return { level: requesterLevel };
+  if (!requesterOrgId) return {};
+  const { shortName } = await tx.organisation.findUniqueOrThrow({
+    where: { id: requesterOrgId },
+    select: { shortName: true },
+  });
+  return { organisation: shortName };
 }
 
 const mostOf = (limit: { mostExtension?: number | null; value: number; unit: string }) =>

@@ -92,6 +92,7 @@ describe("a limit of one requesting unit", () => {
         unit: "minutes",
         value: 45,
         validFrom: inDays(0),
+        sure: ["limitAtOnce"],
         source: "Thỏa thuận thử",
       }),
     );
@@ -115,6 +116,7 @@ describe("a limit of one requesting unit", () => {
           unit: "hours",
           value: 12,
           validFrom: inDays(0),
+          sure: ["limitAtOnce"],
           source: "Quy định thử",
           ...over,
         }),

@@ -14,6 +14,7 @@ import { inForce } from "./periods";
  * to read, and as a time limit for the clocks to count by. An administrator may begin at either; here they are kept one.
  */
 const subject = "SUSPENSION_MAX";
+type Figure = { value: number; unit: string };
 type Kind = Pick<RequestKindModel, "code" | "maxHold" | "validFrom" | "validTo">;
 
 /** The general limits of kinds, oldest first; narrower ones, by urgency or legal basis, are the limits page's own. */
@@ -41,7 +42,11 @@ const onDay = (limits: readonly DeadlinePolicyModel[], kindCode: string, day: st
 const figureOf = ({ unit, value }: { unit: string; value: number }) => ({ unit, value }) as HoldLimit;
 const same = (a: HoldLimit | null, b: HoldLimit) => a?.unit === b.unit && a.value === b.value;
 /** A figure as the record keeps it: `3 working-days`. */
-export const inRecord = (limit: HoldLimit | null) => limit && `${limit.value} ${limit.unit}`;
+export function inRecord(limit: Figure): string;
+export function inRecord(limit: Figure | null): string | null;
+export function inRecord(limit: Figure | null): string | null {
+  return limit && `${limit.value} ${limit.unit}`;
+}
 
 /** What the clocks count by in a period of a kind: today in the present one, on its first day in any other. Null: it holds nothing. */
 export function holdLimitOf(

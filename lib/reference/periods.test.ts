@@ -8,7 +8,8 @@ it.each([
   [{ ...open, validTo: "2026-12-01" }, "2026-12-01", { ok: false, code: "admin.errors.laterPeriod" }],
   [{ ...open, validFrom: "2026-12-01" }, "2026-11-30", { ok: false, code: "admin.errors.outsidePeriod" }],
   [{ ...open, validFrom: "2026-12-01" }, "2026-12-01", { ok: true, validTo: null, replaces: true }],
-  [{ ...open, validFrom: "2026-11-22" }, "2026-11-22", { ok: false, code: "admin.errors.outsidePeriod" }],
+  [{ ...open, validFrom: "2026-11-22" }, "2026-11-22", { ok: true, validTo: null, replaces: true }],
+  [{ ...open, validFrom: "2026-11-21" }, "2026-11-21", { ok: false, code: "admin.errors.past" }],
   [open, "2026-11-21", { ok: false, code: "admin.errors.past" }],
 ] as const)("from %j to a new period on %s: %j", (old, from, expected) => {
   expect(successionOf(old, from, "2026-11-22")).toEqual(expected);

@@ -4,6 +4,7 @@ import { optionalText, text } from "@/lib/fields";
 import { OrganisationLevel, Urgency } from "@/lib/generated/prisma/enums";
 import { optionalOrganisation } from "@/lib/organisations/schema";
 import { signerTitles } from "@/lib/people/role-rules";
+import { sure } from "@/lib/access/ask-first";
 import { addresseeWords } from "./addressee-words";
 import { limitSubjects, limitUnits } from "./limits";
 
@@ -70,6 +71,7 @@ export const kindPeriodInput = z
     maxHoldUnit: z.preprocess(leftOut, z.enum(limitUnits, "required").optional()),
     note: optionalText(1_000),
     source,
+    sure,
   })
   .superRefine(({ maxHoldValue, maxHoldUnit }, context) => {
     const lacks = { maxHoldValue: !maxHoldValue && maxHoldUnit, maxHoldUnit: maxHoldValue && !maxHoldUnit };
@@ -99,6 +101,7 @@ export const limitPeriodInput = z.object({
   version,
   validFrom: day,
   ...limit,
+  sure,
 });
 /** What a limit is for; nothing said is everything. */
 const combination = {
@@ -111,7 +114,7 @@ const combination = {
   requesterLevel: z.union([empty, z.enum(OrganisationLevel)]).optional(),
 };
 export const newLimitInput = inOrder(
-  z.object({ key, ...combination, validFrom: day, validTo: optionalDay, ...limit }),
+  z.object({ key, ...combination, validFrom: day, validTo: optionalDay, ...limit, sure }),
 ).refine(({ requesterOrgId, requesterLevel }) => !requesterOrgId || !requesterLevel, {
   path: ["requesterLevel"],
   message: "admin.errors.oneRequester",
@@ -143,7 +146,14 @@ export const documentTypes = [
   "guidance",
   "self-regulation",
 ] as const;
-export const documentStatuses = ["in-force", "in-force-verify", "amended", "replaced", "expired"] as const;
+export const documentStatuses = [
+  "not-yet",
+  "in-force",
+  "in-force-verify",
+  "amended",
+  "replaced",
+  "expired",
+] as const;
 /** Articles as a person writes them, one a line: `Điều 129 | Phong tỏa tài khoản …`. */
 const articles = z
   .string()
@@ -193,7 +203,7 @@ export const newDocumentInput = inOrder(
   }),
 );
 export const changeDocumentInput = inOrder(
-  z.object({ key, documentId: text(1, 80), version, ...legalDocument }),
+  z.object({ key, documentId: text(1, 80), version, ...legalDocument, sure }),
 );
 
 /** What the portal took as a default, confirmed against a source. */

@@ -104,4 +104,5 @@ export type ToConfirm = {
   /** The year of the first of these days; null when none waits. */
   holidayYear: number | null;
   organisations: number;
+  steps: number;
 };

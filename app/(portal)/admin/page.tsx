@@ -34,6 +34,7 @@ export default async function AdminPage() {
       name: t("holidays"),
       count: open.holidays,
     },
+    { href: paths.adminLadder, name: t("steps"), count: open.steps },
     { href: `${paths.adminOrganisations}?state=open`, name: t("organisations"), count: open.organisations },
   ];
   return (
@@ -60,7 +61,9 @@ export default async function AdminPage() {
               <caption className="vh">{t("people")}</caption>
               <tbody>
                 <tr>
-                  <th scope="row">{t("persons")}</th>
+                  <th scope="row">
+                    <Link href={paths.adminPeople}>{t("persons")}</Link>
+                  </th>
                   <td className="r num">{overview.persons > 99 ? "99+" : overview.persons}</td>
                 </tr>
                 <tr>

@@ -50,7 +50,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/admin/
             { name: t("applies") },
             { name: t("value"), align: "right" },
             { name: t("dueIfNow"), phone: "hide" },
-            { name: t("validity"), phone: "hide" },
+            { name: t("validity") },
             { name: t("state"), phone: "lead" },
           ]}
           rows={limits.map((limit) => ({
@@ -70,7 +70,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/admin/
                     limit.specialisedOnly && t("specialised"),
                     limit.requester,
                     limit.requesterLevel && a(`level.${limit.requesterLevel}`),
-                    limit.legalBasis && citation(limit.legalBasis, numbers),
+                    limit.legalBasis && t("citing", { basis: citation(limit.legalBasis, numbers) }),
                   ]
                     .filter(Boolean)
                     .join(" · ")}

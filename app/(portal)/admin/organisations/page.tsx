@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Building2 } from "@/components/icons/building-2";
 import { AdminTable } from "@/components/admin/admin-table";
 import { ListFilter } from "@/components/admin/list-filter";
+import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { RowLink } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -12,6 +13,8 @@ import { getWords } from "@/lib/i18n/words";
 import { organisationKinds } from "@/lib/organisations/kind-list";
 import { listOrganisations, listProvinces } from "@/lib/organisations/queries";
 import { organisationFilter } from "@/lib/organisations/schema";
+import { formatDate } from "@/lib/i18n/local-time";
+import { startOf } from "@/lib/local-days";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationsPage({ searchParams }: PageProps<"/admin/organisations">) {
   const actor = await requireAdmin();
   const filter = organisationFilter.parse(await searchParams);
-  const [t, a, page, provinces] = await Promise.all([
+  const [t, o, a, page, provinces] = await Promise.all([
     getWords("admin.organisations"),
+    getWords("admin.organisation"),
     getWords("admin"),
     listOrganisations(actor, filter),
     listProvinces(actor),
@@ -100,6 +104,9 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/ad
               <div key="n">
                 <RowLink href={paths.adminOrganisation(row.id)}>{row.shortName}</RowLink>
                 <div className="t12 mut">{row.name}</div>
+                {row.validTo ? (
+                  <Badge tone="grey">{o("endsAt", { day: formatDate(startOf(row.validTo)) })}</Badge>
+                ) : null}
               </div>,
               <span key="k">
                 {a(`kind.${row.kind}`)}

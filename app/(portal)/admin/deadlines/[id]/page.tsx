@@ -18,6 +18,7 @@ import { paths } from "@/lib/paths";
 import { citation, readableSource } from "@/lib/reference/citation";
 import { documentNumbers } from "@/lib/reference/document-queries";
 import { getLimit } from "@/lib/reference/limit-queries";
+import { isOpenToCorrect } from "@/lib/reference/periods";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("admin.limit"))("tab") };
@@ -38,6 +39,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
   const { limit, periods, acts } = found;
   const today = dayOf(new Date());
   const isUpcoming = limit.validFrom > today;
+  const isOpen = isOpenToCorrect(limit, today);
   const applies = [
     (language === "vi" ? limit.kindNameVi : limit.kindNameEn) ??
       (limit.kindCode && (k.has(limit.kindCode as never) ? k(limit.kindCode as never) : limit.kindCode)) ??
@@ -46,7 +48,7 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
     limit.specialisedOnly && t("specialised"),
     limit.requester,
     limit.requesterLevel && a(`level.${limit.requesterLevel}`),
-    limit.legalBasis && citation(limit.legalBasis, numbers),
+    limit.legalBasis && t("citing", { basis: citation(limit.legalBasis, numbers) }),
   ].filter(Boolean);
   return (
     <Page
@@ -63,12 +65,12 @@ export default async function DeadlinePage({ params }: PageProps<"/admin/deadlin
       }
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
-        <Card title={t(isUpcoming ? "correct" : "newPeriod")}>
+        <Card title={t(isUpcoming ? "correct" : isOpen ? "correctToday" : "newPeriod")}>
           <LimitPeriodForm
             key={limit.id}
             limit={limit}
-            from={isUpcoming ? limit.validFrom : dayAfter(today)}
-            isUpcoming={isUpcoming}
+            from={isOpen ? limit.validFrom : dayAfter(today)}
+            isOpen={isOpen}
           />
         </Card>
         <div className="stack">

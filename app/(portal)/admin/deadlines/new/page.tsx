@@ -3,7 +3,7 @@ import { NewLimitForm } from "@/components/admin/limit-forms";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { requireAdmin } from "@/lib/access/require-admin";
-import { dayOf } from "@/lib/day";
+import { dayAfter, dayOf } from "@/lib/day";
 import { getLanguage, getWords } from "@/lib/i18n/words";
 import { listDocumentChoices } from "@/lib/reference/document-queries";
 import { listKinds } from "@/lib/reference/kind-queries";
@@ -29,7 +29,7 @@ export default async function NewDeadlinePage() {
             name: language === "vi" ? nameVi : nameEn,
           }))}
           documents={documents}
-          today={dayOf(new Date())}
+          from={dayAfter(dayOf(new Date()))}
         />
       </Card>
     </Page>

@@ -28,7 +28,7 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
   const { id } = await params;
   const found = isUuid(id) ? await getOrganisation(actor, id) : null;
   if (!found) notFound();
-  const [t, a] = await Promise.all([getWords("admin.organisation"), getWords("admin")]);
+  const [t, a, r] = await Promise.all([getWords("admin.organisation"), getWords("admin"), getWords("roles")]);
   const { organisation, acts } = found;
   const {
     kind,
@@ -38,6 +38,7 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
     code,
     parents,
     children,
+    members,
     verify,
     version,
     source,
@@ -90,6 +91,18 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/org
                   <li key={place.id} className="row wrap between t13">
                     <Link href={paths.adminOrganisation(place.organisationId)}>{place.name}</Link>
                     <ValidDays from={place.validFrom} to={place.validTo} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
+          {members.length > 0 ? (
+            <Card title={t("members")}>
+              <ul className="stack-2">
+                {members.map(({ id: membershipId, personId, name, roles }) => (
+                  <li key={membershipId} className="row wrap between t13">
+                    <Link href={paths.adminPerson(personId)}>{name}</Link>
+                    <span className="mut">{roles.map((role) => r(role)).join(", ")}</span>
                   </li>
                 ))}
               </ul>

@@ -77,6 +77,18 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                       <Timestamp at={person.invitedUntil} />
                     ) : null,
                 },
+                {
+                  name: t("password"),
+                  value: person.hasPassword
+                    ? t("isSet")
+                    : person.invitedUntil
+                      ? t("invited")
+                      : t("inviteOver"),
+                },
+                {
+                  name: t("secondFactor"),
+                  value: person.hasPassword ? t(person.hasSecondFactor ? "isSet" : "notSet") : null,
+                },
                 { name: t("openSessions"), value: <span className="num">{person.sessions}</span> },
                 {
                   name: t("suspendedAt"),

@@ -16,6 +16,7 @@ import { paths } from "@/lib/paths";
 import { readableSource } from "@/lib/reference/citation";
 import { documentNumbers, listDocumentChoices } from "@/lib/reference/document-queries";
 import { getKind } from "@/lib/reference/kind-queries";
+import { isOpenToCorrect } from "@/lib/reference/periods";
 
 export async function generateMetadata({
   params,
@@ -44,6 +45,7 @@ export default async function RequestKindPage({
   const today = dayOf(new Date());
   const upcoming = periods.find(({ id, validFrom }) => id === chosen && validFrom > today);
   const period = upcoming ?? periods.find(({ isCurrent }) => isCurrent) ?? periods[0]!;
+  const isOpen = isOpenToCorrect(period, today);
   return (
     <Page
       title={language === "vi" ? period.nameVi : period.nameEn}
@@ -59,13 +61,13 @@ export default async function RequestKindPage({
       }
     >
       <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start">
-        <Card title={t(upcoming ? "correct" : "newPeriod")}>
+        <Card title={t(upcoming ? "correct" : isOpen ? "correctToday" : "newPeriod")}>
           <KindPeriodForm
             key={period.id}
             period={period}
             documents={documents}
-            from={upcoming?.validFrom ?? dayAfter(today)}
-            isUpcoming={upcoming !== undefined}
+            from={isOpen ? period.validFrom : dayAfter(today)}
+            isOpen={isOpen}
           />
         </Card>
         <div className="stack">
