@@ -111,7 +111,7 @@ test("a filter that cannot be read says so at its field and loses nothing", asyn
   );
   await page.goto("/audit?code=abc&from=99/99");
   await expect(page.getByText("Chưa đọc được mã.")).toBeVisible();
-  await expect(page.getByText("Ngày không có trong lịch hoặc viết chưa đúng.")).toBeVisible();
+  await expect(page.getByText("Ngày chưa đúng hoặc quá xa")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(0);
   await page.getByLabel("Từ ngày").fill("02/03/2026");
   await page.getByLabel("Đến ngày").fill("01/03/2026");
